@@ -1,0 +1,115 @@
+/// A schedule, its attendees, every cost line and who pays it.
+public struct Plan: Hashable, Sendable {
+    /// What is known of a plan.
+    public enum Status: String, CaseIterable, Sendable {
+        /// A right plan, every goal proven.
+        case optimal
+        /// A right plan, not every goal proven.
+        case feasible
+        /// Proven: there is no right plan.
+        case infeasible
+        /// Stopped before either.
+        case unknown
+    }
+
+    /// The name of the series.
+    public var name: String
+    public var status: Status
+    /// One for each goal of the series, in its order.
+    public var goals: [GoalOutcome]
+    /// In order of start.
+    public var workshops: [PlannedWorkshop]
+    public var seriesCosts: [CostEntry]
+    public var seriesFunding: [FundingEntry]
+    /// The direct cost of the whole series.
+    public var total: Money
+
+    /// A plan.
+    public init(
+        name: String, status: Status, goals: [GoalOutcome] = [], workshops: [PlannedWorkshop] = [],
+        seriesCosts: [CostEntry] = [], seriesFunding: [FundingEntry] = [], total: Money = .zero
+    ) {
+        self.name = name
+        self.status = status
+        self.goals = goals
+        self.workshops = workshops
+        self.seriesCosts = seriesCosts
+        self.seriesFunding = seriesFunding
+        self.total = total
+    }
+}
+
+/// What a plan has of a goal, and the best that is possible.
+public struct GoalOutcome: Hashable, Sendable {
+    public var goal: Goal.Kind
+    /// What the plan has, in the goal's unit; for cost, units of the series currency.
+    public var value: Rational
+    /// No plan is better than this, given the goals before; nil where nothing is proven.
+    public var bound: Rational?
+
+    /// A goal's outcome.
+    public init(goal: Goal.Kind, value: Rational, bound: Rational?) {
+        self.goal = goal
+        self.value = value
+        self.bound = bound
+    }
+}
+
+/// A workshop of a plan.
+public struct PlannedWorkshop: Hashable, Sendable {
+    /// The first meeting day.
+    public var start: Day
+    /// The last meeting day.
+    public var end: Day
+    /// A venue id.
+    public var venue: String
+    /// Participant ids, in the order of the series.
+    public var attendees: [String]
+    public var costs: [CostEntry]
+    public var funding: [FundingEntry]
+
+    /// A workshop of a plan.
+    public init(
+        start: Day, end: Day, venue: String, attendees: [String], costs: [CostEntry] = [], funding: [FundingEntry] = []
+    ) {
+        self.start = start
+        self.end = end
+        self.venue = venue
+        self.attendees = attendees
+        self.costs = costs
+        self.funding = funding
+    }
+}
+
+/// The cost of a category, of one delegation where it is personal.
+public struct CostEntry: Hashable, Sendable {
+    public var category: String
+    /// A delegation id, or nil where the cost is not personal.
+    public var delegation: String?
+    public var amount: Money
+
+    /// A cost.
+    public init(category: String, delegation: String? = nil, amount: Money) {
+        self.category = category
+        self.delegation = delegation
+        self.amount = amount
+    }
+}
+
+/// What a funder pays of the cost of a category.
+public struct FundingEntry: Hashable, Sendable {
+    /// A funder id.
+    public var funder: String
+    public var category: String
+    /// A delegation id, or nil where the cost is not personal.
+    public var delegation: String?
+    public var amount: Money
+
+    /// A payment.
+    public init(funder: String, category: String, delegation: String? = nil, amount: Money) {
+        self.funder = funder
+        self.category = category
+        self.delegation = delegation
+        self.amount = amount
+    }
+}

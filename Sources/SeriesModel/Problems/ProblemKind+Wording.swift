@@ -1,0 +1,267 @@
+// All words of all problems, so that they speak with one voice. A message says what is wrong and what is expected;
+// advice is a guess at what was meant, and starts with "Maybe".
+
+extension ProblemKind {
+    /// What is wrong, and what was expected.
+    public var message: String {
+        switch self {
+        case .syntax(let fault): fault.message
+        case .empty, .emptyPlan: "there is nothing in this file"
+        case .nestedTooDeeply(let limit): "nested more than \(limit) levels deep"
+        case .aliasesTooLarge: "the aliases, written out, make too large a file"
+        case .keyNotText: "a key must be plain text, not a list, a mapping or an alias"
+        case .unknownTag(let tag): "unknown tag \(ProblemKind.short(tag))"
+        case .tagMismatch(let tag): "the value does not fit its tag, \(ProblemKind.short(tag))"
+        case .tooManyDigits(let limit): "must have at most \(limit) digits, and an exponent of at most \(limit)"
+        case .unknownKey(let suggestion, let known):
+            suggestion == nil && !known.isEmpty
+                ? "unknown key; known here \(known.count == 1 ? "is" : "are") \(ShownText.list(known, "and"))"
+                : "unknown key"
+        case .mergeKey: "merge keys are not part of YAML 1.2"
+        case .duplicateKey(let line): "duplicate key" + (line.map { ", first on line \($0)" } ?? "")
+        case .missing(let expected): "is required, and must be \(expected.phrase)"
+        case .wrongKind(let expected, let found): "must be \(expected.phrase), \(found.phrase)"
+        case .nameNotText: "must be text"
+        case .unknownWord(let word, let known):
+            "must be one of \(ShownText.list(known, "or")): \(ShownText.short(word))"
+        case .wrongVersion(let version): "must be 1, the version of this format: \(ShownText.short(version))"
+        case .notADay(let text): "must be a date such as 2027-03-15: \(ShownText.short(text))"
+        case .noSuchDay(let text): "there is no such date: \(ShownText.short(text))"
+        case .reversedRange(let range, _, _): "the range ends before it begins: \(ShownText.short(range))"
+        case .notWhole(let number): "must be a whole number: \(ShownText.short(number))"
+        case .belowMinimum(let number, 0): "must not be negative: \(ShownText.short(number))"
+        case .belowMinimum(let number, let minimum): "must be at least \(minimum): \(ShownText.short(number))"
+        case .aboveMaximum(let number, let maximum):
+            "must be at most \(ShownText.grouped(maximum)): \(ShownText.short(number))"
+        case .notAShare(let number): "must be a share between 0 and 1: \(ShownText.short(number))"
+        case .notPositive(let number): "must be above 0: \(ShownText.short(number))"
+        case .tooManyDays(let number, let maximum):
+            "must be at most \(ShownText.grouped(maximum)) days, which is \(maximum * 4 / 1461) years: \(number)"
+        case .minimumAboveMaximum(let minimum, let maximum): "min \(minimum) is above max \(maximum)"
+        case .maximumBelowDays(let maximum, let days):
+            "max \(maximum) is below min, which is \"days\", \(days), where it is not given"
+        case .amountTooLarge(let amount):
+            "must be at most \(ShownText.grouped(SeriesBounds.money)) in the series currency: \(ShownText.short(amount))"
+        case .seriesTooExpensive:
+            "the amounts of the series can add up to more than \(ShownText.grouped(SeriesBounds.money)), "
+                + "too much to count in cents"
+        case .emptyID: "must not be empty"
+        case .duplicateID(let id, let first): "duplicate id \(ShownText.short(id)), first at \(first)"
+        case .unknownReference(let referent, let id, _, _): "no \(referent.rawValue) \(ShownText.short(id))"
+        case .missingFares(let pairs): "no row for \(ShownText.list(pairs.map(\.words), "and"))"
+        case .duplicateFare(let pair, let first): "second row for \(pair.words), first at \(first)"
+        case .duplicateVisa(let passport, let country, let first):
+            "second row for passport \(ShownText.short(passport)) and country \(ShownText.short(country)), first at \(first)"
+        case .unknownCurrency(let code, _): "no rate for \(ShownText.short(code))"
+        case .rateOfSeriesCurrency(let rate): "is the series currency, so its rate is 1: \(rate)"
+        case .overlappingSeasons(let range, let other, let first): "\(range) overlaps \(other) at \(first)"
+        case .repeatedGoal(let goal, let first): "\(goal) is there already, at \(first), and without a tolerance"
+        case .repeatedAttendee(let id): "\(ShownText.short(id)) is listed twice"
+        case .repeatedHeldWorkshop(let start, let venue, let first):
+            "the workshop of \(start) at \(ShownText.short(venue)) is there already, at \(first)"
+        case .dayOutOfCalendar: "must lie between the years 1 and 9999"
+        case .fundingWithoutCosts: "needs \"costs\": what was spent, before who paid it"
+        }
+    }
+
+    /// What may mend it, a sentence that starts with "Maybe"; nil where the message says it all.
+    public var advice: String? {
+        switch self {
+        case .syntax(let fault): fault.advice
+        case .unknownTag, .tagMismatch: "Maybe remove the tag."
+        case .empty: "Maybe start with \"parley: 1\"."
+        case .unknownKey(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
+        case .mergeKey: "Maybe write the keys out, or use an alias for a whole value."
+        case .duplicateKey: "Maybe remove one of them."
+        case .missing(let expected): expected.example.map { "Maybe write \($0)." }
+        case .wrongKind(let expected, let found): ProblemKind.advice(expected: expected, found: found)
+        case .nameNotText: "Maybe put it in quotes."
+        case .unknownWord(let word, let known): ProblemKind.suggestion(for: word, among: known)
+        case .wrongVersion(let version):
+            version == "\"1\"" ? "Maybe remove the quotes: 1." : "Maybe the file is for another version of Parley."
+        case .notADay(let text): DayAdvice.advice(for: text)
+        case .noSuchDay(let text): DayAdvice.lastDayOfMonth(of: text).map { "Maybe you meant \($0)." }
+        case .reversedRange(_, let first, let last): "Maybe you meant \(last)/\(first)."
+        case .notAShare(let number):
+            Rational(decimal: number).flatMap { percent in
+                percent > 1 && percent <= 100 && percent.isWhole
+                    ? percent.divided(by: 100).map { "Maybe you meant \($0)." } : nil
+            }
+        case .notPositive: "Maybe give what one unit of it is worth in the series currency."
+        case .minimumAboveMaximum: "Maybe they are the wrong way round."
+        case .maximumBelowDays: "Maybe give a larger max: workshops do not overlap unless \"gap\" has a smaller min."
+        case .seriesTooExpensive: "Maybe a rate, an amount or the number of workshops has too many digits."
+        case .duplicateID: "Maybe it is there twice, or one of the two needs another id."
+        case .unknownReference(let referent, _, let suggestion, let known):
+            suggestion.map { "Maybe you meant \"\($0)\"." }
+                ?? (known.isEmpty
+                    ? "Maybe add it to \"\(referent.rawValue)s\"."
+                    : "Maybe you meant \(ShownText.list(known.map { "\"\($0)\"" }, "or")).")
+        case .missingFares(let pairs):
+            pairs.first.map { pair in
+                "Maybe add \"- {from: \(ShownText.short(pair.from)), to: \(ShownText.short(pair.to)), fare: …}\", or leave the "
+                    + "venue out of the \"venues\" of those who live in \(ShownText.short(pair.from))."
+            }
+        case .duplicateFare, .duplicateVisa, .repeatedAttendee, .repeatedHeldWorkshop: "Maybe remove one of them."
+        case .unknownCurrency(let code, let suggestion):
+            suggestion.map { "Maybe you meant \"\($0)\"." } ?? "Maybe add \(ShownText.short(code)) to \"rates\"."
+        case .rateOfSeriesCurrency: "Maybe remove it, or give another \"currency\"."
+        case .overlappingSeasons: "Maybe end the first the day before the second begins."
+        case .repeatedGoal: "Maybe remove it: it changes nothing."
+        default: nil
+        }
+    }
+
+    /// The value as written, where a value is what is wrong.
+    public var value: String? {
+        switch self {
+        case .wrongKind(_, let found): found.value
+        case .unknownWord(let value, _), .wrongVersion(let value), .notADay(let value), .noSuchDay(let value),
+            .reversedRange(let value, _, _), .notWhole(let value), .belowMinimum(let value, _),
+            .aboveMaximum(let value, _), .notAShare(let value), .notPositive(let value), .tooManyDays(let value, _),
+            .amountTooLarge(let value), .duplicateID(let value, _), .unknownReference(_, let value, _, _),
+            .unknownCurrency(let value, _), .rateOfSeriesCurrency(let value), .overlappingSeasons(let value, _, _),
+            .repeatedGoal(let value, _), .repeatedAttendee(let value):
+            value
+        default: nil
+        }
+    }
+
+    /// `!!int` for `tag:yaml.org,2002:int`.
+    private static func short(_ tag: String) -> String {
+        let standard = "tag:yaml.org,2002:"
+        return ShownText.short(tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag)
+    }
+
+    private static func suggestion(for word: String, among known: [String]) -> String? {
+        let start = word.lowercased().prefix(3)
+        let nearest = NearestWord.suggestion(for: word, among: known) ?? known.first { $0.lowercased() == start }
+        return nearest.map { "Maybe you meant \"\($0)\"." }
+    }
+
+    private static func advice(expected: ExpectedValue, found: FoundValue) -> String? {
+        switch (expected, found) {
+        case (.text, .number(let written)), (.text, .boolean(let written)):
+            return "Maybe put it in quotes: \"\(ShownText.short(written))\"."
+        case (.share, .text(let written)), (.share, .quotedText(let written)):
+            return NumberAdvice.share(for: written)
+        case (.day, .number(let written)), (.range, .number(let written)):
+            return DayAdvice.advice(forDigits: written)
+        case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
+            (.countOrLimits, .quotedText(let written)), (.version, .quotedText(let written)):
+            return Rational(decimal: written) != nil
+                ? "Maybe remove the quotes: \(ShownText.short(written))." : NumberAdvice.advice(for: written)
+        case (.number, .text(let written)), (.wholeNumber, .text(let written)), (.countOrLimits, .text(let written)):
+            return NumberAdvice.advice(for: written)
+        case (.trueOrFalse, .text(let written)), (.trueOrFalse, .quotedText(let written)):
+            switch written.lowercased() {
+            case "yes", "y", "on", "true": return "Maybe you meant true."
+            case "no", "n", "off", "false": return "Maybe you meant false."
+            default: return nil
+            }
+        case (.trueOrFalse, .number("1")): return "Maybe you meant true."
+        case (.trueOrFalse, .number("0")): return "Maybe you meant false."
+        case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
+            return "Maybe put it in brackets: [\(ShownText.short(written))]."
+        case (.list, .mapping): return "Maybe start each entry with \"- \"."
+        case (.keys(let keys), .number(let written)):
+            return "Maybe write {\(keys.map { "\($0): \(ShownText.short(written))" }.joined(separator: ", "))}."
+        case (.mapping, .list): return "Maybe remove the \"- \" or the brackets."
+        default: return nil
+        }
+    }
+}
+
+extension ExpectedValue {
+    /// What is wanted, as it stands after "must be".
+    var phrase: String {
+        switch self {
+        case .mapping: "a mapping of keys to values"
+        case .keys(let keys): "{\(keys.joined(separator: ", "))}"
+        case .list: "a list"
+        case .text: "text"
+        case .number: "a number"
+        case .share: "a share between 0 and 1"
+        case .wholeNumber: "a whole number"
+        case .trueOrFalse: "true or false"
+        case .day: "a date such as 2027-03-15"
+        case .range: "a date or a range such as 2027-03-15/2027-04-05"
+        case .countOrLimits: "a whole number or {min, max}"
+        case .version: "1, the version of this format"
+        case .goal: "the name of a goal or {goal, tolerance}"
+        case .word(let words): ShownText.list(words, "or")
+        }
+    }
+
+    /// What one may write where it is missing.
+    fileprivate var example: String? {
+        switch self {
+        case .version: "\"parley: 1\" first"
+        case .countOrLimits: "\"workshops: 6\" or \"workshops: {min: 4, max: 6}\""
+        default: nil
+        }
+    }
+}
+
+extension FoundValue {
+    /// What is there, as it stands after the comma.
+    fileprivate var phrase: String {
+        switch self {
+        case .mapping: "not a mapping"
+        case .list: "not a list"
+        case .nothing: "but is empty"
+        case .number(let written): "not a number: \(ShownText.short(written))"
+        case .boolean(let written): "not a truth value: \(ShownText.short(written))"
+        case .text(let written): "not text: \(ShownText.short(written))"
+        case .quotedText(let written): "not text: \"\(ShownText.short(written))\""
+        case .secret: "not a single value"
+        }
+    }
+
+    fileprivate var value: String? {
+        switch self {
+        case .number(let written), .boolean(let written), .text(let written), .quotedText(let written): written
+        case .mapping, .list, .nothing, .secret: nil
+        }
+    }
+}
+
+extension CityPair {
+    fileprivate var words: String { "\(ShownText.short(from)) to \(ShownText.short(to))" }
+}
+
+extension SyntaxFault {
+    fileprivate var message: String {
+        switch self {
+        case .tab: "a tab, where YAML wants spaces"
+        case .unclosed(let what, let line):
+            "the \(what.rawValue) that begins here is not closed"
+                + (line.map { " before line \($0)" } ?? " on this line")
+        case .colonInText: "a colon followed by a space, in text without quotes"
+        case .tightColon: "a colon without a space after it"
+        case .forbiddenCharacter(let code): "the character \(code), which YAML does not allow"
+        case .undefinedAlias: "an alias without an anchor of that name before it"
+        case .severalDocuments: "a second document, where one is expected"
+        case .wrongIndentation: "the indentation does not fit the lines before"
+        case .yaml(let words): "not YAML: \(words)"
+        case .json(let words), .jsonHabit(let words, _): "not JSON: \(words)"
+        }
+    }
+
+    fileprivate var advice: String? {
+        switch self {
+        case .tab: "Maybe replace it by spaces."
+        case .unclosed(.list, _): "Maybe a closing ] is missing."
+        case .unclosed(.mapping, _): "Maybe a closing } is missing."
+        case .unclosed(.quotation, _): "Maybe a closing quote is missing."
+        case .colonInText: "Maybe put the text in quotes."
+        case .tightColon: "Maybe put a space after it, or the text in quotes."
+        case .forbiddenCharacter: "Maybe remove it."
+        case .undefinedAlias: "Maybe put the text in quotes, if the star belongs to it."
+        case .severalDocuments: "Maybe remove the line \"---\" before it."
+        case .wrongIndentation: "Maybe a line has a space too many or too few."
+        case .yaml, .json: nil
+        case .jsonHabit(_, let advice): advice
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// What a reference names.
+public enum Referent: String, Hashable, Sendable {
+    case delegation, participant, venue, funder
+}

@@ -1,0 +1,110 @@
+extension SeriesCheck {
+    mutating func checkVenues() {
+        identities(venues)
+        for (index, venue) in series.venues.enumerated() {
+            let path = "venues[\(index)]"
+            if let capacity = venue.capacity { count(capacity, path + ".capacity") }
+            limits(venue.uses, path + ".uses")
+            currency(venue.currency, path + ".currency")
+            let factor = venue.seasons.map(\.hotel.approximation).max() ?? 1
+            money(venue.dayRate, in: venue.currency, path + ".dayRate")
+            money(venue.fixed, in: venue.currency, path + ".fixed")
+            money(venue.hotel, in: venue.currency, times: max(1, factor), path + ".hotel")
+            money(venue.perDiem, in: venue.currency, path + ".perDiem")
+            for (number, season) in venue.seasons.enumerated() {
+                notNegative(season.fare, "\(path).seasons[\(number)].fare")
+                notNegative(season.hotel, "\(path).seasons[\(number)].hotel")
+            }
+            checkSeasons(of: venue, path + ".seasons")
+        }
+    }
+
+    private mutating func checkSeasons(of venue: Venue, _ path: String) {
+        var ranges: [(range: DayRange, path: String)] = []
+        for (number, season) in venue.seasons.enumerated() {
+            let dates = "\(path)[\(number)].dates"
+            for (position, range) in season.dates.enumerated() {
+                ranges.append((range, season.dates.count == 1 ? dates : SeriesPath.item(position, in: dates)))
+            }
+        }
+        ranges.sort { ($0.range.first, $0.range.last, $0.path) < ($1.range.first, $1.range.last, $1.path) }
+        guard var widest = ranges.first else { return }
+        for next in ranges.dropFirst() {
+            if next.range.first <= widest.range.last, !faulty.covers(widest.path) {
+                add(
+                    next.path,
+                    .overlappingSeasons("\(next.range)", other: "\(widest.range)", first: widest.path))
+            }
+            if next.range.last > widest.range.last { widest = next }
+        }
+    }
+
+    mutating func checkTravel() {
+        let factor = series.venues.flatMap(\.seasons).map(\.fare.approximation).max() ?? 1
+        var fares: [CityPair: Int] = [:]
+        for (index, fare) in series.fares.enumerated() {
+            let path = "fares[\(index)]"
+            currency(fare.fare.currency, path + ".currency")
+            money(fare.fare.value, in: fare.fare.currency, times: max(1, factor), path + ".fare")
+            notNegative(fare.hours, path + ".hours", to: SeriesBounds.perTrip)
+            notNegative(fare.kgCO2, path + ".kgCO2", to: SeriesBounds.perTrip)
+            guard !faulty.coversAny(of: [path + ".from", path + ".to"]) else { continue }
+            let pair = CityPair(from: fare.from, to: fare.to)
+            if let first = fares[pair] {
+                add(path, .duplicateFare(pair, first: "fares[\(first)]"))
+            } else {
+                fares[pair] = index
+            }
+        }
+        var visas: [CityPair: Int] = [:]
+        for (index, visa) in series.visas.enumerated() {
+            let path = "visas[\(index)]"
+            count(visa.notice, path + ".notice")
+            currency(visa.fee.currency, path + ".currency")
+            money(visa.fee.value, in: visa.fee.currency, path + ".fee")
+            guard !faulty.coversAny(of: [path + ".passport", path + ".country"]) else { continue }
+            let pair = CityPair(from: visa.passport, to: visa.country)
+            if let first = visas[pair] {
+                add(
+                    path,
+                    .duplicateVisa(passport: visa.passport, country: visa.country, first: "visas[\(first)]"))
+            } else {
+                visas[pair] = index
+            }
+        }
+    }
+
+    /// One problem that lists every pair without a fare.
+    mutating func checkMissingFares() {
+        guard !faulty.coversAny(of: ["fares", "participants", "venues"]) else { return }
+        // A row whose city could not be read may be any of those that seem to be missing.
+        for index in series.fares.indices where faulty.coversAny(of: ["fares[\(index)].from", "fares[\(index)].to"]) {
+            return
+        }
+        let known = Set(series.fares.map { CityPair(from: $0.from, to: $0.to) })
+        var missing: Set<CityPair> = []
+        let cities = series.venues.indices.filter { !faulty.coversAny(of: ["venues[\($0)].city", "venues[\($0)].id"]) }
+        for (index, person) in series.participants.enumerated()
+        where !faulty.coversAny(of: ["participants[\(index)].home", "participants[\(index)].venues"]) {
+            let acceptable = person.venues.map(Set.init)
+            for position in cities {
+                let venue = series.venues[position]
+                guard acceptable?.contains(venue.id) ?? true, venue.city != person.home else { continue }
+                let pair = CityPair(from: person.home, to: venue.city)
+                if !known.contains(pair) { missing.insert(pair) }
+            }
+        }
+        for (number, workshop) in series.held.enumerated() where !faulty.covers("held[\(number)].venue") {
+            guard let position = venues.first[workshop.venue], cities.contains(position) else { continue }
+            let city = series.venues[position].city
+            for id in workshop.attendees {
+                guard let index = participants.first[id], !faulty.covers("participants[\(index)].home") else {
+                    continue
+                }
+                let pair = CityPair(from: series.participants[index].home, to: city)
+                if pair.from != pair.to, !known.contains(pair) { missing.insert(pair) }
+            }
+        }
+        if !missing.isEmpty { add("fares", .missingFares(missing.sorted())) }
+    }
+}

@@ -1,0 +1,123 @@
+/// One pass over a series that gathers its problems; the checks are in extensions, by subject.
+struct SeriesCheck {
+    let series: Series
+    let faulty: FaultyPaths
+    private(set) var problems: [SeriesProblem] = []
+    let delegations: IDIndex
+    let participants: IDIndex
+    let venues: IDIndex
+    let funders: IDIndex
+
+    init(series: Series, faulty: FaultyPaths) {
+        self.series = series
+        self.faulty = faulty
+        delegations = IDIndex(series.delegations.map(\.id), list: "delegations", faulty: faulty)
+        participants = IDIndex(series.participants.map(\.id), list: "participants", faulty: faulty)
+        venues = IDIndex(series.venues.map(\.id), list: "venues", faulty: faulty)
+        funders = IDIndex(series.funders.map(\.id), list: "funders", faulty: faulty)
+    }
+
+    /// Adds a problem, unless the part could not be read.
+    mutating func add(_ path: String, _ kind: ProblemKind) {
+        guard !faulty.covers(path) else { return }
+        problems.append(SeriesProblem(path: path, kind: kind))
+    }
+
+    // MARK: Numbers
+
+    mutating func count(
+        _ number: Int, _ path: @autoclosure () -> String, from minimum: Int = 0, to maximum: Int = SeriesBounds.count
+    ) {
+        if number < minimum { add(path(), .belowMinimum(String(number), minimum: minimum)) }
+        if number > maximum { add(path(), .aboveMaximum(String(number), maximum: maximum)) }
+    }
+
+    mutating func limits(_ limits: Limits, _ path: @autoclosure () -> String) {
+        if limits.min == limits.max {
+            count(limits.min, path())
+            return
+        }
+        count(limits.min, path() + ".min")
+        guard let maximum = limits.max else { return }
+        count(maximum, path() + ".max")
+        if limits.min > maximum, !faulty.coversAny(of: [path() + ".min", path() + ".max"]) {
+            add(path(), .minimumAboveMaximum(minimum: String(limits.min), maximum: String(maximum)))
+        }
+    }
+
+    mutating func travelDays(_ days: TravelDays?, _ path: @autoclosure () -> String) {
+        guard let days else { return }
+        for (number, key) in [(days.before, "before"), (days.after, "after")] {
+            if number < 0 { add("\(path()).\(key)", .belowMinimum(String(number), minimum: 0)) }
+            if number > SeriesBounds.days {
+                add("\(path()).\(key)", .tooManyDays(String(number), maximum: SeriesBounds.days))
+            }
+        }
+    }
+
+    mutating func notNegative(_ number: Rational?, _ path: @autoclosure () -> String, to maximum: Int? = nil) {
+        guard let number else { return }
+        if number < 0 { add(path(), .belowMinimum("\(number)", minimum: 0)) }
+        if let maximum, number > Rational(maximum) { add(path(), .aboveMaximum("\(number)", maximum: maximum)) }
+    }
+
+    mutating func share(_ number: Rational?, _ path: @autoclosure () -> String) {
+        guard let number, number < 0 || number > 1 else { return }
+        add(path(), .notAShare("\(number)"))
+    }
+
+    /// A sum of money: not negative, and its worth in the series currency not beyond counting.
+    mutating func money(
+        _ number: Rational?, in currency: String?, times factor: Double = 1, _ path: @autoclosure () -> String
+    ) {
+        guard let number else { return }
+        if number < 0 {
+            add(path(), .belowMinimum("\(number)", minimum: 0))
+        } else if !(number.approximation * rate(of: currency) * factor <= Double(SeriesBounds.money)) {
+            add(path(), .amountTooLarge("\(number)"))
+        }
+    }
+
+    /// The worth of one unit, 1 where it is unknown.
+    func rate(of currency: String?) -> Double {
+        guard let currency, currency != series.currency else { return 1 }
+        return series.rates[currency]?.approximation ?? 1
+    }
+
+    // MARK: Words
+
+    mutating func currency(_ code: String?, _ path: @autoclosure () -> String) {
+        guard let code, code != series.currency, series.rates[code] == nil else { return }
+        guard !faulty.coversAny(of: ["currency", SeriesPath.key(code, in: "rates")]) else { return }
+        let known = series.rates.count > 500 ? [] : [series.currency] + series.rates.keys.sorted()
+        add(path(), .unknownCurrency(code, suggestion: NearestWord.suggestion(for: code, among: known)))
+    }
+
+    mutating func references(
+        _ ids: [String]?, to index: IDIndex, _ referent: Referent, _ path: @autoclosure () -> String
+    ) {
+        for (position, id) in (ids ?? []).enumerated() where !index.knows(id) {
+            reference(id, to: index, referent, SeriesPath.item(position, in: path()))
+        }
+    }
+
+    mutating func reference(_ id: String, to index: IDIndex, _ referent: Referent, _ path: @autoclosure () -> String) {
+        // Where an id could not be read, it may be the one that is meant.
+        guard !index.knows(id), index.isComplete else { return }
+        let few = index.ids.count <= 4 ? index.ids : []
+        add(
+            path(),
+            .unknownReference(
+                referent, id, suggestion: NearestWord.suggestion(for: id, among: index.ids), known: few))
+    }
+
+    mutating func identities(_ index: IDIndex) {
+        for (position, id) in index.given.enumerated() {
+            let path = "\(index.list)[\(position)].id"
+            if id.isEmpty { add(path, .emptyID) }
+            if let first = index.first[id], first != position, !id.isEmpty {
+                add(path, .duplicateID(id, first: "\(index.list)[\(first)]"))
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Days that no meeting may touch, and why.
+public struct Blackout: Hashable, Sendable {
+    public var dates: DayRange
+    /// The reason, for people; nil where none is given.
+    public var why: String?
+
+    /// A blackout of a range of days.
+    public init(dates: DayRange, why: String? = nil) {
+        self.dates = dates
+        self.why = why
+    }
+}
+
+/// Days that a traveller is away before the first and after the last meeting day.
+public struct TravelDays: Hashable, Sendable {
+    public var before: Int
+    public var after: Int
+
+    /// So many days before and after.
+    public init(before: Int, after: Int) {
+        self.before = before
+        self.after = after
+    }
+}
+
+/// A workshop that must be in the plan; who attends stays open.
+public struct Pin: Hashable, Sendable {
+    public var start: Day
+    /// A venue id.
+    public var venue: String
+
+    /// A workshop at a venue from a day.
+    public init(start: Day, venue: String) {
+        self.start = start
+        self.venue = venue
+    }
+}

@@ -1,0 +1,51 @@
+/// Somebody who pays, and the rules under which they do.
+///
+/// All money is in the funder's ``currency``, and converted once, rounded down to a cent.
+public struct Funder: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    /// The whole grant, overhead included, in units of ``currency``.
+    public var amount: Rational
+    /// A currency code; nil: the series'.
+    public var currency: String?
+    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in.
+    public var window: DayRange?
+    /// Categories it pays; nil: all.
+    public var covers: [String]?
+    /// Delegation ids whose personal costs it pays; nil: all.
+    public var delegations: [String]?
+    /// Venue ids at which it pays; nil: all.
+    public var venues: [String]?
+    /// Percent on top of what it pays directly, out of the same grant.
+    public var overhead: Rational
+    /// The largest share of the direct cost of the series, 0 to 1; nil: no limit.
+    public var maxShare: Rational?
+    /// The most it pays in a category, in units of ``currency``.
+    public var caps: [String: Rational]
+    /// The most it pays for any one workshop, in units of ``currency``; nil: no limit.
+    public var perWorkshop: Rational?
+    /// The least it must pay directly, in units of ``currency``; nil: nothing.
+    public var minSpend: Rational?
+
+    /// A funder.
+    public init(
+        id: String, name: String? = nil, amount: Rational, currency: String? = nil, window: DayRange? = nil,
+        covers: [String]? = nil, delegations: [String]? = nil, venues: [String]? = nil, overhead: Rational = 0,
+        maxShare: Rational? = nil, caps: [String: Rational] = [:], perWorkshop: Rational? = nil,
+        minSpend: Rational? = nil
+    ) {
+        self.id = id
+        self.name = name ?? id
+        self.amount = amount
+        self.currency = currency
+        self.window = window
+        self.covers = covers
+        self.delegations = delegations
+        self.venues = venues
+        self.overhead = overhead
+        self.maxShare = maxShare
+        self.caps = caps
+        self.perWorkshop = perWorkshop
+        self.minSpend = minSpend
+    }
+}

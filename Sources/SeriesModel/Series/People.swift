@@ -1,0 +1,113 @@
+/// A group that sends people: a side of the conflict, the third party, or guests.
+public struct Delegation: Hashable, Sendable {
+    /// What a delegation is to the dialogue.
+    public enum Role: String, CaseIterable, Sendable {
+        case side, thirdParty, guest
+    }
+
+    public var id: String
+    public var name: String
+    public var role: Role
+    /// Attendees at each workshop.
+    public var seats: Limits
+    /// Overrides the series' travel days.
+    public var travelDays: TravelDays?
+    /// Honorarium per attendance.
+    public var fee: Amount
+    /// Funder ids from which its people take nothing.
+    public var refuses: [String]
+
+    /// A delegation.
+    public init(
+        id: String, name: String? = nil, role: Role, seats: Limits = Limits(), travelDays: TravelDays? = nil,
+        fee: Amount = Amount(0), refuses: [String] = []
+    ) {
+        self.id = id
+        self.name = name ?? id
+        self.role = role
+        self.seats = seats
+        self.travelDays = travelDays
+        self.fee = fee
+        self.refuses = refuses
+    }
+}
+
+/// Somebody who may be invited.
+public struct Participant: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    /// A delegation id.
+    public var delegation: String
+    /// The code of the city where they live.
+    public var home: String
+    /// Country codes; none listed: no visa is needed anywhere.
+    public var passports: [String]
+    public var unavailable: [DayRange]
+    /// Where given, every other day is unavailable.
+    public var available: [DayRange]?
+    /// Acceptable venue ids; nil: all.
+    public var venues: [String]?
+    /// Venue ids where they would rather not go.
+    public var reluctant: [String]
+    /// Attendances over the series.
+    public var attends: Limits
+    /// Whether they attend every workshop.
+    public var required: Bool
+    /// What one attendance is worth.
+    public var weight: Int
+    public var tags: [String]
+    /// Overrides the delegation's travel days.
+    public var travelDays: TravelDays?
+    /// Overrides the delegation's honorarium.
+    public var fee: Amount?
+    /// Funder ids, added to the delegation's.
+    public var refuses: [String]
+
+    /// A participant.
+    public init(
+        id: String, name: String? = nil, delegation: String, home: String, passports: [String] = [],
+        unavailable: [DayRange] = [], available: [DayRange]? = nil, venues: [String]? = nil, reluctant: [String] = [],
+        attends: Limits = Limits(), required: Bool = false, weight: Int = 1, tags: [String] = [],
+        travelDays: TravelDays? = nil, fee: Amount? = nil, refuses: [String] = []
+    ) {
+        self.id = id
+        self.name = name ?? id
+        self.delegation = delegation
+        self.home = home
+        self.passports = passports
+        self.unavailable = unavailable
+        self.available = available
+        self.venues = venues
+        self.reluctant = reluctant
+        self.attends = attends
+        self.required = required
+        self.weight = weight
+        self.tags = tags
+        self.travelDays = travelDays
+        self.fee = fee
+        self.refuses = refuses
+    }
+}
+
+/// How many attendees, or what share of them, carry a tag at every workshop.
+public struct Quota: Hashable, Sendable {
+    public var tag: String
+    /// Delegation ids, counted together; nil: all sides.
+    public var of: [String]?
+    public var count: Limits
+    /// Between 0 and 1; nil: no limit.
+    public var minShare: Rational?
+    /// Between 0 and 1; nil: no limit.
+    public var maxShare: Rational?
+
+    /// A quota.
+    public init(
+        tag: String, of: [String]? = nil, count: Limits = Limits(), minShare: Rational? = nil, maxShare: Rational? = nil
+    ) {
+        self.tag = tag
+        self.of = of
+        self.count = count
+        self.minShare = minShare
+        self.maxShare = maxShare
+    }
+}

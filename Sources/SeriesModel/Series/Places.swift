@@ -1,0 +1,104 @@
+/// A place where workshops can be held.
+public struct Venue: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    /// A city code.
+    public var city: String
+    /// A country code, for visas; nil: no visa applies.
+    public var country: String?
+    /// People; nil: no limit.
+    public var capacity: Int?
+    public var closed: [DayRange]
+    /// Workshops held there over the series.
+    public var uses: Limits
+    /// The currency of this venue's amounts; nil: the series'.
+    public var currency: String?
+    /// Units per meeting day.
+    public var dayRate: Rational
+    /// Units per workshop.
+    public var fixed: Rational
+    /// Units per night and person.
+    public var hotel: Rational
+    /// Units per day and person.
+    public var perDiem: Rational
+    /// Times of the year with other prices; they do not overlap.
+    public var seasons: [Season]
+
+    /// A venue.
+    public init(
+        id: String, name: String? = nil, city: String, country: String? = nil, capacity: Int? = nil,
+        closed: [DayRange] = [], uses: Limits = Limits(), currency: String? = nil, dayRate: Rational = 0,
+        fixed: Rational = 0, hotel: Rational = 0, perDiem: Rational = 0, seasons: [Season] = []
+    ) {
+        self.id = id
+        self.name = name ?? id
+        self.city = city
+        self.country = country
+        self.capacity = capacity
+        self.closed = closed
+        self.uses = uses
+        self.currency = currency
+        self.dayRate = dayRate
+        self.fixed = fixed
+        self.hotel = hotel
+        self.perDiem = perDiem
+        self.seasons = seasons
+    }
+}
+
+/// Factors on prices for workshops that start in a range of days.
+public struct Season: Hashable, Sendable {
+    /// One or more ranges that share the factors.
+    public var dates: [DayRange]
+    public var fare: Rational
+    public var hotel: Rational
+
+    /// A season.
+    public init(dates: [DayRange], fare: Rational = 1, hotel: Rational = 1) {
+        self.dates = dates
+        self.fare = fare
+        self.hotel = hotel
+    }
+}
+
+/// The round trip from a home city to a venue city.
+public struct Fare: Hashable, Sendable {
+    public var from: String
+    public var to: String
+    public var fare: Amount
+    /// Hours of travel, both ways together.
+    public var hours: Rational
+    /// Emissions in kg of CO₂, both ways together.
+    public var kgCO2: Rational
+
+    /// A fare.
+    public init(from: String, to: String, fare: Amount, hours: Rational = 0, kgCO2: Rational = 0) {
+        self.from = from
+        self.to = to
+        self.fare = fare
+        self.hours = hours
+        self.kgCO2 = kgCO2
+    }
+}
+
+/// What the holders of a passport need for a country.
+public struct Visa: Hashable, Sendable {
+    /// The country code of the passport.
+    public var passport: String
+    /// The country code of the venue.
+    public var country: String
+    /// Days ahead of the first day away.
+    public var notice: Int
+    public var fee: Amount
+    /// Whether there is no entry at all.
+    public var refused: Bool
+
+    /// A visa rule.
+    public init(passport: String, country: String, notice: Int = 0, fee: Amount = Amount(0), refused: Bool = false) {
+        self.passport = passport
+        self.country = country
+        self.notice = notice
+        self.fee = fee
+        self.refused = refused
+    }
+}

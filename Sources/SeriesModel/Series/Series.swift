@@ -1,0 +1,95 @@
+/// A series of workshops to plan: who, when, where, what it costs, who pays and which rules hold.
+///
+/// The fields are those of a series file, format 1, in its words. A series can be put together or changed freely;
+/// ``problems()`` says what is wrong with it, and planning and auditing refuse one that has problems.
+public struct Series: Hashable, Sendable {
+    /// What people call the series.
+    public var name: String
+    /// Every meeting day lies in it.
+    public var horizon: DayRange
+    /// The day of planning, from which visa notice counts; nil: no notice is checked.
+    public var today: Day?
+    /// How many workshops; nil as the maximum: as many as fit.
+    public var workshops: Limits
+    /// Meeting days of a workshop, consecutive.
+    public var days: Int
+    /// Weekdays on which a workshop may start; nil: any.
+    public var startOn: Set<Weekday>?
+    /// Days from the start of a workshop to the start of the next.
+    public var gap: Limits
+    /// Days that no meeting may touch.
+    public var blackouts: [Blackout]
+    /// Days that a traveller is away around the meeting, unless delegation or participant say otherwise.
+    public var travelDays: TravelDays
+    /// The currency in which everything is added up.
+    public var currency: String
+    /// What one unit of another currency is worth in the series currency.
+    public var rates: [String: Rational]
+    public var delegations: [Delegation]
+    public var participants: [Participant]
+    public var venues: [Venue]
+    public var fares: [Fare]
+    public var visas: [Visa]
+    public var services: [Service]
+    /// Costs once for the series, whatever the schedule.
+    public var costs: [SeriesCost]
+    public var funders: [Funder]
+    /// At every workshop the attendance of any two sides differs by at most so many; nil: no rule.
+    public var balance: Int?
+    /// At every workshop but the first, each side has so many attendees who were at the one before.
+    public var continuity: Int
+    public var quotas: [Quota]
+    /// Lists of participant ids: at every workshop all of a list attend, or none.
+    public var together: [[String]]
+    /// Lists of participant ids: at every workshop at most one of a list attends.
+    public var apart: [[String]]
+    /// Whether consecutive workshops must be at different venues.
+    public var rotate: Bool
+    /// Workshops that have taken place.
+    public var held: [HeldWorkshop]
+    /// Workshops that must be in the plan.
+    public var pinned: [Pin]
+    /// What to optimise, in order.
+    public var goals: [Goal]
+
+    /// A series; whatever is left out has the default of the format.
+    public init(
+        name: String, horizon: DayRange, today: Day? = nil, workshops: Limits, days: Int,
+        startOn: Set<Weekday>? = nil, gap: Limits? = nil, blackouts: [Blackout] = [],
+        travelDays: TravelDays = TravelDays(before: 1, after: 1), currency: String, rates: [String: Rational] = [:],
+        delegations: [Delegation] = [], participants: [Participant] = [], venues: [Venue] = [], fares: [Fare] = [],
+        visas: [Visa] = [], services: [Service] = [], costs: [SeriesCost] = [], funders: [Funder] = [],
+        balance: Int? = nil, continuity: Int = 0, quotas: [Quota] = [], together: [[String]] = [],
+        apart: [[String]] = [], rotate: Bool = false, held: [HeldWorkshop] = [], pinned: [Pin] = [],
+        goals: [Goal] = Goal.standard
+    ) {
+        self.name = name
+        self.horizon = horizon
+        self.today = today
+        self.workshops = workshops
+        self.days = days
+        self.startOn = startOn
+        self.gap = gap ?? Limits(min: days)
+        self.blackouts = blackouts
+        self.travelDays = travelDays
+        self.currency = currency
+        self.rates = rates
+        self.delegations = delegations
+        self.participants = participants
+        self.venues = venues
+        self.fares = fares
+        self.visas = visas
+        self.services = services
+        self.costs = costs
+        self.funders = funders
+        self.balance = balance
+        self.continuity = continuity
+        self.quotas = quotas
+        self.together = together
+        self.apart = apart
+        self.rotate = rotate
+        self.held = held
+        self.pinned = pinned
+        self.goals = goals
+    }
+}

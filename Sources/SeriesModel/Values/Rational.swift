@@ -1,0 +1,156 @@
+import BigInt
+
+/// An exact fraction, as a number of a series file is: `0.0289`, `12.5`, `1e3`.
+///
+/// Rates, factors and shares are multiplied exactly and rounded once, at the end, to whole cents.
+public struct Rational: Hashable, Sendable {
+    /// The numerator, in lowest terms.
+    public let numerator: BigInt
+    /// The denominator, in lowest terms and positive.
+    public let denominator: BigInt
+
+    /// A fraction in lowest terms, or nil where the denominator is 0.
+    public init?(_ numerator: BigInt, over denominator: BigInt) {
+        guard denominator != 0 else { return nil }
+        self.init(numerator: numerator, nonzero: denominator)
+    }
+
+    /// A whole number.
+    public init(_ value: Int) {
+        numerator = BigInt(value)
+        denominator = 1
+    }
+
+    /// The number that a decimal text shows, exactly: digits with an optional sign, fraction and exponent.
+    ///
+    /// Nil where the text has another form, or more than 60 digits or an exponent beyond ±60: no amount, rate or
+    /// share needs them, and a short text must not stand for a number of a million digits.
+    public init?(decimal text: some StringProtocol) {
+        var digits = ""
+        var scale = 0
+        var negative = false
+        var exponent = 0
+        var rest = Substring(text)
+        if let sign = rest.first, sign == "-" || sign == "+" {
+            negative = sign == "-"
+            rest.removeFirst()
+        }
+        let mantissa = rest.prefix { $0 != "e" && $0 != "E" }
+        var pointSeen = false
+        for character in mantissa {
+            if character == ".", !pointSeen {
+                pointSeen = true
+            } else if character.isASCII, character.isWholeNumber {
+                digits.append(character)
+                scale += pointSeen ? 1 : 0
+            } else {
+                return nil
+            }
+        }
+        if mantissa.endIndex < rest.endIndex {
+            let written = rest[rest.index(after: mantissa.endIndex)...]
+            let magnitude = written.first == "-" || written.first == "+" ? written.dropFirst() : written
+            guard !magnitude.isEmpty, magnitude.allSatisfy({ $0.isASCII && $0.isWholeNumber }),
+                let value = Int(magnitude), value <= 60
+            else { return nil }
+            exponent = written.first == "-" ? -value : value
+        }
+        guard !digits.isEmpty, digits.count <= 60, let value = BigInt(digits) else { return nil }
+        let power = exponent - scale
+        let signed = negative ? -value : value
+        self.init(
+            numerator: power > 0 ? signed * BigInt(10).power(power) : signed,
+            nonzero: power < 0 ? BigInt(10).power(-power) : 1)
+    }
+
+    private init(numerator: BigInt, nonzero denominator: BigInt) {
+        let divisor = numerator.greatestCommonDivisor(with: denominator)
+        let sign: BigInt = denominator < 0 ? -1 : 1
+        self.numerator = sign * numerator / divisor
+        self.denominator = sign * denominator / divisor
+    }
+
+    /// The largest whole number not above.
+    public var floor: BigInt {
+        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// The nearest whole number, halves up.
+    public var roundedHalfUp: BigInt {
+        Rational(numerator: 2 * numerator + denominator, nonzero: 2 * denominator).floor
+    }
+
+    /// Whether this is a whole number.
+    public var isWhole: Bool { denominator == 1 }
+
+    /// The nearest floating-point number, for solvers and displays; never for a comparison that decides.
+    public var approximation: Double {
+        if let whole = Int(exactly: numerator), let under = Int(exactly: denominator) {
+            return Double(whole) / Double(under)
+        }
+        return Double(numerator) / Double(denominator)
+    }
+
+    /// The sum.
+    public static func + (first: Rational, second: Rational) -> Rational {
+        Rational(
+            numerator: first.numerator * second.denominator + second.numerator * first.denominator,
+            nonzero: first.denominator * second.denominator)
+    }
+
+    /// The difference.
+    public static func - (first: Rational, second: Rational) -> Rational {
+        first + Rational(numerator: -second.numerator, nonzero: second.denominator)
+    }
+
+    /// The product.
+    public static func * (first: Rational, second: Rational) -> Rational {
+        Rational(
+            numerator: first.numerator * second.numerator,
+            nonzero: first.denominator * second.denominator)
+    }
+
+    /// The quotient, or nil where the divisor is 0.
+    public func divided(by divisor: Rational) -> Rational? {
+        Rational(numerator * divisor.denominator, over: denominator * divisor.numerator)
+    }
+
+    /// Adds in place.
+    public static func += (first: inout Rational, second: Rational) { first = first + second }
+}
+
+extension Rational: Comparable {
+    public static func < (first: Rational, second: Rational) -> Bool {
+        first.numerator * second.denominator < second.numerator * first.denominator
+    }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Rational: CustomStringConvertible {
+    /// The shortest exact decimal where there is one, `12.5`; otherwise the fraction, `1/3`.
+    public var description: String {
+        var remaining = denominator
+        var twos = 0
+        var fives = 0
+        while remaining % 2 == 0 {
+            remaining /= 2
+            twos += 1
+        }
+        while remaining % 5 == 0 {
+            remaining /= 5
+            fives += 1
+        }
+        guard remaining == 1 else { return "\(numerator)/\(denominator)" }
+        let decimals = max(twos, fives)
+        let scaled = numerator * BigInt(10).power(decimals) / denominator
+        var digits = String(scaled.magnitude)
+        guard decimals > 0 else { return (scaled < 0 ? "-" : "") + digits }
+        if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
+        let point = digits.index(digits.endIndex, offsetBy: -decimals)
+        return (scaled < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+    }
+}

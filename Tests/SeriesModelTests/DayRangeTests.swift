@@ -1,0 +1,31 @@
+import SeriesModel
+import Testing
+
+struct DayRangeTests {
+    private let monday = Day(number: 20892)
+
+    @Test func `both ends are included`() throws {
+        let range = try #require(DayRange(monday, monday + 4))
+        #expect(range.count == 5)
+        #expect(range.contains(monday) && range.contains(monday + 4))
+        #expect(!range.contains(monday - 1) && !range.contains(monday + 5))
+    }
+
+    @Test func `a range never ends before it begins`() {
+        #expect(DayRange(monday, monday - 1) == nil)
+        #expect(DayRange(from: monday, days: 0).count == 1)
+    }
+
+    @Test func `ranges overlap where they share a day`() throws {
+        let range = try #require(DayRange(monday, monday + 4))
+        #expect(range.overlaps(DayRange(monday + 4)))
+        #expect(!range.overlaps(DayRange(monday + 5)))
+        #expect(range.contains(DayRange(from: monday + 1, days: 2)))
+        #expect(!range.contains(DayRange(from: monday + 1, days: 5)))
+    }
+
+    @Test func `a range of one day is written as the day`() {
+        #expect(DayRange(monday).description == "2027-03-15")
+        #expect(DayRange(from: monday, days: 2).description == "2027-03-15/2027-03-16")
+    }
+}

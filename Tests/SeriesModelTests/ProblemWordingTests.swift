@@ -1,0 +1,247 @@
+import SeriesModel
+import Testing
+
+/// The words of every kind of problem, to the letter.
+struct ProblemWordingTests {
+    private static let pair = CityPair(from: "DEL", to: "IST")
+
+    private static let texts: [(ProblemKind, String)] = [
+        (.syntax(.tab), "a tab, where YAML wants spaces\n  Maybe replace it by spaces."),
+        (
+            .syntax(.unclosed(.list, before: 7)),
+            "the list that begins here is not closed before line 7\n  Maybe a closing ] is missing."
+        ),
+        (
+            .syntax(.unclosed(.mapping, before: nil)),
+            "the mapping that begins here is not closed on this line\n  Maybe a closing } is missing."
+        ),
+        (
+            .syntax(.unclosed(.quotation, before: 9)),
+            "the quotation that begins here is not closed before line 9\n  Maybe a closing quote is missing."
+        ),
+        (
+            .syntax(.colonInText),
+            "a colon followed by a space, in text without quotes\n  Maybe put the text in quotes."
+        ),
+        (
+            .syntax(.tightColon),
+            "a colon without a space after it\n  Maybe put a space after it, or the text in quotes."
+        ),
+        (.syntax(.forbiddenCharacter("U+0007")), "the character U+0007, which YAML does not allow\n  Maybe remove it."),
+        (
+            .syntax(.undefinedAlias),
+            "an alias without an anchor of that name before it\n"
+                + "  Maybe put the text in quotes, if the star belongs to it."
+        ),
+        (
+            .syntax(.severalDocuments),
+            "a second document, where one is expected\n  Maybe remove the line \"---\" before it."
+        ),
+        (
+            .syntax(.wrongIndentation),
+            "the indentation does not fit the lines before\n  Maybe a line has a space too many or too few."
+        ),
+        (.syntax(.yaml("found a tilde")), "not YAML: found a tilde"),
+        (.syntax(.json("expected a value")), "not JSON: expected a value"),
+        (
+            .syntax(.jsonHabit("expected a key", advice: "Maybe put the key in double quotes.")),
+            "not JSON: expected a key\n  Maybe put the key in double quotes."
+        ),
+        (.empty, "there is nothing in this file\n  Maybe start with \"parley: 1\"."),
+        (.emptyPlan, "there is nothing in this file"),
+        (.nestedTooDeeply(limit: 64), "nested more than 64 levels deep"),
+        (.aliasesTooLarge, "the aliases, written out, make too large a file"),
+        (.keyNotText, "a key must be plain text, not a list, a mapping or an alias"),
+        (.unknownTag("!money"), "unknown tag !money\n  Maybe remove the tag."),
+        (
+            .tagMismatch(tag: "tag:yaml.org,2002:int"),
+            "the value does not fit its tag, !!int\n  Maybe remove the tag."
+        ),
+        (.tooManyDigits(limit: 60), "must have at most 60 digits, and an exponent of at most 60"),
+        (.unknownKey(suggestion: "delegation", known: []), "unknown key\n  Maybe you meant \"delegation\"."),
+        (.unknownKey(suggestion: nil, known: ["dates", "why"]), "unknown key; known here are dates and why"),
+        (.unknownKey(suggestion: nil, known: ["returning"]), "unknown key; known here is returning"),
+        (
+            .mergeKey,
+            "merge keys are not part of YAML 1.2\n  Maybe write the keys out, or use an alias for a whole value."
+        ),
+        (.duplicateKey(firstLine: 3), "duplicate key, first on line 3\n  Maybe remove one of them."),
+        (.duplicateKey(firstLine: nil), "duplicate key\n  Maybe remove one of them."),
+        (.missing(.text), "is required, and must be text"),
+        (
+            .missing(.version),
+            "is required, and must be 1, the version of this format\n  Maybe write \"parley: 1\" first."
+        ),
+        (.missing(.range), "is required, and must be a date or a range such as 2027-03-15/2027-04-05"),
+        (
+            .missing(.countOrLimits),
+            "is required, and must be a whole number or {min, max}\n"
+                + "  Maybe write \"workshops: 6\" or \"workshops: {min: 4, max: 6}\"."
+        ),
+        (.nameNotText, "must be text\n  Maybe put it in quotes."),
+        (
+            .unknownWord("Monday", known: ["sun", "mon", "tue"]),
+            "must be one of sun, mon or tue: Monday\n  Maybe you meant \"mon\"."
+        ),
+        (.unknownWord("x", known: ["side", "guest"]), "must be one of side or guest: x"),
+        (
+            .wrongVersion("2"),
+            "must be 1, the version of this format: 2\n  Maybe the file is for another version of Parley."
+        ),
+        (.notADay("soon"), "must be a date such as 2027-03-15: soon"),
+        (.notADay("2027-3-5"), "must be a date such as 2027-03-15: 2027-3-5\n  Maybe you meant 2027-03-05."),
+        (.notADay("5.3.2027"), "must be a date such as 2027-03-15: 5.3.2027\n  Maybe you meant 2027-03-05."),
+        (.notADay("3/5/2027"), "must be a date such as 2027-03-15: 3/5/2027"),
+        (
+            .notADay("2027-03-05 - 2027-03-09"),
+            "must be a date such as 2027-03-15: 2027-03-05 - 2027-03-09\n  Maybe you meant 2027-03-05/2027-03-09."
+        ),
+        (.noSuchDay("2027-02-29"), "there is no such date: 2027-02-29\n  Maybe you meant 2027-02-28."),
+        (.noSuchDay("2027-13-01"), "there is no such date: 2027-13-01"),
+        (
+            .reversedRange("2027-05-02/2027-05-01", first: "2027-05-02", last: "2027-05-01"),
+            "the range ends before it begins: 2027-05-02/2027-05-01\n  Maybe you meant 2027-05-01/2027-05-02."
+        ),
+        (.notWhole("2.5"), "must be a whole number: 2.5"),
+        (.belowMinimum("-5", minimum: 0), "must not be negative: -5"),
+        (.belowMinimum("0", minimum: 1), "must be at least 1: 0"),
+        (.aboveMaximum("1000000001", maximum: 1_000_000_000), "must be at most 1,000,000,000: 1000000001"),
+        (.notAShare("30"), "must be a share between 0 and 1: 30\n  Maybe you meant 0.3."),
+        (.notAShare("1.5"), "must be a share between 0 and 1: 1.5"),
+        (.notPositive("0"), "must be above 0: 0\n  Maybe give what one unit of it is worth in the series currency."),
+        (.tooManyDays("40000", maximum: 36_525), "must be at most 36,525 days, which is 100 years: 40000"),
+        (
+            .minimumAboveMaximum(minimum: "4", maximum: "2"),
+            "min 4 is above max 2\n  Maybe they are the wrong way round."
+        ),
+        (
+            .maximumBelowDays(maximum: 2, days: 3),
+            "max 2 is below min, which is \"days\", 3, where it is not given\n"
+                + "  Maybe give a larger max: workshops do not overlap unless \"gap\" has a smaller min."
+        ),
+        (
+            .amountTooLarge("1e30"),
+            "must be at most 1,000,000,000,000,000 in the series currency: 1e30"
+        ),
+        (
+            .seriesTooExpensive,
+            "the amounts of the series can add up to more than 1,000,000,000,000,000, too much to count in cents\n"
+                + "  Maybe a rate, an amount or the number of workshops has too many digits."
+        ),
+        (.emptyID, "must not be empty"),
+        (
+            .duplicateID("ist", first: "venues[0]"),
+            "duplicate id ist, first at venues[0]\n  Maybe it is there twice, or one of the two needs another id."
+        ),
+        (
+            .unknownReference(.delegation, "nort", suggestion: "north", known: ["north", "south"]),
+            "no delegation nort\n  Maybe you meant \"north\"."
+        ),
+        (
+            .unknownReference(.venue, "wien", suggestion: nil, known: ["istanbul", "vienna"]),
+            "no venue wien\n  Maybe you meant \"istanbul\" or \"vienna\"."
+        ),
+        (
+            .unknownReference(.participant, "x", suggestion: nil, known: []),
+            "no participant x\n  Maybe add it to \"participants\"."
+        ),
+        (
+            .missingFares([pair, CityPair(from: "ISB", to: "IST")]),
+            "no row for DEL to IST and ISB to IST\n  Maybe add \"- {from: DEL, to: IST, fare: …}\", or leave the venue "
+                + "out of the \"venues\" of those who live in DEL."
+        ),
+        (
+            .duplicateFare(pair, first: "fares[0]"),
+            "second row for DEL to IST, first at fares[0]\n  Maybe remove one of them."
+        ),
+        (
+            .duplicateVisa(passport: "IN", country: "TR", first: "visas[0]"),
+            "second row for passport IN and country TR, first at visas[0]\n  Maybe remove one of them."
+        ),
+        (.unknownCurrency("EUR", suggestion: nil), "no rate for EUR\n  Maybe add EUR to \"rates\"."),
+        (.unknownCurrency("Eur", suggestion: "EUR"), "no rate for Eur\n  Maybe you meant \"EUR\"."),
+        (
+            .rateOfSeriesCurrency("1.2"),
+            "is the series currency, so its rate is 1: 1.2\n  Maybe remove it, or give another \"currency\"."
+        ),
+        (
+            .overlappingSeasons("a/b", other: "c/d", first: "venues[0].seasons[0].dates"),
+            "a/b overlaps c/d at venues[0].seasons[0].dates\n  Maybe end the first the day before the second begins."
+        ),
+        (.dayOutOfCalendar, "must lie between the years 1 and 9999"),
+        (
+            .repeatedGoal("cost", first: "goals[1]"),
+            "cost is there already, at goals[1], and without a tolerance\n  Maybe remove it: it changes nothing."
+        ),
+        (.repeatedAttendee("n1"), "n1 is listed twice\n  Maybe remove one of them."),
+        (
+            .repeatedHeldWorkshop(start: "2027-03-15", venue: "doha", first: "held[0]"),
+            "the workshop of 2027-03-15 at doha is there already, at held[0]\n  Maybe remove one of them."
+        ),
+        (.fundingWithoutCosts, "needs \"costs\": what was spent, before who paid it"),
+    ]
+
+    @Test(arguments: texts.indices)
+    func `a problem has its words`(index: Int) {
+        let (kind, text) = ProblemWordingTests.texts[index]
+        #expect(SeriesProblem(path: "", kind: kind).description == text)
+    }
+
+    private static let kinds: [(ExpectedValue, FoundValue, String)] = [
+        (.text, .number("123"), "must be text, not a number: 123\n  Maybe put it in quotes: \"123\"."),
+        (.text, .boolean("true"), "must be text, not a truth value: true\n  Maybe put it in quotes: \"true\"."),
+        (.text, .list, "must be text, not a list"),
+        (.number, .quotedText("3"), "must be a number, not text: \"3\"\n  Maybe remove the quotes: 3."),
+        (.number, .text("1,500"), "must be a number, not text: 1,500\n  Maybe you meant 1500."),
+        (.number, .text("1 500.50"), "must be a number, not text: 1 500.50\n  Maybe you meant 1500.50."),
+        (.number, .text("EUR 500"), "must be a number, not text: EUR 500\n  Maybe write the number alone: 500."),
+        (.number, .text("7%"), "must be a number, not text: 7%\n  Maybe you meant 7."),
+        (.number, .text("many"), "must be a number, not text: many"),
+        (.share, .text("30%"), "must be a share between 0 and 1, not text: 30%\n  Maybe you meant 0.3."),
+        (.wholeNumber, .mapping, "must be a whole number, not a mapping"),
+        (.trueOrFalse, .text("yes"), "must be true or false, not text: yes\n  Maybe you meant true."),
+        (.trueOrFalse, .quotedText("off"), "must be true or false, not text: \"off\"\n  Maybe you meant false."),
+        (.trueOrFalse, .number("0"), "must be true or false, not a number: 0\n  Maybe you meant false."),
+        (.list, .text("mon"), "must be a list, not text: mon\n  Maybe put it in brackets: [mon]."),
+        (.list, .mapping, "must be a list, not a mapping\n  Maybe start each entry with \"- \"."),
+        (
+            .mapping, .list,
+            "must be a mapping of keys to values, not a list\n  Maybe remove the \"- \" or the brackets."
+        ),
+        (.mapping, .secret, "must be a mapping of keys to values, not a single value"),
+        (.mapping, .nothing, "must be a mapping of keys to values, but is empty"),
+        (.keys(["min", "max"]), .number("3"), "must be {min, max}, not a number: 3\n  Maybe write {min: 3, max: 3}."),
+        (
+            .day, .number("20270315"),
+            "must be a date such as 2027-03-15, not a number: 20270315\n  Maybe you meant 2027-03-15."
+        ),
+        (.goal, .number("3"), "must be the name of a goal or {goal, tolerance}, not a number: 3"),
+        (.word(["side", "guest"]), .nothing, "must be side or guest, but is empty"),
+    ]
+
+    @Test(arguments: kinds.indices)
+    func `a value of another kind has its words`(index: Int) {
+        let (expected, found, text) = ProblemWordingTests.kinds[index]
+        #expect(SeriesProblem(path: "", kind: .wrongKind(expected: expected, found: found)).description == text)
+    }
+
+    @Test func `a diagnostic begins with its place and path`() {
+        let place = SourcePlace(file: "series.yaml", line: 12, column: 5)
+        let kind = ProblemKind.unknownKey(suggestion: "delegation", known: [])
+        let diagnostic = Diagnostic(place: place, path: "participants[3].delegaton", kind: kind)
+        #expect(
+            diagnostic.description
+                == "series.yaml:12:5: participants[3].delegaton: unknown key\n  Maybe you meant \"delegation\".")
+        #expect(diagnostic.value == nil)
+        #expect(Diagnostic(place: nil, path: "days", kind: .notWhole("2.5")).value == "2.5")
+    }
+
+    @Test func `what a message shows fits on a line and cannot command a terminal`() {
+        let text = String(repeating: "x", count: 100) + "\u{1B}[31m\n"
+        #expect(
+            ProblemKind.notWhole(text).message == "must be a whole number: " + String(repeating: "x", count: 60) + "…")
+        #expect(
+            ProblemKind.notWhole("\u{1B}[0m\n\t\u{202E}").message == "must be a whole number: \\u{1b}[0m\\n\\t\\u{202e}"
+        )
+    }
+}
