@@ -1,0 +1,4 @@
+extension Audit.Reading {
+    /// How many workshops there are.
+    var workshopsHeld: Rational { Rational(meetings.count) }
+}
