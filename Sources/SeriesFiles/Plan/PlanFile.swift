@@ -1,0 +1,44 @@
+import SeriesModel
+
+/// Reads and writes plan files, format 1.
+public enum PlanFile {
+    /// The JSON of a plan: the same plan gives the same text, byte for byte.
+    public static func text(of plan: Plan) -> String { PlanText(plan).text }
+
+    /// Reads a plan, of this program or another.
+    ///
+    /// Keys that are not part of the format are passed over. What a plan of status `infeasible` or `unknown` leaves
+    /// out is empty.
+    public static func read(contentsOf path: String) throws(PlanFileError) -> PlanDocument {
+        try read(try contents(of: path), name: path)
+    }
+
+    /// Reads the text of a plan; the name is for messages.
+    public static func read(_ text: String, name: String) throws(PlanFileError) -> PlanDocument {
+        let reader = try PlanReader(text, name: name)
+        let plan = reader.plan()
+        guard reader.log.diagnostics.isEmpty else { throw .invalid(reader.log.sortedDiagnostics) }
+        return PlanDocument(plan: plan, faults: reader.faults.list)
+    }
+
+    /// Reads only the workshops of a plan, with their starts, venues and attendees: all that a baseline needs.
+    public static func readBaseline(contentsOf path: String) throws(PlanFileError) -> Plan {
+        try readBaseline(try contents(of: path), name: path)
+    }
+
+    /// Reads only the workshops of the text of a plan; the name is for messages.
+    public static func readBaseline(_ text: String, name: String) throws(PlanFileError) -> Plan {
+        let reader = try PlanReader(text, name: name)
+        let plan = reader.baseline()
+        guard reader.log.diagnostics.isEmpty else { throw .invalid(reader.log.sortedDiagnostics) }
+        return plan
+    }
+
+    private static func contents(of path: String) throws(PlanFileError) -> String {
+        do {
+            return try FileText.contents(of: path)
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import SeriesModel
+
+extension Fields {
+    // MARK: Text
+
+    /// The text of a key.
+    func text(_ key: String) -> String? { self[key].flatMap { text(key, $0) } }
+
+    /// The text of a key that must be there.
+    func requiredText(_ key: String) -> String { required(key, .text).flatMap { text(key, $0) } ?? "" }
+
+    /// The name of somebody or something, which no message shows.
+    func name() -> String? {
+        guard let node = self["name"] else { return nil }
+        if case .text(let text) = node.content { return text }
+        let hidden = node.hidden
+        if hidden.isSecret {
+            log.fail(path("name"), .nameNotText, at: node.position)
+        } else {
+            log.fail(path("name"), wants: .text, node)
+        }
+        return nil
+    }
+
+    private func text(_ key: String, _ node: SourceNode) -> String? {
+        if case .text(let text) = node.content { return text }
+        fail(key, .text, node)
+        return nil
+    }
+
+    /// One of a few words.
+    func word(_ node: SourceNode, _ path: String, among known: [String]) -> String? {
+        switch node.content {
+        case .text(let text):
+            if known.contains(text) { return text }
+            log.fail(path, .unknownWord(text, known: known), at: node.position)
+        default:
+            log.fail(path, wants: .word(known), node)
+        }
+        return nil
+    }
+
+    // MARK: Numbers
+
+    /// The number of a key.
+    func number(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .number) } }
+
+    /// The number between 0 and 1 of a key; whether it is between them, the series says.
+    func share(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .share) } }
+
+    /// The number of a key that must be there.
+    func requiredNumber(_ key: String) -> Rational { required(key, .number).flatMap { number(key, $0, .number) } ?? 0 }
+
+    private func number(_ key: String, _ node: SourceNode, _ expected: ExpectedValue) -> Rational? {
+        if case .number(let number) = node.content { return number }
+        fail(key, expected, node)
+        return nil
+    }
+
+    /// The whole number of a key.
+    func whole(_ key: String) -> Int? { self[key].flatMap { whole($0, key) } }
+
+    /// The whole number of a key that must be there.
+    func requiredWhole(_ key: String) -> Int? { required(key, .wholeNumber).flatMap { whole($0, key) } }
+
+    /// A whole number.
+    func whole(_ node: SourceNode, _ key: String, expected: ExpectedValue = .wholeNumber) -> Int? {
+        guard case .number(let number) = node.content else {
+            fail(key, expected, node)
+            return nil
+        }
+        guard number.isWhole else {
+            log.fail(path(key), .notWhole(node.written), at: node.position)
+            return nil
+        }
+        guard let whole = Int(exactly: number.numerator) else {
+            log.fail(path(key), .aboveMaximum(node.written, maximum: SeriesBounds.count), at: node.position)
+            return nil
+        }
+        return whole
+    }
+
+    /// The `{min, max}` of a key.
+    func limits(_ key: String, minimum: Int = 0) -> Limits {
+        guard let node = self[key] else { return Limits(min: minimum) }
+        return limits(node, path(key), minimum: minimum)
+    }
+
+    /// A `{min, max}`.
+    func limits(_ node: SourceNode, _ path: String, minimum: Int = 0) -> Limits {
+        let fields = Fields(node, at: path, keys: ["min", "max"], log: log, isShort: true)
+        return Limits(min: fields.whole("min") ?? minimum, max: fields.whole("max"))
+    }
+
+    /// The truth value of a key, false where it is not there.
+    func flag(_ key: String) -> Bool {
+        guard let node = self[key] else { return false }
+        if case .boolean(let value) = node.content { return value }
+        fail(key, .trueOrFalse, node)
+        return false
+    }
+
+    // MARK: Days
+
+    /// The day of a key.
+    func day(_ key: String) -> Day? { self[key].flatMap { day($0, path(key)) } }
+
+    /// The day of a key that must be there.
+    func requiredDay(_ key: String) -> Day {
+        required(key, .day).flatMap { day($0, path(key)) } ?? Day(number: 0)
+    }
+
+    /// A day.
+    func day(_ node: SourceNode, _ path: String) -> Day? {
+        guard case .text(let text) = node.content else {
+            log.fail(path, wants: .day, node)
+            return nil
+        }
+        return day(text, of: text, path, node.position)
+    }
+
+    private func day(_ text: String, of whole: String, _ path: String, _ position: Position) -> Day? {
+        if let day = Day(text) { return day }
+        let hasForm = Day.fields(of: text) != nil
+        log.fail(path, hasForm ? .noSuchDay(text) : .notADay(whole), at: position)
+        return nil
+    }
+
+    /// A range, or a day as a range.
+    func range(_ node: SourceNode, _ path: String) -> DayRange? {
+        log.record(path, at: node.position)
+        guard case .text(let text) = node.content else {
+            log.fail(path, wants: .range, node)
+            return nil
+        }
+        guard let slash = text.firstIndex(of: "/") else {
+            return day(text, of: text, path, node.position).map { DayRange($0) }
+        }
+        guard let first = day(String(text[..<slash]), of: text, path, node.position),
+            let last = day(String(text[text.index(after: slash)...]), of: text, path, node.position)
+        else { return nil }
+        guard let range = DayRange(first, last) else {
+            log.fail(path, .reversedRange(text, first: "\(first)", last: "\(last)"), at: node.position)
+            return nil
+        }
+        return range
+    }
+
+    /// The ranges of a key, one or a list, nil where it is not there.
+    func ranges(_ key: String) -> [DayRange]? {
+        guard let node = self[key] else { return nil }
+        guard case .list(let items) = node.content else { return range(node, path(key)).map { [$0] } ?? [] }
+        return items.enumerated().compactMap { range($1, SeriesPath.item($0, in: path(key))) }
+    }
+
+    // MARK: Lists
+
+    /// The texts of a list, nil where the key is not there.
+    func texts(_ key: String) -> [String]? {
+        guard let node = self[key] else { return nil }
+        return texts(node, path(key))
+    }
+
+    /// The texts of a list; those that are none are empty texts, so that places stay the same.
+    func texts(_ node: SourceNode, _ path: String) -> [String] {
+        guard case .list(let items) = node.content else {
+            log.fail(path, wants: .list, node)
+            return []
+        }
+        return items.enumerated().map { index, item in
+            let place = SeriesPath.item(index, in: path)
+            log.record(place, at: item.position)
+            if case .text(let text) = item.content { return text }
+            log.fail(place, wants: .text, item)
+            return ""
+        }
+    }
+
+    /// The mappings of a list, one after the other, each with its fields.
+    func each<Value>(_ key: String, keys: [String]?, _ read: (Fields) -> Value) -> [Value] {
+        items(key).map { read(Fields($0.node, at: $0.path, keys: keys, log: log)) }
+    }
+
+    /// The items of a list, with their paths.
+    func items(_ key: String) -> [(node: SourceNode, path: String)] {
+        guard let node = self[key] else { return [] }
+        guard case .list(let items) = node.content else {
+            fail(key, .list, node.hidden)
+            return []
+        }
+        return items.enumerated().map { ($1, SeriesPath.item($0, in: path(key))) }
+    }
+}

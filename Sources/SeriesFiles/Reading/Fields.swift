@@ -1,0 +1,74 @@
+import SeriesModel
+
+/// The keys and values of one mapping of a file, which takes note of all that is wrong with them.
+///
+/// Whatever cannot be read is nil, as if it were not there; the log knows better.
+struct Fields {
+    let path: String
+    let log: ReadingLog
+    private let position: Position
+    private let values: [String: SourceNode]
+
+    /// The fields of a mapping, or none where the value is something else; known keys nil: all keys may be there.
+    ///
+    /// A short mapping is one of few numbers, such as `{min, max}`, for which one may mistakenly write a number.
+    init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, isShort: Bool = false) {
+        self.path = path
+        self.log = log
+        position = node.position
+        var values: [String: SourceNode] = [:]
+        var lines: [String: Int] = [:]
+        log.record(path, at: node.position)
+        if case .mapping(let entries) = node.content {
+            for entry in entries {
+                let place = SeriesPath.key(entry.key, in: path)
+                // Of a duplicate key the first value counts.
+                if let first = lines[entry.key] {
+                    log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
+                    continue
+                }
+                lines[entry.key] = entry.position.line
+                if let keys, !keys.contains(entry.key) {
+                    let kind: ProblemKind =
+                        entry.key == "<<"
+                        ? .mergeKey
+                        : .unknownKey(
+                            suggestion: NearestWord.key(for: entry.key, among: keys),
+                            known: keys)
+                    log.unknownKey(entry.key, in: path, kind, at: entry.position)
+                    continue
+                }
+                if case .null = entry.value.content {
+                    log.record(place, at: entry.position)
+                } else {
+                    log.record(place, at: entry.value.position)
+                    values[entry.key] = entry.value
+                }
+            }
+        } else {
+            log.fail(path, wants: isShort ? .keys(keys ?? []) : .mapping, isShort ? node : node.hidden)
+        }
+        self.values = values
+    }
+
+    /// The value of a key, unless it is not there or empty.
+    subscript(key: String) -> SourceNode? { values[key] }
+
+    func path(_ key: String) -> String { SeriesPath.key(key, in: path) }
+
+    /// The value of a key that must be there.
+    func required(_ key: String, _ expected: ExpectedValue) -> SourceNode? {
+        if let value = values[key] { return value }
+        // A misspelt key, or a part that is no mapping at all, is reported already.
+        if !log.faulty.covers(path(key)) {
+            let place = log.places.place(of: path(key))
+            let position = place.map { Position(line: $0.line, column: $0.column) } ?? position
+            log.fail(path(key), .missing(expected), at: position)
+        }
+        return nil
+    }
+
+    func fail(_ key: String, _ expected: ExpectedValue, _ node: SourceNode) {
+        log.fail(path(key), wants: expected, node)
+    }
+}

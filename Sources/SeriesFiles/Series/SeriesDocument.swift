@@ -1,0 +1,9 @@
+import SeriesModel
+
+/// A series and where its parts are written.
+public struct SeriesDocument: Sendable {
+    /// Valid: it has no problems.
+    public let series: Series
+    /// The place of every part that is written.
+    public let places: SourceMap
+}

@@ -1,0 +1,41 @@
+import SeriesModel
+
+extension SeriesReader {
+    func services(_ fields: Fields) -> [Service] {
+        fields.each("services", keys: ["name", "category", "perDay", "perWorkshop", "currency"]) { entry in
+            Service(
+                name: entry.name(), category: entry.requiredText("category"), perDay: entry.number("perDay") ?? 0,
+                perWorkshop: entry.number("perWorkshop") ?? 0, currency: entry.text("currency"))
+        }
+    }
+
+    func costs(_ fields: Fields) -> [SeriesCost] {
+        fields.each("costs", keys: ["name", "category", "amount", "currency"]) { entry in
+            SeriesCost(
+                name: entry.name(), category: entry.requiredText("category"),
+                amount: Amount(entry.requiredNumber("amount"), entry.text("currency")))
+        }
+    }
+
+    func funders(_ fields: Fields) -> [Funder] {
+        let keys = [
+            "id", "name", "amount", "currency", "window", "covers", "delegations", "venues", "overhead", "maxShare",
+            "caps", "perWorkshop", "minSpend",
+        ]
+        return fields.each("funders", keys: keys) { entry in
+            var funder = Funder(
+                id: entry.requiredText("id"), name: entry.name(), amount: entry.requiredNumber("amount"))
+            funder.currency = entry.text("currency")
+            funder.window = entry["window"].flatMap { entry.range($0, entry.path("window")) }
+            funder.covers = entry.texts("covers")
+            funder.delegations = entry.texts("delegations")
+            funder.venues = entry.texts("venues")
+            funder.overhead = entry.number("overhead") ?? 0
+            funder.maxShare = entry.share("maxShare")
+            funder.caps = amounts("caps", entry)
+            funder.perWorkshop = entry.number("perWorkshop")
+            funder.minSpend = entry.number("minSpend")
+            return funder
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import SeriesModel
+
+extension SeriesReader {
+    func delegations(_ fields: Fields, _ travel: TravelDays) -> [Delegation] {
+        let keys = ["id", "name", "role", "seats", "travelDays", "fee", "refuses"]
+        let roles = Delegation.Role.allCases.map(\.rawValue)
+        return fields.each("delegations", keys: keys) { entry in
+            let id = entry.requiredText("id")
+            let name = entry.name()
+            let role = entry.required("role", .word(roles)).flatMap { entry.word($0, entry.path("role"), among: roles) }
+            return Delegation(
+                id: id, name: name, role: role.flatMap(Delegation.Role.init(rawValue:)) ?? .guest,
+                seats: entry.limits("seats"), travelDays: travelDays(entry, over: travel),
+                fee: Amount(entry.number("fee") ?? 0), refuses: entry.texts("refuses") ?? [])
+        }
+    }
+
+    func participants(_ fields: Fields, _ series: Series) -> [Participant] {
+        let keys = [
+            "id", "name", "delegation", "home", "passports", "unavailable", "available", "venues", "reluctant",
+            "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
+        ]
+        let levels = Dictionary(
+            series.delegations.map { ($0.id, $0.travelDays ?? series.travelDays) },
+            uniquingKeysWith: { first, _ in first })
+        return fields.each("participants", keys: keys) { entry in
+            let delegation = entry.requiredText("delegation")
+            let above = levels[delegation] ?? series.travelDays
+            var person = Participant(
+                id: entry.requiredText("id"), name: entry.name(), delegation: delegation,
+                home: entry.requiredText("home"))
+            person.passports = entry.texts("passports") ?? []
+            person.unavailable = entry.ranges("unavailable") ?? []
+            person.available = entry.ranges("available")
+            person.venues = entry.texts("venues")
+            person.reluctant = entry.texts("reluctant") ?? []
+            person.attends = entry.limits("attends")
+            person.required = entry.flag("required")
+            person.weight = entry.whole("weight") ?? 1
+            person.tags = entry.texts("tags") ?? []
+            person.travelDays = travelDays(entry, over: above)
+            person.fee = entry.number("fee").map { Amount($0) }
+            person.refuses = entry.texts("refuses") ?? []
+            return person
+        }
+    }
+}

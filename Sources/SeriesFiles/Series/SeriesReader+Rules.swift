@@ -1,0 +1,78 @@
+import SeriesModel
+
+extension SeriesReader {
+    func readRules(_ fields: Fields, into series: inout Series) {
+        if let node = fields["balance"] {
+            let entry = Fields(node, at: "balance", keys: ["maxDifference"], log: log, isShort: true)
+            series.balance = entry.requiredWhole("maxDifference")
+        }
+        if let node = fields["continuity"] {
+            let entry = Fields(node, at: "continuity", keys: ["returning"], log: log, isShort: true)
+            series.continuity = entry.requiredWhole("returning") ?? 0
+        }
+        series.quotas = fields.each("quotas", keys: ["tag", "of", "min", "max", "minShare", "maxShare"]) { entry in
+            Quota(
+                tag: entry.requiredText("tag"), of: entry.texts("of"),
+                count: Limits(min: entry.whole("min") ?? 0, max: entry.whole("max")),
+                minShare: entry.share("minShare"), maxShare: entry.share("maxShare"))
+        }
+        series.together = groups("together", fields)
+        series.apart = groups("apart", fields)
+        series.rotate = fields.flag("rotate")
+    }
+
+    private func groups(_ key: String, _ fields: Fields) -> [[String]] {
+        fields.items(key).map { fields.texts($0.node, $0.path) }
+    }
+
+    func pinned(_ fields: Fields) -> [Pin] {
+        fields.each("pinned", keys: ["start", "venue"]) { entry in
+            Pin(start: entry.requiredDay("start"), venue: entry.requiredText("venue"))
+        }
+    }
+
+    func held(_ fields: Fields) -> [HeldWorkshop] {
+        fields.each("held", keys: ["start", "venue", "attendees", "costs", "funding"]) { entry in
+            var workshop = HeldWorkshop(
+                start: entry.requiredDay("start"), venue: entry.requiredText("venue"),
+                attendees: entry.texts("attendees") ?? [])
+            if entry["costs"] != nil {
+                workshop.costs = entry.each("costs", keys: ["category", "delegation", "amount"]) { cost in
+                    SpentCost(
+                        category: cost.requiredText("category"), delegation: cost.text("delegation"),
+                        amount: cost.requiredNumber("amount"))
+                }
+            }
+            if entry["funding"] != nil {
+                let keys = ["funder", "category", "delegation", "amount"]
+                workshop.funding = entry.each("funding", keys: keys) { payment in
+                    SpentFunding(
+                        funder: payment.requiredText("funder"), category: payment.requiredText("category"),
+                        delegation: payment.text("delegation"), amount: payment.requiredNumber("amount"))
+                }
+            }
+            return workshop
+        }
+    }
+
+    func goals(_ fields: Fields) -> [Goal] {
+        guard fields["goals"] != nil else { return Goal.standard }
+        let known = Goal.Kind.allCases.map(\.rawValue)
+        return fields.items("goals").map { node, path in
+            var tolerance: Rational?
+            var kind: String?
+            switch node.content {
+            case .mapping:
+                let entry = Fields(node, at: path, keys: ["goal", "tolerance"], log: log)
+                tolerance = entry.number("tolerance")
+                kind = entry.required("goal", .word(known)).flatMap { entry.word($0, entry.path("goal"), among: known) }
+            case .text:
+                log.record(path, at: node.position)
+                kind = fields.word(node, path, among: known)
+            default: log.fail(path, wants: .goal, node)
+            }
+            if kind == nil { log.distrust(path) }
+            return Goal(kind.flatMap(Goal.Kind.init(rawValue:)) ?? .workshops, tolerance: tolerance ?? 0)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import SeriesModel
+
+/// Reads a tree as a series, with a stand-in for whatever cannot be read.
+struct SeriesReader {
+    let log: ReadingLog
+
+    static let keys = [
+        "parley", "name", "horizon", "today", "workshops", "days", "startOn", "gap", "blackouts", "travelDays",
+        "currency", "rates", "delegations", "participants", "venues", "fares", "visas", "services", "costs", "funders",
+        "balance", "continuity", "quotas", "together", "apart", "rotate", "held", "pinned", "goals",
+    ]
+
+    func series(_ root: SourceNode) -> Series {
+        let fields = Fields(root, at: "", keys: SeriesReader.keys, log: log)
+        readVersion(fields)
+        let name = fields.required("name", .text).flatMap { _ in fields.name() } ?? ""
+        let horizon = fields.required("horizon", .range).flatMap { fields.range($0, "horizon") }
+        let workshops = workshops(fields)
+        let days = fields.requiredWhole("days") ?? 1
+        let travel = travelDays(fields, over: TravelDays(before: 1, after: 1)) ?? TravelDays(before: 1, after: 1)
+        var series = Series(
+            name: name, horizon: horizon ?? DayRange(Day(number: 0)), today: fields.day("today"),
+            workshops: workshops, days: days, startOn: startOn(fields),
+            gap: fields.limits("gap", minimum: days), blackouts: blackouts(fields), travelDays: travel,
+            currency: fields.requiredText("currency"), rates: rates(fields))
+        series.delegations = delegations(fields, travel)
+        series.participants = participants(fields, series)
+        series.venues = venues(fields)
+        series.fares = fares(fields)
+        series.visas = visas(fields)
+        series.services = services(fields)
+        series.costs = costs(fields)
+        series.funders = funders(fields)
+        readRules(fields, into: &series)
+        series.held = held(fields)
+        series.pinned = pinned(fields)
+        series.goals = goals(fields)
+        return series
+    }
+
+    private func readVersion(_ fields: Fields) {
+        guard let node = fields.required("parley", .version) else { return }
+        if case .number(1) = node.content { return }
+        switch node.found {
+        case .number(let written): log.fail("parley", .wrongVersion(written), at: node.position)
+        default: fields.fail("parley", .version, node)
+        }
+    }
+
+    // MARK: Time
+
+    private func workshops(_ fields: Fields) -> Limits {
+        guard let node = fields.required("workshops", .countOrLimits) else { return Limits() }
+        if case .mapping = node.content { return fields.limits(node, "workshops") }
+        let count = fields.whole(node, "workshops", expected: .countOrLimits)
+        return Limits(min: count ?? 0, max: count)
+    }
+
+    private func startOn(_ fields: Fields) -> Set<Weekday>? {
+        guard let node = fields["startOn"] else { return nil }
+        guard case .list(let items) = node.content else {
+            fields.fail("startOn", .list, node)
+            return nil
+        }
+        var days: Set<Weekday> = []
+        for (index, item) in items.enumerated() {
+            let word = fields.word(item, SeriesPath.item(index, in: "startOn"), among: Weekday.allCases.map(\.rawValue))
+            if let day = word.flatMap(Weekday.init(rawValue:)) { days.insert(day) }
+        }
+        return days
+    }
+
+    private func blackouts(_ fields: Fields) -> [Blackout] {
+        guard let node = fields["blackouts"] else { return [] }
+        guard case .list(let items) = node.content else {
+            return blackout(node, "blackouts", fields).map { [$0] } ?? []
+        }
+        return items.enumerated().compactMap { blackout($1, SeriesPath.item($0, in: "blackouts"), fields) }
+    }
+
+    private func blackout(_ node: SourceNode, _ path: String, _ fields: Fields) -> Blackout? {
+        guard case .mapping = node.content else { return fields.range(node, path).map { Blackout(dates: $0) } }
+        let entry = Fields(node, at: path, keys: ["dates", "why"], log: log)
+        let why = entry.text("why")
+        let dates = entry.required("dates", .range).flatMap { entry.range($0, entry.path("dates")) }
+        return dates.map { Blackout(dates: $0, why: why) }
+    }
+
+    /// Travel days; what is missing comes from the next level up.
+    func travelDays(_ fields: Fields, over above: TravelDays) -> TravelDays? {
+        guard let node = fields["travelDays"] else { return nil }
+        let keys = ["before", "after"]
+        let entry = Fields(node, at: fields.path("travelDays"), keys: keys, log: log, isShort: true)
+        return TravelDays(
+            before: entry.whole("before") ?? above.before, after: entry.whole("after") ?? above.after)
+    }
+
+    // MARK: Money
+
+    private func rates(_ fields: Fields) -> [String: Rational] { amounts("rates", fields) }
+
+    /// A mapping from words of the coordinator to numbers.
+    func amounts(_ key: String, _ fields: Fields) -> [String: Rational] {
+        guard let node = fields[key] else { return [:] }
+        var names: [String] = []
+        if case .mapping(let entries) = node.content { names = entries.map(\.key) }
+        let entries = Fields(node, at: fields.path(key), keys: nil, log: log)
+        var amounts: [String: Rational] = [:]
+        for name in Set(names).sorted() { amounts[name] = entries.number(name) }
+        return amounts
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// Reads whole files of UTF-8 text.
+enum FileText {
+    /// Why a file cannot be read, for people.
+    struct Failure: Error {
+        var reason: String
+    }
+
+    /// The text of a file, without a byte order mark.
+    static func contents(of path: String) throws(Failure) -> String {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw Failure(reason: "there is no such file")
+        }
+        guard !isDirectory.boolValue else { throw Failure(reason: "it is a directory, not a file") }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Failure(
+                reason: errno == EACCES ? "there is no permission to read it" : String(cString: strerror(errno)))
+        }
+        defer { try? handle.close() }
+        let data: Data
+        do {
+            data = try handle.readToEnd() ?? Data()
+        } catch {
+            throw Failure(reason: "it cannot be read to its end")
+        }
+        if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+            throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Failure(reason: "line \(invalidLine(of: data)) is not UTF-8: save it as UTF-8")
+        }
+        return withoutMark(text)
+    }
+
+    /// The text without a byte order mark at its start.
+    static func withoutMark(_ text: String) -> String {
+        text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    /// The line of the first byte that is no UTF-8.
+    private static func invalidLine(of data: Data) -> Int {
+        var line = 1
+        for piece in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if String(validating: piece, as: UTF8.self) == nil { return line }
+            line += 1
+        }
+        return line
+    }
+}

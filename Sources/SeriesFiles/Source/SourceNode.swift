@@ -1,0 +1,25 @@
+import SeriesModel
+
+/// A value of a YAML or JSON file with its place.
+struct SourceNode: Sendable {
+    indirect enum Content: Sendable {
+        case null
+        case boolean(Bool)
+        case number(Rational)
+        /// A number with more digits than any amount needs.
+        case enormousNumber
+        case text(String)
+        case list([SourceNode])
+        case mapping([SourceEntry])
+        /// Something that stands for no value, such as one with an unknown tag.
+        case broken(ProblemKind)
+    }
+
+    var content: Content
+    var position: Position
+    /// A scalar as it is written, without quotes.
+    var written = ""
+    var isQuoted = false
+    /// Whether no message may show it.
+    var isSecret = false
+}

@@ -1,0 +1,112 @@
+import SeriesModel
+import Yams
+
+/// Reads YAML text into a tree, through Yams' nodes.
+///
+/// Scalars are resolved here and not by Yams, whose rules are those of YAML 1.1: `NO` would be false and a date a moment.
+struct YAMLSource {
+    private var tree = SourceTree()
+    private let renamed: [Position: String]
+    /// How many more nodes there may be: aliases that repeat aliases grow exponentially.
+    private var budget: Int
+
+    /// The tree of a text; throws where the text is not YAML.
+    static func tree(of text: String) throws(SourceFault) -> SourceTree {
+        try checkCharacters(of: text)
+        let result: Result<SourceTree, SourceFault> = DeepStack.run {
+            Result { () throws(SourceFault) in
+                var composition = Composition(text)
+                try composition.refuseAliasesInKeys()
+                let root = try composition.compose()
+                var source = YAMLSource(renamed: composition.renamed, size: text.utf8.count)
+                if let root { source.tree.root = try source.node(root, depth: 0) }
+                return source.tree
+            }
+        }
+        return try result.get()
+    }
+
+    private init(renamed: [Position: String], size: Int) {
+        self.renamed = renamed
+        // Without aliases there are fewer nodes than bytes.
+        budget = size + 200_000
+    }
+
+    private mutating func node(_ node: Node, depth: Int) throws(SourceFault) -> SourceNode {
+        let position = Position(node.mark)
+        guard depth <= SourceTree.deepest else {
+            throw SourceFault(kind: .nestedTooDeeply(limit: SourceTree.deepest), position: position)
+        }
+        budget -= 1
+        guard budget > 0 else { throw SourceFault(kind: .aliasesTooLarge, position: position) }
+        switch node {
+        case .scalar(let scalar): return self.scalar(scalar, position)
+        case .sequence(let sequence):
+            if let broken = brokenBy(sequence.tag, unless: .seq, position) { return broken }
+            var items: [SourceNode] = []
+            for item in sequence { items.append(try self.node(item, depth: depth + 1)) }
+            return SourceNode(content: .list(items), position: position)
+        case .mapping(let mapping):
+            if let broken = brokenBy(mapping.tag, unless: .map, position) { return broken }
+            return SourceNode(content: .mapping(try entries(of: mapping, depth: depth)), position: position)
+        case .alias:
+            // Yams puts the node itself in the place of an alias; this case is for writing only.
+            throw SourceFault(kind: .syntax(.undefinedAlias), position: position)
+        }
+    }
+
+    private mutating func entries(of mapping: Node.Mapping, depth: Int) throws(SourceFault) -> [SourceEntry] {
+        var entries: [SourceEntry] = []
+        for (keyNode, valueNode) in mapping {
+            let position = Position(keyNode.mark)
+            guard case .scalar(let scalar) = keyNode else {
+                throw SourceFault(kind: .keyNotText, position: position)
+            }
+            let key = renamed[position] ?? scalar.string
+            let value = try node(valueNode, depth: depth + 1)
+            entries.append(SourceEntry(key: key, position: position, value: value))
+        }
+        return entries
+    }
+
+    private func scalar(_ scalar: Node.Scalar, _ position: Position) -> SourceNode {
+        let text = scalar.string
+        let isPlain = scalar.style == .plain || scalar.style == .any
+        let tag = scalar.tag.rawValue
+        let content: SourceNode.Content
+        switch tag {
+        case "": content = isPlain ? CoreSchema.content(of: text) : .text(text)
+        case Tag.Name.str.rawValue, "!": content = .text(text)
+        case Tag.Name.int.rawValue, Tag.Name.float.rawValue:
+            content = CoreSchema.number(text) ?? .broken(.tagMismatch(tag: tag))
+        case Tag.Name.bool.rawValue:
+            let value = CoreSchema.content(of: text)
+            if case .boolean = value { content = value } else { content = .broken(.tagMismatch(tag: tag)) }
+        case Tag.Name.null.rawValue: content = .null
+        default: content = .broken(.unknownTag(tag))
+        }
+        return SourceNode(content: content, position: position, written: text, isQuoted: !isPlain)
+    }
+
+    private func brokenBy(_ tag: Tag, unless expected: Tag.Name, _ position: Position) -> SourceNode? {
+        guard !["", "!", expected.rawValue].contains(tag.rawValue) else { return nil }
+        return SourceNode(content: .broken(.unknownTag(tag.rawValue)), position: position)
+    }
+
+    /// Control characters are refused here, where their place is known.
+    private static func checkCharacters(of text: String) throws(SourceFault) {
+        var position = Position(line: 1, column: 1)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: position = Position(line: position.line + 1, column: 0)
+            case 0x09, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF:
+                break
+            default:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+                throw SourceFault(kind: .syntax(.forbiddenCharacter(code)), position: position)
+            }
+            position.column += 1
+        }
+    }
+}
