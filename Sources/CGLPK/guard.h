@@ -1,0 +1,59 @@
+// Shared by the files of this target; not part of the door.
+#ifndef CGLPK_GUARD_H
+#define CGLPK_GUARD_H
+
+#include "CGLPK.h"
+#include <pthread.h>
+#include <setjmp.h>
+
+struct cglpk_problem {
+    glp_prob *original;
+    glp_prob *reduced; // after presolve, else NULL
+    glp_prep *presolver;
+    int maximize;
+    unsigned long generation; // of the environment that it lives in
+    pthread_t thread;
+    cglpk_poll poll;
+    void *poll_context;
+    int may_abandon;
+};
+
+// A guarded call under way. Frames form a stack, so that a lost nested call returns to its own guard.
+typedef struct cglpk_frame {
+    jmp_buf exit;
+    struct cglpk_frame *outer;
+} cglpk_frame;
+
+int cglpk_enter(const cglpk_problem *problem, cglpk_frame *frame);
+void cglpk_leave(cglpk_frame *frame);
+int cglpk_fail(cglpk_frame *frame, int how);
+int cglpk_fault_due(int within_search);
+
+// Sets who is asked for a stop while GLPK works, and whether GLPK may be left in the middle for it.
+void cglpk_watch(cglpk_poll poll, void *context, int may_abandon);
+// Sets the latter alone, and answers what it was.
+int cglpk_may_abandon(int may_abandon);
+int cglpk_should_stop(void);
+// Leaves the guarded call under way. Does not return.
+void cglpk_abandon(void) __attribute__((noreturn));
+
+static inline glp_prob *cglpk_active(const cglpk_problem *problem) {
+    return problem->reduced ? problem->reduced : problem->original;
+}
+
+// Runs BODY behind the guard and returns from the enclosing function. No local of the function may be changed by BODY
+// and read after a fatal error: none is.
+#define CGLPK_GUARDED(PROBLEM, BODY)                                                                                   \
+    do {                                                                                                               \
+        cglpk_frame frame_;                                                                                            \
+        int refused_ = cglpk_enter((PROBLEM), &frame_);                                                                \
+        if (refused_) return refused_;                                                                                 \
+        int left_ = setjmp(frame_.exit);                                                                               \
+        if (left_) return cglpk_fail(&frame_, left_);                                                                  \
+        glp_assert(!cglpk_fault_due(0));                                                                               \
+        BODY                                                                                                           \
+        cglpk_leave(&frame_);                                                                                          \
+        return CGLPK_OK;                                                                                               \
+    } while (0)
+
+#endif

@@ -1,0 +1,55 @@
+extension LinearProgram {
+    /// What a point breaks: bounds and integrality of every column, then every row, computed afresh from the data.
+    ///
+    /// A rule is broken where the distance exceeds `tolerance` times the larger of 1 and the bound's size. `values` holds one
+    /// for each column.
+    ///
+    /// - Complexity: O(columns + nonzeros)
+    package func violations(of values: [Double], tolerance: Double = 1e-6) -> [Violation] {
+        guard values.count == columns.count else {
+            let distance = Double(abs(values.count - columns.count))
+            return [
+                Violation(rule: .count(expected: columns.count), distance: distance, value: Double(values.count))
+            ]
+        }
+        var found: [Violation] = []
+        for (index, column) in columns.enumerated() {
+            let variable = Variable(index: index)
+            let value = values[index]
+            if let distance = column.bounds.excess(of: value, tolerance: tolerance) {
+                found.append(
+                    Violation(rule: .bounds(variable, name: column.name), distance: distance, value: value))
+            }
+            let fraction = abs(value - value.rounded())
+            if column.kind == .integer, fraction > tolerance {
+                found.append(
+                    Violation(rule: .integrality(variable, name: column.name), distance: fraction, value: value))
+            }
+        }
+        for (index, row) in rows.enumerated() {
+            let sum = LinearExpression(terms: row.terms).value(at: values)
+            if let distance = row.bounds.excess(of: sum, tolerance: tolerance) {
+                let rule = Violation.Rule.row(Row(index: index), name: row.name)
+                found.append(Violation(rule: rule, distance: distance, value: sum))
+            }
+        }
+        return found
+    }
+
+    /// The objective at a point, from the data.
+    package func objectiveValue(at values: [Double]) -> Double {
+        objective.value(at: values)
+    }
+}
+
+extension Bounds {
+    /// The distance to `value` where it is more than may be overlooked, nil where it is not.
+    fileprivate func excess(of value: Double, tolerance: Double) -> Double? {
+        guard value.isFinite else { return .infinity }
+        let below = lower - value
+        let above = value - upper
+        if below > tolerance * max(1, abs(lower)) { return below }
+        if above > tolerance * max(1, abs(upper)) { return above }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+/// How to solve: limits, tolerances, a start, who listens.
+package struct SolveOptions: Sendable {
+    /// Wall-clock time. What is held at its end is returned.
+    package var timeLimit: Duration?
+
+    /// Subproblems of branch and bound.
+    package var nodeLimit: Int?
+
+    /// A solution is called optimal where incumbent and bound are no further apart than this, in the objective's unit.
+    package var absoluteGap: Double
+
+    /// The same as a share of the incumbent's size.
+    package var relativeGap: Double
+
+    /// Solve the relaxation: every variable continuous.
+    package var relaxation: Bool
+
+    /// A feasible point, one value for each column, used as the first incumbent. The result is never worse.
+    package var start: [Double]?
+
+    /// Stops the solve from another thread.
+    package var cancellation: Cancellation?
+
+    /// Told now and then how far the solve is, on the solving thread, between two steps of it: it should return soon.
+    package var onProgress: (@Sendable (SolveProgress) -> Void)?
+
+    /// Whether progress carries the values of a new incumbent.
+    package var progressCarriesValues: Bool
+
+    package init(
+        timeLimit: Duration? = nil, nodeLimit: Int? = nil, absoluteGap: Double = 0, relativeGap: Double = 0,
+        relaxation: Bool = false, start: [Double]? = nil, cancellation: Cancellation? = nil,
+        progressCarriesValues: Bool = false, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
+    ) {
+        self.timeLimit = timeLimit
+        self.nodeLimit = nodeLimit
+        self.absoluteGap = absoluteGap
+        self.relativeGap = relativeGap
+        self.relaxation = relaxation
+        self.start = start
+        self.cancellation = cancellation
+        self.progressCarriesValues = progressCarriesValues
+        self.onProgress = onProgress
+    }
+}
