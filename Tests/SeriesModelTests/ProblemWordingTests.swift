@@ -179,6 +179,7 @@ struct ProblemWordingTests {
             "the workshop of 2027-03-15 at doha is there already, at held[0]\n  Maybe remove one of them."
         ),
         (.fundingWithoutCosts, "needs \"costs\": what was spent, before who paid it"),
+        (.reallocationWithoutHeadings, "needs \"headings\": the amounts between which money may be moved"),
     ]
 
     @Test(arguments: texts.indices)

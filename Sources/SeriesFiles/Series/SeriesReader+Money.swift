@@ -20,7 +20,7 @@ extension SeriesReader {
     func funders(_ fields: Fields) -> [Funder] {
         let keys = [
             "id", "name", "amount", "currency", "window", "covers", "delegations", "venues", "overhead", "maxShare",
-            "caps", "perWorkshop", "minSpend",
+            "caps", "headings", "reallocation", "perWorkshop", "minSpend",
         ]
         return fields.each("funders", keys: keys) { entry in
             var funder = Funder(
@@ -33,6 +33,8 @@ extension SeriesReader {
             funder.overhead = entry.number("overhead") ?? 0
             funder.maxShare = entry.share("maxShare")
             funder.caps = amounts("caps", entry)
+            funder.headings = entry["headings"] == nil ? nil : amounts("headings", entry)
+            funder.reallocation = entry.number("reallocation") ?? 0
             funder.perWorkshop = entry.number("perWorkshop")
             funder.minSpend = entry.number("minSpend")
             return funder

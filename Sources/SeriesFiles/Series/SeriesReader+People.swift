@@ -17,8 +17,8 @@ extension SeriesReader {
 
     func participants(_ fields: Fields, _ series: Series) -> [Participant] {
         let keys = [
-            "id", "name", "delegation", "home", "passports", "unavailable", "available", "venues", "reluctant",
-            "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
+            "id", "name", "delegation", "home", "passports", "unavailable", "available", "ifNeedBe", "venues",
+            "reluctant", "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
         ]
         let levels = Dictionary(
             series.delegations.map { ($0.id, $0.travelDays ?? series.travelDays) },
@@ -32,6 +32,7 @@ extension SeriesReader {
             person.passports = entry.texts("passports") ?? []
             person.unavailable = entry.ranges("unavailable") ?? []
             person.available = entry.ranges("available")
+            person.ifNeedBe = entry.ranges("ifNeedBe") ?? []
             person.venues = entry.texts("venues")
             person.reluctant = entry.texts("reluctant") ?? []
             person.attends = entry.limits("attends")

@@ -25,7 +25,7 @@ public struct Audit: Sendable {
 
     /// Who pays for it.
     private static let funding: [Rule] = [
-        .paid, .mayPay, .refuses, .grant, .maxShare, .caps, .perWorkshop, .minSpend,
+        .paid, .mayPay, .refuses, .grant, .maxShare, .caps, .headings, .perWorkshop, .minSpend,
     ]
 
     /// What it is worth, and what is proven of that.

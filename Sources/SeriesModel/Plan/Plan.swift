@@ -14,12 +14,15 @@ public struct Plan: Hashable, Sendable {
 
     /// The name of the series.
     public var name: String
+    /// What is known of the plan.
     public var status: Status
     /// One for each goal of the series, in its order.
     public var goals: [GoalOutcome]
     /// In order of start.
     public var workshops: [PlannedWorkshop]
+    /// What is paid once for the series.
     public var seriesCosts: [CostEntry]
+    /// Who pays what is paid once.
     public var seriesFunding: [FundingEntry]
     /// The direct cost of the whole series.
     public var total: Money
@@ -41,6 +44,7 @@ public struct Plan: Hashable, Sendable {
 
 /// What a plan has of a goal, and the best that is possible.
 public struct GoalOutcome: Hashable, Sendable {
+    /// What is measured.
     public var goal: Goal.Kind
     /// What the plan has, in the goal's unit; for cost, units of the series currency.
     public var value: Rational
@@ -65,7 +69,9 @@ public struct PlannedWorkshop: Hashable, Sendable {
     public var venue: String
     /// Participant ids, in the order of the series.
     public var attendees: [String]
+    /// What it costs, by category and delegation.
     public var costs: [CostEntry]
+    /// Who pays, by funder, category and delegation.
     public var funding: [FundingEntry]
 
     /// A workshop of a plan.
@@ -83,9 +89,11 @@ public struct PlannedWorkshop: Hashable, Sendable {
 
 /// The cost of a category, of one delegation where it is personal.
 public struct CostEntry: Hashable, Sendable {
+    /// What the money is for.
     public var category: String
     /// A delegation id, or nil where the cost is not personal.
     public var delegation: String?
+    /// How much.
     public var amount: Money
 
     /// A cost.
@@ -100,9 +108,11 @@ public struct CostEntry: Hashable, Sendable {
 public struct FundingEntry: Hashable, Sendable {
     /// A funder id.
     public var funder: String
+    /// What the money is for.
     public var category: String
     /// A delegation id, or nil where the cost is not personal.
     public var delegation: String?
+    /// How much.
     public var amount: Money
 
     /// A payment.

@@ -61,6 +61,7 @@ extension ProblemKind {
             "the workshop of \(start) at \(ShownText.short(venue)) is there already, at \(first)"
         case .dayOutOfCalendar: "must lie between the years 1 and 9999"
         case .fundingWithoutCosts: "needs \"costs\": what was spent, before who paid it"
+        case .reallocationWithoutHeadings: "needs \"headings\": the amounts between which money may be moved"
         }
     }
 

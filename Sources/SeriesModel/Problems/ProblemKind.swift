@@ -64,4 +64,5 @@ public enum ProblemKind: Hashable, Sendable {
     case repeatedAttendee(String)
     case repeatedHeldWorkshop(start: String, venue: String, first: String)
     case fundingWithoutCosts
+    case reallocationWithoutHeadings
 }

@@ -42,6 +42,7 @@ extension SeriesCheck {
         for (index, blackout) in series.blackouts.enumerated() { check(blackout.dates, "blackouts[\(index)]") }
         for (index, person) in series.participants.enumerated() {
             check(person.unavailable, "participants[\(index)].unavailable")
+            check(person.ifNeedBe, "participants[\(index)].ifNeedBe")
             check(person.available ?? [], "participants[\(index)].available")
         }
         for (index, venue) in series.venues.enumerated() {

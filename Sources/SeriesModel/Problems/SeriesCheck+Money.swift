@@ -26,6 +26,13 @@ extension SeriesCheck {
             for (category, cap) in funder.caps.sorted(by: { $0.key < $1.key }) {
                 money(cap, in: funder.currency, SeriesPath.key(category, in: path + ".caps"))
             }
+            for (category, heading) in (funder.headings ?? [:]).sorted(by: { $0.key < $1.key }) {
+                money(heading, in: funder.currency, SeriesPath.key(category, in: path + ".headings"))
+            }
+            notNegative(funder.reallocation, path + ".reallocation")
+            if funder.headings == nil, funder.reallocation > 0 {
+                add(path + ".reallocation", .reallocationWithoutHeadings)
+            }
             money(funder.perWorkshop, in: funder.currency, path + ".perWorkshop")
             money(funder.minSpend, in: funder.currency, path + ".minSpend")
         }

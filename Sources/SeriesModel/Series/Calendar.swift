@@ -1,5 +1,6 @@
 /// Days that no meeting may touch, and why.
 public struct Blackout: Hashable, Sendable {
+    /// The days.
     public var dates: DayRange
     /// The reason, for people; nil where none is given.
     public var why: String?
@@ -13,7 +14,9 @@ public struct Blackout: Hashable, Sendable {
 
 /// Days that a traveller is away before the first and after the last meeting day.
 public struct TravelDays: Hashable, Sendable {
+    /// Days before the first meeting day.
     public var before: Int
+    /// Days after the last meeting day.
     public var after: Int
 
     /// So many days before and after.
@@ -25,6 +28,7 @@ public struct TravelDays: Hashable, Sendable {
 
 /// A workshop that must be in the plan; who attends stays open.
 public struct Pin: Hashable, Sendable {
+    /// The first meeting day.
     public var start: Day
     /// A venue id.
     public var venue: String

@@ -1,5 +1,6 @@
 /// Something bought for every workshop: interpreters, security.
 public struct Service: Hashable, Sendable {
+    /// What people call it.
     public var name: String
     /// The category under which it is paid.
     public var category: String
@@ -24,9 +25,11 @@ public struct Service: Hashable, Sendable {
 
 /// A cost once for the series: staff, audit.
 public struct SeriesCost: Hashable, Sendable {
+    /// What people call it.
     public var name: String
     /// The category under which it is paid.
     public var category: String
+    /// What it costs.
     public var amount: Amount
 
     /// A cost of the whole series.
@@ -39,11 +42,17 @@ public struct SeriesCost: Hashable, Sendable {
 
 /// The categories whose lines belong to an attendee, and the one of the venue.
 public enum CostCategory {
+    /// The round trip.
     public static let travel = "travel"
+    /// The visa fee.
     public static let visa = "visa"
+    /// The hotel.
     public static let lodging = "lodging"
+    /// The daily allowance.
     public static let perDiem = "perDiem"
+    /// The honorarium.
     public static let fee = "fee"
+    /// Meeting rooms.
     public static let venue = "venue"
 
     /// The personal categories, in the order of a plan's lines.

@@ -2,7 +2,9 @@
 ///
 /// All money is in the funder's ``currency``, and converted once, rounded down to a cent.
 public struct Funder: Hashable, Sendable {
+    /// What plans call it by.
     public var id: String
+    /// What people call it.
     public var name: String
     /// The whole grant, overhead included, in units of ``currency``.
     public var amount: Rational
@@ -22,6 +24,11 @@ public struct Funder: Hashable, Sendable {
     public var maxShare: Rational?
     /// The most it pays in a category, in units of ``currency``.
     public var caps: [String: Rational]
+    /// Where given, the budget headings of the grant, in units of ``currency``: what it pays in a heading is at most its
+    /// amount and ``reallocation`` of it, and categories that are not headings are not covered.
+    public var headings: [String: Rational]?
+    /// The share by which a heading may be exceeded, 0 or more.
+    public var reallocation: Rational
     /// The most it pays for any one workshop, in units of ``currency``; nil: no limit.
     public var perWorkshop: Rational?
     /// The least it must pay directly, in units of ``currency``; nil: nothing.
@@ -31,7 +38,8 @@ public struct Funder: Hashable, Sendable {
     public init(
         id: String, name: String? = nil, amount: Rational, currency: String? = nil, window: DayRange? = nil,
         covers: [String]? = nil, delegations: [String]? = nil, venues: [String]? = nil, overhead: Rational = 0,
-        maxShare: Rational? = nil, caps: [String: Rational] = [:], perWorkshop: Rational? = nil,
+        maxShare: Rational? = nil, caps: [String: Rational] = [:], headings: [String: Rational]? = nil,
+        reallocation: Rational = 0, perWorkshop: Rational? = nil,
         minSpend: Rational? = nil
     ) {
         self.id = id
@@ -45,6 +53,8 @@ public struct Funder: Hashable, Sendable {
         self.overhead = overhead
         self.maxShare = maxShare
         self.caps = caps
+        self.headings = headings
+        self.reallocation = reallocation
         self.perWorkshop = perWorkshop
         self.minSpend = minSpend
     }

@@ -30,6 +30,7 @@ public struct Goal: Hashable, Sendable {
         }
     }
 
+    /// What is measured.
     public var kind: Kind
     /// In the goal's own unit; for cost, units of the series currency.
     public var tolerance: Rational

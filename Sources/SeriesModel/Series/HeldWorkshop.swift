@@ -1,5 +1,6 @@
 /// A workshop that has taken place, and what was really spent where that is known.
 public struct HeldWorkshop: Hashable, Sendable {
+    /// The first meeting day.
     public var start: Day
     /// A venue id.
     public var venue: String
@@ -24,6 +25,7 @@ public struct HeldWorkshop: Hashable, Sendable {
 
 /// A line of what was spent at a held workshop.
 public struct SpentCost: Hashable, Sendable {
+    /// The category it was spent under.
     public var category: String
     /// A delegation id, or nil where the line is not personal.
     public var delegation: String?
@@ -42,6 +44,7 @@ public struct SpentCost: Hashable, Sendable {
 public struct SpentFunding: Hashable, Sendable {
     /// A funder id.
     public var funder: String
+    /// The category it was spent under.
     public var category: String
     /// A delegation id, or nil where the line is not personal.
     public var delegation: String?

@@ -5,8 +5,11 @@ public struct Delegation: Hashable, Sendable {
         case side, thirdParty, guest
     }
 
+    /// What other parts of the series and plans call it by.
     public var id: String
+    /// What people call it.
     public var name: String
+    /// What it is to the dialogue.
     public var role: Role
     /// Attendees at each workshop.
     public var seats: Limits
@@ -34,7 +37,9 @@ public struct Delegation: Hashable, Sendable {
 
 /// Somebody who may be invited.
 public struct Participant: Hashable, Sendable {
+    /// What other parts of the series and plans call it by.
     public var id: String
+    /// The real name: it stays on the coordinator's screen.
     public var name: String
     /// A delegation id.
     public var delegation: String
@@ -42,9 +47,12 @@ public struct Participant: Hashable, Sendable {
     public var home: String
     /// Country codes; none listed: no visa is needed anywhere.
     public var passports: [String]
+    /// Days on which they cannot be away.
     public var unavailable: [DayRange]
     /// Where given, every other day is unavailable.
     public var available: [DayRange]?
+    /// Days on which they could be away if need be; an attendance that touches one counts as reluctant.
+    public var ifNeedBe: [DayRange]
     /// Acceptable venue ids; nil: all.
     public var venues: [String]?
     /// Venue ids where they would rather not go.
@@ -55,6 +63,7 @@ public struct Participant: Hashable, Sendable {
     public var required: Bool
     /// What one attendance is worth.
     public var weight: Int
+    /// What quotas count: `woman`, `expert`.
     public var tags: [String]
     /// Overrides the delegation's travel days.
     public var travelDays: TravelDays?
@@ -66,9 +75,9 @@ public struct Participant: Hashable, Sendable {
     /// A participant.
     public init(
         id: String, name: String? = nil, delegation: String, home: String, passports: [String] = [],
-        unavailable: [DayRange] = [], available: [DayRange]? = nil, venues: [String]? = nil, reluctant: [String] = [],
-        attends: Limits = Limits(), required: Bool = false, weight: Int = 1, tags: [String] = [],
-        travelDays: TravelDays? = nil, fee: Amount? = nil, refuses: [String] = []
+        unavailable: [DayRange] = [], available: [DayRange]? = nil, ifNeedBe: [DayRange] = [],
+        venues: [String]? = nil, reluctant: [String] = [], attends: Limits = Limits(),
+        required: Bool = false, weight: Int = 1, tags: [String] = [], travelDays: TravelDays? = nil, fee: Amount? = nil, refuses: [String] = []
     ) {
         self.id = id
         self.name = name ?? id
@@ -77,6 +86,7 @@ public struct Participant: Hashable, Sendable {
         self.passports = passports
         self.unavailable = unavailable
         self.available = available
+        self.ifNeedBe = ifNeedBe
         self.venues = venues
         self.reluctant = reluctant
         self.attends = attends
@@ -91,9 +101,11 @@ public struct Participant: Hashable, Sendable {
 
 /// How many attendees, or what share of them, carry a tag at every workshop.
 public struct Quota: Hashable, Sendable {
+    /// The tag that is counted.
     public var tag: String
     /// Delegation ids, counted together; nil: all sides.
     public var of: [String]?
+    /// How many attendees carry it.
     public var count: Limits
     /// Between 0 and 1; nil: no limit.
     public var minShare: Rational?

@@ -1,6 +1,8 @@
 /// A place where workshops can be held.
 public struct Venue: Hashable, Sendable {
+    /// What other parts of the series call it by.
     public var id: String
+    /// What people call it.
     public var name: String
     /// A city code.
     public var city: String
@@ -8,6 +10,7 @@ public struct Venue: Hashable, Sendable {
     public var country: String?
     /// People; nil: no limit.
     public var capacity: Int?
+    /// Days on which it takes no meeting.
     public var closed: [DayRange]
     /// Workshops held there over the series.
     public var uses: Limits
@@ -50,7 +53,9 @@ public struct Venue: Hashable, Sendable {
 public struct Season: Hashable, Sendable {
     /// One or more ranges that share the factors.
     public var dates: [DayRange]
+    /// Times the fare.
     public var fare: Rational
+    /// Times the price of a night.
     public var hotel: Rational
 
     /// A season.
@@ -63,8 +68,11 @@ public struct Season: Hashable, Sendable {
 
 /// The round trip from a home city to a venue city.
 public struct Fare: Hashable, Sendable {
+    /// The code of the home city.
     public var from: String
+    /// The code of the venue city.
     public var to: String
+    /// The round trip, before a season's factor.
     public var fare: Amount
     /// Hours of travel, both ways together.
     public var hours: Rational
@@ -89,6 +97,7 @@ public struct Visa: Hashable, Sendable {
     public var country: String
     /// Days ahead of the first day away.
     public var notice: Int
+    /// What the visa costs.
     public var fee: Amount
     /// Whether there is no entry at all.
     public var refused: Bool

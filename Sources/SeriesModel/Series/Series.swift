@@ -25,19 +25,27 @@ public struct Series: Hashable, Sendable {
     public var currency: String
     /// What one unit of another currency is worth in the series currency.
     public var rates: [String: Rational]
+    /// The groups that send people.
     public var delegations: [Delegation]
+    /// Everybody who may be invited, in the order in which plans list them.
     public var participants: [Participant]
+    /// Where workshops can be held.
     public var venues: [Venue]
+    /// Round trips from home cities to venue cities.
     public var fares: [Fare]
+    /// What passports need; no row: nothing.
     public var visas: [Visa]
+    /// What is bought for every workshop.
     public var services: [Service]
     /// Costs once for the series, whatever the schedule.
     public var costs: [SeriesCost]
+    /// Who pays; the first in the list is asked first.
     public var funders: [Funder]
     /// At every workshop the attendance of any two sides differs by at most so many; nil: no rule.
     public var balance: Int?
     /// At every workshop but the first, each side has so many attendees who were at the one before.
     public var continuity: Int
+    /// Numbers and shares of attendees with a tag.
     public var quotas: [Quota]
     /// Lists of participant ids: at every workshop all of a list attend, or none.
     public var together: [[String]]

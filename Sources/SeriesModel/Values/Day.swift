@@ -74,6 +74,7 @@ public struct Day: Hashable, Comparable, Sendable {
         return Weekday.allCases[fromMonday]
     }
 
+    /// Whether the first is earlier.
     public static func < (first: Day, second: Day) -> Bool { first.number < second.number }
 
     /// The day so many days later.

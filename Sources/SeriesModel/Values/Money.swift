@@ -11,6 +11,7 @@ public struct Money: Hashable, Comparable, Sendable {
     /// Nothing.
     public static let zero = Money(cents: 0)
 
+    /// Whether the first is smaller.
     public static func < (first: Money, second: Money) -> Bool { first.cents < second.cents }
 
     /// The sum.

@@ -121,12 +121,14 @@ public struct Rational: Hashable, Sendable {
 }
 
 extension Rational: Comparable {
+    /// Whether the first is smaller.
     public static func < (first: Rational, second: Rational) -> Bool {
         first.numerator * second.denominator < second.numerator * first.denominator
     }
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+    /// A whole number.
     public init(integerLiteral value: Int) { self.init(value) }
 }
 

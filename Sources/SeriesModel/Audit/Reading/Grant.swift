@@ -10,6 +10,8 @@ extension Audit {
         let direct: BigInt
         /// By category, in the order of their names.
         let caps: [(category: String, most: BigInt)]
+        /// By category, in the order of their names, what it may pay there with what may be moved; nil: no headings.
+        let headings: [(category: String, most: BigInt)]?
         let perWorkshop: BigInt?
         let minSpend: BigInt?
 
@@ -21,6 +23,9 @@ extension Audit {
             amount = roundedDown(funder.amount)
             direct = (Rational(whole: 100 * amount).divided(by: funder.overhead + 100) ?? 0).floor
             caps = funder.caps.sorted { $0.key < $1.key }.map { ($0.key, roundedDown($0.value)) }
+            headings = funder.headings?.sorted { $0.key < $1.key }.map { category, amount in
+                (category, roundedDown(amount * (1 + funder.reallocation)))
+            }
             perWorkshop = funder.perWorkshop.map(roundedDown)
             minSpend = funder.minSpend.map(roundedDown)
         }
@@ -31,6 +36,9 @@ extension Audit {
         func objection(to post: Post, at meeting: Meeting?) -> String? {
             if let covers = funder.covers, !covers.contains(post.category) {
                 return "it covers \(covers.isEmpty ? "nothing" : "only \(Audit.listed(covers))")"
+            }
+            if let headings, !headings.contains(where: { $0.category == post.category }) {
+                return "it has \(headings.isEmpty ? "no headings" : "headings for \(Audit.listed(headings.map(\.category))) only")"
             }
             guard let meeting else { return nil }
             if let delegations = funder.delegations, let delegation = post.delegation,
