@@ -1,0 +1,63 @@
+import OrderedCollections
+import SeriesModel
+
+/// A workshop that has taken place, resolved.
+package struct HeldRecord: Sendable {
+    package let option: WorkshopOption
+    /// Positions of the attendees, ascending.
+    package let attendees: [Int]
+    /// What was really spent; nil: priced like a planned workshop.
+    let spent: OrderedDictionary<Heading, Money>?
+    /// Who really paid; nil: decided with the rest.
+    let paid: [Payment]?
+
+    package var start: Day { option.start }
+
+    /// What an amount was spent on.
+    struct Heading: Hashable, Sendable {
+        let category: String
+        /// Position of the delegation, or nil where the amount is not personal.
+        let delegation: Int?
+    }
+
+    /// What a funder paid.
+    struct Payment: Hashable, Sendable {
+        let funder: Int
+        let heading: Heading
+        let amount: Money
+    }
+
+    init(
+        _ workshop: HeldWorkshop, participantByID: [String: Int], venueByID: [String: Int],
+        delegationByID: [String: Int], funderByID: [String: Int]
+    ) {
+        func heading(_ category: String, _ delegation: String?) -> Heading {
+            Heading(category: category, delegation: delegation.flatMap { delegationByID[$0] })
+        }
+        option = WorkshopOption(venue: venueByID[workshop.venue] ?? 0, start: workshop.start)
+        attendees = workshop.attendees.compactMap { participantByID[$0] }.sorted()
+        spent = workshop.costs.map { costs in
+            costs.reduce(into: [:]) { sums, cost in
+                sums[heading(cost.category, cost.delegation), default: .zero] += Money(roundingHalfUp: cost.amount)
+            }
+        }
+        paid = workshop.funding.map { payments in
+            payments.compactMap { payment in
+                funderByID[payment.funder].map {
+                    Payment(
+                        funder: $0, heading: heading(payment.category, payment.delegation),
+                        amount: Money(roundingHalfUp: payment.amount))
+                }
+            }
+        }
+    }
+}
+
+extension SeriesIndex {
+    /// What a funder has paid for held workshops, in one category where one is given.
+    func alreadyPaid(by funder: Int, for category: String? = nil) -> Money {
+        held.lazy.flatMap { $0.paid ?? [] }
+            .filter { $0.funder == funder && (category == nil || $0.heading.category == category) }
+            .reduce(.zero) { $0 + $1.amount }
+    }
+}

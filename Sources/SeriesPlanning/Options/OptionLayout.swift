@@ -1,0 +1,158 @@
+import SeriesModel
+
+/// The options that can be part of a plan, in the groups on which the program stands.
+///
+/// **Blocks**: runs of start days shorter than the minimal gap. At most one workshop starts in a block, so whatever
+/// depends on the workshop rather than on its date needs one variable a block, not one a day.
+///
+/// **Classes**: options of a block at one venue with equal prices and equal payers. An attendance needs to know its
+/// class; the day decides only whether the person can come.
+package struct OptionLayout: Sendable {
+    /// Start days in a row, and the classes of their options.
+    struct Block: Sendable {
+        /// Positions in ``OptionLayout/days``.
+        var days: Range<Int>
+        /// Positions in ``OptionLayout/classes``.
+        var classes: Range<Int>
+    }
+
+    /// Interchangeable options as far as money goes.
+    struct OptionClass: Sendable {
+        let block: Int
+        let venue: Int
+        /// Positions in ``OptionLayout/options``; never empty.
+        var options: [Int]
+        /// Everybody who can attend at least one of the options, ascending.
+        var candidates: [Candidate]
+    }
+
+    /// Somebody who can attend some options of a class, to whom those are all the same.
+    struct Candidate: Sendable {
+        let person: Int
+        /// Positions in ``OptionLayout/options``.
+        var options: [Int]
+        let prices: PersonalPrices
+        /// Whether they would rather not.
+        let isReluctant: Bool
+
+        /// Whether two attendances of a person are worth and cost the same.
+        func isLike(_ other: Candidate) -> Bool { prices == other.prices && isReluctant == other.isReluctant }
+    }
+
+    /// By start day, then by venue.
+    package let options: [WorkshopOption]
+    /// The distinct start days, ascending.
+    let days: [Day]
+    /// For each day the positions of its options.
+    let optionsOfDay: [[Int]]
+    /// For each option the people who can attend it, ascending.
+    package let able: [[Int]]
+    let blocks: [Block]
+    let classes: [OptionClass]
+
+    /// The layout of all options of a series that could be held: enough people of every delegation can travel,
+    /// the required ones among them, and the gap to what has been held is kept.
+    package init(_ index: SeriesIndex) {
+        let minimalGap = max(1, index.series.gap.min)
+        let firstStart = index.held.last.map { $0.start + minimalGap }
+        var options: [WorkshopOption] = []
+        var able: [[Int]] = []
+        for option in index.options() where firstStart.map({ option.start >= $0 }) ?? true {
+            let people = index.people.indices.filter { index.canAttend($0, option) }
+            guard index.canSeat(people) else { continue }
+            options.append(option)
+            able.append(people)
+        }
+        self.init(options: options, able: able, minimalGap: minimalGap, index: index)
+    }
+
+    private init(options: [WorkshopOption], able: [[Int]], minimalGap: Int, index: SeriesIndex) {
+        var days: [Day] = []
+        var optionsOfDay: [[Int]] = []
+        for (position, option) in options.enumerated() {
+            if days.last != option.start {
+                days.append(option.start)
+                optionsOfDay.append([])
+            }
+            optionsOfDay[days.count - 1].append(position)
+        }
+        var blocks: [Block] = []
+        var classes: [OptionClass] = []
+        var next = 0
+        while next < days.count {
+            let first = next
+            while next < days.count, days[next] < days[first] + minimalGap { next += 1 }
+            let firstClass = classes.count
+            for position in optionsOfDay[first..<next].joined() {
+                OptionLayout.insert(
+                    position, options[position], people: able[position], into: &classes, from: firstClass,
+                    block: blocks.count, index: index, options: options)
+            }
+            blocks.append(Block(days: first..<next, classes: firstClass..<classes.count))
+        }
+        self.options = options
+        self.days = days
+        self.optionsOfDay = optionsOfDay
+        self.able = able
+        self.blocks = blocks
+        self.classes = classes
+    }
+
+    /// Adds an option to the first class of the block whose prices and payers it shares, or to a new one.
+    private static func insert(
+        _ position: Int, _ option: WorkshopOption, people: [Int], into classes: inout [OptionClass], from first: Int,
+        block: Int, index: SeriesIndex, options: [WorkshopOption]
+    ) {
+        let attendances = people.map { person in
+            Candidate(
+                person: person, options: [position], prices: index.personalPrices(person, at: option),
+                isReluctant: index.isReluctant(person, about: option))
+        }
+        let fit = classes.indices[first...].first { candidate in
+            let known = classes[candidate]
+            guard known.venue == option.venue else { return false }
+            let representative = options[known.options[0]]
+            guard index.season(of: representative) == index.season(of: option),
+                index.openFunders(for: representative) == index.openFunders(for: option)
+            else { return false }
+            // Visa fees may differ from day to day where notice runs out, reluctance where days are given if need be.
+            return attendances.allSatisfy { attendance in
+                known.candidates.first { $0.person == attendance.person }.map { $0.isLike(attendance) } ?? true
+            }
+        }
+        let target: Int
+        if let fit {
+            target = fit
+            classes[fit].options.append(position)
+        } else {
+            target = classes.count
+            classes.append(OptionClass(block: block, venue: option.venue, options: [position], candidates: []))
+        }
+        var candidates = classes[target].candidates
+        for attendance in attendances {
+            if let known = candidates.firstIndex(where: { $0.person == attendance.person }) {
+                candidates[known].options.append(position)
+            } else {
+                candidates.append(attendance)
+            }
+        }
+        classes[target].candidates = candidates.sorted { $0.person < $1.person }
+    }
+}
+
+extension SeriesIndex {
+    /// Whether people can fill the least seats of every delegation, all who are required among them.
+    func canSeat(_ able: [Int]) -> Bool {
+        let present = Set(able)
+        guard people.indices.allSatisfy({ !people[$0].isRequired || present.contains($0) }) else { return false }
+        return series.delegations.indices.allSatisfy { delegation in
+            members[delegation].lazy.filter(present.contains).count >= series.delegations[delegation].seats.min
+        }
+    }
+
+    /// For each funder whether its window is open for an option.
+    func openFunders(for option: WorkshopOption) -> [Bool] {
+        let meeting = option.meetingDays(series.days)
+        return funders.map { $0.isOpen(for: meeting) }
+    }
+}

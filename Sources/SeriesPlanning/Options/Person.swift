@@ -1,0 +1,59 @@
+import SeriesModel
+
+/// A participant with the series' and the delegation's defaults filled in.
+package struct Person: Sendable {
+    package let id: String
+    /// Position of the delegation.
+    package let delegation: Int
+    package let isOfSide: Bool
+    let home: String
+    let passports: [String]
+    let travelDays: TravelDays
+    /// Honorarium per attendance.
+    let fee: Money
+    /// Positions of the funders from which they take nothing, ascending.
+    package let refuses: [Int]
+    /// Whether each venue is acceptable.
+    let accepts: [Bool]
+    /// Whether they would rather not go to each venue.
+    private let isReluctant: [Bool]
+    private let ifNeedBe: [DayRange]
+    let calendar: Availability
+    package let attends: Limits
+    package let isRequired: Bool
+    package let weight: Int
+    let tags: Set<String>
+
+    init(
+        _ participant: Participant, of delegation: Delegation, at position: Int, in series: Series,
+        venueByID: [String: Int], funderByID: [String: Int]
+    ) {
+        id = participant.id
+        self.delegation = position
+        isOfSide = delegation.role == .side
+        home = participant.home
+        passports = participant.passports
+        travelDays = participant.travelDays ?? delegation.travelDays ?? series.travelDays
+        let fee = participant.fee ?? delegation.fee
+        self.fee = Money(roundingHalfUp: fee.value * series.rate(of: fee.currency))
+        refuses = Set((delegation.refuses + participant.refuses).compactMap { funderByID[$0] }).sorted()
+        func flags(_ ids: [String]) -> [Bool] {
+            var flags = Array(repeating: false, count: series.venues.count)
+            for venue in ids.compactMap({ venueByID[$0] }) { flags[venue] = true }
+            return flags
+        }
+        accepts = participant.venues.map(flags) ?? Array(repeating: true, count: series.venues.count)
+        isReluctant = flags(participant.reluctant)
+        ifNeedBe = participant.ifNeedBe
+        calendar = Availability(available: participant.available, unavailable: participant.unavailable)
+        attends = participant.attends
+        isRequired = participant.required
+        weight = participant.weight
+        tags = Set(participant.tags)
+    }
+
+    /// Whether they would rather not attend at a venue, or on days of which one is given only if need be.
+    func isReluctant(at venue: Int, away days: DayRange) -> Bool {
+        isReluctant[venue] || ifNeedBe.contains { $0.overlaps(days) }
+    }
+}

@@ -1,0 +1,126 @@
+import OrderedCollections
+import SeriesModel
+
+/// A valid series with its references resolved: ids become positions, defaults are filled in, amounts are cents.
+///
+/// Everything in planning stands on it; nothing in planning looks an id up again.
+package struct SeriesIndex: Sendable {
+    package let series: Series
+    package let people: [Person]
+    /// Participants of each delegation, in the order of the series.
+    package let members: [[Int]]
+    /// Positions of the delegations that are sides.
+    package let sides: [Int]
+    package let funders: [FundingRules]
+    package let held: [HeldRecord]
+    let pinned: [WorkshopOption]
+    let quotas: [TagQuota]
+    /// Positions of participants, without repetition.
+    let together: [[Int]]
+    /// Positions of participants.
+    let apart: [Set<Int>]
+    /// The workshops of the baseline plan that are not held.
+    let baseline: [BaselineWorkshop]
+    let participantByID: [String: Int]
+    let venueByID: [String: Int]
+    let delegationByID: [String: Int]
+    let funderByID: [String: Int]
+    let fares: [CityPair: Fare]
+    let visas: [BorderCrossing: Visa]
+
+    struct CityPair: Hashable {
+        let from: String
+        let to: String
+    }
+
+    struct BorderCrossing: Hashable {
+        let passport: String
+        let country: String
+    }
+
+    /// Resolves a series that has no problems; references of any other are left out.
+    package init(_ series: Series, baseline: Plan? = nil) {
+        self.series = series
+        func positions(_ ids: [String]) -> [String: Int] {
+            Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        }
+        let delegationByID = positions(series.delegations.map(\.id))
+        let participantByID = positions(series.participants.map(\.id))
+        let venueByID = positions(series.venues.map(\.id))
+        let funderByID = positions(series.funders.map(\.id))
+        self.delegationByID = delegationByID
+        self.participantByID = participantByID
+        self.venueByID = venueByID
+        self.funderByID = funderByID
+        let people = series.participants.map { participant in
+            let position = delegationByID[participant.delegation] ?? 0
+            return Person(
+                participant, of: series.delegations[position], at: position, in: series, venueByID: venueByID,
+                funderByID: funderByID)
+        }
+        self.people = people
+        members = series.delegations.indices.map { delegation in
+            people.indices.filter { people[$0].delegation == delegation }
+        }
+        sides = series.delegations.indices.filter { series.delegations[$0].role == .side }
+        funders = series.funders.map {
+            FundingRules($0, in: series, delegationByID: delegationByID, venueByID: venueByID)
+        }
+        fares = Dictionary(
+            series.fares.map { (CityPair(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+        visas = Dictionary(
+            series.visas.map { (BorderCrossing(passport: $0.passport, country: $0.country), $0) },
+            uniquingKeysWith: { first, _ in first })
+        held = series.held.map {
+            HeldRecord(
+                $0, participantByID: participantByID, venueByID: venueByID, delegationByID: delegationByID,
+                funderByID: funderByID)
+        }.sorted { $0.start < $1.start }
+        let sides = sides
+        quotas = series.quotas.map { quota in
+            TagQuota(
+                tag: quota.tag, delegations: Set(quota.of?.compactMap { delegationByID[$0] } ?? sides),
+                count: quota.count, minShare: quota.minShare, maxShare: quota.maxShare)
+        }
+        together = series.together.map { Array(OrderedSet($0.compactMap { participantByID[$0] })) }
+        apart = series.apart.map { Set($0.compactMap { participantByID[$0] }) }
+        pinned = series.pinned.compactMap { pin in
+            venueByID[pin.venue].map { WorkshopOption(venue: $0, start: pin.start) }
+        }
+        let heldOptions = Set(held.map(\.option))
+        self.baseline = (baseline?.workshops ?? []).compactMap { workshop in
+            let option = venueByID[workshop.venue].map { WorkshopOption(venue: $0, start: workshop.start) }
+            if let option, heldOptions.contains(option) { return nil }
+            let attendees = Set(workshop.attendees)
+            let known = Set(attendees.compactMap { participantByID[$0] })
+            return BaselineWorkshop(option: option, attendees: known, strangers: attendees.count - known.count)
+        }
+    }
+
+    /// What one unit of a currency is worth in the series currency; 1 for nil.
+    func rate(_ currency: String?) -> Rational { series.rate(of: currency) }
+
+    /// The fare between two cities, or nil for the same city.
+    func fare(from home: String, to city: String) -> Fare? { fares[CityPair(from: home, to: city)] }
+
+    /// Whether a person lives in the city of a venue.
+    package func isLocal(_ person: Int, at venue: Int) -> Bool {
+        people[person].home == series.venues[venue].city
+    }
+
+    /// The days a person is away for an option; for locals, the meeting days.
+    package func daysAway(_ person: Int, for option: WorkshopOption) -> DayRange {
+        let meeting = option.meetingDays(series.days)
+        guard !isLocal(person, at: option.venue) else { return meeting }
+        let travel = people[person].travelDays
+        return DayRange(meeting.first - travel.before, meeting.last + travel.after) ?? meeting
+    }
+}
+
+extension Series {
+    /// What one unit of a currency is worth in the series currency; 1 for nil and the series currency itself.
+    func rate(of currency: String?) -> Rational {
+        guard let currency, currency != self.currency else { return 1 }
+        return rates[currency] ?? 1
+    }
+}

@@ -1,0 +1,87 @@
+import SeriesModel
+
+/// A venue and a start day at which a workshop could be held.
+package struct WorkshopOption: Hashable, Sendable {
+    /// Position of the venue.
+    package let venue: Int
+    package let start: Day
+
+    package init(venue: Int, start: Day) {
+        self.venue = venue
+        self.start = start
+    }
+
+    /// The meeting days of a workshop of so many days.
+    func meetingDays(_ days: Int) -> DayRange { DayRange(from: start, days: days) }
+}
+
+extension SeriesIndex {
+    /// All options of the series, by start day and then by venue: section 5 of the format.
+    package func options() -> [WorkshopOption] {
+        var options: [WorkshopOption] = []
+        var start = series.horizon.first
+        while start + (series.days - 1) <= series.horizon.last {
+            if startsAllowed(on: start) {
+                for venue in series.venues.indices where isOpen(venue, from: start) {
+                    options.append(WorkshopOption(venue: venue, start: start))
+                }
+            }
+            start = start + 1
+        }
+        return options
+    }
+
+    /// Whether a venue and a start day are an option.
+    package func isOption(_ option: WorkshopOption) -> Bool {
+        series.horizon.contains(option.meetingDays(series.days)) && startsAllowed(on: option.start)
+            && isOpen(option.venue, from: option.start)
+    }
+
+    private func startsAllowed(on day: Day) -> Bool {
+        guard series.startOn.map({ $0.contains(day.weekday) }) ?? true else { return false }
+        let meeting = DayRange(from: day, days: series.days)
+        return !series.blackouts.contains { $0.dates.overlaps(meeting) }
+    }
+
+    private func isOpen(_ venue: Int, from day: Day) -> Bool {
+        let meeting = DayRange(from: day, days: series.days)
+        return !series.venues[venue].closed.contains { $0.overlaps(meeting) }
+    }
+
+    /// Whether a person can attend an option: the venue, their calendar, and entry to the country.
+    package func canAttend(_ person: Int, _ option: WorkshopOption) -> Bool {
+        people[person].accepts[option.venue] && people[person].calendar.contains(daysAway(person, for: option))
+            && entryFee(person, for: option) != nil
+    }
+
+    /// Whether a person would rather not attend an option.
+    func isReluctant(_ person: Int, about option: WorkshopOption) -> Bool {
+        people[person].isReluctant(at: option.venue, away: daysAway(person, for: option))
+    }
+
+    /// The lowest visa fee among the passports that admit a person to an option in time; nil where none does.
+    func entryFee(_ person: Int, for option: WorkshopOption) -> Money? {
+        let passports = people[person].passports
+        guard !passports.isEmpty else { return .zero }
+        guard let country = series.venues[option.venue].country else { return .zero }
+        let firstDayAway = daysAway(person, for: option).first
+        return passports.compactMap { passport -> Money? in
+            guard let visa = visas[BorderCrossing(passport: passport, country: country)] else { return .zero }
+            if visa.refused { return nil }
+            if let today = series.today, visa.notice > 0, visa.notice > firstDayAway - today { return nil }
+            return fee(of: visa)
+        }.min()
+    }
+
+    /// The lowest fee among all passports, for somebody who was there although none admits them.
+    func lowestFee(_ person: Int, at venue: Int) -> Money {
+        guard let country = series.venues[venue].country else { return .zero }
+        return people[person].passports.map { passport in
+            visas[BorderCrossing(passport: passport, country: country)].map(fee) ?? .zero
+        }.min() ?? .zero
+    }
+
+    private func fee(of visa: Visa) -> Money {
+        Money(roundingHalfUp: visa.fee.value * rate(visa.fee.currency))
+    }
+}

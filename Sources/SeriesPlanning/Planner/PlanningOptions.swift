@@ -1,0 +1,20 @@
+import LinearModel
+
+/// Limits on planning, and who listens.
+package struct PlanningOptions: Sendable {
+    /// Wall-clock time for all goals together; nil: until proven.
+    package var timeLimit: Duration?
+    /// Stops the search from another thread; the best plan so far is kept.
+    package var cancellation: Cancellation?
+    /// Called on the planning thread now and then.
+    package var onProgress: (@Sendable (PlanningProgress) -> Void)?
+
+    package init(
+        timeLimit: Duration? = nil, cancellation: Cancellation? = nil,
+        onProgress: (@Sendable (PlanningProgress) -> Void)? = nil
+    ) {
+        self.timeLimit = timeLimit
+        self.cancellation = cancellation
+        self.onProgress = onProgress
+    }
+}

@@ -1,0 +1,53 @@
+import SeriesModel
+
+/// A funder's rules with ids resolved and all money in whole cents of the series currency.
+package struct FundingRules: Sendable {
+    package let id: String
+    /// The most it pays directly: its grant without the overhead that comes out of it.
+    package let limit: Money
+    /// The largest share of the direct cost of the series; nil: no limit.
+    let maxShare: Rational?
+    /// The most it pays in each category, headings included.
+    let caps: [String: Money]
+    /// The most it pays for any one workshop; nil: no limit.
+    let perWorkshop: Money?
+    /// The least that it must pay.
+    let minSpend: Money
+    private let window: DayRange?
+    private let covers: Set<String>?
+    private let delegations: Set<Int>?
+    private let venues: Set<Int>?
+
+    init(_ funder: Funder, in series: Series, delegationByID: [String: Int], venueByID: [String: Int]) {
+        id = funder.id
+        let rate = series.rate(of: funder.currency)
+        let amount = Money(roundingDown: funder.amount * rate)
+        let withOverhead: Rational = 100 + funder.overhead
+        limit = (amount.units * 100).divided(by: withOverhead).map(Money.init(roundingDown:)) ?? .zero
+        maxShare = funder.maxShare
+        let headings = funder.headings?.mapValues { Money(roundingDown: $0 * (1 + funder.reallocation) * rate) }
+        caps = funder.caps.mapValues { Money(roundingDown: $0 * rate) }
+            .merging(headings ?? [:]) { min($0, $1) }
+        perWorkshop = funder.perWorkshop.map { Money(roundingDown: $0 * rate) }
+        minSpend = funder.minSpend.map { Money(roundingDown: $0 * rate) } ?? .zero
+        window = funder.window
+        // Headings cover what they name and no more.
+        let named = headings.map { Set($0.keys) }
+        covers = funder.covers.map { Set($0).intersection(named ?? Set($0)) } ?? named
+        delegations = funder.delegations.map { Set($0.compactMap { delegationByID[$0] }) }
+        venues = funder.venues.map { Set($0.compactMap { venueByID[$0] }) }
+    }
+
+    /// Whether the meeting days lie in the funder's window.
+    func isOpen(for meeting: DayRange) -> Bool { window.map { $0.contains(meeting) } ?? true }
+
+    /// Whether the funder pays at a venue.
+    func pays(at venue: Int) -> Bool { venues.map { $0.contains(venue) } ?? true }
+
+    /// Whether the funder pays a category, personal to a delegation where one is given.
+    func pays(_ category: String, of delegation: Int?) -> Bool {
+        guard covers.map({ $0.contains(category) }) ?? true else { return false }
+        guard let delegation, let delegations else { return true }
+        return delegations.contains(delegation)
+    }
+}

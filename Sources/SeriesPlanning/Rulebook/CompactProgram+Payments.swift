@@ -1,0 +1,51 @@
+import LinearModel
+import OrderedCollections
+import SeriesModel
+
+extension CompactProgram {
+    /// What flows from one pool of cost lines to one funder, in thousands: `pay[k,f]`.
+    struct Payment: Sendable {
+        let pool: FundingPool
+        let funder: Int
+        let variable: Variable
+    }
+
+    /// The costs of each pool, in thousands, as far as they are still to be funded.
+    ///
+    /// What nobody may pay is fixed at not chosen; a cost that comes anyway and that nobody may pay keeps its pool, whose
+    /// row then cannot hold.
+    mutating func poolCosts() -> OrderedDictionary<FundingPool, LinearExpression> {
+        var costs: OrderedDictionary<FundingPool, LinearExpression> = [:]
+        for (position, record) in index.held.enumerated() where record.paid == nil {
+            for line in index.lines(ofHeld: record) {
+                let payers = index.payers(of: line.key, at: record.option)
+                let pool = index.pool(of: line.key.category, payers: payers, at: .held(position))
+                costs[pool, default: LinearExpression()] += Self.money(line.amount)
+            }
+        }
+        for line in index.seriesLines() where line.amount != .zero {
+            let pool = index.pool(
+                of: line.key.category, payers: index.payers(of: line.key, at: nil), at: nil)
+            costs[pool, default: LinearExpression()] += Self.money(line.amount)
+        }
+        for position in layout.classes.indices {
+            for price in prices(inClass: position) {
+                if price.pool.payers.isEmpty {
+                    program.setBounds(of: price.variable, to: 0...0)
+                } else {
+                    costs[price.pool, default: LinearExpression()].add(Self.money(price.amount), price.variable)
+                }
+            }
+        }
+        return costs
+    }
+
+    /// The sum of what a funder pays, of the pools that a test lets through.
+    func paid(by funder: Int, where isCounted: (FundingPool) -> Bool = { _ in true }) -> LinearExpression {
+        var sum = LinearExpression()
+        for payment in payments where payment.funder == funder && isCounted(payment.pool) {
+            sum.add(1, payment.variable)
+        }
+        return sum
+    }
+}

@@ -1,0 +1,79 @@
+import LinearModel
+
+/// What follows from the order of the workshops: which is the first, and who was at the one before.
+extension CompactProgram {
+    /// Whether a workshop starts in a block: `u[k]`.
+    func held(inBlock block: Int) -> LinearExpression {
+        starts(in: layout.blocks[block].days)
+    }
+
+    /// Whether a workshop at a venue starts in a block.
+    func held(inBlock block: Int, at venue: Int) -> LinearExpression {
+        isClassHeld.sum(layout.blocks[block].classes.filter { layout.classes[$0].venue == venue })
+    }
+
+    /// Whether the first workshop of the series starts in a block; never where workshops have been held.
+    mutating func firstWorkshop(inBlock block: Int) -> LinearExpression {
+        guard index.held.isEmpty else { return LinearExpression() }
+        let begun = begunByBlock()
+        return block > 0 ? begun[block] - begun[block - 1] : LinearExpression(begun[block])
+    }
+
+    /// Whether the series has begun by the end of each block.
+    private mutating func begunByBlock() -> [Variable] {
+        if let begun { return begun }
+        var variables: [Variable] = []
+        for block in layout.blocks.indices {
+            let now = program.addVariable("begun_k\(block)", in: 0...1)
+            let before = variables.last.map { LinearExpression($0) } ?? LinearExpression()
+            let isHeld = held(inBlock: block)
+            program.add(now - before .>= 0, named: "begun_up_k\(block)")
+            program.add(now - before - isHeld .<= 0, named: "begun_step_k\(block)")
+            program.add(isHeld - now .<= 0, named: "begun_k\(block)")
+            variables.append(now)
+        }
+        begun = variables
+        return variables
+    }
+
+    /// For each block, the people of the sides who may be at its workshop and at the one before, and whether they are:
+    /// `back[p,k]`.
+    ///
+    /// `last[p,k]`, "p was at the latest workshop at the end of block k", is carried from block to block like a stock:
+    /// people × blocks variables, where pairs of dates would want people × pairs.
+    mutating func comingBack() -> [[Int: Variable]] {
+        if let back { return back }
+        var variables: [[Int: Variable]] = layout.blocks.map { _ in [:] }
+        let latest = index.held.last?.attendees ?? []
+        let attending = layout.blocks.map { block -> [Int: LinearExpression] in
+            var sums: [Int: LinearExpression] = [:]
+            for candidate in attendances[block.classes].joined() {
+                sums[candidate.person, default: LinearExpression()].add(1, candidate.variable)
+            }
+            return sums
+        }
+        for person in index.sides.flatMap({ index.members[$0] }) {
+            var before = LinearExpression(latest.contains(person) ? 1.0 : 0.0)
+            var wasThere = latest.contains(person)
+            for block in layout.blocks.indices {
+                let attends = attending[block][person] ?? LinearExpression()
+                let last = program.addVariable("last_p\(person)_k\(block)", in: 0...1)
+                var carried = last - attends - before
+                if wasThere, !attends.terms.isEmpty {
+                    let returns = program.addVariable("back_p\(person)_k\(block)", in: 0...1)
+                    variables[block][person] = returns
+                    program.add(returns - attends .<= 0, named: "back_now_p\(person)_k\(block)")
+                    program.add(returns - before .<= 0, named: "back_then_p\(person)_k\(block)")
+                    carried += returns
+                }
+                program.add(carried .<= 0, named: "last_p\(person)_k\(block)")
+                program.add(
+                    last + held(inBlock: block) - attends .<= 1, named: "last_held_p\(person)_k\(block)")
+                before = LinearExpression(last)
+                wasThere = wasThere || !attends.terms.isEmpty
+            }
+        }
+        back = variables
+        return variables
+    }
+}

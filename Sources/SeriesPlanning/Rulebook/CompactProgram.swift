@@ -1,0 +1,115 @@
+import LinearModel
+import SeriesModel
+
+/// The whole rulebook over a set of options as one integer program.
+///
+/// Variables, all between 0 and 1 unless said otherwise:
+/// - `x[o]` integer: a workshop is held at option `o`;
+/// - `s[d]`: a workshop starts on day `d`, the sum of `x` over the day's options;
+/// - `y[c]`: a workshop is held in class `c`, the sum of `x` over its options;
+/// - `z[p,c]` integer: person `p` attends the workshop held in class `c`;
+/// - `pay[k,f]`, 0 or more: what funder `f` pays of the cost lines in pool `k`.
+///
+/// Money is in thousands of units of the series currency, so that it is of the size of everything else.
+package struct CompactProgram: Sendable {
+    package let index: SeriesIndex
+    package let layout: OptionLayout
+    package var program: LinearProgram
+    /// `x`, for each option.
+    let isHeld: [Variable]
+    /// `s`, for each start day.
+    let starts: [Variable]
+    /// `y`, for each class.
+    let isClassHeld: [Variable]
+    /// `z`, for each class in the order of its candidates.
+    let attendances: [[Attending]]
+    /// `pay`, in the order of pools and funders.
+    var payments: [Payment] = []
+    /// Whether the series has begun by the end of each block, once a rule has asked.
+    var begun: [Variable]?
+    /// `back`, for each block by person, once a rule or a goal has asked.
+    var back: [[Int: Variable]]?
+
+    /// An attendance that the program may choose.
+    struct Attending: Sendable {
+        let person: Int
+        let variable: Variable
+    }
+
+    /// Cents in the program's unit of money, a thousand units of the currency.
+    static let centsPerUnit = 100_000.0
+
+    /// The program of all the rules; the goal is still open.
+    package init(_ index: SeriesIndex, _ layout: OptionLayout) {
+        self.index = index
+        self.layout = layout
+        var program = LinearProgram(name: "series")
+        isHeld = layout.options.map { option in
+            program.addVariable("x_d\(option.start.number)_v\(option.venue)", in: 0...1, kind: .integer)
+        }
+        var starts: [Variable] = []
+        for (day, options) in zip(layout.days, layout.optionsOfDay) {
+            if options.count == 1 {
+                starts.append(isHeld[options[0]])
+                continue
+            }
+            let start = program.addVariable("s_d\(day.number)", in: 0...1)
+            program.add(isHeld.sum(options) - start .== 0, named: "start_d\(day.number)")
+            starts.append(start)
+        }
+        self.starts = starts
+        var isClassHeld: [Variable] = []
+        var attendances: [[Attending]] = []
+        for (position, optionClass) in layout.classes.enumerated() {
+            if optionClass.options.count == 1 {
+                isClassHeld.append(isHeld[optionClass.options[0]])
+            } else {
+                let held = program.addVariable("y_c\(position)", in: 0...1)
+                program.add(isHeld.sum(optionClass.options) - held .== 0, named: "class_c\(position)")
+                isClassHeld.append(held)
+            }
+            attendances.append(
+                optionClass.candidates.map { candidate in
+                    Attending(
+                        person: candidate.person,
+                        variable: program.addVariable("z_p\(candidate.person)_c\(position)", in: 0...1, kind: .integer))
+                })
+        }
+        self.isClassHeld = isClassHeld
+        self.attendances = attendances
+        self.program = program
+        for rule in Rulebook.rules {
+            rule.constrain(&self)
+        }
+    }
+
+    /// The sum of the attendances in a class of the people that a test lets through.
+    func attending(_ position: Int, where isCounted: (Int) -> Bool = { _ in true }) -> LinearExpression {
+        var sum = LinearExpression()
+        for attending in attendances[position] where isCounted(attending.person) {
+            sum.add(1, attending.variable)
+        }
+        return sum
+    }
+
+    /// How many people of a delegation attend in a class.
+    func attending(_ position: Int, of delegation: Int) -> LinearExpression {
+        attending(position) { index.people[$0].delegation == delegation }
+    }
+
+    /// The number of workshops that start on days at the given positions.
+    func starts(in days: some Sequence<Int>) -> LinearExpression {
+        var sum = LinearExpression()
+        for day in days { sum.add(1, starts[day]) }
+        return sum
+    }
+}
+
+extension Array<Variable> {
+    /// The sum of the variables at the given positions.
+    func sum(_ positions: some Sequence<Int>) -> LinearExpression {
+        var sum = LinearExpression()
+        for position in positions { sum.add(1, self[position]) }
+        return sum
+    }
+}

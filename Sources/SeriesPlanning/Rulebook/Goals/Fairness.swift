@@ -1,0 +1,53 @@
+import LinearModel
+import SeriesModel
+
+/// The largest difference between any two sides in total travel hours, smallest; 0 with fewer than two sides.
+enum Fairness: Objective {
+    static let kind = Goal.Kind.fairness
+
+    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+        let index = draft.index
+        var hours = index.sides.map { side in
+            LinearExpression(
+                index.held.map { index.hours($0.attendees, of: side, at: $0.option.venue) }.reduce(0, +).approximation)
+        }
+        var trips: [Rational] = []
+        for (optionClass, attendances) in zip(draft.layout.classes, draft.attendances) {
+            for attending in attendances {
+                guard let side = index.sides.firstIndex(of: index.people[attending.person].delegation) else { continue }
+                let trip = index.hours(attending.person, to: optionClass.venue)
+                hours[side].add(trip.approximation, attending.variable)
+                trips.append(trip)
+            }
+        }
+        trips += index.held.flatMap { held in held.attendees.map { index.hours($0, to: held.option.venue) } }
+        let difference = draft.program.addVariable("difference")
+        for first in hours.indices {
+            for second in hours.indices where second != first {
+                draft.program.add(
+                    hours[first] - hours[second] - difference .<= 0, named: "fairness_g\(first)_g\(second)")
+            }
+        }
+        return GoalMeasure(expression: LinearExpression(difference), granularity: .commonStep(of: trips))
+    }
+
+    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+        let hours = index.sides.map { side in
+            index.held.map { index.hours($0.attendees, of: side, at: $0.option.venue) }.reduce(0, +)
+                + schedule.workshops.map { index.hours($0.attendees, of: side, at: $0.option.venue) }.reduce(0, +)
+        }
+        guard let most = hours.max(), let least = hours.min() else { return 0 }
+        return most - least
+    }
+}
+
+extension SeriesIndex {
+    /// Hours of a person's round trip to a venue; 0 for locals.
+    fileprivate func hours(_ person: Int, to venue: Int) -> Rational {
+        isLocal(person, at: venue) ? 0 : fare(from: people[person].home, to: series.venues[venue].city)?.hours ?? 0
+    }
+
+    fileprivate func hours(_ attendees: [Int], of side: Int, at venue: Int) -> Rational {
+        attendees.filter { people[$0].delegation == side }.map { hours($0, to: venue) }.reduce(0, +)
+    }
+}

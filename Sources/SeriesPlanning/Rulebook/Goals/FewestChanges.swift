@@ -1,0 +1,49 @@
+import LinearModel
+import SeriesModel
+
+/// Fewest changes to a baseline plan: 10 for each of its workshops that is not kept, and 1 for each person who attends a
+/// kept one in one of the two plans and not in the other. None without a baseline.
+enum FewestChanges: Objective {
+    static let kind = Goal.Kind.changes
+
+    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+        var sum = LinearExpression()
+        for workshop in draft.index.baseline {
+            sum += LinearExpression(10)
+            guard let option = workshop.option,
+                let position = draft.layout.options.firstIndex(of: option),
+                let optionClass = draft.layout.classes.firstIndex(where: { $0.options.contains(position) })
+            else { continue }
+            // Kept: no 10, and everybody of the baseline counts until they attend again.
+            sum.add(Double(workshop.attendees.count + workshop.strangers - 10), draft.isHeld[position])
+            for candidate in draft.attendances[optionClass]
+            where draft.layout.able[position].contains(candidate.person) {
+                let attends = draft.attends(candidate, position, in: optionClass)
+                sum.add(workshop.attendees.contains(candidate.person) ? -1 : 1, attends)
+            }
+        }
+        return GoalMeasure(expression: sum, granularity: 1)
+    }
+
+    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+        let changes = index.baseline.map { workshop -> Int in
+            guard let kept = schedule.workshops.first(where: { $0.option == workshop.option }) else { return 10 }
+            return Set(kept.attendees).symmetricDifference(workshop.attendees).count + workshop.strangers
+        }
+        return Rational(changes.reduce(0, +))
+    }
+}
+
+extension CompactProgram {
+    /// Whether somebody attends a workshop at one option of a class: their attendance where the option is all of the
+    /// class, else the product of it and the option's choice.
+    fileprivate mutating func attends(_ candidate: Attending, _ option: Int, in optionClass: Int) -> Variable {
+        guard layout.classes[optionClass].options.count > 1 else { return candidate.variable }
+        let both = program.addVariable("z_p\(candidate.person)_o\(option)", in: 0...1)
+        program.add(both - isHeld[option] .<= 0, named: "there_p\(candidate.person)_o\(option)")
+        program.add(both - candidate.variable .<= 0, named: "present_p\(candidate.person)_o\(option)")
+        program.add(
+            both - candidate.variable - isHeld[option] .>= -1, named: "both_p\(candidate.person)_o\(option)")
+        return both
+    }
+}

@@ -1,0 +1,36 @@
+import LinearModel
+import SeriesModel
+
+/// Least total kg of CO₂.
+enum LeastEmissions: Objective {
+    static let kind = Goal.Kind.emissions
+
+    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+        let index = draft.index
+        var trips = index.held.flatMap { held in held.attendees.map { index.kgCO2($0, to: held.option.venue) } }
+        var sum = LinearExpression(trips.reduce(0, +).approximation)
+        for (optionClass, attendances) in zip(draft.layout.classes, draft.attendances) {
+            for attending in attendances {
+                let trip = index.kgCO2(attending.person, to: optionClass.venue)
+                sum.add(trip.approximation, attending.variable)
+                trips.append(trip)
+            }
+        }
+        return GoalMeasure(expression: sum, granularity: .commonStep(of: trips))
+    }
+
+    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+        let held = index.held.flatMap { held in held.attendees.map { index.kgCO2($0, to: held.option.venue) } }
+        let planned = schedule.workshops.flatMap { workshop in
+            workshop.attendees.map { index.kgCO2($0, to: workshop.option.venue) }
+        }
+        return (held + planned).reduce(0, +)
+    }
+}
+
+extension SeriesIndex {
+    /// Emissions of a person's round trip to a venue; 0 for locals.
+    fileprivate func kgCO2(_ person: Int, to venue: Int) -> Rational {
+        isLocal(person, at: venue) ? 0 : fare(from: people[person].home, to: series.venues[venue].city)?.kgCO2 ?? 0
+    }
+}

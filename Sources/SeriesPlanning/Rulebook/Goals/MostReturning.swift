@@ -1,0 +1,28 @@
+import LinearModel
+import SeriesModel
+
+/// Most pairs of a side's participant and two consecutive workshops that they attend both.
+enum MostReturning: Objective {
+    static let kind = Goal.Kind.returning
+
+    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+        var sum = LinearExpression()
+        for back in draft.comingBack() {
+            for (_, variable) in back.sorted(by: { $0.key < $1.key }) { sum.add(1, variable) }
+        }
+        let held = draft.index.returning(in: draft.index.held.map(\.attendees))
+        return GoalMeasure(expression: sum + Double(held), granularity: 1)
+    }
+
+    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+        Rational(index.returning(in: index.held.map(\.attendees) + schedule.workshops.map(\.attendees)))
+    }
+}
+
+extension SeriesIndex {
+    fileprivate func returning(in attendees: [[Int]]) -> Int {
+        zip(attendees, attendees.dropFirst()).map { before, now in
+            Set(before).intersection(now).filter { people[$0].isOfSide }.count
+        }.reduce(0, +)
+    }
+}

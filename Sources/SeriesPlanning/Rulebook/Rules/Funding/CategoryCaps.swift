@@ -1,0 +1,20 @@
+import LinearModel
+import SeriesModel
+
+/// No funder pays more in a category than its cap; what it paid for held workshops counts.
+enum CategoryCaps: Rule {
+    static let name = "caps"
+    static let sentence = "No funder pays more for a category than it has capped it at."
+    static let formula = "Σ_{k of category c} pay[k,f] ≤ cap[f,c] − already paid"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        for (position, funder) in draft.index.funders.enumerated() {
+            for (category, cap) in funder.caps.sorted(by: { $0.key < $1.key }) {
+                let left = max(.zero, cap - draft.index.alreadyPaid(by: position, for: category))
+                let paid = draft.paid(by: position) { $0.cappedCategory == category }
+                draft.program.add(
+                    paid .<= CompactProgram.money(left), named: "cap_f\(position)_\(draft.program.rows.count)")
+            }
+        }
+    }
+}

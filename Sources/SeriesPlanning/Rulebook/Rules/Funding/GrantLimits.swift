@@ -1,0 +1,17 @@
+import LinearModel
+import SeriesModel
+
+/// No funder pays more directly than its grant leaves after overhead; what it paid for held workshops counts.
+enum GrantLimits: Rule {
+    static let name = "grant"
+    static let sentence = "No funder pays more than its grant, overhead included."
+    static let formula = "Σ_k pay[k,f] ≤ ⌊amount ÷ (1 + overhead/100)⌋ − already paid"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        for (position, funder) in draft.index.funders.enumerated() {
+            let left = max(.zero, funder.limit - draft.index.alreadyPaid(by: position))
+            draft.program.add(
+                draft.paid(by: position) .<= CompactProgram.money(left), named: "grant_f\(position)")
+        }
+    }
+}

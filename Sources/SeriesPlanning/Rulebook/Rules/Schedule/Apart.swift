@@ -1,0 +1,19 @@
+import LinearModel
+
+/// At every workshop at most one of a list attends.
+enum Apart: Rule {
+    static let name = "apart"
+    static let sentence = "People who must not meet are never at the same workshop."
+    static let formula = "Σ_{p ∈ list} z[p,c] ≤ y[c]"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        for (number, list) in draft.index.apart.enumerated() {
+            for position in draft.layout.classes.indices {
+                let attending = draft.attending(position, where: list.contains)
+                guard attending.terms.count > 1 else { continue }
+                draft.program.add(
+                    attending - draft.isClassHeld[position] .<= 0, named: "apart_\(number)_c\(position)")
+            }
+        }
+    }
+}

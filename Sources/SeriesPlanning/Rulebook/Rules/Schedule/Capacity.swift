@@ -1,0 +1,23 @@
+import LinearModel
+
+/// At every workshop all attendees together are within the venue's capacity.
+enum Capacity: Rule {
+    static let name = "capacity"
+    static let sentence = "Everybody who attends finds room at the venue."
+    static let formula = "Σ_p z[p,c] ≤ capacity · y[c]"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        for (position, optionClass) in draft.layout.classes.enumerated() {
+            guard let capacity = draft.index.series.venues[optionClass.venue].capacity else { continue }
+            // Where all seats together do not fill the house there is nothing to say.
+            let mostSeats = draft.index.series.delegations.indices.reduce(0) { sum, delegation in
+                let candidates = draft.attending(position, of: delegation).terms.count
+                return sum + min(candidates, draft.index.series.delegations[delegation].seats.max ?? candidates)
+            }
+            guard mostSeats > capacity else { continue }
+            draft.program.add(
+                draft.attending(position) - Double(capacity) * draft.isClassHeld[position] .<= 0,
+                named: "capacity_c\(position)")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import LinearModel
+
+/// At every workshop but the first, each side has so many attendees who were at the one just before.
+enum Continuity: Rule {
+    static let name = "continuity"
+    static let sentence = "Enough people of each side come back from one workshop to the next."
+    static let formula = "Σ_{p ∈ side} back[p,k] ≥ returning · (u[k] − first[k]) for every block k"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        let returning = draft.index.series.continuity
+        guard returning > 0 else { return }
+        let back = draft.comingBack()
+        for block in draft.layout.blocks.indices {
+            let later = draft.held(inBlock: block) - draft.firstWorkshop(inBlock: block)
+            for side in draft.index.sides {
+                var sum = LinearExpression()
+                for person in draft.index.members[side] {
+                    if let variable = back[block][person] { sum.add(1, variable) }
+                }
+                draft.program.add(
+                    sum - Double(returning) * later .>= 0, named: "continuity_g\(side)_k\(block)")
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import BigInt
+import LinearModel
+import SeriesModel
+
+/// At every workshop, those who carry a tag are within the quota's numbers and shares of the attendees it counts.
+///
+/// A share is written with the number half way between it and the next fraction that so many people can form: that says
+/// the same, and no rounding of a solver blurs it.
+enum Quotas: Rule {
+    static let name = "quotas"
+    static let sentence = "At every workshop there are as many women, experts, … as agreed."
+    static let formula = "min · y[c] ≤ Σ_tagged z[p,c] ≤ max · y[c]; minShare · Σ z ≤ Σ_tagged z ≤ maxShare · Σ z"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        for (number, quota) in draft.index.quotas.enumerated() {
+            for position in draft.layout.classes.indices {
+                let people = draft.index.people
+                let counted = draft.attending(position) { quota.delegations.contains(people[$0].delegation) }
+                let tagged = draft.attending(position) {
+                    quota.delegations.contains(people[$0].delegation) && people[$0].tags.contains(quota.tag)
+                }
+                let isHeld = draft.isClassHeld[position]
+                let place = "q\(number)_c\(position)"
+                if quota.count.min > 0 {
+                    draft.program.add(tagged - Double(quota.count.min) * isHeld .>= 0, named: "quota_min_\(place)")
+                }
+                if let most = quota.count.max, tagged.terms.count > most {
+                    draft.program.add(tagged - Double(most) * isHeld .<= 0, named: "quota_max_\(place)")
+                }
+                if let share = quota.minShare {
+                    let limit = threshold(below: share, attendees: counted.terms.count)
+                    draft.program.add(tagged - limit * counted .>= 0, named: "share_min_\(place)")
+                }
+                if let share = quota.maxShare {
+                    let limit = 1 - threshold(below: 1 - share, attendees: counted.terms.count)
+                    draft.program.add(tagged - limit * counted .<= 0, named: "share_max_\(place)")
+                }
+            }
+        }
+    }
+
+    /// A number that the same fractions reach as a share: half way from the largest fraction below it, of so many people
+    /// at most, to the smallest that is not.
+    static func threshold(below share: Rational, attendees: Int) -> Double {
+        var lower: Rational = 0 - 1
+        var upper: Rational = 2
+        for count in 1...max(1, attendees) {
+            let total = BigInt(count)
+            let least = (share * Rational(count)).roundedUp
+            if let reached = Rational(least, over: total) { upper = min(upper, reached) }
+            if let missed = Rational(least - 1, over: total) { lower = max(lower, missed) }
+        }
+        return ((lower + upper).divided(by: 2) ?? share).approximation
+    }
+}
+
+extension Rational {
+    /// The smallest whole number not below.
+    fileprivate var roundedUp: BigInt { isWhole ? numerator : floor + 1 }
+}

@@ -1,0 +1,34 @@
+import LinearModel
+
+/// At every workshop each delegation's attendees are within its seats.
+///
+/// The upper limit counts, day by day, no more than can come on that day, which says the same and is tighter.
+enum Seats: Rule {
+    static let name = "seats"
+    static let sentence = "At every workshop each delegation sends as many people as it has seats."
+    static let formula = "min · y[c] ≤ Σ_{p ∈ delegation} z[p,c] ≤ Σ_{o ∈ c} min(max, able[o]) · x[o]"
+
+    static func constrain(_ draft: inout CompactProgram) {
+        for (position, optionClass) in draft.layout.classes.enumerated() {
+            for (delegation, members) in draft.index.members.enumerated() {
+                let seats = draft.index.series.delegations[delegation].seats
+                let attending = draft.attending(position, of: delegation)
+                if seats.min > 0 {
+                    draft.program.add(
+                        attending - Double(seats.min) * draft.isClassHeld[position] .>= 0,
+                        named: "seats_min_g\(delegation)_c\(position)")
+                }
+                let delegates = Set(members)
+                let most = optionClass.options.map { option in
+                    min(seats.max ?? Int.max, draft.layout.able[option].filter(delegates.contains).count)
+                }
+                guard let least = most.min(), attending.terms.count > least else { continue }
+                var allowed = LinearExpression()
+                for (option, number) in zip(optionClass.options, most) {
+                    allowed.add(Double(number), draft.isHeld[option])
+                }
+                draft.program.add(attending - allowed .<= 0, named: "seats_max_g\(delegation)_c\(position)")
+            }
+        }
+    }
+}
