@@ -36,6 +36,11 @@ let package = Package(
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK"]),
         .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel"]),
         .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel"]),
+        .testTarget(name: "SeriesReportsTests", dependencies: ["SeriesReports", "SeriesModel"]),
+        .testTarget(name: "ParleyTests", dependencies: ["Parley"]),
+        .testTarget(
+            name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "Yams"], exclude: ["Golden"]),
+        .testTarget(name: "SeriesPlanningTests", dependencies: ["SeriesPlanning", "SeriesModel", "LinearModel", "GLPKSolver"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,5 @@
+// An integrator imports one module. These are the parts of it that are promised.
+@_exported import SeriesFiles
+@_exported import SeriesModel
+@_exported import SeriesPlanning
+@_exported import SeriesReports

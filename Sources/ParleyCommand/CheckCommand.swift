@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Parley
+
+/// `parley check SERIES [PLAN]`.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Says whether a series file is sound, or whether a plan of it is right.",
+        discussion: """
+            With a plan, every rule is read a second time, straight from the series, and every broken one is named. \
+            It does not matter who made the plan.
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))
+    var plan: String?
+
+    @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))
+    var baseline: String?
+
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+
+    func run() throws {
+        let document = try Input.series(series)
+        guard let plan else {
+            if json {
+                try Console.out("{\"sound\": true}\n")
+            } else {
+                try Console.out("The series file is sound.\n\n" + SeriesSummary(of: document.series).text)
+            }
+            return
+        }
+        let judged = try Input.plan(plan)
+        let known = try baseline.map { try Input.baseline($0) }
+        let violations =
+            judged.faults + Audit(series: document.series, baseline: known).violations(in: judged.plan)
+        try Console.out(json ? answer(violations) : words(violations, judged.plan))
+        if !violations.isEmpty { throw ExitCode.answerIsNo }
+    }
+
+    private func words(_ violations: [Violation], _ plan: Plan) -> String {
+        guard !violations.isEmpty else {
+            switch plan.status {
+            case .optimal, .feasible: return "The plan is right.\n"
+            case .infeasible, .unknown: return "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
+            }
+        }
+        let count = violations.count == 1 ? "1 rule is broken" : "\(violations.count) rules are broken"
+        return violations.map { "[\($0.rule)] \($0.message)\n" }.joined() + "The plan is wrong: \(count).\n"
+    }
+
+    private func answer(_ violations: [Violation]) throws -> String {
+        struct Answer: Encodable {
+            struct Broken: Encodable {
+                let rule: String
+                let message: String
+            }
+            let right: Bool
+            let violations: [Broken]
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let answer = Answer(
+            right: violations.isEmpty, violations: violations.map { .init(rule: $0.rule, message: $0.message) })
+        return String(decoding: try encoder.encode(answer), as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Parley
+
+/// Reads the files that commands are given; what is wrong with one is said in full before the command ends.
+enum Input {
+    /// The series in a file.
+    static func series(_ path: String) throws -> SeriesDocument {
+        do {
+            return try SeriesFile.read(contentsOf: path)
+        } catch {
+            switch error {
+            case .unreadable(let path, let reason):
+                Console.say("\(path): cannot be read: \(reason)")
+                throw ExitCode.cannotRead
+            case .invalid(let diagnostics):
+                for diagnostic in diagnostics { Console.say("\(diagnostic)") }
+                Console.say("\(path): \(diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors")")
+                throw ExitCode.badInput
+            }
+        }
+    }
+
+    /// The plan in a file, and what is wrong with its form.
+    static func plan(_ path: String) throws -> PlanDocument {
+        try read(path, PlanFile.read(contentsOf:))
+    }
+
+    /// A plan from which changes count: its workshops are all that matters.
+    static func baseline(_ path: String) throws -> Plan {
+        try read(path, PlanFile.readBaseline(contentsOf:))
+    }
+
+    private static func read<Value>(_ path: String, _ reader: (String) throws(PlanFileError) -> Value) throws -> Value {
+        do {
+            return try reader(path)
+        } catch {
+            switch error {
+            case .unreadable(let path, let reason):
+                Console.say("\(path): cannot be read: \(reason)")
+                throw ExitCode.cannotRead
+            case .invalid:
+                Console.say("\(error)")
+                throw ExitCode.badInput
+            }
+        }
+    }
+
+    /// Ends the command over a series that cannot be planned.
+    static func refuse(_ error: PlannerError, _ document: SeriesDocument, _ path: String) -> ExitCode {
+        switch error {
+        case .invalidSeries(let problems):
+            for problem in problems { Console.say("\(path): \(problem)") }
+            return .badInput
+        case .solverFailed(let words):
+            Console.say("The solver failed; no plan was made. Please send us the series file, or a copy with other names.")
+            Console.say(words)
+            return .bug
+        case .wrongPlan(let violations):
+            Console.say("The plan that was found breaks rules, so it is not shown. This is a bug of Parley's.")
+            for violation in violations { Console.say("  \(violation.message)") }
+            Console.say("Please send us these lines and the series file, or a copy with other names.")
+            return .bug
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command `parley`.
+@main
+struct ParleyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parley",
+        abstract: "Plans a series of workshops and proves that no plan is better.",
+        discussion: """
+            Write down in a series file who could come, where and when, what it costs and who pays. Parley finds the \
+            best dates, venues and attendees, splits every cost among the funders, and proves each goal.
+
+            Exit codes: 0 a right plan, or the answer is yes; 1 the answer is no; 3 stopped before an answer; \
+            64 wrong use; 65 bad input; 66 cannot read; 70 a bug of ours; 73 cannot write.
+            """,
+        version: "0.1.0",
+        subcommands: [PlanCommand.self, CheckCommand.self, ExportCommand.self])
+}

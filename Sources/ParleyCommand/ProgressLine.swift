@@ -1,0 +1,50 @@
+import Foundation
+import Parley
+import Synchronization
+
+/// One line on the terminal that shows how far planning is, and goes away at the end.
+final class ProgressLine: Sendable {
+    private let isShown: Bool
+    private let write: @Sendable (String) -> Void
+    private let lastWritten = Mutex<ContinuousClock.Instant?>(nil)
+
+    /// A line that is shown only where it is wanted and somebody watches.
+    init(
+        isWanted: Bool, isWatched: Bool = Console.isWatched,
+        write: @escaping @Sendable (String) -> Void = { Console.sketch($0) }
+    ) {
+        isShown = isWanted && isWatched
+        self.write = write
+    }
+
+    /// Shows how far planning is, five times a second at the most.
+    func show(_ progress: PlanningProgress) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        let isDue = lastWritten.withLock { last in
+            if let last, now - last < .milliseconds(200) { return false }
+            last = now
+            return true
+        }
+        if isDue { write("\r\u{1B}[K" + text(of: progress)) }
+    }
+
+    /// Takes the line away.
+    func clear() {
+        guard isShown, lastWritten.withLock({ $0 != nil }) else { return }
+        write("\r\u{1B}[K")
+    }
+
+    private func text(of progress: PlanningProgress) -> String {
+        var parts = ["goal \(progress.position) of \(progress.goals), \(progress.goal.rawValue)"]
+        parts.append("best " + (progress.incumbent.map(number) ?? "–"))
+        parts.append("bound " + (progress.bound.map(number) ?? "–"))
+        if let gap = progress.gap { parts.append("gap " + String(format: "%.1f", gap * 100) + " %") }
+        parts.append("\(progress.elapsed.components.seconds) s")
+        return parts.joined(separator: "   ")
+    }
+
+    private func number(_ value: Double) -> String {
+        value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.2f", value)
+    }
+}
