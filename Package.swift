@@ -20,15 +20,21 @@ let package = Package(
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "LinearModel"),
         .target(name: "GLPKSolver", dependencies: ["LinearModel", "CGLPK"]),
-        .target(name: "SeriesModel", dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .target(
+            name: "SeriesModel",
+            dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(
             name: "SeriesFiles",
             dependencies: ["SeriesModel", "Yams", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(
             name: "SeriesPlanning",
-            dependencies: ["SeriesModel", "LinearModel", .product(name: "OrderedCollections", package: "swift-collections")]),
+            dependencies: [
+                "SeriesModel", "LinearModel", .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
         .target(name: "SeriesReports", dependencies: ["SeriesModel"]),
-        .target(name: "Parley", dependencies: ["SeriesModel", "SeriesFiles", "SeriesPlanning", "SeriesReports", "GLPKSolver"]),
+        .target(
+            name: "Parley",
+            dependencies: ["SeriesModel", "SeriesFiles", "SeriesPlanning", "SeriesReports", "GLPKSolver"]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -39,8 +45,10 @@ let package = Package(
         .testTarget(name: "SeriesReportsTests", dependencies: ["SeriesReports", "SeriesModel"]),
         .testTarget(name: "ParleyTests", dependencies: ["Parley"]),
         .testTarget(
-            name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "Yams"], exclude: ["Golden"]),
-        .testTarget(name: "SeriesPlanningTests", dependencies: ["SeriesPlanning", "SeriesModel", "LinearModel", "GLPKSolver"]),
+            name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "SeriesPlanning", "Yams"],
+            exclude: ["Golden"]),
+        .testTarget(
+            name: "SeriesPlanningTests", dependencies: ["SeriesPlanning", "SeriesModel", "LinearModel", "GLPKSolver"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -52,8 +52,9 @@ enum Input {
             for problem in problems { Console.say("\(path): \(problem)") }
             return .badInput
         case .solverFailed(let words):
-            Console.say("The solver failed; no plan was made. Please send us the series file, or a copy with other names.")
-            Console.say(words)
+            Console.say("The solver failed; no plan was made. This is a bug of Parley's.")
+            Console.say("  \(words)")
+            Console.say("Please send us this line and the series file, or a copy with other names.")
             return .bug
         case .wrongPlan(let violations):
             Console.say("The plan that was found breaks rules, so it is not shown. This is a bug of Parley's.")

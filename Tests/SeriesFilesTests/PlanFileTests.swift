@@ -92,18 +92,15 @@ struct PlanFileTests {
     @Test func `what breaks the form is a fault, and read all the same`() throws {
         let changes = [
             ("\"parley\": 1,", "\"parley\": 2,"), ("\"name\": \"Lake", "\"nom\": \"Lake"), ("\"optimal\"", "\"best\""),
-            ("[\"n1\", \"s2\"]", "[\"n1\", \"s2\", \"n1\"]"),
-            ("\"venue\", \"amount\": 8600.05", "\"travel\", \"delegation\": \"north\", \"amount\": 8600.055"),
-            ("24000.00", "-1"), ("\"goal\": \"fairness\"", "\"goal\": \"joy\""),
+            ("8600.05", "8600.055"), ("\"goal\": \"fairness\"", "\"goal\": \"joy\""),
         ]
         let broken = changes.reduce(text) { $0.replacing($1.0, with: $1.1) }
         let document = try PlanFile.read(broken, name: "plan.json")
         #expect(
             document.faults.map(\.message) == [
                 "parley must be 1", "name must be text", "status must be optimal, feasible, infeasible or unknown",
-                "goals[2]: there is no goal joy", "workshops[0]: attendee n1 is listed twice",
+                "goals[2]: there is no goal joy",
                 "workshops[0].costs[1].amount: 8600.055 is not in whole cents",
-                "workshops[0].costs[1]: travel of north is listed twice", "seriesCosts[0].amount: -1 is negative",
             ])
         #expect(document.faults.allSatisfy { $0.rule == "form" })
         #expect(document.plan.workshops[0].costs[1].amount == Money(cents: 860_006))

@@ -4,6 +4,7 @@ import SeriesModel
 public struct PlanDocument: Hashable, Sendable {
     /// With stand-ins where a fault says so.
     public let plan: Plan
-    /// Where the file itself breaks the format, though it can be read: cents in halves, an entry twice.
+    /// Where the file itself breaks the format, though it can be read, in what the plan cannot show: half a cent, an
+    /// unknown status.
     public let faults: [Violation]
 }

@@ -1,6 +1,7 @@
 import SeriesModel
 
-/// Reads a tree as a plan, and sorts what is wrong: faults that an audit reports, and what is no plan at all.
+/// Reads a tree as a plan, and sorts what is wrong: faults that the value cannot show to an audit, and what is no plan
+/// at all.
 struct PlanReader {
     let log: ReadingLog
     let faults = Faults()
@@ -42,7 +43,7 @@ struct PlanReader {
         plan.goals = goals(isFree)
         plan.workshops = each("workshops", of: fields, isFree) { workshop($0) }
         plan.seriesCosts = costs("seriesCosts", of: fields, isFree)
-        plan.seriesFunding = payments("seriesFunding", of: fields, isFree, isRepeatFault: false)
+        plan.seriesFunding = payments("seriesFunding", of: fields, isFree)
         if !isFree || fields["total"] != nil { plan.total = amount("total", of: fields) }
         return plan
     }
@@ -81,50 +82,30 @@ struct PlanReader {
             start: entry.requiredDay("start"), end: entry.requiredDay("end"), venue: entry.requiredText("venue"),
             attendees: [])
         if entry.required("attendees", .list) != nil { workshop.attendees = entry.texts("attendees") ?? [] }
-        var seen: Set<String> = []
-        for id in workshop.attendees where !seen.insert(id).inserted {
-            faults.add("\(entry.path): attendee \(ShownText.short(id)) is listed twice")
-        }
         workshop.costs = costs("costs", of: entry, false)
-        workshop.funding = payments("funding", of: entry, false, isRepeatFault: true)
+        workshop.funding = payments("funding", of: entry, false)
         return workshop
     }
 
     // MARK: Lines
 
     private func costs(_ key: String, of fields: Fields, _ isFree: Bool) -> [CostEntry] {
-        var seen: Set<[String?]> = []
-        return each(key, of: fields, isFree) { entry in
-            let cost = CostEntry(
+        each(key, of: fields, isFree) { entry in
+            CostEntry(
                 category: entry.requiredText("category"), delegation: entry.text("delegation"),
                 amount: amount("amount", of: entry))
-            if !seen.insert([cost.category, cost.delegation]).inserted {
-                faults.add("\(entry.path): \(words(cost.category, cost.delegation)) is listed twice")
-            }
-            return cost
         }
     }
 
-    private func payments(_ key: String, of fields: Fields, _ isFree: Bool, isRepeatFault: Bool) -> [FundingEntry] {
-        var seen: Set<[String?]> = []
-        return each(key, of: fields, isFree) { entry in
-            let payment = FundingEntry(
+    private func payments(_ key: String, of fields: Fields, _ isFree: Bool) -> [FundingEntry] {
+        each(key, of: fields, isFree) { entry in
+            FundingEntry(
                 funder: entry.requiredText("funder"), category: entry.requiredText("category"),
                 delegation: entry.text("delegation"), amount: amount("amount", of: entry))
-            let isNew = seen.insert([payment.funder, payment.category, payment.delegation]).inserted
-            if !isNew, isRepeatFault {
-                let what = words(payment.category, payment.delegation)
-                faults.add("\(entry.path): \(ShownText.short(payment.funder)) for \(what) is listed twice")
-            }
-            return payment
         }
     }
 
-    private func words(_ category: String, _ delegation: String?) -> String {
-        ShownText.short(category) + (delegation.map { " of \(ShownText.short($0))" } ?? "")
-    }
-
-    /// Money in units; what is not in whole cents, or negative, is a fault.
+    /// Money in units; what is not in whole cents is a fault, as the value holds no less.
     private func amount(_ key: String, of fields: Fields) -> Money {
         guard let node = fields.required(key, .number) else { return .zero }
         guard case .number(let units) = node.content else {
@@ -133,7 +114,6 @@ struct PlanReader {
         }
         let cents = units * 100
         if !cents.isWhole { faults.add("\(fields.path(key)): \(node.written) is not in whole cents") }
-        if units < 0 { faults.add("\(fields.path(key)): \(node.written) is negative") }
         let largest = Rational(SeriesBounds.money) * 100
         guard cents <= largest, cents >= Rational(0) - largest, let whole = Int(exactly: cents.roundedHalfUp) else {
             log.fail(fields.path(key), .amountTooLarge(node.written), at: node.position)

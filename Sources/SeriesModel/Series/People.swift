@@ -77,7 +77,8 @@ public struct Participant: Hashable, Sendable {
         id: String, name: String? = nil, delegation: String, home: String, passports: [String] = [],
         unavailable: [DayRange] = [], available: [DayRange]? = nil, ifNeedBe: [DayRange] = [],
         venues: [String]? = nil, reluctant: [String] = [], attends: Limits = Limits(),
-        required: Bool = false, weight: Int = 1, tags: [String] = [], travelDays: TravelDays? = nil, fee: Amount? = nil, refuses: [String] = []
+        required: Bool = false, weight: Int = 1, tags: [String] = [], travelDays: TravelDays? = nil, fee: Amount? = nil,
+        refuses: [String] = []
     ) {
         self.id = id
         self.name = name ?? id

@@ -6,7 +6,8 @@ extension Audit.Reading {
                 sum
                     + meeting.attendees.count { person in
                         if person.participant.reluctant.contains(meeting.planned.venue) { return true }
-                        let away = meeting.place.map { person.daysAway(for: meeting.days, at: $0.venue) } ?? meeting.days
+                        let away =
+                            meeting.place.map { person.daysAway(for: meeting.days, at: $0.venue) } ?? meeting.days
                         return person.participant.ifNeedBe.contains { $0.overlaps(away) }
                     }
             })

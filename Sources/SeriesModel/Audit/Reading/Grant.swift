@@ -38,7 +38,8 @@ extension Audit {
                 return "it covers \(covers.isEmpty ? "nothing" : "only \(Audit.listed(covers))")"
             }
             if let headings, !headings.contains(where: { $0.category == post.category }) {
-                return "it has \(headings.isEmpty ? "no headings" : "headings for \(Audit.listed(headings.map(\.category))) only")"
+                return
+                    "it has \(headings.isEmpty ? "no headings" : "headings for \(Audit.listed(headings.map(\.category))) only")"
             }
             guard let meeting else { return nil }
             if let delegations = funder.delegations, let delegation = post.delegation,

@@ -1,0 +1,18 @@
+import Testing
+
+/// The help texts, to the letter.
+struct HelpTests {
+    @Test(arguments: ["", "plan", "check", "export"])
+    func `help says what there is`(subcommand: String) async throws {
+        let run = try await Command.run(subcommand.isEmpty ? ["--help"] : [subcommand, "--help"])
+        #expect(run.status == 0)
+        #expect(run.err.isEmpty)
+        try Golden.check(run.out, subcommand.isEmpty ? "help" : "help-\(subcommand)")
+    }
+
+    @Test func `without a subcommand the help is printed`() async throws {
+        let run = try await Command.run([])
+        #expect(run.status == 0)
+        try Golden.check(run.out, "help")
+    }
+}

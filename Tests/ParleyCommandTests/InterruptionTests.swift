@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// Ctrl-C.
+struct InterruptionTests {
+    #if os(Linux)
+        /// Whatever the moment, the command ends by itself, and what it leaves is a right plan or the word that there is none.
+        @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM])
+        func `an interrupted search keeps its best plan`(signal: Int32) async throws {
+            let directory = try TemporaryDirectory()
+            let series = "Fixtures/full.yaml"
+            let plan = directory.path("plan.json")
+            let run = try await Command.run(["plan", series, "-o", plan]) { process in
+                while process.isRunning, try !catches(signal, process.processIdentifier) {
+                    try await Task.sleep(for: .milliseconds(5))
+                }
+                kill(process.processIdentifier, signal)
+            }
+            #expect(!run.wasKilled)
+            #expect(run.err.isEmpty)
+            let text = try directory.text(of: "plan.json")
+            switch run.status {
+            case 0:
+                let check = try await Command.run(["check", series, plan])
+                #expect(check.status == 0, "\(check.out)")
+            case 3: #expect(text.contains("\"status\": \"unknown\""))
+            default: Issue.record("exit code \(run.status)")
+            }
+        }
+
+        /// Whether a process no longer dies of a signal.
+        private func catches(_ signal: Int32, _ process: pid_t) throws -> Bool {
+            guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+                let mask = status.firstMatch(of: #/SigIgn:\s*([0-9a-f]+)/#).flatMap({ UInt64($0.1, radix: 16) })
+            else { return false }
+            return mask & (1 << UInt64(signal - 1)) != 0
+        }
+    #endif
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Parley
+import Synchronization
+import Testing
+
+@testable import ParleyCommand
+@testable import SeriesPlanning
+
+/// The line that shows how far planning is.
+struct ProgressTests {
+    private final class Sink: Sendable {
+        private let written = Mutex("")
+        var text: String { written.withLock { $0 } }
+        func write(_ text: String) { written.withLock { $0 += text } }
+    }
+
+    private let progress = PlanningProgress(
+        goal: .attendance, position: 2, goals: 4, incumbent: 30, bound: 36.5, nodes: 7, elapsed: .seconds(12))
+
+    @Test func `it shows the goal, the best plan, the bound and the gap, and goes away`() {
+        let sink = Sink()
+        let line = ProgressLine(isWanted: true, isWatched: true, write: sink.write)
+        line.show(progress)
+        let shown = "\r\u{1B}[Kgoal 2 of 4, attendance   best 30   bound 36.50   gap 21.7 %   12 s"
+        #expect(sink.text == shown)
+        line.clear()
+        #expect(sink.text == shown + "\r\u{1B}[K")
+    }
+
+    @Test func `before there is a plan it says so`() {
+        let sink = Sink()
+        var progress = progress
+        progress.incumbent = nil
+        progress.bound = nil
+        ProgressLine(isWanted: true, isWatched: true, write: sink.write).show(progress)
+        #expect(sink.text == "\r\u{1B}[Kgoal 2 of 4, attendance   best –   bound –   12 s")
+    }
+
+    @Test(arguments: [(true, false), (false, true), (false, false)])
+    func `nothing is written that nobody wants or sees`(isWanted: Bool, isWatched: Bool) {
+        let sink = Sink()
+        let line = ProgressLine(isWanted: isWanted, isWatched: isWatched, write: sink.write)
+        line.show(progress)
+        line.clear()
+        #expect(sink.text.isEmpty)
+    }
+
+    /// `script` of util-linux gives the command a terminal.
+    @Test(.enabled(if: script != nil), arguments: [false, true])
+    func `on a terminal it is shown on standard error, unless quiet`(isQuiet: Bool) async throws {
+        let directory = try TemporaryDirectory()
+        let command = try #require(Command.executable).path
+        let line = "'\(command)' plan \(FirstSeries.path) \(isQuiet ? "--quiet" : "") > '\(directory.path("out"))'"
+        let run = try await Command.run(
+            URL(filePath: try #require(script)), ["-qec", line, directory.path("terminal")])
+        #expect(run.status == 0)
+        let terminal = try directory.text(of: "terminal")
+        #expect(terminal.contains("\u{1B}[Kgoal 1 of 5, workshops") == !isQuiet)
+        #expect(try directory.text(of: "out") == Command.golden("plan-first"))
+    }
+}
+
+#if os(Linux)
+    private let script = ["/usr/bin/script"].first { FileManager.default.isExecutableFile(atPath: $0) }
+#else
+    private let script: String? = nil
+#endif
