@@ -38,8 +38,12 @@ struct GoalSearch {
         self.options = options
         self.began = began
         var draft = CompactProgram(index, OptionLayout(index))
+        // A goal may come again after a tolerance; what it added to the program serves both times.
+        var known: [Goal.Kind: GoalMeasure] = [:]
         measures = index.series.goals.map { goal in
-            Objectives.of(goal.kind).measure(in: &draft)
+            let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
+            known[goal.kind] = measure
+            return measure
         }
         self.draft = draft
         statistics.options = draft.layout.options.count

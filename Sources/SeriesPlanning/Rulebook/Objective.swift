@@ -7,6 +7,10 @@ import SeriesModel
 /// One goal is one file.
 package protocol Objective: Sendable {
     static var kind: Goal.Kind { get }
+    /// The goal as a coordinator would say it.
+    static var sentence: String { get }
+    /// The goal over the variables of ``CompactProgram``.
+    static var formula: String { get }
     /// The goal over the variables of ``CompactProgram``; may add variables and rows that it needs.
     static func measure(in draft: inout CompactProgram) -> GoalMeasure
     /// What a schedule has of the goal, exactly and in the goal's unit; held workshops count.

@@ -4,6 +4,8 @@ import SeriesModel
 /// The smallest sum of days from the first day of the horizon to each start.
 enum Earliness: Objective {
     static let kind = Goal.Kind.early
+    static let sentence = "Meet as early as possible."
+    static let formula = "min Σ (d − first day) · x[v,d], held starts included"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         let first = draft.index.series.horizon.first

@@ -4,6 +4,8 @@ import SeriesModel
 /// The largest difference between any two sides in total travel hours, smallest; 0 with fewer than two sides.
 enum Fairness: Objective {
     static let kind = Goal.Kind.fairness
+    static let sentence = "Share the hours of travel fairly among the sides."
+    static let formula = "min difference; difference ≥ Σ hours · z of a − Σ hours · z of b for any two sides a, b"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         let index = draft.index

@@ -5,6 +5,11 @@ import SeriesModel
 /// kept one in one of the two plans and not in the other. None without a baseline.
 enum FewestChanges: Objective {
     static let kind = Goal.Kind.changes
+    static let sentence = "Change as little as possible of the plan that is known."
+    static let formula = """
+        min Σ_w 10 · (1 − x[w]) + Σ_p |attended[p,w] − attends[p,w]| \
+        over the workshops w of the baseline
+        """
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         var sum = LinearExpression()

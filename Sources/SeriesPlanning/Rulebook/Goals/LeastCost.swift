@@ -4,6 +4,8 @@ import SeriesModel
 /// Least direct cost, series costs included.
 enum LeastCost: Objective {
     static let kind = Goal.Kind.cost
+    static let sentence = "Spend as little as possible."
+    static let formula = "min Σ price · y + Σ price · z + series costs + held costs"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         let fixed = draft.index.directCost(of: Schedule(workshops: []))

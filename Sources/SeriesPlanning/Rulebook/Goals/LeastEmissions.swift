@@ -4,6 +4,8 @@ import SeriesModel
 /// Least total kg of CO₂.
 enum LeastEmissions: Objective {
     static let kind = Goal.Kind.emissions
+    static let sentence = "Emit as little CO₂ as possible."
+    static let formula = "min Σ kgCO2 · z[p,c], held trips included"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         let index = draft.index

@@ -4,6 +4,8 @@ import SeriesModel
 /// Fewest attendances at a venue about which the attendee is reluctant, or on days that they gave only if need be.
 enum LeastReluctance: Objective {
     static let kind = Goal.Kind.reluctance
+    static let sentence = "Ask as few people as possible to come where or when they would rather not."
+    static let formula = "min Σ z[p,c] over the reluctant, held attendances included"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         var sum = LinearExpression()

@@ -4,6 +4,8 @@ import SeriesModel
 /// The largest sum of weights over all attendances.
 enum MostAttendance: Objective {
     static let kind = Goal.Kind.attendance
+    static let sentence = "Have as many people attend as possible, each counted with their weight."
+    static let formula = "max Σ weight[p] · z[p,c], held attendances included"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         var sum = LinearExpression()

@@ -4,6 +4,8 @@ import SeriesModel
 /// Most pairs of a side's participant and two consecutive workshops that they attend both.
 enum MostReturning: Objective {
     static let kind = Goal.Kind.returning
+    static let sentence = "Have as many people of the sides as possible come back from one workshop to the next."
+    static let formula = "max Σ back[p,k], held pairs included"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         var sum = LinearExpression()

@@ -4,6 +4,8 @@ import SeriesModel
 /// Most workshops.
 enum MostWorkshops: Objective {
     static let kind = Goal.Kind.workshops
+    static let sentence = "Hold as many workshops as possible."
+    static let formula = "max held + Σ_o x[o]"
 
     static func measure(in draft: inout CompactProgram) -> GoalMeasure {
         GoalMeasure(

@@ -2,7 +2,7 @@ import LinearModel
 
 /// Whoever attends a workshop can come on its days, to its venue, with a visa in time.
 enum Attendance: Rule {
-    static let name = "attendance"
+    static let name = "attend"
     static let sentence = "Everybody attends only workshops that are held and that they can attend."
     static let formula = "z[p,c] ≤ Σ x[o] over the options o of c that p can attend"
 

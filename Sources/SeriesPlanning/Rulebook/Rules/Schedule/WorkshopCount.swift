@@ -2,7 +2,7 @@ import LinearModel
 
 /// The number of workshops is within its limits; held ones count.
 enum WorkshopCount: Rule {
-    static let name = "workshops"
+    static let name = "number"
     static let sentence = "There are as many workshops as the series wants."
     static let formula = "min − held ≤ Σ_d s[d] ≤ max − held"
 
