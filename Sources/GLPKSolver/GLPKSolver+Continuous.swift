@@ -12,7 +12,8 @@ extension GLPKSolver {
         try problem.load(relaxed, relaxed: true)
         try problem.scale(settings.scaling)
         var held: SolveResult?
-        for attempt in Self.coldAttempts {
+        let warm = try options.basis.map { basis throws(SolverError) in try problem.begin(at: basis, relaxed) } ?? false
+        for attempt in (warm ? Self.warmAttempts : []) + Self.coldAttempts {
             let outcome = try problem.runSimplex([attempt], clock: clock)
             let result = try problem.result(of: outcome, relaxed, options, clock)
             if result.termination.reason != .numericalTrouble { return result }
@@ -20,6 +21,9 @@ extension GLPKSolver {
         }
         return held ?? stopped(program, options, clock)
     }
+
+    /// From an earlier basis: one that is still feasible goes on with the primal, else the dual finds its way back.
+    static let warmAttempts = [SimplexAttempt(method: .primal, start: .last)]
 
     /// From nothing: primal from an advanced basis, then from the standard one, then with GLPK's own presolver.
     static let coldAttempts = [
@@ -30,6 +34,17 @@ extension GLPKSolver {
 }
 
 extension GLPKProblem {
+    /// Takes an earlier basis, rows that came since being basic, and says whether it fits.
+    func begin(at basis: Basis, _ program: LinearProgram) throws(SolverError) -> Bool {
+        let newRows = program.rows.count - basis.rows.count
+        guard basis.columns.count == program.columns.count, newRows >= 0 else { return false }
+        let rows = basis.rows.map(\.code) + Array(repeating: Basis.Status.basic.code, count: newRows)
+        try Self.check(
+            cglpk_set_basis(
+                handle, Int32(rows.count), rows, Int32(basis.columns.count), basis.columns.map(\.code)))
+        return true
+    }
+
     /// Reads an LP's result, and checks its point against the program.
     func result(
         of outcome: SimplexOutcome, _ program: LinearProgram, _ options: SolveOptions, _ clock: StopClock

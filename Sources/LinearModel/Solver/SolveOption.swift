@@ -6,6 +6,7 @@ package enum SolveOption: String, Hashable, Sendable, CaseIterable {
     case relativeGap = "relative gap"
     case relaxation = "relaxation"
     case start = "start"
+    case basis = "basis"
     case cancellation = "cancellation"
     case progress = "progress"
 }
@@ -21,6 +22,7 @@ extension SolveOptions {
             case .relativeGap: relativeGap != 0
             case .relaxation: relaxation
             case .start: start != nil
+            case .basis: basis != nil
             case .cancellation: cancellation != nil
             case .progress: onProgress != nil
             }

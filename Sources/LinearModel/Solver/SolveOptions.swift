@@ -18,6 +18,10 @@ package struct SolveOptions: Sendable {
     /// A feasible point, one value for each column, used as the first incumbent. The result is never worse.
     package var start: [Double]?
 
+    /// Where the simplex begins on a relaxation: the basis of an earlier solve of the same columns. Rows that came since
+    /// are basic in it; a basis that does not fit is passed over.
+    package var basis: Basis?
+
     /// Stops the solve from another thread.
     package var cancellation: Cancellation?
 
@@ -29,7 +33,7 @@ package struct SolveOptions: Sendable {
 
     package init(
         timeLimit: Duration? = nil, nodeLimit: Int? = nil, absoluteGap: Double = 0, relativeGap: Double = 0,
-        relaxation: Bool = false, start: [Double]? = nil, cancellation: Cancellation? = nil,
+        relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil, cancellation: Cancellation? = nil,
         progressCarriesValues: Bool = false, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
         self.timeLimit = timeLimit
@@ -38,6 +42,7 @@ package struct SolveOptions: Sendable {
         self.relativeGap = relativeGap
         self.relaxation = relaxation
         self.start = start
+        self.basis = basis
         self.cancellation = cancellation
         self.progressCarriesValues = progressCarriesValues
         self.onProgress = onProgress

@@ -7,11 +7,17 @@ public struct PlanningStatistics: Hashable, Sendable {
         /// The goal.
         public var goal: Goal.Kind
         /// How long it took.
-        public var elapsed: Duration
+        public var elapsed = Duration.zero
         /// Parts of the search tree looked at.
-        public var nodes: Int
+        public var nodes = 0
+        /// Iterations of the simplex on relaxations.
+        public var iterations = 0
+        /// Options that could still be better than the best plan when the search of the tree began; nil without one.
+        public var optionsLeft: Int?
         /// Schedules that the program allowed and whole cents did not.
-        public var cutOff: Int
+        public var cutOff = 0
+
+        init(goal: Goal.Kind) { self.goal = goal }
     }
 
     /// Venues and start days at which a workshop could be held.

@@ -23,7 +23,9 @@ enum Fairness: Objective {
             }
         }
         trips += index.held.flatMap { held in held.attendees.map { index.hours($0, to: held.option.venue) } }
-        let difference = draft.program.addVariable("difference")
+        // A bound on it, so that every price of its rows proves something.
+        let most = hours.map { $0.terms.map(\.coefficient).reduce($0.constant, +) }.max() ?? 0
+        let difference = draft.program.addVariable("difference", in: 0...most)
         for first in hours.indices {
             for second in hours.indices where second != first {
                 draft.program.add(

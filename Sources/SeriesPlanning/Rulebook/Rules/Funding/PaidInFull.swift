@@ -13,7 +13,8 @@ enum PaidInFull: Rule {
         for (position, cost) in draft.poolCosts().enumerated() {
             var unpaid = cost.value
             for funder in cost.key.payers {
-                let pay = draft.program.addVariable("pay_k\(position)_f\(funder)")
+                let most = CompactProgram.money(draft.index.funders[funder].limit)
+                let pay = draft.program.addVariable("pay_k\(position)_f\(funder)", in: 0...most)
                 draft.payments.append(.init(pool: cost.key, funder: funder, variable: pay))
                 unpaid.add(-1, pay)
             }

@@ -1,0 +1,61 @@
+import LinearModel
+import SeriesModel
+
+/// A goal's values and the program's: which are better, how far apart they are, how one reads as the other.
+struct GoalScale: Sendable {
+    let goal: Goal
+    let measure: GoalMeasure
+
+    /// Whether the first value is better than the second.
+    func isBetter(_ first: Rational, than second: Rational) -> Bool {
+        goal.kind.isMaximised ? first > second : first < second
+    }
+
+    /// The worse of two values.
+    func worse(_ first: Rational, _ second: Rational) -> Rational { isBetter(first, than: second) ? second : first }
+
+    /// The least value that is better.
+    func next(after value: Rational) -> Rational {
+        goal.kind.isMaximised ? value + measure.granularity : value - measure.granularity
+    }
+
+    /// What later goals must keep of a goal whose best is known.
+    func kept(of best: Rational) -> Rational {
+        goal.kind.isMaximised
+            ? (best - goal.tolerance).rounded(.up, to: measure.granularity)
+            : (best + goal.tolerance).rounded(.down, to: measure.granularity)
+    }
+
+    /// A value in the program's unit.
+    func inProgram(_ value: Rational) -> Double { value.approximation / measure.unitsPerProgramUnit }
+
+    /// A number of the program in the goal's unit.
+    func inGoal(_ value: Double) -> Double { value * measure.unitsPerProgramUnit }
+
+    /// The best value that a bound of the program leaves open, allowing for the solver's tolerance.
+    func bound(from found: Double) -> Rational? {
+        let steps = inGoal(found) / measure.granularity.approximation
+        let tolerance = 1e-6 * max(1, abs(steps) * 1e-3)
+        let whole = goal.kind.isMaximised ? (steps + tolerance).rounded(.down) : (steps - tolerance).rounded(.up)
+        return Int(exactly: whole).map { Rational($0) * measure.granularity }
+    }
+
+    /// The row that only schedules with a value at least as good keep.
+    ///
+    /// Half a step of slack lets every one of them through, and none that is worse. Where everything is whole the value
+    /// itself is as safe, and tighter.
+    func row(atLeastAsGoodAs value: Rational) -> Constraint {
+        let slack: Rational = measure.granularity.isWhole ? 0 : measure.granularity * .half
+        return goal.kind.isMaximised
+            ? measure.expression .>= inProgram(value - slack) : measure.expression .<= inProgram(value + slack)
+    }
+
+    /// Makes the goal the program's objective.
+    func aim(_ program: inout LinearProgram) {
+        if goal.kind.isMaximised {
+            program.maximize(measure.expression)
+        } else {
+            program.minimize(measure.expression)
+        }
+    }
+}

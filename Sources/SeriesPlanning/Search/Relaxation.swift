@@ -1,0 +1,56 @@
+import LinearModel
+
+/// The linear relaxation of a program: a bound that is proven whatever the simplex did, and what each choice would cost.
+///
+/// For any row prices `y`, every point of the program has an objective of at least
+/// `Σ_i min{y_i a : a in row i's bounds} + Σ_j min{d_j x : x in column j's bounds}` with `d = c − Aᵀy` (weak duality,
+/// here for a minimum; a maximum is its negative). The prices come from the simplex; the bound is computed here from them,
+/// so that a wrong or imprecise price makes the bound weaker and never wrong.
+struct Relaxation: Sendable {
+    /// No point of the program has a better objective.
+    let bound: Double
+    /// For each column `d_j` of the minimisation: by how much the bound worsens for each unit that the column leaves the
+    /// bound at which it costs least.
+    let reducedCosts: [Double]
+    /// The relaxation's own optimum, where there is one: not proven, and good for finding plans.
+    let point: [Double]?
+
+    /// The relaxation for given row prices, for the program's own sense.
+    init(of program: LinearProgram, prices: [Double], point: [Double]?) {
+        let sign = program.sense == .minimize ? 1.0 : -1.0
+        var reducedCosts = program.costs.map { sign * $0 }
+        var bound = sign * program.objective.constant
+        for (row, price) in zip(program.rows, prices) {
+            let signed = sign * price
+            // A price on a side that has no bound proves nothing and is dropped.
+            let side = signed > 0 ? row.bounds.lower : row.bounds.upper
+            guard signed != 0, signed.isFinite, side.isFinite else { continue }
+            bound += signed * side
+            for term in row.terms { reducedCosts[term.variable.index] -= signed * term.coefficient }
+        }
+        for (column, cost) in zip(program.columns, reducedCosts) where cost != 0 {
+            bound += cost * (cost > 0 ? column.bounds.lower : column.bounds.upper)
+        }
+        self.bound = sign * bound
+        self.reducedCosts = reducedCosts
+        self.point = point
+    }
+
+    /// The integer columns that no point as good as a target can move from one of their bounds, and those bounds.
+    ///
+    /// Moving column `j` by one unit costs at least `|d_j|` on top of the bound (Dantzig, Fulkerson and Johnson,
+    /// *Solution of a large-scale traveling-salesman problem*, 1954).
+    func fixings(in program: LinearProgram, asGoodAs target: Double) -> [(variable: Variable, value: Double)] {
+        let sign = program.sense == .minimize ? 1.0 : -1.0
+        let slack = sign * (target - bound) + 1e-6 * max(1, abs(target))
+        guard slack.isFinite else { return [] }
+        return program.columns.indices.compactMap { index in
+            let column = program.columns[index]
+            guard column.kind == .integer, column.bounds.upper - column.bounds.lower == 1 else { return nil }
+            let cost = reducedCosts[index]
+            if cost > slack { return (Variable(index: index), column.bounds.lower) }
+            if -cost > slack { return (Variable(index: index), column.bounds.upper) }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import GLPKSolver
+import LinearModel
+import Testing
+
+/// A relaxation may begin where an earlier one ended.
+struct WarmBasisTests {
+    private func transport(_ size: Int) -> LinearProgram {
+        var program = LinearProgram()
+        var cost = LinearExpression()
+        var into = [LinearExpression](repeating: LinearExpression(), count: size)
+        for from in 0..<size {
+            var out = LinearExpression()
+            for to in 0..<size {
+                let flow = program.addVariable("f\(from)_\(to)")
+                out.add(1, flow)
+                into[to].add(1, flow)
+                cost.add(Double((from * 7 + to * 5) % 11 + 1), flow)
+            }
+            program.add(out .<= 4, named: "from\(from)")
+        }
+        for to in 0..<size { program.add(into[to] .>= 3, named: "to\(to)") }
+        program.minimize(cost)
+        return program
+    }
+
+    @Test func goesOnFromTheBasis() throws {
+        var program = transport(12)
+        let solver = GLPKSolver()
+        var options = SolveOptions(relaxation: true)
+        let first = try solver.solve(program, options: options)
+        options.basis = first.basis
+        let again = try solver.solve(program, options: options)
+        #expect(again.solution?.objective == first.solution?.objective)
+        #expect(again.statistics.iterations < first.statistics.iterations / 4)
+        // A row more, basic in the old basis.
+        program.add(LinearExpression(Variable(index: 0)) .>= 2, named: "more")
+        let grown = try solver.solve(program, options: options)
+        let fresh = try solver.solve(program, options: SolveOptions(relaxation: true))
+        #expect(abs(try #require(grown.solution).objective - (try #require(fresh.solution)).objective) < 1e-6)
+    }
+
+    @Test func basisThatDoesNotFitIsPassedOver() throws {
+        let solver = GLPKSolver()
+        let small = try solver.solve(transport(3), options: SolveOptions(relaxation: true))
+        let options = SolveOptions(relaxation: true, basis: small.basis)
+        let result = try solver.solve(transport(4), options: options)
+        #expect(result.termination.reason == .optimal)
+    }
+}
