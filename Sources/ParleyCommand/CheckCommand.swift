@@ -18,8 +18,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))
     var plan: String?
 
-    @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))
-    var baseline: String?
+    @OptionGroup var past: BaselineOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
@@ -35,9 +34,8 @@ struct CheckCommand: ParsableCommand {
             return
         }
         let judged = try Input.plan(plan)
-        let known = try baseline.map { try Input.baseline($0) }
-        let violations =
-            judged.faults + Audit(series: document.series, baseline: known).violations(in: judged.plan)
+        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
         try Console.out(json ? answer(violations) : words(violations, judged.plan))
         if !violations.isEmpty { throw ExitCode.answerIsNo }
     }

@@ -14,5 +14,7 @@ struct ParleyCommand: ParsableCommand {
             64 wrong use; 65 bad input; 66 cannot read; 70 a bug of ours; 73 cannot write.
             """,
         version: "0.1.0",
-        subcommands: [PlanCommand.self, CheckCommand.self, ExportCommand.self])
+        subcommands: [
+            PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, ExportCommand.self,
+        ])
 }

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Parley
+
+/// `parley budget SERIES PLAN`.
+struct BudgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "budget",
+        abstract: "Says what each funder pays, for what, and when the money is needed.",
+        discussion: """
+            Each funder's direct costs by category and by workshop, its overhead, the total and what is left of the \
+            grant, in the series currency and in the funder's own; then the months in which the money is needed.
+
+            All sums agree with the plan to the cent. Overhead, grants and amounts in a funder's own currency are \
+            rounded down to a cent, and what that takes away is shown.
+
+            \(DueDates.words)
+
+            A plan that breaks a rule has no budget. A plan by `replan` needs the --baseline and --held-until that it \
+            was made with.
+            """)
+
+    /// Other forms than the table, each its own flag.
+    enum Format: String, EnumerableFlag {
+        case csv, json
+
+        static func help(for value: Format) -> ArgumentHelp? {
+            switch value {
+            case .csv: "One flat table for a spreadsheet, a row for each payment and each overhead."
+            case .json: "Print the budget as JSON."
+            }
+        }
+    }
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
+    var plan: String
+
+    @OptionGroup var past: BaselineOptions
+
+    @Flag(exclusivity: .exclusive) var format: Format?
+
+    @Option(name: [.customShort("o"), .long], help: "Write to this file instead of standard output.")
+    var output: String?
+
+    func run() throws {
+        let document = try Input.series(self.series)
+        let judged = try Input.plan(self.plan)
+        let plan = judged.plan
+        let (series, baseline) = try past.context(of: plan, in: document, self.series)
+        let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: plan)
+        guard violations.isEmpty else {
+            for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            Console.say("\(self.plan): the plan is wrong, and its budget would mislead; there is none")
+            throw ExitCode.answerIsNo
+        }
+        guard plan.status == .optimal || plan.status == .feasible else {
+            Console.say("\(self.plan): holds no plan (\(plan.status.rawValue)), so there is no budget")
+            throw ExitCode.answerIsNo
+        }
+        let budget = Budget(plan, of: series)
+        let text =
+            switch format {
+            case nil: BudgetReport(budget, of: series).text
+            case .csv: BudgetTable(budget).text
+            case .json: BudgetDocument(budget, name: series.name).text
+            }
+        if let output {
+            try Output.write(text, to: output)
+        } else {
+            try Console.out(text)
+        }
+    }
+}

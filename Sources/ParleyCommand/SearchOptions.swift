@@ -1,0 +1,69 @@
+import ArgumentParser
+import Parley
+
+/// The options of the commands that search for a plan.
+struct SearchOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .long],
+        help: "Write the plan to this file. A right plan that is there is never replaced by a lesser answer.",
+        completion: .file(extensions: ["json"]))
+    var output: String?
+
+    @Flag(help: "Print JSON instead of a table.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Stop after so many seconds with the best plan so far.", valueName: "seconds"))
+    var timeLimit: Double?
+
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the plan goes to a file.")
+    var quiet = false
+
+    @Flag(help: "Call participants by their ids.")
+    var codenames = false
+
+    func validate() throws {
+        if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+            throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
+        }
+    }
+
+    /// Searches until there is an answer or Ctrl-C, with progress on the terminal.
+    func search<Answer, Failure: Error>(
+        _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
+        let cancellation = Cancellation()
+        let interruption = Interruption(cancellation)
+        let line = ProgressLine(isWanted: !quiet)
+        defer {
+            line.clear()
+            interruption.end()
+        }
+        return try work(Planner(timeLimit: timeLimit.map { .seconds($0) }), cancellation, line.show)
+    }
+
+    /// Prints the answer, writes the plan file, and ends the command with the code that the plan's status calls for.
+    func answer(_ plan: Plan, table: @autoclosure () -> String, json jsonText: @autoclosure () -> String) throws {
+        if json {
+            try Console.out(jsonText())
+        } else if !(quiet && output != nil) {
+            try Console.out(table())
+        }
+        if let output { try write(plan, to: output) }
+        switch plan.status {
+        case .optimal, .feasible: return
+        case .infeasible: throw ExitCode.answerIsNo
+        case .unknown: throw ExitCode.stopped
+        }
+    }
+
+    /// Writes the plan file whole; an answer without a plan does not take the place of a right plan.
+    private func write(_ plan: Plan, to path: String) throws {
+        if plan.workshops.isEmpty, plan.status == .infeasible || plan.status == .unknown,
+            let known = try? PlanFile.read(contentsOf: path).plan, known.status == .optimal || known.status == .feasible
+        {
+            Console.say("\(path): holds a plan and was left as it was")
+            return
+        }
+        try Output.write(PlanFile.text(of: plan), to: path)
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Parley
+import Testing
+
+/// `parley replan`, and `parley check` of what it makes.
+struct ReplanCommandTests {
+    private let directory: TemporaryDirectory
+    private let baseline = Golden.path("plan-first-json")
+
+    init() throws {
+        directory = try TemporaryDirectory()
+    }
+
+    /// Dubai is closed in June, and Vikram Sethi cannot come to Bangkok any more.
+    private func changed() throws -> String {
+        let text = try FirstSeries.text(replacing: [
+            "  capacity: 14\n": "  capacity: 14\n  closed: [2027-06-01/2027-06-30]\n",
+            "passports: [IN], unavailable: [2027-04-05/2027-04-30]":
+                "passports: [IN], unavailable: [2027-02-01/2027-02-10, 2027-04-05/2027-04-30]",
+        ])
+        return try directory.write(text, to: "changed.yaml")
+    }
+
+    @Test func `it tells what changes, then the plan`() async throws {
+        let run = try await Command.run(["replan", try changed(), "--baseline", baseline])
+        #expect(run.status == 0)
+        #expect(run.err.isEmpty)
+        try Golden.check(run.out, "replan-first")
+    }
+
+    @Test func `what has taken place stays`() async throws {
+        let run = try await Command.run(
+            ["replan", try changed(), "--baseline", baseline, "--held-until", "2027-03-01", "--codenames"])
+        #expect(run.status == 0)
+        #expect(run.err.isEmpty)
+        try Golden.check(run.out, "replan-first-held")
+        for name in try FirstSeries.names() { #expect(!run.out.contains(name)) }
+    }
+
+    @Test func `as JSON it holds the plan and the changes, and no name`() async throws {
+        let run = try await Command.run(
+            ["replan", try changed(), "--baseline", baseline, "--json", "-o", directory.path("new.json")])
+        #expect(run.status == 0)
+        let value = try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any]
+        let file = try JSONSerialization.jsonObject(with: Data(directory.text(of: "new.json").utf8))
+        #expect(value?["plan"] as? NSDictionary == file as? NSDictionary)
+        let changes = value?["changes"] as? [String: Any]
+        #expect((changes?["moved"] as? [Any])?.count == 1)
+        for name in try FirstSeries.names() { #expect(!run.out.contains(name)) }
+    }
+
+    @Test(arguments: [[], ["--held-until", "2027-03-01"], ["--held-until", "2027-05-01"]])
+    func `the new plan can be checked, and has a budget`(held: [String]) async throws {
+        let series = try changed()
+        let new = directory.path("new.json")
+        let past = ["--baseline", baseline] + held
+        #expect(try await Command.run(["replan", series, "-q", "-o", new] + past).out.isEmpty)
+        let check = try await Command.run(["check", series, new] + past)
+        #expect(check.out == "The plan is right.\n")
+        #expect(check.status == 0)
+        #expect(try await Command.run(["budget", series, new] + past).status == 0)
+        // Without the baseline it answers a goal that the series does not have.
+        let without = try await Command.run(["check", series, new])
+        #expect(without.status == 1)
+        #expect(without.out.contains("[goals]"))
+        #expect(try await Command.run(["budget", series, new]).status == 1)
+    }
+
+    @Test func `a plan with the goals of the series can be checked against a baseline too`() async throws {
+        let run = try await Command.run(["check", FirstSeries.path, baseline, "--baseline", baseline])
+        #expect(run.out == "The plan is right.\n")
+    }
+
+    @Test func `1, there is no right plan`() async throws {
+        let path = try directory.write(FirstSeries.infeasible(), to: "poor.yaml")
+        let run = try await Command.run(["replan", path, "--baseline", baseline])
+        #expect(run.status == 1)
+        #expect(!run.out.contains("What changes"))
+        let json = try await Command.run(["replan", path, "--baseline", baseline, "--json"])
+        #expect(json.status == 1)
+        #expect(json.out.hasSuffix("  \"changes\": null\n}\n"))
+    }
+
+    @Test func `3, stopped before an answer`() async throws {
+        let arguments = ["replan", FirstSeries.path, "--baseline", baseline, "--time-limit", "0.000001"]
+        #expect(try await Command.run(arguments).status == 3)
+    }
+
+    @Test(arguments: [
+        ["replan", "a.yaml"], ["replan", "a.yaml", "--baseline", "b.json", "--held-until", "soon"],
+        ["replan", "a.yaml", "--baseline", "b.json", "--held-until", "2027-02-30"],
+        ["replan", "a.yaml", "--baseline", "b.json", "--time-limit", "0"],
+        ["check", "a.yaml", "b.json", "--held-until", "2027-03-01"],
+    ])
+    func `64, wrong use`(arguments: [String]) async throws {
+        let run = try await Command.run(arguments)
+        #expect(run.status == 64)
+        #expect(run.out.isEmpty)
+        #expect(run.err.contains("Usage: parley"))
+    }
+
+    @Test func `65, somebody who was there is not in the file`() async throws {
+        let text = try FirstSeries.text().replacing(#/- \{id: n1, .*\n/#, with: "").replacing("n1, ", with: "")
+        let series = try directory.write(text, to: "without.yaml")
+        let run = try await Command.run(
+            ["replan", series, "--baseline", baseline, "--held-until", "2027-05-01"])
+        #expect(run.status == 65)
+        #expect(run.out.isEmpty)
+        #expect(
+            run.err == """
+                \(baseline): the workshop from 2027-02-01 at bangkok cannot be held: the series has no participant n1
+                \(baseline): the workshop from 2027-04-12 at istanbul cannot be held: the series has no participant n1
+                \(series) must have everybody and everything that the workshops before the date name.
+
+                """)
+        let check = try await Command.run(
+            ["check", series, baseline, "--baseline", baseline, "--held-until", "2027-05-01"])
+        #expect(check.status == 65)
+        #expect(check.err == run.err)
+    }
+
+    @Test func `65, a baseline that is no plan`() async throws {
+        let path = try directory.write("{\"workshops\": [{\"start\": \"soon\"}]}", to: "base.json")
+        let run = try await Command.run(["replan", FirstSeries.path, "--baseline", path])
+        #expect(run.status == 65)
+        #expect(run.err.contains("workshops[0].start"))
+    }
+
+    @Test func `66 and 73, files that cannot be read or written`() async throws {
+        let none = directory.path("none.json")
+        let run = try await Command.run(["replan", FirstSeries.path, "--baseline", none])
+        #expect(run.status == 66)
+        #expect(run.err == "\(none): cannot be read: there is no such file\n")
+        let arguments = ["replan", FirstSeries.path, "--baseline", baseline, "-o", directory.path("no/plan.json")]
+        #expect(try await Command.run(arguments).status == 73)
+    }
+
+    @Test func `a baseline without money gives its workshops`() async throws {
+        let path = try directory.write(
+            "{\"workshops\": [{\"start\": \"2027-02-01\", \"venue\": \"bangkok\", \"attendees\": [\"n1\"]}]}",
+            to: "base.json")
+        let run = try await Command.run(["replan", FirstSeries.path, "--baseline", path])
+        #expect(run.status == 0)
+        #expect(run.err.hasSuffix("\(path): only the workshops were read: starts, venues and attendees, no money\n"))
+        #expect(run.out.contains("  kept     1 of 1 workshop"))
+        #expect(!run.out.contains("\n  cost  "))
+    }
+
+    @Test(arguments: ["replan", "budget"])
+    func `help says what there is`(subcommand: String) async throws {
+        let run = try await Command.run([subcommand, "--help"])
+        #expect(run.status == 0)
+        try Golden.check(run.out, "help-\(subcommand)")
+    }
+}
