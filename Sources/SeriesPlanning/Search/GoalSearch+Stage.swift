@@ -62,16 +62,35 @@ extension GoalSearch {
         return .solved(Relaxation(of: program, prices: duals.rows, point: result.solution?.values))
     }
 
-    /// Looks for a good plan among the options that the relaxation and the best plan so far use.
+    /// Looks for good plans: the whole rulebook over the options that the relaxation and the best plan so far use, then,
+    /// where too many others can still be better, over those too that cost the relaxation least.
     private mutating func dive(
         _ relaxation: Relaxation, _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
         guard let point = relaxation.point else { return }
+        let used = draft.isHeld.filter { point[$0.index] > 1e-6 }
+        try dive(into: used, bound, position, &stage)
+        guard let value = incumbentValue(position), value != bound else { return }
+        let scale = scales[position]
         var program = draft.program
-        for variable in draft.isHeld {
-            let isUsed = point[variable.index] > 1e-6 || (incumbent.map { $0.point[variable.index] > 0.5 } ?? false)
-            if !isUsed { program.setBounds(of: variable, to: 0...0) }
+        program.fix(relaxation.fixings(in: program, asGoodAs: scale.inProgram(scale.next(after: value))))
+        guard draft.isHeld.filter({ program[$0].bounds.upper > 0 }).count > Self.manyOptions else { return }
+        // The order of the options settles ties.
+        let cheapest = draft.isHeld.sorted { first, second in
+            let costs = (relaxation.reducedCosts[first.index], relaxation.reducedCosts[second.index])
+            return (costs.0, first.index) < (costs.1, second.index)
         }
+        try dive(into: used + cheapest.prefix(Self.wideDive), bound, position, &stage)
+    }
+
+    /// The whole rulebook over some options and those of the best plan so far.
+    private mutating func dive(
+        into options: [Variable], _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) {
+        var kept = Set(options)
+        if let incumbent { kept.formUnion(draft.isHeld.filter { incumbent.point[$0.index] > 0.5 }) }
+        var program = draft.program
+        program.fix(draft.isHeld.filter { !kept.contains($0) }.map { Fixing(variable: $0, value: 0) })
         var options = solveOptions(position, bound: bound)
         options.start = incumbent?.point
         options.nodeLimit = Self.diveNodes
@@ -82,6 +101,9 @@ extension GoalSearch {
 
     /// Parts of the tree that a dive looks at.
     private static let diveNodes = 500
+    /// So many options left are worth a second dive, into so many of the cheapest.
+    private static let manyOptions = 150
+    private static let wideDive = 60
 
     /// Solves what can be better than the best plan so far; infeasible: nothing is.
     private mutating func resolve(
@@ -96,9 +118,7 @@ extension GoalSearch {
             var left = draft.isHeld.count
             // Each round fixes what the last round's prices allow; prices of what is left allow more.
             while let known = prices {
-                for fixing in known.fixings(in: program, asGoodAs: scale.inProgram(better)) {
-                    program.setBounds(of: fixing.variable, to: fixing.value...fixing.value)
-                }
+                program.fix(known.fixings(in: program, asGoodAs: scale.inProgram(better)))
                 let nowLeft = draft.isHeld.filter { program[$0].bounds.upper > 0 }.count
                 stage.optionsLeft = nowLeft
                 guard nowLeft * 10 < left * 9 else { break }
@@ -110,9 +130,7 @@ extension GoalSearch {
                 }
             }
         }
-        var options = solveOptions(position, bound: bound)
-        if incumbent == nil { options.start = nil }
-        let result = try solver.solve(program, options: options)
+        let result = try solver.solve(program, options: solveOptions(position, bound: bound))
         stage.nodes += result.statistics.nodes
         return result
     }
@@ -122,9 +140,7 @@ extension GoalSearch {
         let scale = scales[position]
         bounds.append(best)
         let kept = scale.kept(of: best)
-        for fixing in relaxation?.fixings(in: draft.program, asGoodAs: scale.inProgram(kept)) ?? [] {
-            draft.program.setBounds(of: fixing.variable, to: fixing.value...fixing.value)
-        }
+        draft.program.fix(relaxation?.fixings(in: draft.program, asGoodAs: scale.inProgram(kept)) ?? [])
         draft.program.add(scale.row(atLeastAsGoodAs: kept), named: "goal_\(position)")
         return .proven
     }

@@ -40,7 +40,7 @@ struct Relaxation: Sendable {
     ///
     /// Moving column `j` by one unit costs at least `|d_j|` on top of the bound (Dantzig, Fulkerson and Johnson,
     /// *Solution of a large-scale traveling-salesman problem*, 1954).
-    func fixings(in program: LinearProgram, asGoodAs target: Double) -> [(variable: Variable, value: Double)] {
+    func fixings(in program: LinearProgram, asGoodAs target: Double) -> [Fixing] {
         let sign = program.sense == .minimize ? 1.0 : -1.0
         let slack = sign * (target - bound) + 1e-6 * max(1, abs(target))
         guard slack.isFinite else { return [] }
@@ -48,9 +48,22 @@ struct Relaxation: Sendable {
             let column = program.columns[index]
             guard column.kind == .integer, column.bounds.upper - column.bounds.lower == 1 else { return nil }
             let cost = reducedCosts[index]
-            if cost > slack { return (Variable(index: index), column.bounds.lower) }
-            if -cost > slack { return (Variable(index: index), column.bounds.upper) }
+            if cost > slack { return Fixing(variable: Variable(index: index), value: column.bounds.lower) }
+            if -cost > slack { return Fixing(variable: Variable(index: index), value: column.bounds.upper) }
             return nil
         }
+    }
+}
+
+/// A column that is held at a value.
+struct Fixing: Hashable, Sendable {
+    let variable: Variable
+    let value: Double
+}
+
+extension LinearProgram {
+    /// Holds columns at values.
+    mutating func fix(_ fixings: [Fixing]) {
+        for fixing in fixings { setBounds(of: fixing.variable, to: fixing.value...fixing.value) }
     }
 }
