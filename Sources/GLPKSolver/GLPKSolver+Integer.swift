@@ -14,7 +14,11 @@ extension GLPKSolver {
         let outcome = try search(program, options, clock)
         switch outcome {
         case .done(let result):
-            return result
+            guard result.termination.reason == .numericalTrouble, settings.presolve else { return result }
+            // GLPK's presolver takes a row for kept that is broken by a thousandth of its size; without it none is.
+            var plain = settings
+            plain.presolve = false
+            return try GLPKSolver(settings: plain).solveInteger(program, options, clock)
         case .unboundedRelaxation(let statistics):
             return try settleUnbounded(program, options, clock, statistics)
         }

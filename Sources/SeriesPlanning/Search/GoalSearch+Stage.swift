@@ -92,7 +92,8 @@ extension GoalSearch {
         var program = draft.program
         program.fix(draft.isHeld.filter { !kept.contains($0) }.map { Fixing(variable: $0, value: 0) })
         var options = solveOptions(position, bound: bound)
-        options.start = incumbent?.point
+        // A goal that was settled by what the schedule is worth may find its own variables elsewhere in the point.
+        options.start = incumbent.map(\.point).flatMap { program.violations(of: $0).isEmpty ? $0 : nil }
         options.nodeLimit = Self.diveNodes
         let result = try solver.solve(program, options: options)
         stage.nodes += result.statistics.nodes

@@ -46,7 +46,9 @@ struct GoalSearch {
         var draft = CompactProgram(index, OptionLayout(index))
         // A goal may come again after a tolerance; what it added to the program serves both times.
         var known: [Goal.Kind: GoalMeasure] = [:]
-        scales = index.series.goals.map { goal in
+        // Without goals every right plan is as good as any other, and one with most workshops is one of them.
+        let goals = index.series.goals.isEmpty ? [Goal(.workshops)] : index.series.goals
+        scales = goals.map { goal in
             let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
             known[goal.kind] = measure
             return GoalScale(goal: goal, measure: measure)

@@ -1,0 +1,40 @@
+import SeriesModel
+import Testing
+
+/// Whoever comes only together is there together or not at all.
+struct TogetherTests {
+    /// n1 cannot come on the 1st; n2, s1 and s2 can.
+    private let early = TinySeries.with {
+        $0.person("n1") { $0.unavailable = [TinySeries.range(1, 1)] }
+        $0.goals = [Goal(.early), Goal(.attendance)]
+    }
+
+    @Test func allOrNone() throws {
+        var series = early
+        #expect(try TinySeries.best(series) == "1 inn: n2 s1 s2")
+        series.together = [["n1", "s2"]]
+        #expect(try TinySeries.best(series) == "1 inn: n2 s1")
+        // Three of them, in any order, one named twice.
+        series.together = [["s2", "n1", "s2", "n2"]]
+        #expect(try TinySeries.best(series) == "1 inn: s1")
+        series.goals = [Goal(.attendance), Goal(.early)]
+        #expect(try TinySeries.best(series) == "8 inn: n1 n2 s1 s2")
+    }
+
+    /// On another day of the same class both can come; on the 1st neither does.
+    @Test func inAClassOfDays() throws {
+        var series = early
+        series.startOn = nil
+        series.together = [["n1", "s2"]]
+        #expect(try TinySeries.best(series) == "1 inn: n2 s1")
+        series.goals = [Goal(.attendance), Goal(.early)]
+        #expect(try TinySeries.best(series) == "2 inn: n1 n2 s1 s2")
+    }
+
+    /// Two lists with a name in common are one.
+    @Test func listsOverlap() throws {
+        var series = early
+        series.together = [["n1", "s2"], ["s2", "s1"]]
+        #expect(try TinySeries.best(series) == "1 inn: n2")
+    }
+}

@@ -1,0 +1,22 @@
+import SeriesModel
+import Testing
+
+/// A series may name no goals: any right plan will do.
+struct NoGoalsTests {
+    @Test func anyRightPlanWillDo() throws {
+        let plan = try TinySeries.plan(TinySeries.with { $0.goals = [] })
+        #expect(plan.status == .optimal)
+        #expect(plan.goals.isEmpty)
+        #expect(plan.workshops.count == 1)
+    }
+
+    @Test func noneIsStillNone() throws {
+        let plan = try TinySeries.plan(
+            TinySeries.with { series in
+                series.goals = []
+                series.funders[0].amount = 0
+                series.venues[0].fixed = 1
+            })
+        #expect(plan.status == .infeasible)
+    }
+}
