@@ -135,6 +135,28 @@ import Testing
         #expect(Tiny.audit(series, plan.smallPaying("50.01", for: "perDiem", of: "south")) == [message])
     }
 
+    /// The heading of 80 EUR and a quarter of it are 100 EUR, 110 in the series currency.
+    @Test func headings() {
+        let series = series {
+            $0.currency = "EUR"
+            $0.headings = ["perDiem": 80]
+            $0.reallocation = Tiny.number("0.25")
+        }
+        let plan = Priced.plan.smallPaying("60", for: "perDiem", of: "north")
+        #expect(Tiny.audit(series, plan.smallPaying("50", for: "perDiem", of: "south")) == [])
+        let message = "headings: small pays 110.01 under its heading perDiem, at most 110.00 allowed"
+        #expect(Tiny.audit(series, plan.smallPaying("50.01", for: "perDiem", of: "south")) == [message])
+    }
+
+    /// What is no heading is not covered.
+    @Test func headingsCoverNothingElse() {
+        let series = series { $0.headings = ["perDiem": 80, "travel": 10] }
+        let found = Tiny.audit(series, Priced.plan.smallPaying("1", for: "venue"))
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("mayPay: ") == true)
+        #expect(found.first?.contains("it has headings for perDiem and travel only") == true)
+    }
+
     /// Series costs are of no workshop.
     @Test func perWorkshop() {
         let series = series { $0.perWorkshop = 100 }

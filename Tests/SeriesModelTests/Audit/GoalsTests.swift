@@ -27,6 +27,22 @@ import Testing
 
     /// early: 7 + 35 days after 1 March. fairness: 14 + 8 − 9.5 − 7. emissions: 900.5 + 700 + 500 + 400.25 + 500.
     /// changes: s1 in and gone out, and 10 for the workshop that moved.
+    /// A day of travel is enough; a venue that somebody is reluctant about does not make it two.
+    @Test func daysGivenOnlyIfNeedBeCountAsReluctant() throws {
+        func reluctance(_ day: Day?) -> Rational? {
+            let asking = series.with { series in
+                series.participants[0].ifNeedBe = day.map { [DayRange($0)] } ?? []
+            }
+            return Audit(series: asking).goalValue(of: .reluctance, in: plan)
+        }
+        let start = plan.workshops[0].start
+        let known = try #require(reluctance(nil))
+        let travelDays = series.travelDays.before
+        #expect(reluctance(start) == known + 1)
+        #expect(reluctance(start - travelDays) == known + 1)
+        #expect(reluctance(start - travelDays - 1) == known)
+    }
+
     @Test(
         arguments: [
             (.workshops, "2"), (.attendance, "9"), (.returning, "2"), (.reluctance, "2"), (.cost, "0"),

@@ -1,10 +1,11 @@
 import LinearModel
 import SeriesModel
 
-/// No funder pays more in a category than its cap; what it paid for held workshops counts.
+/// No funder pays more in a category than its cap, or its heading and what may be moved into it; what it paid for held
+/// workshops counts.
 enum CategoryCaps: Rule {
     static let name = "caps"
-    static let sentence = "No funder pays more for a category than it has capped it at."
+    static let sentence = "No funder pays more for a category than its cap, or its budget heading, allows."
     static let formula = "Σ_{k of category c} pay[k,f] ≤ cap[f,c] − already paid"
 
     static func constrain(_ draft: inout CompactProgram) {

@@ -1,0 +1,53 @@
+import Foundation
+import SeriesFiles
+import Testing
+
+/// The page of the format names every key that the reader knows.
+struct FormatPageTests {
+    private let page = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Sources/Parley/Parley.docc/SeriesFiles.md").standardizedFileURL
+
+    /// A file with a wrong key at every level: the messages list the right ones.
+    private let wrong = """
+        parley: 1
+        wrong: 1
+        workshops: {wrong: 1}
+        travelDays: {wrong: 1}
+        blackouts: [{wrong: 1}]
+        balance: {wrong: 1}
+        continuity: {wrong: 1}
+        delegations: [{wrong: 1}]
+        participants: [{wrong: 1}]
+        venues: [{wrong: 1, seasons: [{wrong: 1}]}]
+        fares: [{wrong: 1}]
+        visas: [{wrong: 1}]
+        services: [{wrong: 1}]
+        costs: [{wrong: 1}]
+        funders: [{wrong: 1}]
+        quotas: [{wrong: 1}]
+        pinned: [{wrong: 1}]
+        held: [{wrong: 1, costs: [{wrong: 1}], funding: [{wrong: 1}]}]
+        goals: [{wrong: 1}]
+        """
+
+    @Test func everyKeyIsOnThePage() throws {
+        let text = try String(contentsOf: page, encoding: .utf8)
+        // As a word of code, alone or in braces.
+        let places = ["`", "{", ", "].flatMap { before in ["`", "}", ",", ":"].map { (before, $0) } }
+        var levels = 0
+        var missing: Set<Substring> = []
+        do {
+            _ = try SeriesFile.read(wrong, name: "wrong.yaml", format: nil)
+            Issue.record("the file was read")
+        } catch {
+            for line in "\(error)".split(separator: "\n") {
+                guard let known = line.split(separator: "known here are ").dropFirst().first else { continue }
+                levels += 1
+                let keys = known.split(separator: ", ").flatMap { $0.split(separator: " and ") }
+                missing.formUnion(keys.filter { key in !places.contains { text.contains($0.0 + key + $0.1) } })
+            }
+        }
+        #expect(levels >= 15)
+        #expect(missing == [])
+    }
+}
