@@ -13,6 +13,9 @@ public struct PlanReport: Sendable {
         self.codenames = codenames
     }
 
+    /// Names fill so much of a line beside the columns before them.
+    private static let namesWidth = 72
+
     /// The whole report, lines ending with a newline.
     public var text: String {
         var sections = [[series.name, verdict]]
@@ -50,7 +53,7 @@ public struct PlanReport: Sendable {
             for delegation in series.delegations {
                 let people = workshop.attendees.compactMap { names[$0] }.filter { $0.delegation == delegation.id }
                 guard !people.isEmpty else { continue }
-                let called = broken(people.map { codenames ? $0.id : $0.name })
+                let called = wrapped(people.map { codenames ? $0.id : $0.name }, to: Self.namesWidth)
                 for (line, names) in called.enumerated() {
                     attendees.add(line == 0 ? delegation.name : "", line == 0 ? "\(people.count)" : "", names)
                 }
@@ -60,39 +63,24 @@ public struct PlanReport: Sendable {
         return lines
     }
 
-    /// A list broken into lines that fit on a terminal beside the columns before them.
-    private func broken(_ items: [String]) -> [String] {
-        let width = 72
-        var lines: [String] = []
-        for (position, item) in items.enumerated() {
-            let item = position + 1 < items.count ? item + "," : item
-            if let last = lines.last, last.count + 1 + item.count <= width {
-                lines[lines.count - 1] += " " + item
-            } else {
-                lines.append(item)
-            }
-        }
-        return lines
-    }
-
     /// Cost categories down, funders across, and what each funder has left.
     private var money: [String] {
-        let sheet = MoneySheet(plan, of: series)
+        let budget = Budget(plan, of: series)
         var lines = ["Money, in \(series.currency)"]
         // Wide tables break on a terminal: so many funders stand beside each other.
         let perTable = 4
-        for first in stride(from: 0, to: max(1, series.funders.count), by: perTable) {
-            let funders = series.funders[first..<min(first + perTable, series.funders.count)]
+        for first in stride(from: 0, to: max(1, budget.funders.count), by: perTable) {
+            let funders = budget.funders[first..<min(first + perTable, budget.funders.count)]
             var table = TextTable([.left, .right] + funders.map { _ in .right })
-            table.add(["", "cost"] + funders.map(\.name))
-            for category in sheet.categories {
-                table.add(
-                    [category, sheet.cost(category).grouped]
-                        + funders.map { sheet.paid(by: $0.id, for: category) }.map { $0 == .zero ? "–" : $0.grouped })
+            table.add(["", "cost"] + funders.map(\.funder.name))
+            for category in budget.categories {
+                let paid = funders.map { funder in funder.categories.first { $0.heading == category }?.sum.amount }
+                let cost = budget.lines.filter { $0.category == category }.map(\.sum.amount).total
+                table.add([category, cost.grouped] + paid.map { $0?.grouped ?? "–" })
             }
-            table.add(["total", plan.total.grouped] + funders.map { sheet.paid(by: $0.id).grouped })
-            table.add(["may pay", ""] + funders.map { sheet.limit(of: $0).grouped })
-            table.add(["left", ""] + funders.map { (sheet.limit(of: $0) - sheet.paid(by: $0.id)).grouped })
+            table.add(["total", budget.total.grouped] + funders.map(\.balance.direct.grouped))
+            table.add(["may pay", ""] + funders.map(\.balance.limit.grouped))
+            table.add(["left", ""] + funders.map(\.balance.leftForDirect.grouped))
             if first > 0 { lines.append("") }
             lines += table.lines
         }

@@ -12,6 +12,8 @@ public struct Budget: Hashable, Sendable {
     public let currency: String
     /// Every payment, in the order of the plan: by workshop, then for the series.
     public let lines: [BudgetLine]
+    /// In the order in which they first come up in the format and in the plan.
+    public let categories: [String]
     /// One for each funder of the series, also where it pays nothing.
     public let funders: [FunderBudget]
     /// The workshops of the plan in order of start, and the series where it has costs of its own.
@@ -46,12 +48,14 @@ public struct Budget: Hashable, Sendable {
             lines.convert(for: funder.id, at: series.ownCurrency(of: funder).rate)
         }
         let found = OrderedSet(lines.map(\.category))
-        let categories = OrderedSet(CostCategory.personal + [CostCategory.venue]).intersection(found).union(found)
+        let categories = Array(
+            OrderedSet(CostCategory.personal + [CostCategory.venue]).intersection(found).union(found))
         let funders = series.funders.map {
-            FunderBudget($0, lines: lines, categories: Array(categories), places: places, of: series)
+            FunderBudget($0, lines: lines, categories: categories, places: places, of: series)
         }
         currency = series.currency
         self.lines = lines
+        self.categories = categories
         self.funders = funders
         self.places = places
         months = Self.months(of: lines, funders: funders.map(\.funder.id))
