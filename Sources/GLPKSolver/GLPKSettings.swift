@@ -43,6 +43,13 @@ package struct GLPKSettings: Hashable, Sendable {
         settings.branching = .pseudocost
         return settings
     }
+
+    /// The same under the memory limit of others.
+    func sizedLike(_ others: GLPKSettings) -> GLPKSettings {
+        var settings = self
+        settings.memoryLimitMegabytes = others.memoryLimitMegabytes
+        return settings
+    }
 }
 
 extension GLPKSettings {

@@ -17,6 +17,11 @@ package struct GLPKSolver: Solver {
 
     package func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverError) -> SolveResult {
         try check(program, options)
+        if options.effort == .thorough {
+            var usual = options
+            usual.effort = .normal
+            return try GLPKSolver(settings: .thorough.sizedLike(settings)).solve(program, options: usual)
+        }
         let clock = StopClock(options)
         // Inside a session, or another solve's progress report, this thread's environment is not this solve's to lose.
         if cglpk_is_in_use() != 0 {

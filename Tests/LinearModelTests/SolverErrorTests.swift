@@ -35,7 +35,7 @@ import Testing
         #expect(options.requested.isEmpty && options.faults().isEmpty)
         options = SolveOptions(
             timeLimit: .seconds(-1), nodeLimit: -2, absoluteGap: .nan, relativeGap: -1, relaxation: true, start: [],
-            basis: Basis(rows: [], columns: []), cancellation: Cancellation(), onProgress: { _ in })
+            basis: Basis(rows: [], columns: []), effort: .thorough, cancellation: Cancellation(), onProgress: { _ in })
         #expect(options.requested == SolveOption.allCases)
         #expect(options.faults().map(\.option) == [.timeLimit, .nodeLimit, .absoluteGap, .relativeGap])
     }

@@ -7,6 +7,7 @@ package enum SolveOption: String, Hashable, Sendable, CaseIterable {
     case relaxation = "relaxation"
     case start = "start"
     case basis = "basis"
+    case effort = "effort"
     case cancellation = "cancellation"
     case progress = "progress"
 }
@@ -23,6 +24,7 @@ extension SolveOptions {
             case .relaxation: relaxation
             case .start: start != nil
             case .basis: basis != nil
+            case .effort: effort != .normal
             case .cancellation: cancellation != nil
             case .progress: onProgress != nil
             }

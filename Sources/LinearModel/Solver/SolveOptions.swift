@@ -22,6 +22,9 @@ package struct SolveOptions: Sendable {
     /// are basic in it; a basis that does not fit is passed over.
     package var basis: Basis?
 
+    /// How hard each part of the tree is worked on.
+    package var effort: Effort
+
     /// Stops the solve from another thread.
     package var cancellation: Cancellation?
 
@@ -33,7 +36,8 @@ package struct SolveOptions: Sendable {
 
     package init(
         timeLimit: Duration? = nil, nodeLimit: Int? = nil, absoluteGap: Double = 0, relativeGap: Double = 0,
-        relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil, cancellation: Cancellation? = nil,
+        relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil, effort: Effort = .normal,
+        cancellation: Cancellation? = nil,
         progressCarriesValues: Bool = false, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
         self.timeLimit = timeLimit
@@ -43,8 +47,17 @@ package struct SolveOptions: Sendable {
         self.relaxation = relaxation
         self.start = start
         self.basis = basis
+        self.effort = effort
         self.cancellation = cancellation
         self.progressCarriesValues = progressCarriesValues
         self.onProgress = onProgress
+    }
+
+    /// How hard each part of the tree is worked on.
+    package enum Effort: Hashable, Sendable {
+        /// As the solver does by itself.
+        case normal
+        /// Cutting planes and careful branching: fewer parts, each of them dearer. It pays where a proof is long.
+        case thorough
     }
 }

@@ -100,6 +100,8 @@ extension GoalSearch {
         if let solution = result.solution { try consider(solution, position, &stage) }
     }
 
+    /// Parts of the tree that are looked at before each is worked on harder.
+    private static let quickNodes = 2000
     /// Parts of the tree that a dive looks at.
     private static let diveNodes = 500
     /// So many options left are worth a second dive, into so many of the cheapest.
@@ -131,8 +133,19 @@ extension GoalSearch {
                 }
             }
         }
-        let result = try solver.solve(program, options: solveOptions(position, bound: bound))
+        var options = solveOptions(position, bound: bound)
+        // A quick look at many parts of the tree is enough as a rule; a proof that is not done by then wants cuts.
+        let hasHarderWay = incumbent != nil && solver.supportedOptions.isSuperset(of: [.effort, .nodeLimit])
+        if hasHarderWay { options.nodeLimit = Self.quickNodes }
+        var result = try solver.solve(program, options: options)
         stage.nodes += result.statistics.nodes
+        if hasHarderWay, result.termination.reason == .nodeLimit {
+            options = solveOptions(position, bound: bound)
+            options.effort = .thorough
+            options.start = result.solution.map(\.values).flatMap { program.violations(of: $0).isEmpty ? $0 : nil }
+            result = try solver.solve(program, options: options)
+            stage.nodes += result.statistics.nodes
+        }
         return result
     }
 
