@@ -31,10 +31,13 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "LinearModel", .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
+        .target(name: "SeriesAnswers", dependencies: ["SeriesModel", "SeriesPlanning", "LinearModel"]),
         .target(name: "SeriesReports", dependencies: ["SeriesModel"]),
         .target(
             name: "Parley",
-            dependencies: ["SeriesModel", "SeriesFiles", "SeriesPlanning", "SeriesReports", "GLPKSolver"]),
+            dependencies: [
+                "SeriesModel", "SeriesFiles", "SeriesPlanning", "SeriesAnswers", "SeriesReports", "GLPKSolver",
+            ]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -47,6 +50,9 @@ let package = Package(
         .testTarget(
             name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "SeriesPlanning", "Yams"],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "SeriesAnswersTests",
+            dependencies: ["SeriesAnswers", "SeriesPlanning", "SeriesModel", "SeriesFiles", "GLPKSolver"]),
         .testTarget(
             name: "SeriesPlanningTests", dependencies: ["SeriesPlanning", "SeriesModel", "LinearModel", "GLPKSolver"]),
     ],

@@ -1,0 +1,23 @@
+import Foundation
+import GLPKSolver
+import SeriesFiles
+import SeriesModel
+import Testing
+
+@testable import SeriesAnswers
+
+@Suite struct EnquiryTests {
+    @Test func aChangedSeriesIsPossibleOrNot() throws {
+        let series = try SeriesFile.read(contentsOf: Self.fixture("first.yaml")).series
+        var enquiry = Enquiry(series, solver: GLPKSolver())
+        #expect(try enquiry.isPossible(series) == true)
+        var poor = series
+        poor.funders = []
+        #expect(try enquiry.isPossible(poor) == false)
+    }
+
+    static func fixture(_ name: String) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/\(name)").path()
+    }
+}
