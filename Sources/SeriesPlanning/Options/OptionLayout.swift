@@ -66,6 +66,13 @@ package struct OptionLayout: Sendable {
         self.init(options: options, able: able, minimalGap: minimalGap, index: index)
     }
 
+    /// The layout of some of the options; `able` says who may attend each.
+    init(_ layout: OptionLayout, keeping kept: [Int], able: [[Int]], index: SeriesIndex) {
+        self.init(
+            options: kept.map { layout.options[$0] }, able: able, minimalGap: max(1, index.series.gap.min), index: index
+        )
+    }
+
     private init(options: [WorkshopOption], able: [[Int]], minimalGap: Int, index: SeriesIndex) {
         var days: [Day] = []
         var optionsOfDay: [[Int]] = []

@@ -27,6 +27,8 @@ package struct SeriesIndex: Sendable {
     let funderByID: [String: Int]
     let fares: [CityPair: Fare]
     let visas: [BorderCrossing: Visa]
+    /// What everything costs.
+    private(set) var prices = PriceList()
 
     struct CityPair: Hashable {
         let from: String
@@ -95,6 +97,7 @@ package struct SeriesIndex: Sendable {
             let known = Set(attendees.compactMap { participantByID[$0] })
             return BaselineWorkshop(option: option, attendees: known, strangers: attendees.count - known.count)
         }
+        prices = PriceList(self)
     }
 
     /// What one unit of a currency is worth in the series currency; 1 for nil.

@@ -61,27 +61,14 @@ extension SeriesIndex {
 
     /// The lowest visa fee among the passports that admit a person to an option in time; nil where none does.
     func entryFee(_ person: Int, for option: WorkshopOption) -> Money? {
-        let passports = people[person].passports
-        guard !passports.isEmpty else { return .zero }
-        guard let country = series.venues[option.venue].country else { return .zero }
-        let firstDayAway = daysAway(person, for: option).first
-        return passports.compactMap { passport -> Money? in
-            guard let visa = visas[BorderCrossing(passport: passport, country: country)] else { return .zero }
-            if visa.refused { return nil }
-            if let today = series.today, visa.notice > 0, visa.notice > firstDayAway - today { return nil }
-            return fee(of: visa)
-        }.min()
+        let daysAhead = series.today.map { daysAway(person, for: option).first - $0 }
+        return prices.admissions(person, at: option.venue).filter { admission in
+            !admission.isRefused && admission.notice <= max(0, daysAhead ?? .max)
+        }.map(\.fee).min()
     }
 
     /// The lowest fee among all passports, for somebody who was there although none admits them.
     func lowestFee(_ person: Int, at venue: Int) -> Money {
-        guard let country = series.venues[venue].country else { return .zero }
-        return people[person].passports.map { passport in
-            visas[BorderCrossing(passport: passport, country: country)].map(fee) ?? .zero
-        }.min() ?? .zero
-    }
-
-    private func fee(of visa: Visa) -> Money {
-        Money(roundingHalfUp: visa.fee.value * rate(visa.fee.currency))
+        prices.admissions(person, at: venue).map(\.fee).min() ?? .zero
     }
 }

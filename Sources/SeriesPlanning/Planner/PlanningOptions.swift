@@ -9,12 +9,16 @@ package struct PlanningOptions: Sendable {
     /// Called on the planning thread now and then.
     package var onProgress: (@Sendable (PlanningProgress) -> Void)?
 
+    /// How plans are looked for.
+    package var engine: Engine
+
     package init(
-        timeLimit: Duration? = nil, cancellation: Cancellation? = nil,
+        timeLimit: Duration? = nil, cancellation: Cancellation? = nil, engine: Engine = .relaxing,
         onProgress: (@Sendable (PlanningProgress) -> Void)? = nil
     ) {
         self.timeLimit = timeLimit
         self.cancellation = cancellation
+        self.engine = engine
         self.onProgress = onProgress
     }
 }

@@ -8,12 +8,22 @@ public struct PlanningStatistics: Hashable, Sendable {
         public var goal: Goal.Kind
         /// How long it took.
         public var elapsed = Duration.zero
-        /// Parts of the search tree looked at.
-        public var nodes = 0
+        /// The part of it that went into relaxations: bounds, prices, what can be left out.
+        public var relaxing = Duration.zero
+        /// The part of it that went into quick searches over a few options, for good plans early.
+        public var diving = Duration.zero
+        /// The part of it that went into the search that decides.
+        public var resolving = Duration.zero
         /// Iterations of the simplex on relaxations.
         public var iterations = 0
-        /// Options that could still be better than the best plan when the search of the tree began; nil without one.
+        /// Series of workshops that relaxations were made of, by column generation.
+        public var columns = 0
+        /// Options that could still be better than the best plan when last looked at; nil where nobody had to look.
         public var optionsLeft: Int?
+        /// Attendances that could still be in a better plan when the search that decides began.
+        public var attendancesLeft: Int?
+        /// Parts of the search tree looked at.
+        public var nodes = 0
         /// Schedules that the program allowed and whole cents did not.
         public var cutOff = 0
 

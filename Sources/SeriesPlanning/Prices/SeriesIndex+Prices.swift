@@ -9,38 +9,10 @@ extension SeriesIndex {
 
     /// What one attendance of a person costs: section 6 of the format, each amount rounded once.
     package func personalPrices(_ person: Int, at option: WorkshopOption) -> PersonalPrices {
-        let venue = series.venues[option.venue]
-        let venueRate = rate(venue.currency)
-        let season = season(of: option).map { venue.seasons[$0] }
-        let visa = entryFee(person, for: option) ?? lowestFee(person, at: option.venue)
-        let perDiem = Money(roundingHalfUp: venue.perDiem * venueRate)
-        guard !isLocal(person, at: option.venue) else {
-            return PersonalPrices(
-                travel: .zero, visa: visa, lodging: .zero, perDiem: series.days * perDiem, fee: people[person].fee)
-        }
-        let daysAway = daysAway(person, for: option).count
-        let fare = fare(from: people[person].home, to: venue.city)?.fare ?? Amount(0)
-        let night = Money(roundingHalfUp: venue.hotel * venueRate * (season?.hotel ?? 1))
+        let trip = prices.trip(person, to: option.venue, season: season(of: option))
         return PersonalPrices(
-            travel: Money(roundingHalfUp: fare.value * rate(fare.currency) * (season?.fare ?? 1)),
-            visa: visa, lodging: (daysAway - 1) * night, perDiem: daysAway * perDiem, fee: people[person].fee)
-    }
-
-    /// What a workshop at a venue costs whoever attends, by category, the venue first.
-    func workshopPrices(at venue: Int) -> OrderedDictionary<String, Money> {
-        let place = series.venues[venue]
-        let venueRate = rate(place.currency)
-        var prices: OrderedDictionary<String, Money> = [:]
-        prices[CostCategory.venue, default: .zero] +=
-            series.days * Money(roundingHalfUp: place.dayRate * venueRate)
-            + Money(roundingHalfUp: place.fixed * venueRate)
-        for service in series.services {
-            let serviceRate = rate(service.currency)
-            prices[service.category, default: .zero] +=
-                series.days * Money(roundingHalfUp: service.perDay * serviceRate)
-                + Money(roundingHalfUp: service.perWorkshop * serviceRate)
-        }
-        return prices
+            travel: trip.travel, visa: entryFee(person, for: option) ?? lowestFee(person, at: option.venue),
+            lodging: trip.lodging, perDiem: trip.perDiem, fee: people[person].fee)
     }
 
     /// The costs of the series, one line each, in the order of the file.
@@ -62,7 +34,7 @@ extension SeriesIndex {
                 amounts[key, default: .zero] += amount
             }
         }
-        for (category, amount) in workshopPrices(at: option.venue) {
+        for (category, amount) in prices.workshops[option.venue] {
             amounts[CostLine.Key(category: category, delegation: nil, refusals: []), default: .zero] += amount
         }
         return amounts.filter { $0.value != .zero }.map { CostLine(key: $0.key, amount: $0.value) }

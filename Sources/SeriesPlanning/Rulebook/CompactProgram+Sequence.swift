@@ -43,6 +43,13 @@ extension CompactProgram {
     /// people × blocks variables, where pairs of dates would want people × pairs.
     mutating func comingBack() -> [[Int: Variable]] {
         if let back { return back }
+        var built: [[Int: Variable]] = []
+        carry { built = $0.stocks() }
+        back = built
+        return built
+    }
+
+    private mutating func stocks() -> [[Int: Variable]] {
         var variables: [[Int: Variable]] = layout.blocks.map { _ in [:] }
         let latest = index.held.last?.attendees ?? []
         let attending = layout.blocks.map { block -> [Int: LinearExpression] in
@@ -73,7 +80,6 @@ extension CompactProgram {
                 wasThere = wasThere || !attends.terms.isEmpty
             }
         }
-        back = variables
         return variables
     }
 }

@@ -30,6 +30,26 @@ package struct CompactProgram: Sendable {
     /// `back`, for each block by person, once a rule or a goal has asked.
     var back: [[Int: Variable]]?
 
+    /// The class of each option.
+    let classOfOption: [Int]
+    /// The day of each option.
+    let dayOfOption: [Int]
+    /// Columns before this one are `x`, `s`, `y` and `z`.
+    private let ownColumns: Int
+    /// For each row of the rules what a relaxation over whole series of workshops does with it.
+    private var treatments: [Treatment] = []
+    /// Columns that carry something from block to block.
+    private var carried: Set<Int> = []
+
+    /// What a relaxation over whole series of workshops does with a row.
+    private enum Treatment {
+        /// Every column keeps it: it says what `s` and `y` are, or a rule that pricing knows.
+        case keptByPricing
+        /// It carries something from block to block, for which there are too many of it.
+        case leftOut
+        case priced
+    }
+
     /// An attendance that the program may choose.
     struct Attending: Sendable {
         let person: Int
@@ -77,11 +97,49 @@ package struct CompactProgram: Sendable {
         }
         self.isClassHeld = isClassHeld
         self.attendances = attendances
+        ownColumns = program.columns.count
+        var classOfOption = Array(repeating: 0, count: layout.options.count)
+        for (position, optionClass) in layout.classes.enumerated() {
+            for option in optionClass.options { classOfOption[option] = position }
+        }
+        self.classOfOption = classOfOption
+        dayOfOption = layout.optionsOfDay.enumerated().flatMap { day, options in options.map { _ in day } }
+        treatments = Array(repeating: .keptByPricing, count: program.rows.count)
         self.program = program
         for rule in Rulebook.rules {
+            let before = self.program.columns.count
             rule.constrain(&self)
+            let isKept = Self.rulesKeptByPricing.contains { $0 == rule }
+            let isLeftOut = Self.rulesThatCarry.contains { $0 == rule }
+            if isLeftOut { carried.formUnion(before..<self.program.columns.count) }
+            note(isKept ? .keptByPricing : isLeftOut ? .leftOut : .priced)
         }
     }
+
+    /// Adds columns and rows that carry something from block to block.
+    mutating func carry(_ build: (inout CompactProgram) -> Void) {
+        let before = program.columns.count
+        note(.priced)
+        build(&self)
+        carried.formUnion(before..<program.columns.count)
+        note(.leftOut)
+    }
+
+    private mutating func note(_ treatment: Treatment) {
+        treatments += Array(repeating: treatment, count: max(0, program.rows.count - treatments.count))
+    }
+
+    /// Whether pricing keeps a row by itself, see ``OptionBounds``.
+    func isKeptByPricing(_ row: Int) -> Bool { row < treatments.count && treatments[row] == .keptByPricing }
+
+    /// Whether the master leaves a row out, see ``PathMaster``.
+    func isLeftOutOfMaster(_ row: Int) -> Bool { row < treatments.count && treatments[row] != .priced }
+
+    /// Whether a column carries something from block to block, so that only rows that the master leaves out know it.
+    func isCarried(_ column: Int) -> Bool { carried.contains(column) }
+
+    /// Whether a column belongs to a workshop: whether it is held, when, and who attends.
+    func isOfWorkshop(_ column: Int) -> Bool { column < ownColumns }
 
     /// The sum of the attendances in a class of the people that a test lets through.
     func attending(_ position: Int, where isCounted: (Int) -> Bool = { _ in true }) -> LinearExpression {

@@ -29,7 +29,16 @@ extension CompactProgram {
     /// A row that cuts this one schedule off and no other.
     ///
     /// At least one choice differs: Balas and Jeroslow, *Canonical cuts on the unit hypercube* (1972).
+    ///
+    /// A program that does not have the schedule needs no row.
     package mutating func cutOff(_ schedule: Schedule, named name: String) {
+        let isThere = schedule.workshops.allSatisfy { workshop in
+            layout.options.firstIndex(of: workshop.option).map { option in
+                let candidates = Set(attendances[classOfOption[option]].map(\.person))
+                return workshop.attendees.allSatisfy(candidates.contains)
+            } ?? false
+        }
+        guard isThere else { return }
         let held = Set(schedule.workshops.map(\.option))
         var differences = LinearExpression()
         for (option, variable) in zip(layout.options, isHeld) {

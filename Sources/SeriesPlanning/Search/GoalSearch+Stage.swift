@@ -4,34 +4,33 @@ import SeriesModel
 extension GoalSearch {
     /// Optimises one goal and, where it is proven, holds later goals to it.
     mutating func optimise(_ position: Int, _ stage: inout PlanningStatistics.Stage) throws(SolverError) -> End {
-        let scale = scales[position]
-        scale.aim(&draft.program)
+        let scale = whole.scales[position]
         var relaxation: Relaxation?
-        if solver.supportedOptions.isSuperset(of: [.relaxation, .nodeLimit]) {
-            let relaxed = try relax(draft.program, position, &stage)
-            switch relaxed {
-            case .infeasible where incumbent == nil: return .infeasible
-            case .solved(let found): relaxation = found
-            case .infeasible, .unsolved: break
+        if relaxes {
+            relaxation = try relax(whole, position, &stage)
+            if let relaxation, relaxation.isInfeasible, incumbent == nil { return .infeasible }
+            if let found = relaxation {
+                try dive(found, position, &stage)
+                if incumbentValue(position) != scale.bound(from: found.bound) {
+                    relaxation = try refine(found, position, &stage)
+                }
             }
         }
         let bound = relaxation.flatMap { scale.bound(from: $0.bound) }
-        if let relaxation, incumbentValue(position) != bound || bound == nil {
-            try dive(relaxation, bound, position, &stage)
-        }
         while true {
             if let value = incumbentValue(position), value == bound {
-                return settle(value, relaxation, position)
+                settle(value, relaxation, position)
+                return .proven
             }
             let known = stage.cutOff
             let result = try resolve(relaxation, bound, position, &stage)
-            if let solution = result.solution { try consider(solution, position, &stage) }
             switch result.termination.reason {
             case .optimal where stage.cutOff > known:
                 continue
             case .optimal, .infeasible:
                 guard let value = incumbentValue(position) else { return .infeasible }
-                return settle(value, relaxation, position)
+                settle(value, relaxation, position)
+                return .proven
             default:
                 bounds.append(tightest(bound, result, position))
                 return .stopped
@@ -39,130 +38,134 @@ extension GoalSearch {
         }
     }
 
-    /// What a relaxation came to.
-    enum Relaxed {
-        case solved(Relaxation)
-        case infeasible
-        /// Stopped, or lost in numbers.
-        case unsolved
-    }
-
-    /// The relaxation of a program, from where the simplex stood last.
-    mutating func relax(
-        _ program: LinearProgram, _ position: Int, _ stage: inout PlanningStatistics.Stage
-    ) throws(SolverError) -> Relaxed {
-        var options = solveOptions(position)
-        options.relaxation = true
-        if solver.supportedOptions.contains(.basis) { options.basis = basis }
-        let result = try solver.solve(program, options: options)
-        stage.iterations += result.statistics.iterations
-        if result.termination.reason == .infeasible { return .infeasible }
-        guard result.termination.reason == .optimal, let duals = result.duals else { return .unsolved }
-        basis = result.basis
-        return .solved(Relaxation(of: program, prices: duals.rows, point: result.solution?.values))
-    }
-
     /// Looks for good plans: the whole rulebook over the options that the relaxation and the best plan so far use, then,
-    /// where too many others can still be better, over those too that cost the relaxation least.
+    /// while there is none or too many others can still be better, over those too through which the relaxation goes best.
     private mutating func dive(
-        _ relaxation: Relaxation, _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
+        _ relaxation: Relaxation, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
-        guard let point = relaxation.point else { return }
-        let used = draft.isHeld.filter { point[$0.index] > 1e-6 }
-        try dive(into: used, bound, position, &stage)
-        guard let value = incumbentValue(position), value != bound else { return }
-        let scale = scales[position]
-        var program = draft.program
-        program.fix(relaxation.fixings(in: program, asGoodAs: scale.inProgram(scale.next(after: value))))
-        guard draft.isHeld.filter({ program[$0].bounds.upper > 0 }).count > Self.manyOptions else { return }
-        // The order of the options settles ties.
-        let cheapest = draft.isHeld.sorted { first, second in
-            let costs = (relaxation.reducedCosts[first.index], relaxation.reducedCosts[second.index])
-            return (costs.0, first.index) < (costs.1, second.index)
+        let began = ContinuousClock.now
+        defer { stage.diving += ContinuousClock.now - began }
+        let scale = whole.scales[position]
+        let bound = scale.bound(from: relaxation.bound)
+        var width = 0
+        while !isOver {
+            if let value = incumbentValue(position) {
+                if value == bound { return }
+                let better = scale.inProgram(scale.next(after: value))
+                let left = relaxation.restriction(asGoodAs: better).options.count
+                stage.optionsLeft = left
+                // What is left is looked at anyway.
+                if left <= (width == 0 ? Self.fewOptions : Self.manyOptions) || width > Self.manyOptions { return }
+            }
+            let options = Set(relaxation.support + relaxation.best(width))
+            try dive(into: options, bound, position, &stage)
+            if options.count >= whole.draft.layout.options.count { return }
+            width = width == 0 ? Self.wideDive : 4 * width
         }
-        try dive(into: used + cheapest.prefix(Self.wideDive), bound, position, &stage)
     }
 
     /// The whole rulebook over some options and those of the best plan so far.
     private mutating func dive(
-        into options: [Variable], _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
+        into options: Set<Int>, _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
-        var kept = Set(options)
-        if let incumbent { kept.formUnion(draft.isHeld.filter { incumbent.point[$0.index] > 0.5 }) }
-        var program = draft.program
-        program.fix(draft.isHeld.filter { !kept.contains($0) }.map { Fixing(variable: $0, value: 0) })
-        var options = solveOptions(position, bound: bound)
-        // A goal that was settled by what the schedule is worth may find its own variables elsewhere in the point.
-        options.start = incumbent.map(\.point).flatMap { program.violations(of: $0).isEmpty ? $0 : nil }
-        options.nodeLimit = Self.diveNodes
-        let result = try solver.solve(program, options: options)
-        stage.nodes += result.statistics.nodes
-        if let solution = result.solution { try consider(solution, position, &stage) }
+        let layout = whole.draft.layout
+        let ours = Set(incumbent?.schedule.workshops.map(\.option) ?? [])
+        let kept = layout.options.indices.filter { options.contains($0) || ours.contains(layout.options[$0]) }
+        let part = whole.restricted(
+            to: OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index))
+        var limits = solveOptions(position, bound: bound)
+        limits.nodeLimit = Self.diveNodes
+        _ = try search(part, limits, position, &stage)
     }
 
     /// Parts of the tree that are looked at before each is worked on harder.
     private static let quickNodes = 2000
     /// Parts of the tree that a dive looks at.
     private static let diveNodes = 500
+    /// So few options left need no dive.
+    private static let fewOptions = 30
     /// So many options left are worth a second dive, into so many of the cheapest.
     private static let manyOptions = 150
     private static let wideDive = 60
+
+    /// Searches the tree of a program for something better than the best plan so far, and takes what it finds.
+    private mutating func search(
+        _ part: GoalProgram, _ limits: SolveOptions, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> SolveResult {
+        let program = part.program(for: position, betterThan: incumbentValue(position))
+        let result = try solver.solve(program, options: limits)
+        stage.nodes += result.statistics.nodes
+        if let solution = result.solution { try consider(part.draft.schedule(from: solution), position, &stage) }
+        return result
+    }
 
     /// Solves what can be better than the best plan so far; infeasible: nothing is.
     private mutating func resolve(
         _ relaxation: Relaxation?, _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) -> SolveResult {
-        let scale = scales[position]
-        var program = draft.program
-        if let value = incumbentValue(position) {
-            let better = scale.next(after: value)
-            program.add(scale.row(atLeastAsGoodAs: better), named: "better")
-            var prices = relaxation
-            var left = draft.isHeld.count
-            // Each round fixes what the last round's prices allow; prices of what is left allow more.
-            while let known = prices {
-                program.fix(known.fixings(in: program, asGoodAs: scale.inProgram(better)))
-                let nowLeft = draft.isHeld.filter { program[$0].bounds.upper > 0 }.count
-                stage.optionsLeft = nowLeft
-                guard nowLeft * 10 < left * 9 else { break }
-                left = nowLeft
-                switch try relax(program, position, &stage) {
-                case .infeasible: return SolveResult(termination: Termination(.infeasible))
-                case .unsolved: prices = nil
-                case .solved(let found): prices = found
-                }
-            }
+        guard let part = try restrict(relaxation, position, &stage) else {
+            return SolveResult(termination: Termination(.infeasible))
         }
-        var options = solveOptions(position, bound: bound)
+        let began = ContinuousClock.now
+        defer { stage.resolving += ContinuousClock.now - began }
+        var limits = solveOptions(position, bound: bound)
         // A quick look at many parts of the tree is enough as a rule; a proof that is not done by then wants cuts.
-        let hasHarderWay = incumbent != nil && solver.supportedOptions.isSuperset(of: [.effort, .nodeLimit])
-        if hasHarderWay { options.nodeLimit = Self.quickNodes }
-        var result = try solver.solve(program, options: options)
-        stage.nodes += result.statistics.nodes
-        if hasHarderWay, result.termination.reason == .nodeLimit {
-            options = solveOptions(position, bound: bound)
-            options.effort = .thorough
-            options.start = result.solution.map(\.values).flatMap { program.violations(of: $0).isEmpty ? $0 : nil }
-            result = try solver.solve(program, options: options)
-            stage.nodes += result.statistics.nodes
+        let hasHarderWay =
+            relaxes && incumbent != nil && solver.supportedOptions.isSuperset(of: [.effort, .nodeLimit])
+        if hasHarderWay { limits.nodeLimit = Self.quickNodes }
+        let known = stage.cutOff
+        var result = try search(part, limits, position, &stage)
+        if hasHarderWay, result.termination.reason == .nodeLimit, stage.cutOff == known {
+            limits = solveOptions(position, bound: bound)
+            limits.effort = .thorough
+            result = try search(part, limits, position, &stage)
         }
         return result
     }
 
-    /// Ends a goal whose best is known: later goals keep it, and what cannot keep it is fixed for good.
-    private mutating func settle(_ best: Rational, _ relaxation: Relaxation?, _ position: Int) -> End {
-        let scale = scales[position]
+    /// What can be better than the best plan so far; nil: nothing is.
+    private mutating func restrict(
+        _ relaxation: Relaxation?, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> GoalProgram? {
+        guard let value = incumbentValue(position), var found = relaxation else { return whole }
+        let better = whole.scales[position].inProgram(whole.scales[position].next(after: value))
+        var part = whole
+        // Each round leaves out what the last round's prices allow; prices of what is left allow more.
+        while true {
+            let left = found.restriction(asGoodAs: better)
+            let before = part.draft.layout.options.count
+            part = part.restricted(to: left)
+            stage.optionsLeft = left.options.count
+            stage.attendancesLeft = part.draft.attendances.map(\.count).reduce(0, +)
+            guard left.options.count * 10 < before * 9 else { return part }
+            guard let next = try relax(part, position, &stage) else { return part }
+            if next.isInfeasible { return nil }
+            found = next
+        }
+    }
+
+    /// Ends a goal whose best is known: later goals keep it, and what cannot keep it is left out for good.
+    private mutating func settle(_ best: Rational, _ relaxation: Relaxation?, _ position: Int) {
+        let scale = whole.scales[position]
         bounds.append(best)
         let kept = scale.kept(of: best)
-        draft.program.fix(relaxation?.fixings(in: draft.program, asGoodAs: scale.inProgram(kept)) ?? [])
-        draft.program.add(scale.row(atLeastAsGoodAs: kept), named: "goal_\(position)")
-        return .proven
+        if let relaxation {
+            let left = relaxation.restriction(asGoodAs: scale.inProgram(kept))
+            let attendances = whole.draft.attendances.map(\.count).reduce(0, +)
+            if left.classes.map(\.candidates.count).reduce(0, +) < attendances
+                || left.options.count < whole.draft.layout.options.count
+            {
+                whole = whole.restricted(to: left)
+                basis = nil
+            }
+        }
+        whole.settle(position, keeping: kept)
     }
 
     /// The best value that is still open at a stop: the relaxation's, or the search's, which looked only for better ones
     /// than the incumbent.
     private func tightest(_ bound: Rational?, _ result: SolveResult, _ position: Int) -> Rational? {
-        let scale = scales[position]
+        let scale = whole.scales[position]
         guard let searched = result.bound.flatMap({ scale.bound(from: $0) }) else { return bound }
         let open = incumbentValue(position).map { scale.isBetter($0, than: searched) ? $0 : searched } ?? searched
         return bound.map { scale.worse($0, open) } ?? open

@@ -3,16 +3,14 @@ import SeriesModel
 
 /// Optimises the goals of a series in their order, each among the plans that are best for all before it.
 ///
-/// For each goal: **relax** the program for a bound and prices; **dive**, the whole rulebook over the options that the
-/// relaxation uses, for a good plan at once; **restrict**, by reduced cost, to what can still be better than that plan;
-/// **resolve** what is left, or find that nothing is. The last step alone decides, so that the others can only save time.
+/// For each goal: **relax** the program for a bound and prices; **dive**, the whole rulebook over the few options that the
+/// relaxation uses, for a good plan at once; **restrict** to what can still be better than that plan; **resolve** what is
+/// left, or find that nothing is. The last step alone decides, so that the others can only save time.
 struct GoalSearch {
     /// The best schedule so far, and what pays for it.
     struct Incumbent {
         let schedule: Schedule
         let funding: [FundedLine]
-        /// The point of the program that stands for the schedule.
-        let point: [Double]
     }
 
     /// How a search ended.
@@ -29,13 +27,15 @@ struct GoalSearch {
     let solver: any Solver
     private let options: PlanningOptions
     private let began: ContinuousClock.Instant
-    var draft: CompactProgram
-    let scales: [GoalScale]
+    /// The whole rulebook over everything that can still be in the best plan.
+    var whole: GoalProgram
     private(set) var incumbent: Incumbent?
     /// For each goal looked at, the value that no plan betters.
     var bounds: [Rational?] = []
-    /// Where the simplex stood after the last relaxation.
+    /// Where the simplex stood after the last relaxation of the whole.
     var basis: Basis?
+    /// Series that relaxations were made of.
+    var known: [Schedule] = []
     private(set) var statistics = PlanningStatistics()
 
     init(_ index: SeriesIndex, solver: any Solver, options: PlanningOptions, began: ContinuousClock.Instant) {
@@ -43,27 +43,19 @@ struct GoalSearch {
         self.solver = solver
         self.options = options
         self.began = began
-        var draft = CompactProgram(index, OptionLayout(index))
-        // A goal may come again after a tolerance; what it added to the program serves both times.
-        var known: [Goal.Kind: GoalMeasure] = [:]
         // Without goals every right plan is as good as any other, and one with most workshops is one of them.
         let goals = index.series.goals.isEmpty ? [Goal(.workshops)] : index.series.goals
-        scales = goals.map { goal in
-            let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
-            known[goal.kind] = measure
-            return GoalScale(goal: goal, measure: measure)
-        }
-        self.draft = draft
-        statistics.options = draft.layout.options.count
-        statistics.columns = draft.program.columns.count
-        statistics.rows = draft.program.rows.count
+        whole = GoalProgram(index, OptionLayout(index), goals: goals)
+        statistics.options = whole.draft.layout.options.count
+        statistics.columns = whole.draft.program.columns.count
+        statistics.rows = whole.draft.program.rows.count
     }
 
     /// Runs the search to its end; what it found stands in ``incumbent`` and ``bounds``.
     mutating func run() throws(SolverError) -> End {
-        for position in scales.indices {
+        for position in whole.scales.indices {
             let stageBegan = ContinuousClock.now
-            var stage = PlanningStatistics.Stage(goal: scales[position].goal.kind)
+            var stage = PlanningStatistics.Stage(goal: whole.scales[position].goal.kind)
             let end = try optimise(position, &stage)
             stage.elapsed = ContinuousClock.now - stageBegan
             statistics.stages.append(stage)
@@ -72,29 +64,39 @@ struct GoalSearch {
         return .proven
     }
 
+    /// Whether relaxations are used; the plain way resolves everything at once.
+    var relaxes: Bool {
+        options.engine == .relaxing && solver.supportedOptions.isSuperset(of: [.relaxation, .nodeLimit])
+    }
+
     /// What the best schedule so far has of a goal.
     func incumbentValue(_ position: Int) -> Rational? {
-        incumbent.map { value(of: scales[position].goal.kind, in: $0.schedule) }
+        incumbent.map { value(of: whole.scales[position].goal.kind, in: $0.schedule) }
     }
 
     func value(of goal: Goal.Kind, in schedule: Schedule) -> Rational {
         Objectives.of(goal).value(of: schedule, in: index)
     }
 
-    /// Takes a solution of the program as the incumbent where whole cents can pay for it and it is no worse; one that
-    /// they cannot pay for is cut off.
+    /// Takes a schedule as the incumbent where whole cents can pay for it and it is no worse; one that they cannot pay
+    /// for is cut off.
     mutating func consider(
-        _ solution: Solution, _ position: Int, _ stage: inout PlanningStatistics.Stage
+        _ schedule: Schedule, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
-        let schedule = draft.schedule(from: solution)
         guard let funding = try index.fund(schedule, solver: solver) else {
-            draft.cutOff(schedule, named: "cut_\(position)_\(stage.cutOff)")
+            whole.cutOff(schedule)
             stage.cutOff += 1
             return
         }
-        let found = value(of: scales[position].goal.kind, in: schedule)
-        if let known = incumbentValue(position), scales[position].isBetter(known, than: found) { return }
-        incumbent = Incumbent(schedule: schedule, funding: funding, point: solution.values)
+        let found = value(of: whole.scales[position].goal.kind, in: schedule)
+        if let known = incumbentValue(position), whole.scales[position].isBetter(known, than: found) { return }
+        incumbent = Incumbent(schedule: schedule, funding: funding)
+    }
+
+    /// Whether a limit or a cancellation has come.
+    var isOver: Bool {
+        if options.cancellation?.isCancelled ?? false { return true }
+        return options.timeLimit.map { ContinuousClock.now - began >= $0 } ?? false
     }
 
     /// The limits that are left, and who listens.
@@ -105,8 +107,8 @@ struct GoalSearch {
         }
         solve.cancellation = options.cancellation
         guard let report = options.onProgress else { return solve }
-        let scale = scales[position]
-        let goals = scales.count
+        let scale = whole.scales[position]
+        let goals = whole.scales.count
         let began = began
         let known = incumbentValue(position)?.approximation
         let proven = bound?.approximation

@@ -1,22 +1,20 @@
 import LinearModel
 
-/// The linear relaxation of a program: a bound that is proven whatever the simplex did, and what each choice would cost.
+/// What row prices prove of a program, column by column: a bound, and what each choice would cost.
 ///
 /// For any row prices `y`, every point of the program has an objective of at least
 /// `Σ_i min{y_i a : a in row i's bounds} + Σ_j min{d_j x : x in column j's bounds}` with `d = c − Aᵀy` (weak duality,
 /// here for a minimum; a maximum is its negative). The prices come from the simplex; the bound is computed here from them,
 /// so that a wrong or imprecise price makes the bound weaker and never wrong.
-struct Relaxation: Sendable {
+struct PriceBound: Sendable {
     /// No point of the program has a better objective.
     let bound: Double
     /// For each column `d_j` of the minimisation: by how much the bound worsens for each unit that the column leaves the
     /// bound at which it costs least.
     let reducedCosts: [Double]
-    /// The relaxation's own optimum, where there is one: not proven, and good for finding plans.
-    let point: [Double]?
 
-    /// The relaxation for given row prices, for the program's own sense.
-    init(of program: LinearProgram, prices: [Double], point: [Double]?) {
+    /// What row prices of the program's own sense prove.
+    init(of program: LinearProgram, prices: [Double]) {
         let sign = program.sense == .minimize ? 1.0 : -1.0
         var reducedCosts = program.costs.map { sign * $0 }
         var bound = sign * program.objective.constant
@@ -33,7 +31,6 @@ struct Relaxation: Sendable {
         }
         self.bound = sign * bound
         self.reducedCosts = reducedCosts
-        self.point = point
     }
 
     /// The integer columns that no point as good as a target can move from one of their bounds, and those bounds.

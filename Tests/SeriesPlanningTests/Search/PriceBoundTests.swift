@@ -5,7 +5,7 @@ import Testing
 @testable import SeriesPlanning
 
 /// The bound and the fixings are right whatever prices they are made from.
-struct RelaxationTests {
+struct PriceBoundTests {
     /// A small integer program with whole numbers, every column between 0 and 1 but one.
     private func program(_ random: inout SeededGenerator) -> LinearProgram {
         var program = LinearProgram()
@@ -38,12 +38,12 @@ struct RelaxationTests {
         let prices = try #require(relaxed.duals).rows
         let sign = program.sense == .minimize ? 1.0 : -1.0
 
-        let exact = Relaxation(of: program, prices: prices, point: nil)
+        let exact = PriceBound(of: program, prices: prices)
         #expect(abs(exact.bound - (try #require(relaxed.solution)).objective) < 1e-6)
         var wrong = [prices.map { _ in 0.0 }, prices.map { -$0 }, prices.map { 10 * $0 }]
         for _ in 0..<5 { wrong.append(prices.map { $0 + Double(random.number(-400...400)) / 100 }) }
         for prices in wrong + [prices] {
-            let relaxation = Relaxation(of: program, prices: prices, point: nil)
+            let relaxation = PriceBound(of: program, prices: prices)
             #expect(sign * relaxation.bound <= sign * best + 1e-6)
             // No fixing takes the optimum away from those who look for something as good.
             var narrowed = program
@@ -63,13 +63,13 @@ struct RelaxationTests {
         let second = program.addBinary("b")
         program.add(first + second .<= 1, named: "one")
         program.maximize(3 * first + 2 * second)
-        let relaxation = Relaxation(of: program, prices: [3], point: nil)
+        let relaxation = PriceBound(of: program, prices: [3])
         #expect(relaxation.bound == 3)
         #expect(relaxation.reducedCosts == [0, 1])
         #expect(relaxation.fixings(in: program, asGoodAs: 3).map(\.variable) == [second])
         #expect(relaxation.fixings(in: program, asGoodAs: 2).isEmpty)
         // With 2 as the price leaving a out costs 1: 2·1 + (3−2)·a.
-        let other = Relaxation(of: program, prices: [2], point: nil)
+        let other = PriceBound(of: program, prices: [2])
         #expect(other.bound == 3)
         #expect(other.fixings(in: program, asGoodAs: 3).map(\.value) == [1])
     }
@@ -80,8 +80,8 @@ struct RelaxationTests {
         program.add(LinearExpression(only) .>= 1, named: "least")
         program.minimize(2 * only)
         // A negative price would want an upper bound of the row.
-        #expect(Relaxation(of: program, prices: [-5], point: nil).bound == 0)
-        #expect(Relaxation(of: program, prices: [2], point: nil).bound == 2)
-        #expect(Relaxation(of: program, prices: [.nan], point: nil).bound == 0)
+        #expect(PriceBound(of: program, prices: [-5]).bound == 0)
+        #expect(PriceBound(of: program, prices: [2]).bound == 2)
+        #expect(PriceBound(of: program, prices: [.nan]).bound == 0)
     }
 }

@@ -1,0 +1,35 @@
+import LinearModel
+
+/// What the bounds by option need to know of a program.
+extension CompactProgram {
+    /// The rules that a path over time keeps by itself.
+    var pathRules: WorkshopPath.Rules {
+        let limits = index.series.workshops
+        let gap = index.series.gap
+        let held = index.held.count
+        let least = max(0, limits.min - held)
+        let shortest = max(1, gap.min)
+        return WorkshopPath.Rules(
+            numbers: least...max(least, limits.max.map { $0 - held } ?? .max),
+            gaps: shortest...max(shortest, gap.max ?? .max), rotates: index.series.rotate,
+            held: index.held.last?.option)
+    }
+
+    /// The rules that pricing keeps by itself: those on who attends a workshop, and those that a path keeps.
+    static let rulesKeptByPricing: [any Rule.Type] = [
+        Attendance.self, RequiredAttendance.self, Seats.self, Capacity.self, Balance.self, WorkshopCount.self,
+        MinimalGap.self,
+    ]
+
+    /// The rules whose rows carry something from block to block.
+    static let rulesThatCarry: [any Rule.Type] = [MaximalGap.self, Rotation.self, Continuity.self]
+
+    /// The cost of holding a workshop at an option: of `x`, and of `s` and `y` where they are others.
+    func costOfHolding(_ option: Int, _ costs: [Double]) -> Double {
+        let held = isHeld[option]
+        let start = starts[dayOfOption[option]]
+        let ofClass = isClassHeld[classOfOption[option]]
+        return costs[held.index] + (start == held ? 0 : costs[start.index])
+            + (ofClass == held ? 0 : costs[ofClass.index])
+    }
+}

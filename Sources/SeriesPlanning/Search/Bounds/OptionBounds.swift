@@ -1,0 +1,151 @@
+import LinearModel
+
+/// Bounds on the plans that hold an option, from row prices: a Lagrangian relaxation by options.
+///
+/// Rows that the pricing of attendees and the path over time keep by themselves are left out of the prices; all others
+/// are priced, so that whatever the prices are, no plan that holds an option has a better objective than the option's
+/// bound (Geoffrion, *Lagrangean relaxation for integer programming*, 1974). Where the prices are those of the linear
+/// relaxation the bound is at least as good as its own.
+struct OptionBounds: Sendable {
+    /// No plan has a better objective.
+    let bound: Double
+    /// For each option, in the sense of a minimum: no plan that holds it has a better objective.
+    let through: [Double]
+    private let path: WorkshopPath
+    /// The prices of everything that can be chosen, in the sense of a minimum.
+    private let costs: [Double]
+    /// For each option the least cost of holding it.
+    private let least: [Double]
+    private let sign: Double
+
+    /// The bounds that row prices prove.
+    init(of draft: CompactProgram, _ program: LinearProgram, prices: [Double]) {
+        let sign = program.sense == .minimize ? 1.0 : -1.0
+        var costs = program.costs.map { sign * $0 }
+        var constant = sign * program.objective.constant
+        for (position, price) in prices.enumerated() where !draft.isKeptByPricing(position) {
+            let row = program.rows[position]
+            let signed = sign * price
+            // A price on a side that has no bound proves nothing and is dropped.
+            let side = signed > 0 ? row.bounds.lower : row.bounds.upper
+            guard signed != 0, signed.isFinite, side.isFinite else { continue }
+            constant += signed * side
+            for term in row.terms { costs[term.variable.index] -= signed * term.coefficient }
+        }
+        for (position, column) in program.columns.enumerated() where !draft.isOfWorkshop(position) {
+            let cost = costs[position]
+            if cost != 0 { constant += cost * (cost > 0 ? column.bounds.lower : column.bounds.upper) }
+        }
+        let least = draft.layout.options.indices.map { option in
+            program[draft.isHeld[option]].bounds.upper > 0
+                ? OptionCost(option, draft, program, costs: costs).least : .infinity
+        }
+        let path = WorkshopPath(draft.layout, costs: least, rules: draft.pathRules)
+        bound = sign * (constant + path.least)
+        through = path.through.map { constant + $0 }
+        self.path = path
+        self.least = least
+        self.costs = costs
+        self.sign = sign
+    }
+
+    /// The workshops of a cheapest series through an option, each with its cheapest attendees by their places.
+    func cheapest(
+        through option: Int, _ draft: CompactProgram, _ program: LinearProgram
+    ) -> [(option: Int, attendees: [Int])]? {
+        path.path(through: option)?.map { option in
+            (option, OptionCost(option, draft, program, costs: costs).cheapest)
+        }
+    }
+
+    /// The options that a plan as good as a target may have, and who may then attend each; the draft and the program are
+    /// those of the bounds.
+    func restriction(
+        of draft: CompactProgram, _ program: LinearProgram, asGoodAs target: Double
+    ) -> (options: [Int], able: [[Int]]) {
+        let limit = sign * target + 1e-6 * max(1, abs(target))
+        var options: [Int] = []
+        var able: [[Int]] = []
+        for option in draft.layout.options.indices where through[option] <= limit {
+            let slack = limit - through[option]
+            let attendances = draft.attendances[draft.classOfOption[option]]
+            options.append(option)
+            able.append(
+                OptionCost(option, draft, program, costs: costs).extras(over: least[option])
+                    .filter { $0.extra <= slack }.map { attendances[$0.place].person }.sorted())
+        }
+        return (options, able)
+    }
+}
+
+/// What an option costs with its cheapest attendees, and with each person among them.
+private struct OptionCost {
+    private let pricing: AttendeePricing
+    private let fixed: Double
+    /// Nil where the option has no right set of attendees.
+    private let delegations: [AttendeePricing.Delegation]?
+    /// For each delegation who can attend: the place among the candidates of the class, the price, whether required.
+    private var people: [[(place: Int, price: Double, isRequired: Bool)]]
+
+    init(_ option: Int, _ draft: CompactProgram, _ program: LinearProgram, costs: [Double]) {
+        let index = draft.index
+        let optionClass = draft.layout.classes[draft.classOfOption[option]]
+        fixed = draft.costOfHolding(option, costs)
+        people = Array(repeating: [], count: index.members.count)
+        var able = draft.layout.able[option][...]
+        for (place, attending) in draft.attendances[draft.classOfOption[option]].enumerated() {
+            while let next = able.first, next < attending.person { able.removeFirst() }
+            guard able.first == attending.person else { continue }
+            guard program[attending.variable].bounds.upper > 0 else { continue }
+            let person = index.people[attending.person]
+            people[person.delegation].append((place, costs[attending.variable.index], person.isRequired))
+        }
+        pricing = AttendeePricing(
+            balance: index.series.balance, capacity: index.series.venues[optionClass.venue].capacity)
+        var delegations: [AttendeePricing.Delegation] = []
+        for (position, group) in people.enumerated() {
+            let seats = index.series.delegations[position].seats
+            let required = group.filter(\.isRequired).map(\.price)
+            guard
+                let delegation = AttendeePricing.Delegation(
+                    isSide: index.series.delegations[position].role == .side,
+                    seats: seats.min...max(seats.min, seats.max ?? .max), required: required,
+                    others: group.filter { !$0.isRequired }.map(\.price))
+            else { break }
+            delegations.append(delegation)
+        }
+        self.delegations = delegations.count == people.count ? delegations : nil
+    }
+
+    /// Of the cheapest set; infinite where there is none.
+    var least: Double { delegations.map { fixed + pricing.least($0) } ?? .infinity }
+
+    /// The places of a cheapest set among the candidates of the class; the order of the candidates settles ties.
+    var cheapest: [Int] {
+        guard let delegations, let numbers = pricing.numbers(delegations) else { return [] }
+        return zip(people, numbers).flatMap { group, number in
+            let required = group.filter(\.isRequired).map(\.place)
+            let others = group.filter { !$0.isRequired }.sorted { ($0.price, $0.place) < ($1.price, $1.place) }
+            return required + others.prefix(number - required.count).map(\.place)
+        }
+    }
+
+    /// For each person who can attend, by place: by how much the cheapest set with them is dearer than a cost.
+    func extras(over least: Double) -> [(place: Int, extra: Double)] {
+        guard let delegations else { return [] }
+        return people.indices.flatMap { group -> [(place: Int, extra: Double)] in
+            guard !people[group].isEmpty else { return [] }
+            let rest = pricing.rest(besides: group, delegations)
+            return people[group].map { person in
+                let delegation = delegations[group]
+                let cost =
+                    zip(delegation.numbers, rest).map { number, others in
+                        others
+                            + (person.isRequired
+                                ? delegation.cost(number) : delegation.cost(number, with: person.price))
+                    }.min() ?? .infinity
+                return (person.place, fixed + cost - least)
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import LinearModel
+
+extension GoalSearch {
+    /// The relaxation of a program: of all its rows where it is small, else over whole series of workshops; nil where a
+    /// limit came first.
+    mutating func relax(
+        _ part: GoalProgram, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation? {
+        let began = ContinuousClock.now
+        defer { stage.relaxing += ContinuousClock.now - began }
+        let program = part.program(for: position)
+        // Prices are not needed to see that too few people can come too rarely.
+        let nothing = Relaxation(
+            of: part.draft, program, prices: Array(repeating: 0, count: program.rows.count), support: [])
+        if nothing.isInfeasible { return nothing }
+        let wantsAllRows = program.objective.terms.contains { part.draft.isCarried($0.variable.index) }
+        if program.columns.count > Self.manyColumns, !wantsAllRows {
+            return try refine(
+                nothing, of: part, program, position, rounds: Self.manyRounds, fromNothing: true, &stage)
+        }
+        var options = solveOptions(position)
+        options.relaxation = true
+        if solver.supportedOptions.contains(.basis) { options.basis = basis }
+        let result = try solver.solve(program, options: options)
+        stage.iterations += result.statistics.iterations
+        if result.termination.reason == .infeasible {
+            return Relaxation(infeasible: program, of: part.draft)
+        }
+        guard result.termination.reason == .optimal, let duals = result.duals, let solution = result.solution else {
+            return isOver ? nil : nothing
+        }
+        if part.draft.layout.options.count == whole.draft.layout.options.count { basis = result.basis }
+        return Relaxation(
+            of: part.draft, program, prices: duals.rows,
+            support: part.draft.layout.options.indices.filter { solution[part.draft.isHeld[$0]] > 1e-6 })
+    }
+
+    /// A relaxation with better prices, if there are any.
+    mutating func refine(
+        _ relaxation: Relaxation, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation {
+        let began = ContinuousClock.now
+        defer { stage.relaxing += ContinuousClock.now - began }
+        return try refine(
+            relaxation, of: whole, whole.program(for: position), position, rounds: Self.fewRounds, fromNothing: false,
+            &stage)
+    }
+
+    private mutating func refine(
+        _ relaxation: Relaxation, of part: GoalProgram, _ program: LinearProgram, _ position: Int, rounds: Int,
+        fromNothing: Bool, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation {
+        let scale = part.scales[position]
+        let value = incumbentValue(position)
+        var master = PathMaster(
+            part.draft, program, centre: fromNothing ? nil : relaxation.prices, known: known)
+        let limits = solveOptions(position)
+        let isOver = { [self] in self.isOver }
+        let found = try master.run(solver, rounds: rounds) { bound in
+            // Where nothing better than the best plan is left, no better bound is needed.
+            value.map { !scale.isBetter(scale.bound(from: bound) ?? $0, than: $0) } ?? false
+        } options: {
+            isOver() ? nil : limits
+        }
+        stage.iterations += found.iterations
+        stage.columns += master.size
+        known = master.schedules(Self.remembered)
+        let refined = Relaxation(
+            of: part.draft, program, prices: found.prices,
+            support: found.support.isEmpty ? relaxation.support : found.support)
+        let isBetter =
+            program.sense == .minimize ? refined.bound >= relaxation.bound : refined.bound <= relaxation.bound
+        return isBetter ? refined : relaxation
+    }
+
+    /// Programs with more columns are relaxed over whole series of workshops.
+    private static let manyColumns = 2500
+    private static let manyRounds = 200
+    private static let fewRounds = 30
+    /// So many series are known to the next relaxation.
+    private static let remembered = 300
+}
