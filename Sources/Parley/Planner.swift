@@ -10,9 +10,13 @@ public struct Planner: Sendable {
     /// Wall-clock time for all goals together; nil: until everything is proven.
     public var timeLimit: Duration?
 
+    /// How plans are looked for; the answer is the same.
+    public var engine: Engine
+
     /// A planner.
-    public init(timeLimit: Duration? = nil) {
+    public init(timeLimit: Duration? = nil, engine: Engine = .relaxing) {
         self.timeLimit = timeLimit
+        self.engine = engine
     }
 
     /// What planning came to.
@@ -39,7 +43,7 @@ public struct Planner: Sendable {
         progress: (@Sendable (PlanningProgress) -> Void)? = nil
     ) throws(PlannerError) -> Outcome {
         let options = PlanningOptions(
-            timeLimit: timeLimit, cancellation: cancellation.flag, onProgress: progress)
+            timeLimit: timeLimit, cancellation: cancellation.flag, engine: engine, onProgress: progress)
         do {
             let (plan, statistics) = try SeriesPlanner(solver: GLPKSolver()).plan(
                 series, baseline: baseline, options: options)

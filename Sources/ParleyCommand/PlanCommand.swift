@@ -23,14 +23,16 @@ struct PlanCommand: ParsableCommand {
         let document = try Input.series(series)
         let known = try baseline.map { try Input.baseline($0) }
         if let output = options.output { try Output.expect(at: output) }
-        let plan: Plan
+        let outcome: Planner.Outcome
         do {
-            plan = try options.search { planner, cancellation, progress throws(PlannerError) in
+            outcome = try options.search { planner, cancellation, progress throws(PlannerError) in
                 try planner.plan(document.series, baseline: known, cancellation: cancellation, progress: progress)
-            }.plan
+            }
         } catch {
             throw Input.refuse(error, document, series)
         }
+        options.report(outcome.statistics)
+        let plan = outcome.plan
         try options.answer(
             plan, table: PlanReport(plan, of: document.series, codenames: options.codenames).text,
             json: PlanFile.text(of: plan))

@@ -15,6 +15,19 @@ struct SearchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stop after so many seconds with the best plan so far.", valueName: "seconds"))
     var timeLimit: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "How plans are looked for: `relaxing`, or `compact`, the plain way, for comparison. The answer is the same.",
+            valueName: "engine"))
+    var engine = Engine.relaxing
+
+    @Flag(
+        help: """
+            Say on standard error what the search took: for each goal the seconds of each phase, iterations of the \
+            simplex, columns generated, options left when the search of the tree began, nodes, and schedules cut off.
+            """)
+    var stats = false
+
     @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the plan goes to a file.")
     var quiet = false
 
@@ -38,7 +51,15 @@ struct SearchOptions: ParsableArguments {
             line.clear()
             interruption.end()
         }
-        return try work(Planner(timeLimit: timeLimit.map { .seconds($0) }), cancellation, line.show)
+        return try work(planner, cancellation, line.show)
+    }
+
+    /// The planner that the options describe.
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }, engine: engine) }
+
+    /// Says what the search took, where that is asked for.
+    func report(_ statistics: PlanningStatistics) {
+        if stats { Console.sketch(StatisticsTable(statistics).text) }
     }
 
     /// Prints the answer, writes the plan file, and ends the command with the code that the plan's status calls for.
@@ -67,3 +88,5 @@ struct SearchOptions: ParsableArguments {
         try Output.write(PlanFile.text(of: plan), to: path)
     }
 }
+
+extension Engine: ExpressibleByArgument {}

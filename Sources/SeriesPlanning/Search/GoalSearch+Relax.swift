@@ -13,21 +13,32 @@ extension GoalSearch {
         let nothing = Relaxation(
             of: part.draft, program, prices: Array(repeating: 0, count: program.rows.count), support: [])
         if nothing.isInfeasible { return nothing }
-        let wantsAllRows = program.objective.terms.contains { part.draft.isCarried($0.variable.index) }
-        if program.columns.count > Self.manyColumns, !wantsAllRows {
-            return try refine(
-                nothing, of: part, program, position, rounds: Self.manyRounds, fromNothing: true, &stage)
+        var best = nothing
+        let isLarge = program.columns.count > Self.manyColumns
+        let isSmall = program.columns.count < Self.fewColumns
+        if !isSmall, !program.objective.terms.contains(where: { part.draft.isCarried($0.variable.index) }) {
+            let (found, isOptimal) = try refine(
+                nothing, of: part, program, position, rounds: isLarge ? Self.manyRounds : Self.someRounds,
+                fromNothing: true, &stage)
+            if isLarge || isOptimal && part.draft.index.series.continuity == 0 { return found }
+            best = found
         }
+        guard let found = try relaxAllRows(part, program, position, &stage) else { return isOver ? nil : best }
+        return found.isAtLeastAsTight(as: best) ? found : best
+    }
+
+    /// The relaxation of a program with all its rows; nil where a limit came first or the solver lost its way.
+    private mutating func relaxAllRows(
+        _ part: GoalProgram, _ program: LinearProgram, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation? {
         var options = solveOptions(position)
         options.relaxation = true
         if solver.supportedOptions.contains(.basis) { options.basis = basis }
         let result = try solver.solve(program, options: options)
         stage.iterations += result.statistics.iterations
-        if result.termination.reason == .infeasible {
-            return Relaxation(infeasible: program, of: part.draft)
-        }
+        if result.termination.reason == .infeasible { return Relaxation(infeasible: program, of: part.draft) }
         guard result.termination.reason == .optimal, let duals = result.duals, let solution = result.solution else {
-            return isOver ? nil : nothing
+            return nil
         }
         if part.draft.layout.options.count == whole.draft.layout.options.count { basis = result.basis }
         return Relaxation(
@@ -43,13 +54,14 @@ extension GoalSearch {
         defer { stage.relaxing += ContinuousClock.now - began }
         return try refine(
             relaxation, of: whole, whole.program(for: position), position, rounds: Self.fewRounds, fromNothing: false,
-            &stage)
+            &stage
+        ).relaxation
     }
 
     private mutating func refine(
         _ relaxation: Relaxation, of part: GoalProgram, _ program: LinearProgram, _ position: Int, rounds: Int,
         fromNothing: Bool, _ stage: inout PlanningStatistics.Stage
-    ) throws(SolverError) -> Relaxation {
+    ) throws(SolverError) -> (relaxation: Relaxation, isOptimal: Bool) {
         let scale = part.scales[position]
         let value = incumbentValue(position)
         var master = PathMaster(
@@ -68,14 +80,15 @@ extension GoalSearch {
         let refined = Relaxation(
             of: part.draft, program, prices: found.prices,
             support: found.support.isEmpty ? relaxation.support : found.support)
-        let isBetter =
-            program.sense == .minimize ? refined.bound >= relaxation.bound : refined.bound <= relaxation.bound
-        return isBetter ? refined : relaxation
+        return (refined.isAtLeastAsTight(as: relaxation) ? refined : relaxation, found.isOptimal)
     }
 
-    /// Programs with more columns are relaxed over whole series of workshops.
+    /// Programs with more columns are relaxed over whole series of workshops only.
     private static let manyColumns = 2500
+    /// Programs with fewer columns are relaxed with all their rows at once.
+    private static let fewColumns = 1300
     private static let manyRounds = 200
+    private static let someRounds = 40
     private static let fewRounds = 30
     /// So many series are known to the next relaxation.
     private static let remembered = 300

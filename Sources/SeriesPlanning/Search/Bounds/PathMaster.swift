@@ -96,9 +96,12 @@ struct PathMaster {
     /// Looks for prices that prove as much as possible, until they are the best, or enough, or the rounds are over.
     ///
     /// - Parameters:
+    ///   - solver: solves the master.
     ///   - rounds: how often columns are added at most.
     ///   - isEnough: whether a bound, of the program's sense, needs no improvement.
     ///   - options: the limits that are left, asked for in each round; nil: stop.
+    /// - Returns: the best prices.
+    /// - Throws: what the solver fails at.
     mutating func run(
         _ solver: any Solver, rounds: Int, isEnough: (Double) -> Bool, options: () -> SolveOptions?
     ) throws(SolverError) -> Found {

@@ -42,6 +42,11 @@ struct Relaxation: Sendable {
         byOption = nil
     }
 
+    /// Whether the bound is at least as good as another's.
+    func isAtLeastAsTight(as other: Relaxation) -> Bool {
+        program.sense == .minimize ? bound >= other.bound : bound <= other.bound
+    }
+
     /// Whether the relaxation proves that there is no plan.
     var isInfeasible: Bool { bound == (program.sense == .minimize ? .infinity : -.infinity) }
 
