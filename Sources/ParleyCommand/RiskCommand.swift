@@ -7,13 +7,14 @@ struct RiskCommand: ParsableCommand {
         commandName: "risk",
         abstract: "Says what cancellations do to a plan: what breaks, who is critical, whom to keep warm.",
         discussion: """
-            People cancel. For each workshop still to come: how likely it keeps its least seats, balance and quotas, \
-            everybody required and everybody who travels only together, if nobody comes instead; on whom that depends \
+            People cancel. For each workshop still to come: how likely it keeps its least seats, balance, quotas \
+            and required people, if nobody comes instead; on whom that depends \
             most; and who could come instead of whom, with the last day to apply for a visa and what it would cost more. \
             Each such change of the plan is checked against all rules and funded anew.
 
             The chance that somebody cancels is `cancels` of the participant, else of the delegation, else --cancels. \
-            Everybody cancels each workshop on their own: that one side stays away as a whole is not in these numbers.
+            Everybody cancels each workshop on their own: that one side stays away as a whole is not in these numbers. \
+            Whoever attends only together with somebody who cancels stays away too.
 
             Probabilities are exact, but for the whole series where people must return or attend so often, and for very \
             large workshops: these are simulated, always with the same random numbers, and show their standard error.

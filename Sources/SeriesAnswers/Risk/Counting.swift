@@ -48,8 +48,5 @@ struct Counting: Sendable {
     }
 
     /// What a person adds to each counter.
-    func adds(_ participant: Participant) -> [Int] { adds(id: participant.id) }
-
-    /// What a person adds to each counter.
-    func adds(id: String) -> [Int] { additions[id] ?? nothing }
+    func adds(_ participant: Participant) -> [Int] { additions[participant.id] ?? nothing }
 }

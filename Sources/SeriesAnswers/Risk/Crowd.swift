@@ -3,18 +3,23 @@ import SeriesModel
 
 /// The attendees of a workshop, who of them can only come together, and the rules that their number must keep.
 struct Crowd: Sendable {
-    /// People of whom all come or none, as far as the rules hold: mostly one.
+    /// People who come together or not at all: mostly one.
     struct Unit: Sendable {
         /// Positions of its members among the attendees.
         var members: [Int]
-        /// The probability that all come.
+        /// The probability that it comes: nobody of it cancels.
         var present: Double
-        /// The probability that nobody comes and that is right; 0 where somebody is required.
+        /// The probability that it stays away and that is right; 0 where somebody of it is required.
         var absent: Double
         /// Whether nobody of it is required.
         var mayStayAway: Bool
         /// What it adds to each counter when it comes.
         var adds: [Int]
+
+        /// The probability that it does as it must.
+        var possible: Double { present + absent }
+        /// The chance that it comes, given that it does as it must; 0 where that is impossible.
+        var odds: Double { possible > 0 ? present / possible : 0 }
     }
 
     /// Ids, in the order of the plan.
@@ -45,10 +50,11 @@ struct Crowd: Sendable {
             placed.formUnion(group)
             let members = people.indices.filter { group.contains(people[$0].id) }
             let mayStayAway = !members.contains { people[$0].required }
+            let present = members.reduce(1) { $0 * (1 - self.chances[$1]) }
             units.append(
                 Unit(
-                    members: members, present: members.reduce(1) { $0 * (1 - self.chances[$1]) },
-                    absent: mayStayAway ? members.reduce(1) { $0 * self.chances[$1] } : 0, mayStayAway: mayStayAway,
+                    members: members, present: present, absent: mayStayAway ? 1 - present : 0,
+                    mayStayAway: mayStayAway,
                     adds: members.map { counting.adds(people[$0]) }.reduce(counting.nothing) { zip($0, $1).map(+) }))
         }
     }
@@ -69,51 +75,16 @@ struct Crowd: Sendable {
     /// What somebody would add to each counter.
     func adds(_ participant: Participant) -> [Int] { counting.adds(participant) }
 
-    /// The same people, each of whom may come or not without the others, under one of the rules alone.
+    /// The same people under one of the rules alone, whoever else is required.
     func alone(_ rule: CountingRule) -> Crowd {
         var crowd = self
         crowd.rules = [rule]
-        crowd.units = units.flatMap { unit in
-            unit.members.map { member in
-                Unit(
-                    members: [member], present: 1 - chances[member], absent: chances[member], mayStayAway: true,
-                    adds: counting.adds(id: attendees[member]))
-            }
+        for position in units.indices {
+            crowd.units[position].absent = 1 - units[position].present
         }
         return crowd
     }
 
     /// The parts of which one does not matter to the rules of another: their probabilities multiply.
-    var parts: [CrowdPart] {
-        // Counters that some rule looks at together belong together; units link the counters that they add to.
-        var group = Array(0..<counting.nothing.count)
-        func root(_ counter: Int) -> Int { group[counter] == counter ? counter : root(group[counter]) }
-        let used = Set(rules.flatMap(\.counters))
-        func join(_ counters: [Int]) {
-            guard let first = counters.first else { return }
-            for counter in counters.dropFirst() { group[root(counter)] = root(first) }
-        }
-        for rule in rules { join(rule.counters) }
-        for unit in units { join(unit.adds.indices.filter { unit.adds[$0] > 0 && used.contains($0) }) }
-        let roots = OrderedSet(group.indices.filter(used.contains).map(root))
-        var parts = roots.map { home in
-            CrowdPart(counters: group.indices.filter { used.contains($0) && root($0) == home })
-        }
-        for (position, unit) in units.enumerated() {
-            let counter = unit.adds.indices.first { unit.adds[$0] > 0 && used.contains($0) }
-            if let counter, let part = roots.firstIndex(of: root(counter)) {
-                parts[part].add(unit, at: position)
-            } else {
-                var lone = CrowdPart(counters: [])
-                lone.add(unit, at: position)
-                parts.append(lone)
-            }
-        }
-        for rule in rules {
-            if let counter = rule.counters.first, let part = roots.firstIndex(of: root(counter)) {
-                parts[part].add(rule)
-            }
-        }
-        return parts
-    }
+    var parts: [CrowdPart] { CrowdPart.parts(of: units, under: rules) }
 }

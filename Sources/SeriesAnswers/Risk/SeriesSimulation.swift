@@ -3,17 +3,13 @@ import SeriesModel
 /// Draws who comes to every workshop of a plan, and judges the series as a whole.
 ///
 /// What ties workshops together, that people return and that they attend often enough, has no small state to count
-/// exactly. As in ``SimulatedOdds``, only whole units are drawn.
+/// exactly. As in ``SimulatedOdds``, units that must come always do in the draws.
 struct SeriesSimulation: Sendable {
     /// A workshop to come.
     struct Workshop: Sendable {
         let crowd: Crowd
-        /// The probability that every unit is whole; all else breaks a rule.
-        let whole: Double
-        /// For each unit the chance that it comes, given that it is whole.
-        let odds: [Double]
-        /// For each side those who could return, as pairs of attendees here and in the workshop before; an attendee before
-        /// is nil where that workshop is held, and has happened.
+        /// For each side those who could return, as pairs of attendees here and in the workshop before; the one before is
+        /// nil where that workshop is held.
         let returning: [[(here: Int, before: Int?)]]
         /// For each attendee their place in ``SeriesSimulation/least``, if they have one.
         let counted: [Int?]
@@ -30,7 +26,8 @@ struct SeriesSimulation: Sendable {
         var random = SplitMix64(seed: seed, stream: stream)
         var hits = 0
         for _ in 0..<draws where isGood(&random) { hits += 1 }
-        return Probability(hits: hits, of: draws).scaled(by: workshops.reduce(1) { $0 * $1.whole })
+        let possible = workshops.flatMap(\.crowd.units).reduce(1) { $0 * $1.possible }
+        return Probability(hits: hits, of: draws).scaled(by: possible)
     }
 
     private func isGood(_ random: inout SplitMix64) -> Bool {
@@ -40,7 +37,7 @@ struct SeriesSimulation: Sendable {
         for workshop in workshops {
             var present = Array(repeating: false, count: workshop.crowd.attendees.count)
             var counts = workshop.crowd.nothing
-            for (unit, odds) in zip(workshop.crowd.units, workshop.odds) where random.unit() < odds {
+            for unit in workshop.crowd.units where random.unit() < unit.odds {
                 for counter in counts.indices { counts[counter] += unit.adds[counter] }
                 for member in unit.members {
                     present[member] = true

@@ -2,13 +2,13 @@ import SeriesModel
 
 /// The odds of a part by drawing who comes, many times.
 ///
-/// Only the whole units are drawn, each as coming or not under the condition that it is whole; that all are is a factor
-/// known exactly. The odds under one unit's coming or not take the same draws with that unit changed.
+/// Units that must come always do in the draws; that they do is a factor known exactly. The odds under one unit's coming or
+/// not take the same draws with that unit changed.
 struct SimulatedOdds: PartOdds {
     private let part: CrowdPart
     private let draws: Int
-    /// That every unit is whole.
-    private let whole: Double
+    /// That every unit comes that must.
+    private let required: Double
     /// Whether each unit has come in each draw, draw after draw.
     private let came: [Bool]
     /// The counts of each draw, draw after draw.
@@ -23,8 +23,7 @@ struct SimulatedOdds: PartOdds {
         self.part = part
         self.draws = draws
         let width = part.totals.count
-        let odds = part.units.map { $0.present + $0.absent > 0 ? $0.present / ($0.present + $0.absent) : 0 }
-        whole = part.units.reduce(1) { $0 * ($1.present + $1.absent) }
+        required = part.units.reduce(1) { $0 * $1.possible }
         var random = SplitMix64(seed: seed, stream: stream)
         var came: [Bool] = []
         var counts: [Int] = []
@@ -33,8 +32,8 @@ struct SimulatedOdds: PartOdds {
         counts.reserveCapacity(draws * width)
         for _ in 0..<draws {
             var now = Array(repeating: 0, count: width)
-            for (unit, chance) in zip(part.units, odds) {
-                let comes = random.unit() < chance
+            for unit in part.units {
+                let comes = random.unit() < unit.odds
                 came.append(comes)
                 if comes { for counter in 0..<width { now[counter] += unit.adds[counter] } }
             }
@@ -44,7 +43,7 @@ struct SimulatedOdds: PartOdds {
         self.came = came
         self.counts = counts
         self.isGood = isGood
-        holds = Probability(hits: isGood.count { $0 }, of: draws).scaled(by: whole)
+        holds = Probability(hits: isGood.count { $0 }, of: draws).scaled(by: required)
         var present: [Probability] = []
         var absent: [Probability] = []
         for (position, unit) in part.units.enumerated() {
@@ -60,7 +59,7 @@ struct SimulatedOdds: PartOdds {
                 if comes ? isOtherwiseGood : isGood[draw] { hits.without += 1 }
             }
             let others = part.units.indices.reduce(1.0) {
-                $1 == position ? $0 : $0 * (part.units[$1].present + part.units[$1].absent)
+                $1 == position ? $0 : $0 * part.units[$1].possible
             }
             present.append(Probability(hits: hits.with, of: draws).scaled(by: others))
             absent.append(Probability(hits: hits.without, of: draws).scaled(by: others))
@@ -78,13 +77,6 @@ struct SimulatedOdds: PartOdds {
             for counter in 0..<width { now[counter] = counts[draw * width + counter] + adds[counter] }
             if part.holds(now) { hits += 1 }
         }
-        return Probability(hits: hits, of: draws).scaled(by: whole)
-    }
-}
-
-extension Probability {
-    /// The probability that it happens together with something independent that is known exactly.
-    func scaled(by factor: Double) -> Probability {
-        Probability(value * factor, standardError: standardError.map { $0 * factor })
+        return Probability(hits: hits, of: draws).scaled(by: required)
     }
 }

@@ -36,6 +36,8 @@ struct StandbySearch: Sendable {
     ///   - odds: what becomes of it.
     ///   - chances: the chance that each participant cancels.
     ///   - isCancelled: asked now and then; the lists end there.
+    /// - Returns: the lists, in the order of the delegations.
+    /// - Throws: ``PlanningError`` where the solver fails.
     mutating func lists(
         forWorkshop position: Int, odds: WorkshopOdds, chances: [String: Double], isCancelled: () -> Bool
     ) throws(PlanningError) -> [StandbyList] {

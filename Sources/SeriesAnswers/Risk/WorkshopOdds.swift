@@ -21,16 +21,13 @@ struct WorkshopOdds: Sendable {
             let place = parts[home].part.positions.firstIndex(of: position)
         else { return holds }
         let unit = crowd.units[position]
-        let others = unit.members.filter { $0 != attendee }
-        let together: Double
-        if comes {
-            together = others.reduce(1) { $0 * (1 - crowd.chances[$1]) }
-        } else {
-            // Where somebody of the unit is required, nobody may stay away.
-            together = unit.mayStayAway ? others.reduce(1) { $0 * crowd.chances[$1] } : 0
-        }
-        let odds = comes ? parts[home].odds.present[place] : parts[home].odds.absent[place]
-        return odds.scaled(by: together) * elsewhere(than: home)
+        let odds = parts[home].odds
+        let away = odds.absent[place].scaled(by: unit.mayStayAway ? 1 : 0)
+        guard comes else { return away * elsewhere(than: home) }
+        // Those who come only together with the attendee may still cancel.
+        let others = unit.members.filter { $0 != attendee }.reduce(1) { $0 * (1 - crowd.chances[$1]) }
+        let mixed = Probability.either(odds.present[place], with: others, or: away)
+        return mixed * elsewhere(than: home)
     }
 
     /// By how much somebody on standby raises the probability, if they come for sure when they are called: they are called

@@ -13,10 +13,10 @@ enum Percent {
         }
     }
 
-    /// A probability, with its error where it is simulated.
+    /// A probability; where it is simulated with a decimal more and its error, `54.31 % ± 0.16`.
     static func text(_ probability: Probability) -> String {
         guard let error = probability.standardError else { return text(probability.value) }
-        return "\(text(probability.value)) ± \(tenths(max(0.001, error)))"
+        return "\(hundredths(probability.value)) % ± \(hundredths(max(0.0001, error)))"
     }
 
     /// A chance of a file, exact.
@@ -25,6 +25,11 @@ enum Percent {
     /// A difference of two chances, in percentage points: `-17.2`.
     static func points(_ difference: Double) -> String {
         abs(difference) < 0.0005 ? "0.0" : (difference > 0 ? "+" : "") + tenths(difference)
+    }
+
+    private static func hundredths(_ chance: Double) -> String {
+        let whole = Int((chance * 10_000).rounded())
+        return "\(whole / 100).\(whole / 10 % 10)\(whole % 10)"
     }
 
     private static func tenths(_ chance: Double) -> String {

@@ -44,7 +44,6 @@ public struct RiskDocument: Sendable {
         case .balance: name = "balance"
         case .quota(let position): (name, quota) = ("quota", .number(Rational(position)))
         case .required: name = "required"
-        case .together: name = "together"
         }
         return .object([
             "rule": .text(name), "delegation": delegation, "quota": quota,

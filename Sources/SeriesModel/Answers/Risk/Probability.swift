@@ -27,4 +27,20 @@ public struct Probability: Hashable, Sendable {
         let parts = ((first.standardError ?? 0) * second.value, (second.standardError ?? 0) * first.value)
         return Probability(value, standardError: (parts.0 * parts.0 + parts.1 * parts.1).squareRoot())
     }
+
+    /// That it happens together with something independent that is known exactly.
+    package func scaled(by factor: Double) -> Probability {
+        Probability(value * factor, standardError: standardError.map { $0 * factor })
+    }
+
+    /// That it does not happen.
+    package var complement: Probability { Probability(1 - value, standardError: standardError) }
+
+    /// One of two with a known chance, the other otherwise; the errors count as if they were independent.
+    package static func either(_ first: Probability, with chance: Double, or second: Probability) -> Probability {
+        let value = chance * first.value + (1 - chance) * second.value
+        guard first.standardError != nil || second.standardError != nil else { return Probability(value) }
+        let parts = (chance * (first.standardError ?? 0), (1 - chance) * (second.standardError ?? 0))
+        return Probability(value, standardError: (parts.0 * parts.0 + parts.1 * parts.1).squareRoot())
+    }
 }

@@ -1,7 +1,8 @@
 /// What becomes of a plan when people cancel.
 ///
 /// Everybody cancels each workshop with a chance of their own, independently of everybody else and of the other
-/// workshops. Nobody comes in their place; what a replacement would mend is in the standby lists.
+/// workshops; that a side stays away as a whole is not in these numbers. Whoever attends only together with somebody who
+/// cancels stays away too. Nobody comes in their place; what a replacement would mend is in the standby lists.
 public struct RiskAssessment: Hashable, Sendable {
     /// The chance of cancelling of those for whom the series has none.
     public var assumed: Rational
@@ -28,19 +29,5 @@ public struct RiskAssessment: Hashable, Sendable {
         self.allWorkshops = allWorkshops
         self.wholeSeries = wholeSeries
         self.simulation = simulation
-    }
-}
-
-/// How random numbers were drawn: the same seed gives the same numbers.
-public struct RiskSimulation: Hashable, Sendable {
-    /// So many draws for each simulated number.
-    public var draws: Int
-    /// Where the sequence of random numbers began.
-    public var seed: UInt64
-
-    /// A simulation.
-    public init(draws: Int, seed: UInt64) {
-        self.draws = draws
-        self.seed = seed
     }
 }

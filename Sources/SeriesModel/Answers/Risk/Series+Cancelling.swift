@@ -6,6 +6,7 @@ extension Series {
     /// - Parameters:
     ///   - participant: somebody of this series.
     ///   - otherwise: the chance where the series says nothing.
+    /// - Returns: the chance.
     public func chanceOfCancelling(_ participant: Participant, otherwise: Rational) -> Rational {
         participant.cancels ?? delegations.first { $0.id == participant.delegation }?.cancels ?? otherwise
     }
