@@ -12,8 +12,8 @@ struct CountingRule: Sendable {
         case share(tagged: Int, pool: [Int], within: [ClosedRange<Int>?])
     }
 
-    /// What people know it as.
-    let name: RuleRisk.Rule
+    /// What people know it as; nil where it is not a rule of one workshop.
+    let name: RuleRisk.Rule?
     var condition: Condition
 
     /// Positions of the counters that it looks at.

@@ -26,7 +26,7 @@ extension RiskAnalysis {
                 adds: sides.map { side in unit.members.count { side.contains(crowd.attendees[$0]) } })
         }
         let rules = sides.indices.map { side in
-            CountingRule(name: .balance, condition: .least(counter: side, series.continuity))
+            CountingRule(name: nil, condition: .least(counter: side, series.continuity))
         }
         return CrowdPart.parts(of: units, under: rules).reduce(Probability(1)) { $0 * odds(of: $1).holds }
     }

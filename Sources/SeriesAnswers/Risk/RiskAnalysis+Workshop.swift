@@ -29,7 +29,8 @@ extension RiskAnalysis {
     private mutating func breaks(_ crowd: Crowd) -> [RuleRisk] {
         var risks: [RuleRisk] = []
         for rule in crowd.rules {
-            risks.append(RuleRisk(rule: rule.name, probability: odds(of: crowd.alone(rule)).holds.complement))
+            guard let name = rule.name else { continue }
+            risks.append(RuleRisk(rule: name, probability: odds(of: crowd.alone(rule)).holds.complement))
         }
         let allCome = crowd.units.filter { !$0.mayStayAway }.reduce(1) { $0 * $1.present }
         risks.append(RuleRisk(rule: .required, probability: Probability(1 - allCome)))
