@@ -15,6 +15,7 @@ struct ParleyCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, ExportCommand.self,
+            PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, RiskCommand.self,
+            ExportCommand.self,
         ])
 }

@@ -8,6 +8,7 @@ indirect enum JSONValue {
     /// Exact where decimals can show it; otherwise to 12 decimals.
     case number(Rational)
     case money(Money)
+    case flag(Bool)
     case null
 
     /// The lines of the value. What has no object or array of objects inside stands on one line.
@@ -37,7 +38,7 @@ indirect enum JSONValue {
     private var isScalar: Bool {
         switch self {
         case .object, .array: false
-        case .text, .number, .money, .null: true
+        case .text, .number, .money, .flag, .null: true
         }
     }
 
@@ -63,6 +64,7 @@ indirect enum JSONValue {
         case .text(let text): Self.quoted(text)
         case .number(let number): number.decimal(to: 12)
         case .money(let money): money.description
+        case .flag(let flag): flag ? "true" : "false"
         case .null: "null"
         }
     }

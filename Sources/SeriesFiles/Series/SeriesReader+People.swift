@@ -2,7 +2,7 @@ import SeriesModel
 
 extension SeriesReader {
     func delegations(_ fields: Fields, _ travel: TravelDays) -> [Delegation] {
-        let keys = ["id", "name", "role", "seats", "travelDays", "fee", "refuses"]
+        let keys = ["id", "name", "role", "seats", "travelDays", "fee", "refuses", "cancels"]
         let roles = Delegation.Role.allCases.map(\.rawValue)
         return fields.each("delegations", keys: keys) { entry in
             let id = entry.requiredText("id")
@@ -11,7 +11,8 @@ extension SeriesReader {
             return Delegation(
                 id: id, name: name, role: role.flatMap(Delegation.Role.init(rawValue:)) ?? .guest,
                 seats: entry.limits("seats"), travelDays: travelDays(entry, over: travel),
-                fee: Amount(entry.number("fee") ?? 0), refuses: entry.texts("refuses") ?? [])
+                fee: Amount(entry.number("fee") ?? 0), refuses: entry.texts("refuses") ?? [],
+                cancels: entry.share("cancels"))
         }
     }
 
@@ -19,6 +20,7 @@ extension SeriesReader {
         let keys = [
             "id", "name", "delegation", "home", "passports", "unavailable", "available", "ifNeedBe", "venues",
             "reluctant", "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
+            "cancels",
         ]
         let levels = Dictionary(
             series.delegations.map { ($0.id, $0.travelDays ?? series.travelDays) },
@@ -42,6 +44,7 @@ extension SeriesReader {
             person.travelDays = travelDays(entry, over: above)
             person.fee = entry.number("fee").map { Amount($0) }
             person.refuses = entry.texts("refuses") ?? []
+            person.cancels = entry.share("cancels")
             return person
         }
     }

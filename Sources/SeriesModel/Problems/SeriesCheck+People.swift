@@ -8,6 +8,7 @@ extension SeriesCheck {
             currency(delegation.fee.currency, path + ".fee")
             money(delegation.fee.value, in: delegation.fee.currency, path + ".fee")
             references(delegation.refuses, to: funders, .funder, path + ".refuses")
+            share(delegation.cancels, path + ".cancels")
         }
     }
 
@@ -24,6 +25,7 @@ extension SeriesCheck {
             currency(person.fee?.currency, path + ".fee")
             money(person.fee?.value, in: person.fee?.currency, path + ".fee")
             references(person.refuses, to: funders, .funder, path + ".refuses")
+            share(person.cancels, path + ".cancels")
         }
     }
 }

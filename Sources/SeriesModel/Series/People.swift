@@ -19,11 +19,13 @@ public struct Delegation: Hashable, Sendable {
     public var fee: Amount
     /// Funder ids from which its people take nothing.
     public var refuses: [String]
+    /// The chance that one of its people cancels a workshop, 0 to 1; nil: the file does not say.
+    public var cancels: Rational?
 
     /// A delegation.
     public init(
         id: String, name: String? = nil, role: Role, seats: Limits = Limits(), travelDays: TravelDays? = nil,
-        fee: Amount = Amount(0), refuses: [String] = []
+        fee: Amount = Amount(0), refuses: [String] = [], cancels: Rational? = nil
     ) {
         self.id = id
         self.name = name ?? id
@@ -32,6 +34,7 @@ public struct Delegation: Hashable, Sendable {
         self.travelDays = travelDays
         self.fee = fee
         self.refuses = refuses
+        self.cancels = cancels
     }
 }
 
@@ -71,6 +74,8 @@ public struct Participant: Hashable, Sendable {
     public var fee: Amount?
     /// Funder ids, added to the delegation's.
     public var refuses: [String]
+    /// The chance that they cancel a workshop, 0 to 1; overrides the delegation's.
+    public var cancels: Rational?
 
     /// A participant.
     public init(
@@ -78,7 +83,7 @@ public struct Participant: Hashable, Sendable {
         unavailable: [DayRange] = [], available: [DayRange]? = nil, ifNeedBe: [DayRange] = [],
         venues: [String]? = nil, reluctant: [String] = [], attends: Limits = Limits(),
         required: Bool = false, weight: Int = 1, tags: [String] = [], travelDays: TravelDays? = nil, fee: Amount? = nil,
-        refuses: [String] = []
+        refuses: [String] = [], cancels: Rational? = nil
     ) {
         self.id = id
         self.name = name ?? id
@@ -97,6 +102,7 @@ public struct Participant: Hashable, Sendable {
         self.travelDays = travelDays
         self.fee = fee
         self.refuses = refuses
+        self.cancels = cancels
     }
 }
 

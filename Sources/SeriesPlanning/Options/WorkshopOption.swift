@@ -55,7 +55,7 @@ extension SeriesIndex {
     }
 
     /// Whether a person would rather not attend an option.
-    func isReluctant(_ person: Int, about option: WorkshopOption) -> Bool {
+    package func isReluctant(_ person: Int, about option: WorkshopOption) -> Bool {
         people[person].isReluctant(at: option.venue, away: daysAway(person, for: option))
     }
 

@@ -22,7 +22,7 @@ extension GoalSearch {
 }
 
 /// Turns funded lines into the entries of a plan: lines of the same category and delegation added up, in a fixed order.
-private struct PlanWriter {
+struct PlanWriter {
     let index: SeriesIndex
     let funding: [FundedLine]
 

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Parley
+
+/// `parley risk SERIES PLAN`.
+struct RiskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "risk",
+        abstract: "Says what cancellations do to a plan: what breaks, who is critical, whom to keep warm.",
+        discussion: """
+            People cancel. For each workshop still to come: how likely it keeps its least seats, balance, quotas \
+            and required people, if nobody comes instead; on whom that depends \
+            most; and who could come instead of whom, with the last day to apply for a visa and what it would cost more. \
+            Each such change of the plan is checked against all rules and funded anew.
+
+            The chance that somebody cancels is `cancels` of the participant, else of the delegation, else --cancels. \
+            Everybody cancels each workshop on their own: that one side stays away as a whole is not in these numbers. \
+            Whoever attends only together with somebody who cancels stays away too.
+
+            Probabilities are exact, but for the whole series where people must return or attend so often, and for very \
+            large workshops: these are simulated, always with the same random numbers, and show their standard error.
+
+            A plan that breaks a rule has no risk. A plan by `replan` needs the --baseline and --held-until that it was \
+            made with.
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
+    var plan: String
+
+    @Option(
+        help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
+        transform: RiskCommand.chance)
+    var cancels = RiskCommand.standardChance
+
+    @OptionGroup var past: BaselineOptions
+
+    @Flag(help: "Show every list to its end.")
+    var all = false
+
+    @Flag(help: "Print JSON instead of tables.")
+    var json = false
+
+    @Flag(help: "Call participants by their ids.")
+    var codenames = false
+
+    func run() throws {
+        let document = try Input.series(self.series)
+        let judged = try Input.plan(self.plan)
+        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        guard judged.faults.isEmpty else { throw wrong(judged.faults) }
+        let assessment: RiskAssessment
+        do {
+            assessment = try Planner().risk(of: judged.plan, in: series, baseline: baseline, cancels: cancels)
+        } catch {
+            switch error {
+            case .wrongPlan(let violations): throw wrong(violations)
+            case .noPlan(let status):
+                Console.say("\(self.plan): holds no plan (\(status.rawValue)), so there is no risk to assess")
+                throw ExitCode.answerIsNo
+            case .cancelled: throw ExitCode.stopped
+            case .invalidSeries(let problems): throw Input.refuse(.invalidSeries(problems), document, self.series)
+            case .solverFailed(let words): throw Input.refuse(.solverFailed(words), document, self.series)
+            }
+        }
+        try Console.out(
+            json
+                ? RiskDocument(assessment, of: series).text
+                : RiskReport(
+                    assessment, of: judged.plan, in: series, codenames: codenames, isComplete: all
+                ).text)
+    }
+
+    private func wrong(_ violations: [Violation]) -> ExitCode {
+        for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+        Console.say("\(self.plan): the plan is wrong before anybody cancels; there is no risk to assess")
+        return .answerIsNo
+    }
+
+    /// One in ten.
+    private static let standardChance = Rational(1).divided(by: 10) ?? 0
+
+    private static func chance(_ text: String) throws -> Rational {
+        guard let chance = Rational(decimal: text), chance >= 0, chance <= 1 else {
+            throw ValidationError("'\(text)' is no chance; a chance is a number from 0 to 1, such as 0.1.")
+        }
+        return chance
+    }
+}

@@ -1,0 +1,154 @@
+import LinearModel
+import SeriesModel
+import SeriesPlanning
+
+/// Finds who could take whose place in a plan: each replacement makes a plan, which is funded anew and audited.
+struct StandbySearch: Sendable {
+    /// What a replacement came to.
+    private enum Trial {
+        case right(extraCost: Money)
+        case breaksRule
+        case cannotBePaid
+    }
+
+    /// Rules about who attends, in the words of the audit.
+    private static let rules: Set<String> = [
+        "attend", "required", "seats", "capacity", "balance", "attends", "quotas", "continuity", "together", "apart",
+    ]
+
+    private let series: Series
+    private let plan: Plan
+    private let funding: PlanFunding
+    /// For each attendee the audit of plans in which they do not come to a workshop of theirs.
+    private var audits: [String: Audit] = [:]
+
+    /// The search for a right plan of a series.
+    init(_ plan: Plan, of series: Series, solver: any Solver) {
+        self.series = with(series) { $0.goals = [] }
+        self.plan = with(plan) { $0.goals = [] }
+        funding = PlanFunding(SeriesIndex(self.series), solver: solver)
+    }
+
+    /// For each delegation that attends a workshop, who could take whose place there.
+    ///
+    /// - Parameters:
+    ///   - position: the workshop's position in the plan.
+    ///   - odds: what becomes of it.
+    ///   - chances: the chance that each participant cancels.
+    ///   - isCancelled: asked now and then; the lists end there.
+    /// - Returns: the lists, in the order of the delegations.
+    /// - Throws: ``PlanningError`` where the solver fails.
+    mutating func lists(
+        forWorkshop position: Int, odds: WorkshopOdds, chances: [String: Double], isCancelled: () -> Bool
+    ) throws(PlanningError) -> [StandbyList] {
+        let workshop = plan.workshops[position]
+        let present = Set(workshop.attendees)
+        var lists: [StandbyList] = []
+        for delegation in series.delegations {
+            let members = series.participants.filter { $0.delegation == delegation.id }
+            let attending = members.map(\.id).filter(present.contains)
+            guard !attending.isEmpty else { continue }
+            var list = StandbyList(delegation: delegation.id)
+            for candidate in members where !present.contains(candidate.id) && !isCancelled() {
+                switch try replacements(by: candidate, among: attending, at: position) {
+                case .failure(let reason):
+                    list.unfit.append(UnfitStandby(participant: candidate.id, reason: reason))
+                case .success(let costs):
+                    let gain = odds.gain(from: candidate, insteadOf: costs.map(\.replaced))
+                        .scaled(by: 1 - (chances[candidate.id] ?? 0))
+                    if let standby = standby(candidate, costs, gain: gain, holds: odds.holds, at: workshop) {
+                        list.people.append(standby)
+                    }
+                }
+            }
+            list.people = list.people.enumerated().sorted { first, second in
+                // Sums of the same numbers in another order may differ in the last digit.
+                abs(first.element.gain - second.element.gain) > 1e-9
+                    ? first.element.gain > second.element.gain
+                    : (first.element.leastExtraCost, first.offset) < (second.element.leastExtraCost, second.offset)
+            }.map(\.element)
+            lists.append(list)
+        }
+        return lists
+    }
+
+    private func standby(
+        _ candidate: Participant, _ costs: [(replaced: String, extra: Money)], gain: Probability, holds: Probability,
+        at workshop: PlannedWorkshop
+    ) -> Standby? {
+        let index = funding.index
+        guard let person = index.person(candidate.id), let option = index.option(of: workshop),
+            let least = costs.map(\.extra).min(), let most = costs.map(\.extra).max()
+        else { return nil }
+        let errors = [holds.standardError, gain.standardError].compactMap { $0 }
+        let error = errors.isEmpty ? nil : errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return Standby(
+            participant: candidate.id, replaces: costs.map(\.replaced),
+            holds: Probability(holds.value + gain.value, standardError: error), gain: gain.value,
+            leaves: index.daysAway(person, for: option).first, applyBy: index.lastDayToApply(person, for: option),
+            leastExtraCost: least, mostExtraCost: most, isReluctant: index.isReluctant(person, about: option))
+    }
+
+    // MARK: Replacements
+
+    private enum Replacements {
+        case success([(replaced: String, extra: Money)])
+        case failure(UnfitStandby.Reason)
+    }
+
+    /// Whom of the attendees of their delegation somebody could replace, and what the series then costs more.
+    private mutating func replacements(
+        by candidate: Participant, among attending: [String], at position: Int
+    ) throws(PlanningError) -> Replacements {
+        let index = funding.index
+        guard let person = index.person(candidate.id), let option = index.option(of: plan.workshops[position]),
+            index.canAttend(person, option)
+        else { return .failure(.cannotAttend) }
+        var right: [(replaced: String, extra: Money)] = []
+        var canKeepRules = false
+        for attendee in attending {
+            switch try trial(candidate.id, insteadOf: attendee, at: position) {
+            case .right(let extra): right.append((replaced: attendee, extra: extra))
+            case .cannotBePaid: canKeepRules = true
+            case .breaksRule: break
+            }
+        }
+        guard right.isEmpty else { return .success(right) }
+        return .failure(canKeepRules ? .cannotBePaid : .breaksRule)
+    }
+
+    private mutating func trial(
+        _ candidate: String, insteadOf attendee: String, at position: Int
+    ) throws(PlanningError) -> Trial {
+        var changed = plan
+        let attendees = Set(plan.workshops[position].attendees).subtracting([attendee]).union([candidate])
+        changed.workshops[position].attendees = series.participants.map(\.id).filter(attendees.contains)
+        let audit = audit(without: attendee)
+        guard !audit.violations(in: changed).contains(where: { Self.rules.contains($0.rule) }) else {
+            return .breaksRule
+        }
+        guard let funded = try funding.plan(changed.workshops) else { return .cannotBePaid }
+        guard audit.violations(in: funded).isEmpty else { return .breaksRule }
+        return .right(extraCost: funded.total - plan.total)
+    }
+
+    /// An audit that asks of somebody who cancels to attend once less than they must: that they cancel is no fault of
+    /// whoever replaces them.
+    private mutating func audit(without attendee: String) -> Audit {
+        if let known = audits[attendee] { return known }
+        var series = series
+        if let place = series.participants.firstIndex(where: { $0.id == attendee }) {
+            series.participants[place].attends.min = max(0, series.participants[place].attends.min - 1)
+        }
+        let audit = Audit(series: series)
+        audits[attendee] = audit
+        return audit
+    }
+}
+
+/// A copy with one thing changed.
+private func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+    var copy = value
+    change(&copy)
+    return copy
+}

@@ -1,0 +1,44 @@
+import LinearModel
+import SeriesModel
+
+/// Prices given workshops and decides who pays for them: a plan for people and dates that somebody else has chosen.
+package struct PlanFunding: Sendable {
+    package let index: SeriesIndex
+    private let solver: any Solver
+
+    /// Funding of plans of a series without problems.
+    package init(_ index: SeriesIndex, solver: any Solver) {
+        self.index = index
+        self.solver = solver
+    }
+
+    /// A plan with these workshops, of which starts, venues and attendees count; nil where the money does not suffice.
+    ///
+    /// Held workshops are as the series has them. Whether the plan keeps the rules is not looked at, and its goals are
+    /// left out.
+    package func plan(_ workshops: [PlannedWorkshop]) throws(PlanningError) -> Plan? {
+        let schedule = schedule(of: workshops)
+        let funding: [FundedLine]?
+        do {
+            funding = try index.fund(schedule, solver: solver)
+        } catch {
+            throw .solver(error)
+        }
+        guard let funding else { return nil }
+        let writer = PlanWriter(index: index, funding: funding)
+        return Plan(
+            name: index.series.name, status: .feasible, workshops: writer.workshops(of: schedule),
+            seriesCosts: writer.costs(at: .series), seriesFunding: writer.payments(at: .series),
+            total: index.directCost(of: schedule))
+    }
+
+    private func schedule(of workshops: [PlannedWorkshop]) -> Schedule {
+        let held = Set(index.held.map(\.option))
+        return Schedule(
+            workshops: workshops.compactMap { workshop in
+                guard let option = index.option(of: workshop), !held.contains(option) else { return nil }
+                return Schedule.Workshop(
+                    option: option, attendees: workshop.attendees.compactMap(index.person).sorted())
+            }.sorted { $0.option.start < $1.option.start })
+    }
+}
