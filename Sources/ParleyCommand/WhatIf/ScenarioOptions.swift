@@ -25,7 +25,8 @@ struct ScenarioOptions: ParsableArguments {
             do throws(SeriesFileError) {
                 read += try ScenarioFile.read(contentsOf: path, of: document, baseline: baseline)
             } catch {
-                code = code ?? Input.refuse(error, path)
+                let refused = Input.refuse(error, path)
+                code = code ?? refused
             }
         }
         if let code { throw code }

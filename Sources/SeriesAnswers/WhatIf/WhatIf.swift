@@ -25,6 +25,18 @@ package struct WhatIf: Sendable {
         let series = scenario.series
         var enquiry = enquiry
         let plan = try enquiry.plan(series)
-        return ScenarioAnswer(key: scenario.key, changes: scenario.changes, plan: plan, of: series, today: today)
+        return ScenarioAnswer(
+            key: scenario.key, changes: scenario.changes, plan: today(insteadOf: plan, of: series) ?? plan, of: series,
+            today: today)
+    }
+
+    /// Today's plan where it is right in the changed series and has just as much of every goal: of plans that are equally
+    /// good, the one that changes nothing is what people want to be told.
+    private func today(insteadOf plan: Plan, of series: Series) -> Plan? {
+        guard plan.status == .optimal, today.goals.map(\.value) == plan.goals.map(\.value) else { return nil }
+        var same = today
+        same.status = plan.status
+        same.goals = plan.goals
+        return Audit(series: series, baseline: enquiry.baseline).violations(in: same).isEmpty ? same : nil
     }
 }

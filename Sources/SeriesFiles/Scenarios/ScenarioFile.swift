@@ -38,6 +38,9 @@ public enum ScenarioFile {
         } catch {
             throw .invalid([log.diagnostic(error)])
         }
+        if drafts.isEmpty, log.diagnostics.isEmpty {
+            log.fail("", .change(.noScenario), at: Position(line: 1, column: 1))
+        }
         return try ScenarioMaker(document, baseline: baseline).scenarios(drafts, log)
     }
 
@@ -51,10 +54,7 @@ public enum ScenarioFile {
         for (index, text) in texts.enumerated() {
             let log = ReadingLog(file: "scenario \(index + 1)")
             let reader = ScenarioReader(log: log)
-            let pieces = text.split(separator: ";").map {
-                SourceNode.text(String($0), at: Position(line: 1, column: 1))
-            }
-            let list = SourceNode(content: .list(pieces), position: Position(line: 1, column: 1))
+            let list = SourceNode(content: .list(Self.pieces(of: text)), position: Position(line: 1, column: 1))
             let entry = SourceEntry(key: "changes", position: list.position, value: list)
             let node = SourceNode(content: .mapping([entry]), position: list.position)
             do throws(SeriesFileError) {
@@ -70,6 +70,15 @@ public enum ScenarioFile {
     /// The series as it is, with the key of its answer.
     public static func today(of document: SeriesDocument, baseline: Plan? = nil) -> Scenario {
         Scenario(today: document.series, key: ScenarioMaker(document, baseline: baseline).todaysKey)
+    }
+
+    /// The changes of a typed scenario, each where it begins.
+    private static func pieces(of text: String) -> [SourceNode] {
+        text.split(separator: ";").map { piece in
+            let blank = piece.prefix { $0 == " " }
+            let column = text.unicodeScalars.distance(from: text.startIndex, to: blank.endIndex) + 1
+            return .text(String(piece.dropFirst(blank.count)), at: Position(line: 1, column: column))
+        }
     }
 
     private static func tree(of text: String, _ name: String) throws(SourceFault) -> SourceTree {

@@ -33,7 +33,8 @@ struct ScenarioReader {
         } else {
             changes = self.changes(listed)
         }
-        return ScenarioDraft(name: name, changes: changes)
+        // The answer of today's plan is none to a change.
+        return changes.isEmpty ? nil : ScenarioDraft(name: name, changes: changes)
     }
 
     /// The changes of a mapping or a text.
@@ -46,10 +47,13 @@ struct ScenarioReader {
                 log.fail("", .change(.notAChange(text)), at: node.position)
                 return []
             }
+            func place(_ position: Position) -> Position {
+                Position(line: node.position.line, column: node.position.column + position.column - 1)
+            }
             return entries.compactMap { entry in
                 var value = entry.value
-                value.position = node.position
-                return change(entry.key, node.position, value)
+                value.position = place(value.position)
+                return change(entry.key, place(entry.position), value)
             }
         default:
             log.fail("", .change(.notAChange(node.flowText)), at: node.position)

@@ -6,8 +6,8 @@ import SeriesModel
 /// can be wrong with a file is said of it in the same words.
 struct SeriesEditor {
     private(set) var root: SourceNode
-    /// The parts that were changed, as the reader calls them, each with the place of its change.
-    private(set) var touched: [(path: String, position: Position)] = []
+    /// The parts that were changed, as the reader calls them, each with its change.
+    private(set) var touched: [(path: String, change: SeriesChange)] = []
 
     init(_ root: SourceNode) {
         self.root = root
@@ -23,7 +23,7 @@ struct SeriesEditor {
         self.root = root
     }
 
-    mutating func touch(_ path: String, _ change: SeriesChange) { touched.append((path, change.valuePosition)) }
+    mutating func touch(_ path: String, _ change: SeriesChange) { touched.append((path, change)) }
 
     mutating func replace(_ key: String, _ node: SourceNode) { root[key] = node }
 

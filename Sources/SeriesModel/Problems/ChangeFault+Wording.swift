@@ -19,6 +19,7 @@ extension ChangeFault {
         case .unknownSaying(let text, let known):
             "must be \(ShownText.list(known.map { "\"\($0)\"" }, "or")): \(ShownText.short(text))"
         case .name: "is a name, and names change nothing in a plan"
+        case .noScenario: "there is no scenario in this file"
         case .notAnAnswer: "is no answer to a scenario, as `parley whatif` writes them"
         case .contradiction(let first): "contradicts the answer to the same scenario at \(first)"
         }
@@ -33,6 +34,7 @@ extension ChangeFault {
         case .unsignedPercent(let text): "Maybe you meant +\(ShownText.short(text)) or -\(ShownText.short(text))."
         case .emptySweep: "Maybe the first and the last are the wrong way round."
         case .unknownKind(_, let suggestion): suggestion.map { "Maybe you meant \"\($0)\"." }
+        case .noScenario: "Maybe start with \"- fares: +15%\"."
         case .notAnAnswer: "Maybe the file is another one; it was left as it was."
         case .contradiction: "Maybe the two come from different versions of Parley: answer one of them again."
         default: nil

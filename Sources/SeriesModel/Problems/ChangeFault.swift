@@ -24,6 +24,8 @@ public enum ChangeFault: Hashable, Sendable {
     case unknownSaying(String, known: [String])
     /// A name changes nothing in a plan.
     case name
+    /// A file without any change.
+    case noScenario
     /// A line that is no answer to a scenario.
     case notAnAnswer
     /// Two proven answers to one scenario that differ; where the first is.

@@ -64,7 +64,7 @@ private struct Effect: Comparable {
         let changed = pairs.filter { $0.value != $1.value }
         let isProven = answer.status == .optimal
         words =
-            changed.prefix(3).map { Self.words($0, $1) }.joined(separator: ", ")
+            changed.prefix(2).map { Self.words($0, $1) }.joined(separator: ", ")
             + (isProven ? "" : " (not proven)")
     }
 
