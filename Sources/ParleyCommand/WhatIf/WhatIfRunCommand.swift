@@ -46,6 +46,9 @@ struct WhatIfRunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Stop each scenario after so many seconds.", valueName: "seconds"))
     var timeLimit: Double?
 
+    @Flag(help: "Ask again what ran out of time in an earlier run.")
+    var retry = false
+
     @Flag(help: "Print the answers as lines of JSON.")
     var json = false
 
@@ -69,7 +72,8 @@ struct WhatIfRunCommand: ParsableCommand {
         let scenarios = try files.read(typed: scenario, of: document, baseline).enumerated()
             .filter { shard.includes($0.offset) }.map(\.element)
         let log = try output.map { try Self.log($0) }
-        let known = Dictionary((log?.answers ?? []).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+        let answered = (log?.answers ?? []).filter { $0.isFinal || !retry }
+        let known = Dictionary(answered.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
 
         let cancellation = Cancellation()
         let finishing = Cancellation()

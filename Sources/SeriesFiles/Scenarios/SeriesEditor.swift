@@ -59,6 +59,9 @@ struct SeriesEditor {
     ) throws(ChangeFailure) {
         let entries = SeriesEntries(node.items, at: path)
         let (found, used) = try entries.find(steps, change)
+        guard !found.isEmpty else {
+            throw ChangeFailure(.unknownEntry("\(path.dropLast())", suggestion: nil, known: []))
+        }
         var rest = steps.dropFirst(used)
         if rest.isEmpty, let key = entries.mainKey { rest = [key] }
         guard !rest.isEmpty else { throw ChangeFailure(.tooShort(example: entries.example(change.part, used))) }

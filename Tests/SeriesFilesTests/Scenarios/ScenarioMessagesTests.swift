@@ -46,6 +46,7 @@ struct ScenarioMessagesTests {
               changes: [fares: +5%]
             - participants.n1.name.x: 5
             - together.0: 5
+            - costs: +5%
             """
         #expect(
             try messages(yaml) == """
@@ -88,6 +89,7 @@ struct ScenarioMessagesTests {
                   Maybe you meant "name".
                 scenarios.yaml:29:3: participants.n1.name.x: names no part of a series: participants.n1.name.x
                 scenarios.yaml:30:3: together.0: names no part of a series: together.0
+                scenarios.yaml:31:3: costs: there is no cost: the series has none
 
                 """)
     }
