@@ -102,10 +102,10 @@ struct WhatIfRunCommand: ParsableCommand {
             throw ExitCode.cannotWrite
         }
         try show(outcome, scenarios, shard, document.series)
-        let missing = outcome.answers.count { $0 == nil } + (outcome.today == nil ? 1 : 0)
-        if missing > 0 {
+        let count = outcome.answers.count { $0 != nil }
+        if count < scenarios.count || outcome.today == nil {
             Console.say(
-                "\(scenarios.count - outcome.answers.count { $0 == nil }) of \(scenarios.count) scenarios are answered"
+                "\(count) of \(scenarios.count) scenarios are answered"
                     + (output == nil ? "" : "; the same command goes on from there"))
             throw finishing.isCancelled && !cancellation.isCancelled ? ExitCode.goOnLater : .stopped
         }
@@ -118,7 +118,8 @@ struct WhatIfRunCommand: ParsableCommand {
             let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
             try Console.out(answers.map { AnswerLine($0).text }.joined())
         } else if !(quiet && output != nil) {
-            let rows = zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }
+            // Those without an answer, after a stop, are counted rather than listed.
+            let rows = zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }.filter { $0.answer != nil }
             try Console.out(WhatIfReport(rows, today: outcome.today, title: series.name + shard.words).text)
         }
     }
