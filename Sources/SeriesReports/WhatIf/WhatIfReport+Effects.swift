@@ -6,7 +6,8 @@ extension WhatIfReport {
 
     /// What scenarios do to the goals, worst first; nothing where today has no plan to compare with.
     var effects: [String] {
-        guard let today, today.hasPlan else { return [] }
+        guard let today else { return [] }
+        guard today.hasPlan else { return today.status == .infeasible ? mends : [] }
         let effects = rows.compactMap { row in row.answer.flatMap { Effect(row.name, $0, today) } }
         let sorted = effects.enumerated().sorted { first, second in
             let (one, two) = (first.element, second.element)
@@ -25,6 +26,16 @@ extension WhatIfReport {
                 ]
         }
         return lines
+    }
+
+    /// Where today has no right plan: the scenarios that have one.
+    private var mends: [String] {
+        let names = rows.filter { $0.answer?.hasPlan == true }.map(\.name)
+        guard !names.isEmpty else { return [] }
+        let rest = names.count > Self.most ? "; and \(names.count - Self.most) more" : ""
+        return [
+            "Today there is no right plan. There is one with: " + names.prefix(Self.most).joined(separator: "; ") + rest
+        ]
     }
 
     private func section(_ heading: String, _ effects: [Effect]) -> [String] {

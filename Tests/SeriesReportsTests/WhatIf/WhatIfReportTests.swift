@@ -103,6 +103,8 @@ struct WhatIfReportTests {
 
                   Money in EUR. Left is what funders could still pay directly.
 
+                Today there is no right plan. There is one with: workshops: 2
+
                 """)
     }
 
