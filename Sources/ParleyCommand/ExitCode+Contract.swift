@@ -14,4 +14,6 @@ extension ExitCode {
     static let bug = ExitCode(70)
     /// A file cannot be written.
     static let cannotWrite = ExitCode(73)
+    /// Ended politely from outside: what is done is kept, and the same command goes on from there.
+    static let goOnLater = ExitCode(75)
 }

@@ -8,15 +8,20 @@ enum Input {
         do {
             return try SeriesFile.read(contentsOf: path)
         } catch {
-            switch error {
-            case .unreadable(let path, let reason):
-                Console.say("\(path): cannot be read: \(reason)")
-                throw ExitCode.cannotRead
-            case .invalid(let diagnostics):
-                for diagnostic in diagnostics { Console.say("\(diagnostic)") }
-                Console.say("\(path): \(diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors")")
-                throw ExitCode.badInput
-            }
+            throw refuse(error, path)
+        }
+    }
+
+    /// Ends the command over a file that is not what it should be.
+    static func refuse(_ error: SeriesFileError, _ path: String) -> ExitCode {
+        switch error {
+        case .unreadable(let path, let reason):
+            Console.say("\(path): cannot be read: \(reason)")
+            return .cannotRead
+        case .invalid(let diagnostics):
+            for diagnostic in diagnostics { Console.say("\(diagnostic)") }
+            Console.say("\(path): \(diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors")")
+            return .badInput
         }
     }
 

@@ -11,11 +11,12 @@ struct ParleyCommand: ParsableCommand {
             best dates, venues and attendees, splits every cost among the funders, and proves each goal.
 
             Exit codes: 0 a right plan, or the answer is yes; 1 the answer is no; 3 stopped before an answer; \
-            64 wrong use; 65 bad input; 66 cannot read; 70 a bug of ours; 73 cannot write.
+            64 wrong use; 65 bad input; 66 cannot read; 70 a bug of ours; 73 cannot write; 75 ended from outside, go on later.
             """,
         version: "0.1.0",
         subcommands: [
-            PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, RiskCommand.self,
+            PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, WhatIfCommand.self,
+            RiskCommand.self,
             ExportCommand.self,
         ])
 }

@@ -56,7 +56,7 @@ indirect enum JSONValue {
     }
 
     /// On one line.
-    private var written: String {
+    var written: String {
         switch self {
         case .object(let pairs):
             "{" + pairs.map { "\(Self.quoted($0.key)): \($0.value.written)" }.joined(separator: ", ") + "}"

@@ -30,18 +30,22 @@ enum Command {
     /// - Parameters:
     ///   - arguments: as typed.
     ///   - out: where standard output goes; nil: it is collected.
+    ///   - environment: variables that are set in addition.
     ///   - whileRunning: what to do in the meantime.
     /// - Returns: what the run came to.
     /// - Throws: where the command cannot be run at all.
     static func run(
-        _ arguments: [String], out: String? = nil, whileRunning: (Process) async throws -> Void = { _ in }
+        _ arguments: [String], out: String? = nil, environment: [String: String] = [:],
+        whileRunning: (Process) async throws -> Void = { _ in }
     ) async throws -> Run {
-        try await run(try #require(executable, "the command is not built"), arguments, out: out, whileRunning)
+        try await run(
+            try #require(executable, "the command is not built"), arguments, out: out, environment: environment,
+            whileRunning)
     }
 
     /// Runs a program to its end.
     static func run(
-        _ program: URL, _ arguments: [String], out: String? = nil,
+        _ program: URL, _ arguments: [String], out: String? = nil, environment: [String: String] = [:],
         _ whileRunning: (Process) async throws -> Void = { _ in }
     ) async throws -> Run {
         let directory = try TemporaryDirectory()
@@ -53,6 +57,7 @@ enum Command {
         process.arguments = arguments
         process.currentDirectoryURL = root
         process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" && $0.key != "LINES" }
+            .merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try handle(outPath)
         process.standardError = try handle(errPath)

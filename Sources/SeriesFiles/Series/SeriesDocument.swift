@@ -6,4 +6,6 @@ public struct SeriesDocument: Sendable {
     public let series: Series
     /// The place of every part that is written.
     public let places: SourceMap
+    /// The file as a tree, for what-ifs.
+    let root: SourceNode
 }

@@ -56,6 +56,6 @@ public enum SeriesFile {
         let series = SeriesReader(log: log).series(root)
         for problem in series.problems(except: log.faulty) { log.add(problem) }
         guard log.diagnostics.isEmpty else { throw .invalid(log.sortedDiagnostics) }
-        return SeriesDocument(series: series, places: log.places)
+        return SeriesDocument(series: series, places: log.places, root: root)
     }
 }

@@ -1,6 +1,6 @@
 import SeriesModel
 
-/// Why a series file gives no series.
+/// Why a series file gives no series, or a file of scenarios or of their answers none of these.
 public enum SeriesFileError: Error, Hashable, Sendable {
     /// The file is missing, a directory, not ours to read, not UTF-8.
     case unreadable(path: String, reason: String)

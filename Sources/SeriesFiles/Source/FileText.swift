@@ -9,6 +9,18 @@ enum FileText {
 
     /// The text of a file, without a byte order mark.
     static func contents(of path: String) throws(Failure) -> String {
+        let data = try data(of: path)
+        if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+            throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Failure(reason: "line \(invalidLine(of: data)) is not UTF-8: save it as UTF-8")
+        }
+        return withoutMark(text)
+    }
+
+    /// The bytes of a file.
+    static func data(of path: String) throws(Failure) -> Data {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw Failure(reason: "there is no such file")
@@ -19,19 +31,11 @@ enum FileText {
                 reason: errno == EACCES ? "there is no permission to read it" : String(cString: strerror(errno)))
         }
         defer { try? handle.close() }
-        let data: Data
         do {
-            data = try handle.readToEnd() ?? Data()
+            return try handle.readToEnd() ?? Data()
         } catch {
             throw Failure(reason: "it cannot be read to its end")
         }
-        if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
-            throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Failure(reason: "line \(invalidLine(of: data)) is not UTF-8: save it as UTF-8")
-        }
-        return withoutMark(text)
     }
 
     /// The text without a byte order mark at its start.

@@ -62,6 +62,7 @@ extension ProblemKind {
         case .dayOutOfCalendar: "must lie between the years 1 and 9999"
         case .fundingWithoutCosts: "needs \"costs\": what was spent, before who paid it"
         case .reallocationWithoutHeadings: "needs \"headings\": the amounts between which money may be moved"
+        case .change(let fault): fault.message
         }
     }
 
@@ -69,6 +70,7 @@ extension ProblemKind {
     public var advice: String? {
         switch self {
         case .syntax(let fault): fault.advice
+        case .change(let fault): fault.advice
         case .unknownTag, .tagMismatch: "Maybe remove the tag."
         case .empty: "Maybe start with \"parley: 1\"."
         case .unknownKey(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."

@@ -65,4 +65,9 @@ public enum ProblemKind: Hashable, Sendable {
     case repeatedHeldWorkshop(start: String, venue: String, first: String)
     case fundingWithoutCosts
     case reallocationWithoutHeadings
+
+    // What-ifs.
+
+    /// A change of a series is wrong.
+    case change(ChangeFault)
 }

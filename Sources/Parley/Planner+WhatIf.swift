@@ -1,0 +1,95 @@
+import Foundation
+import GLPKSolver
+import SeriesAnswers
+import SeriesModel
+import SeriesPlanning
+import Synchronization
+
+extension Planner {
+    /// What scenarios come to.
+    public struct WhatIfOutcome: Hashable, Sendable {
+        /// The series as it is; nil where the search was stopped before it was planned.
+        public let today: ScenarioAnswer?
+        /// One for each scenario, in order; nil where the search was stopped before its answer.
+        public let answers: [ScenarioAnswer?]
+    }
+
+    /// Answers scenarios of a series, on several threads.
+    ///
+    /// The series as it is is planned first, and every scenario from there. An answer depends on the series and its
+    /// scenario alone, unless there is a time limit: on nothing else, such as the other scenarios or the number of threads.
+    ///
+    /// - Parameters:
+    ///   - scenarios: what could be different.
+    ///   - today: the series as it is.
+    ///   - baseline: the plan from which the goal `changes` counts.
+    ///   - known: answers from an earlier time, which are not sought again.
+    ///   - jobs: how many threads; nil: one for each core.
+    ///   - cancellation: stops the searches; those that have no proof yet give no answer.
+    ///   - finishing: lets the searches that have begun go on to their ends, and begins no other.
+    ///   - onAnswer: is given each new answer as soon as there is one, by one thread at a time.
+    /// - Returns: the answers, known ones and new ones.
+    /// - Throws: ``PlannerError``.
+    public func whatIf(
+        _ scenarios: [Scenario], of today: Scenario, baseline: Plan? = nil, known: [String: ScenarioAnswer] = [:],
+        jobs: Int? = nil, cancellation: Cancellation = Cancellation(), finishing: Cancellation = Cancellation(),
+        onAnswer: (@Sendable (ScenarioAnswer) -> Void)? = nil
+    ) throws(PlannerError) -> WhatIfOutcome {
+        let answers = AnswerBook(known, onAnswer)
+        var seen: Set<String> = [today.key]
+        let open = scenarios.filter { known[$0.key] == nil && seen.insert($0.key).inserted }
+        if known[today.key] == nil || !open.isEmpty {
+            let options = PlanningOptions(timeLimit: timeLimit, cancellation: cancellation.flag)
+            let whatIf: WhatIf
+            let series = today.series
+            do {
+                whatIf = try WhatIf(series, baseline: baseline, solver: GLPKSolver(), options: options)
+            } catch {
+                throw PlannerError(error)
+            }
+            @Sendable func add(_ answer: ScenarioAnswer) {
+                // A search that was cut short by hand is no answer; one that ran out of time is.
+                if answer.isFinal || !cancellation.isCancelled { answers.add(answer) }
+            }
+            if known[today.key] == nil {
+                add(
+                    ScenarioAnswer(
+                        key: today.key, changes: today.changes, plan: whatIf.today, of: series, today: whatIf.today))
+            }
+            let failure = Mutex<PlannerError?>(nil)
+            Workers.run(open.count, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { number in
+                guard !cancellation.isCancelled, !finishing.isCancelled else { return false }
+                do throws(PlanningError) {
+                    add(try whatIf.answer(open[number]))
+                    return true
+                } catch {
+                    failure.withLock { $0 = $0 ?? PlannerError(error) }
+                    return false
+                }
+            }
+            if let error = failure.withLock({ $0 }) { throw error }
+        }
+        let found = answers.found
+        return WhatIfOutcome(today: found[today.key], answers: scenarios.map { found[$0.key] })
+    }
+}
+
+/// Answers that threads add to.
+private final class AnswerBook: Sendable {
+    private let answers: Mutex<[String: ScenarioAnswer]>
+    private let onAnswer: (@Sendable (ScenarioAnswer) -> Void)?
+
+    init(_ known: [String: ScenarioAnswer], _ onAnswer: (@Sendable (ScenarioAnswer) -> Void)?) {
+        answers = Mutex(known)
+        self.onAnswer = onAnswer
+    }
+
+    var found: [String: ScenarioAnswer] { answers.withLock { $0 } }
+
+    func add(_ answer: ScenarioAnswer) {
+        answers.withLock { answers in
+            answers[answer.key] = answer
+            onAnswer?(answer)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Parley
+
+/// `parley whatif merge FILE…`.
+struct WhatIfMergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Puts the answers of several shards into one table.",
+        discussion: """
+            Reads the files that `parley whatif --output` wrote. With the series and the scenarios, the table has them \
+            in their order and by their names, and those that no file answers yet are told, with exit code 3.
+            """)
+
+    @Argument(help: "Files of answers.", completion: .file(extensions: ["jsonl"]))
+    var answers: [String]
+
+    @Option(help: "The series file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String?
+
+    @Option(help: "A scenario as it was typed; may be repeated.")
+    var scenario: [String] = []
+
+    @OptionGroup var files: ScenarioOptions
+
+    @Option(name: [.customShort("o"), .long], help: "Write the answers to this file as lines of JSON.")
+    var output: String?
+
+    @Flag(help: "Print the answers as lines of JSON.")
+    var json = false
+
+    func validate() throws {
+        if series == nil, !(scenario.isEmpty && files.scenarios.isEmpty && files.baseline == nil) {
+            throw ValidationError("Scenarios are those of a series; give it with --series.")
+        }
+    }
+
+    func run() throws {
+        let known: [ScenarioAnswer]
+        do {
+            known = try AnswerFile.read(contentsOf: answers)
+        } catch {
+            throw Input.refuse(error, answers.joined(separator: ", "))
+        }
+        let (today, rows, title) = try expected(known)
+        let found = [today].compactMap { $0 } + rows.compactMap(\.answer)
+        let lines = found.map { AnswerLine($0).text }.joined()
+        if let output { try Output.write(lines, to: output) }
+        try Console.out(json ? lines : WhatIfReport(rows, today: today, title: title).text)
+        let missing = rows.count { $0.answer == nil }
+        if missing > 0 {
+            Console.say("\(missing) of \(rows.count) scenarios are not answered yet")
+            throw ExitCode.stopped
+        }
+    }
+
+    /// Today's answer, and the scenarios in order.
+    private func expected(
+        _ known: [ScenarioAnswer]
+    ) throws -> (today: ScenarioAnswer?, rows: [WhatIfReport.Row], title: String) {
+        guard let series else {
+            let today = known.first { $0.changes.isEmpty }
+            let rows = known.filter { !$0.changes.isEmpty }.map {
+                WhatIfReport.Row($0.changes.joined(separator: "; "), $0)
+            }
+            return (today, rows, "Scenarios")
+        }
+        let document = try Input.series(series)
+        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let byKey = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let today = ScenarioFile.today(of: document, baseline: baseline)
+        guard !scenario.isEmpty || !files.scenarios.isEmpty else {
+            let rows = known.filter { !$0.changes.isEmpty }.map {
+                WhatIfReport.Row($0.changes.joined(separator: "; "), $0)
+            }
+            return (byKey[today.key], rows, document.series.name)
+        }
+        let scenarios = try files.read(typed: scenario, of: document, baseline)
+        let rows = scenarios.map { WhatIfReport.Row($0.name, byKey[$0.key]) }
+        return (byKey[today.key], rows, document.series.name)
+    }
+}

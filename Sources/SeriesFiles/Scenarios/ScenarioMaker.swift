@@ -1,0 +1,96 @@
+import SeriesModel
+
+/// Makes scenarios of what somebody wrote, and checks that each is a valid series.
+struct ScenarioMaker {
+    private let document: SeriesDocument
+    private let keys: ScenarioKeys
+
+    init(_ document: SeriesDocument, baseline: Plan?) {
+        self.document = document
+        keys = ScenarioKeys(of: document.root, baseline: baseline)
+    }
+
+    var todaysKey: String { keys.key(of: document.root) }
+
+    /// The scenarios in order, sweeps taken apart; throws all that is wrong, with what the log has already.
+    func scenarios(_ drafts: [ScenarioDraft], _ log: ReadingLog) throws(SeriesFileError) -> [Scenario] {
+        var scenarios: [Scenario] = []
+        var room = ChangedValue.mostScenarios
+        for draft in drafts {
+            guard draft.count <= room else {
+                let position = draft.changes.first?.position ?? Position(line: 1, column: 1)
+                log.fail("", .change(.tooManyScenarios(limit: ChangedValue.mostScenarios)), at: position)
+                break
+            }
+            room -= draft.count
+            for draft in draft.expanded { if let scenario = scenario(draft, log) { scenarios.append(scenario) } }
+        }
+        guard log.diagnostics.isEmpty else { throw .invalid(log.distinctDiagnostics) }
+        return scenarios
+    }
+
+    private func scenario(_ draft: ScenarioDraft, _ log: ReadingLog) -> Scenario? {
+        var editor = SeriesEditor(document.root)
+        var isMade = true
+        for change in draft.changes {
+            do throws(ChangeFailure) {
+                try editor.make(change)
+            } catch {
+                isMade = false
+                if case .change(.nothingToChange) = error.kind, sayUnknownKey(change, log) { continue }
+                log.fail(change.part, error.kind, at: error.position ?? change.position)
+            }
+        }
+        guard isMade, check(editor, draft, log) else { return nil }
+        let texts = draft.changes.map(\.text)
+        let root = editor.root
+        return Scenario(
+            name: draft.name ?? texts.joined(separator: "; "), changes: texts, key: keys.key(of: root)
+        ) {
+            SeriesReader(log: ReadingLog(file: "")).series(root)
+        }
+    }
+
+    /// Whether a changed series is valid; what is not is said where the changes are written.
+    private func check(_ editor: SeriesEditor, _ draft: ScenarioDraft, _ log: ReadingLog) -> Bool {
+        let inner = ReadingLog(file: log.places.file)
+        let series = SeriesReader(log: inner).series(editor.root)
+        for problem in series.problems(except: inner.faulty) { inner.add(problem) }
+        for diagnostic in inner.diagnostics {
+            // The series was valid: whatever is wrong now comes from a change.
+            let touched = editor.touched.last { diagnostic.path.hasPrefix($0.path) }
+            let change = touched?.change ?? draft.changes.first
+            let rest = touched.map { diagnostic.path.dropFirst($0.path.count) }
+            // What somebody wrote says more than `funders[1].amount`, unless the change concerns the whole list.
+            let isAsWritten = touched.map { $0.path.hasPrefix($0.change.steps[0]) && !$0.change.part.contains("*") }
+            let path = isAsWritten == true && rest == "" ? change?.part : nil
+            log.fail(
+                path ?? diagnostic.path, diagnostic.kind, at: change?.valuePosition ?? Position(line: 1, column: 1))
+        }
+        return inner.diagnostics.isEmpty
+    }
+
+    /// Whether a change by so much names a key that there is not, which is then said.
+    private func sayUnknownKey(_ change: SeriesChange, _ log: ReadingLog) -> Bool {
+        var change = change
+        change.value = .set(.number(0, at: change.position))
+        var editor = SeriesEditor(document.root)
+        let inner = ReadingLog(file: "")
+        guard (try? editor.make(change)) != nil else { return false }
+        _ = SeriesReader(log: inner).series(editor.root)
+        for diagnostic in inner.diagnostics {
+            guard case .unknownKey = diagnostic.kind else { continue }
+            log.fail(change.part, diagnostic.kind, at: change.position)
+            return true
+        }
+        return false
+    }
+}
+
+extension ReadingLog {
+    /// In the order of the file, and what a sweep says again and again only once.
+    fileprivate var distinctDiagnostics: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return sortedDiagnostics.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,75 @@
+import SeriesModel
+
+/// Reads a tree as scenarios.
+///
+/// A scenario is a mapping of changes, or `{name, changes}` where changes are a list of such mappings. Text stands for the
+/// change that it would be without quotes.
+struct ScenarioReader {
+    let log: ReadingLog
+    private static let answerKeys = [
+        "key", "status", "goals", "currency", "cost", "left", "difference", "workshops",
+    ]
+
+    /// The scenarios of a file: a list, or one alone.
+    func drafts(_ root: SourceNode) -> [ScenarioDraft] {
+        guard case .list(let items) = root.content else { return [draft(root)].compactMap { $0 } }
+        return items.compactMap(draft)
+    }
+
+    /// The scenario of a node.
+    func draft(_ node: SourceNode) -> ScenarioDraft? {
+        guard case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "changes" }) else {
+            let changes = changes(node)
+            return changes.isEmpty ? nil : ScenarioDraft(name: nil, changes: changes)
+        }
+        // Answers name their changes as well, so a file of them is one of scenarios.
+        let keys = ["name", "changes"] + (node["key"] == nil ? [] : Self.answerKeys)
+        let fields = Fields(node, at: "", keys: keys, log: log)
+        let name = fields.name()
+        guard let listed = fields["changes"] else { return nil }
+        let changes: [SeriesChange]
+        if case .list(let items) = listed.content {
+            changes = items.flatMap { self.changes($0) }
+        } else {
+            changes = self.changes(listed)
+        }
+        // The answer of today's plan is none to a change.
+        return changes.isEmpty ? nil : ScenarioDraft(name: name, changes: changes)
+    }
+
+    /// The changes of a mapping or a text.
+    private func changes(_ node: SourceNode) -> [SeriesChange] {
+        switch node.content {
+        case .mapping(let entries):
+            return entries.compactMap { change($0.key, $0.position, $0.value) }
+        case .text(let text):
+            guard let inner = try? YAMLSource.tree(of: text).root, case .mapping(let entries) = inner.content else {
+                log.fail("", .change(.notAChange(text)), at: node.position)
+                return []
+            }
+            func place(_ position: Position) -> Position {
+                Position(line: node.position.line, column: node.position.column + position.column - 1)
+            }
+            return entries.compactMap { entry in
+                var value = entry.value
+                value.position = place(value.position)
+                return change(entry.key, place(entry.position), value)
+            }
+        default:
+            log.fail("", .change(.notAChange(node.flowText)), at: node.position)
+            return []
+        }
+    }
+
+    private func change(_ part: String, _ position: Position, _ value: SourceNode) -> SeriesChange? {
+        let steps = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        do throws(ChangeFailure) {
+            return SeriesChange(
+                part: part, steps: steps, value: try ChangedValue(value), position: position,
+                valuePosition: value.position)
+        } catch {
+            log.fail(part, error.kind, at: error.position ?? position)
+            return nil
+        }
+    }
+}

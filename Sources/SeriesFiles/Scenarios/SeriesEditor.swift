@@ -1,0 +1,117 @@
+import SeriesModel
+
+/// Makes changes in the tree of a series file.
+///
+/// The changed tree is read by the same reader as any file, so a change can concern every key of the format, and all that
+/// can be wrong with a file is said of it in the same words.
+struct SeriesEditor {
+    private(set) var root: SourceNode
+    /// The parts that were changed, as the reader calls them, each with its change.
+    private(set) var touched: [(path: String, change: SeriesChange)] = []
+
+    init(_ root: SourceNode) {
+        self.root = root
+    }
+
+    /// Makes a change; throws where the series has no such part.
+    mutating func make(_ change: SeriesChange) throws(ChangeFailure) {
+        if change.steps == ["without"] { return try leaveOut(change) }
+        if try say(change) { return }
+        if change.steps.last == "name" { throw ChangeFailure(.name) }
+        var root = root
+        try edit(&root, at: "", change.steps[...], change)
+        self.root = root
+    }
+
+    mutating func touch(_ path: String, _ change: SeriesChange) { touched.append((path, change)) }
+
+    mutating func replace(_ key: String, _ node: SourceNode) { root[key] = node }
+
+    // MARK: The way to a part
+
+    private mutating func edit(
+        _ node: inout SourceNode, at path: String, _ steps: ArraySlice<String>, _ change: SeriesChange
+    ) throws(ChangeFailure) {
+        if case .list = node.content { return try editEntries(&node, at: path, steps, change) }
+        guard let step = steps.first, case .mapping = node.content else { throw ChangeFailure(.noPart(change.part)) }
+        let place = SeriesPath.key(step, in: path)
+        if steps.count == 1, !SeriesEntries.isList(place) || change.value.isWhole {
+            node[step] = try changed(node[step], key: step, in: path, change)
+            touch(place, change)
+            return
+        }
+        // A part that the file does not have may be given, such as the max of a gap.
+        let isNew = node[step] == nil
+        var inner = node[step] ?? SourceNode(content: .mapping([]), position: change.valuePosition)
+        if isNew, SeriesEntries.isList(place) { inner.content = .list([]) }
+        // `workshops: 3` is short for as many at least and at most.
+        if place == "workshops", case .number = inner.content {
+            let count = inner
+            inner.content = .mapping(
+                ["min", "max"].map { SourceEntry(key: $0, position: count.position, value: count) })
+        }
+        try edit(&inner, at: place, steps.dropFirst(), change)
+        node[step] = inner
+    }
+
+    private mutating func editEntries(
+        _ node: inout SourceNode, at path: String, _ steps: ArraySlice<String>, _ change: SeriesChange
+    ) throws(ChangeFailure) {
+        let entries = SeriesEntries(node.items, at: path)
+        let (found, used) = try entries.find(steps, change)
+        guard !found.isEmpty else {
+            throw ChangeFailure(.unknownEntry("\(path.dropLast())", suggestion: nil, known: []))
+        }
+        var rest = steps.dropFirst(used)
+        if rest.isEmpty, let key = entries.mainKey { rest = [key] }
+        guard !rest.isEmpty else { throw ChangeFailure(.tooShort(example: entries.example(change.part, used))) }
+        var items = node.items
+        for index in found {
+            try edit(&items[index], at: SeriesPath.item(index, in: path), rest, change)
+        }
+        node.items = items
+    }
+
+    // MARK: The new value
+
+    private func changed(
+        _ old: SourceNode?, key: String, in path: String, _ change: SeriesChange
+    ) throws(ChangeFailure) -> SourceNode? {
+        switch change.value {
+        case .none: return nil
+        case .set(let node):
+            // Rules of one number may be given as that number.
+            let only = ["balance": "maxDifference", "continuity": "returning"]
+            if path.isEmpty, let inner = only[key], case .number = node.content {
+                let entry = SourceEntry(key: inner, position: node.position, value: node)
+                return SourceNode(content: .mapping([entry]), position: node.position)
+            }
+            return node
+        case .add(let more): return try number(old, change) { $0 + more }
+        case .percent(let percent):
+            let factor = (Rational(100) + percent).divided(by: 100) ?? 1
+            return try number(old, change) { $0 * factor }
+        case .sweep: return old
+        }
+    }
+
+    private func number(
+        _ old: SourceNode?, _ change: SeriesChange, _ new: (Rational) -> Rational
+    ) throws(ChangeFailure) -> SourceNode {
+        guard case .number(let number)? = old?.content else {
+            throw ChangeFailure(.nothingToChange(change.value.text), at: change.valuePosition)
+        }
+        return .number(new(number), at: change.valuePosition)
+    }
+}
+
+extension ChangedValue {
+    /// Whether it takes the place of a whole list, or takes it away.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .set(let node): if case .list = node.content { true } else { false }
+        case .none: true
+        case .add, .percent, .sweep: false
+        }
+    }
+}
