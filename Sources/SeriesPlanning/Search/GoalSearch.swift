@@ -31,6 +31,8 @@ struct GoalSearch {
     private let began: ContinuousClock.Instant
     var draft: CompactProgram
     let scales: [GoalScale]
+    /// The funder that shall pay as little as possible, where that is the only goal.
+    private let payer: Int?
     private(set) var incumbent: Incumbent?
     /// For each goal looked at, the value that no plan betters.
     var bounds: [Rational?] = []
@@ -48,11 +50,17 @@ struct GoalSearch {
         var known: [Goal.Kind: GoalMeasure] = [:]
         // Without goals every right plan is as good as any other, and one with most workshops is one of them.
         let goals = index.series.goals.isEmpty ? [Goal(.workshops)] : index.series.goals
-        scales = goals.map { goal in
-            let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
-            known[goal.kind] = measure
-            return GoalScale(goal: goal, measure: measure)
+        payer = options.leastPaidBy.flatMap { index.funderByID[$0] }
+        if let payer {
+            scales = [GoalScale(goal: Goal(.cost), measure: LeastPaid.measure(of: payer, in: draft))]
+        } else {
+            scales = goals.map { goal in
+                let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
+                known[goal.kind] = measure
+                return GoalScale(goal: goal, measure: measure)
+            }
         }
+        Self.add(options.demands, to: &draft, measuring: &known)
         self.draft = draft
         statistics.options = draft.layout.options.count
         statistics.columns = draft.program.columns.count
@@ -74,7 +82,12 @@ struct GoalSearch {
 
     /// What the best schedule so far has of a goal.
     func incumbentValue(_ position: Int) -> Rational? {
-        incumbent.map { value(of: scales[position].goal.kind, in: $0.schedule) }
+        incumbent.map { value(position, of: $0) }
+    }
+
+    private func value(_ position: Int, of incumbent: Incumbent) -> Rational {
+        payer.map { LeastPaid.paid(by: $0, in: incumbent.funding).units }
+            ?? value(of: scales[position].goal.kind, in: incumbent.schedule)
     }
 
     func value(of goal: Goal.Kind, in schedule: Schedule) -> Rational {
@@ -87,14 +100,30 @@ struct GoalSearch {
         _ solution: Solution, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
         let schedule = draft.schedule(from: solution)
-        guard let funding = try index.fund(schedule, solver: solver) else {
+        let isMet = options.demands.allSatisfy { $0.isMet(by: schedule, in: index) }
+        guard isMet, let funding = try fund(schedule) else {
             draft.cutOff(schedule, named: "cut_\(position)_\(stage.cutOff)")
             stage.cutOff += 1
             return
         }
-        let found = value(of: scales[position].goal.kind, in: schedule)
-        if let known = incumbentValue(position), scales[position].isBetter(known, than: found) { return }
-        incumbent = Incumbent(schedule: schedule, funding: funding, point: solution.values)
+        let candidate = Incumbent(schedule: schedule, funding: funding, point: solution.values)
+        let found = value(position, of: candidate)
+        let scale = scales[position]
+        if payer != nil,
+            let seen = scale.bound(from: scale.measure.expression.value(at: solution.values)),
+            scale.isBetter(seen, than: found)
+        {
+            // Whole cents make it worth less than the program takes it for: it must not hide what lies between.
+            draft.cutOff(schedule, named: "cut_\(position)_\(stage.cutOff)")
+            stage.cutOff += 1
+        }
+        if let known = incumbentValue(position), scale.isBetter(known, than: found) { return }
+        incumbent = candidate
+    }
+
+    private func fund(_ schedule: Schedule) throws(SolverError) -> [FundedLine]? {
+        guard let payer else { return try index.fund(schedule, solver: solver) }
+        return try LeastPaid.fund(schedule, of: payer, in: index, solver: solver)
     }
 
     /// The limits that are left, and who listens.

@@ -1,0 +1,74 @@
+import SeriesModel
+import SeriesPlanning
+
+/// Finds every step of a trade-off between goals, in order, and a price: the epsilon-constraint method (Haimes, Lasdon and
+/// Wismer, *On a bicriterion formulation of the problems of integrated system identification and system optimization*,
+/// 1971), each step a solve for the best price of something better than the step before.
+///
+/// *Better* than values `v` is: the first goals at least as good as `v` and the next one better, for one of as many cases
+/// as there are goals. A case stays known while the values it rests on stay; and a case of later goals is asked only below
+/// the best price of those of earlier goals, which it would have to beat.
+struct StepSearch {
+    /// What a solve for the best price came to.
+    enum Found {
+        case step(FrontierStep)
+        /// Proven: there is none.
+        case none
+        /// Stopped before it was known.
+        case stopped
+    }
+
+    /// In order.
+    let goals: [Goal.Kind]
+    /// Whether a lower price is better.
+    let isCheaper: (Rational, Rational) -> Bool
+
+    /// All steps, best price first, and whether there are no more.
+    ///
+    /// - Parameters:
+    ///   - demands: what every step must have.
+    ///   - best: the step of the best price among what meets demands, and has a better price than a given one.
+    func steps(
+        from demands: [Demand] = [],
+        best: ([Demand], _ better: Rational?) throws(PlanningError) -> Found
+    ) throws(PlanningError) -> (steps: [FrontierStep], isWhole: Bool) {
+        var steps: [FrontierStep] = []
+        var next = try best(demands, nil)
+        // For each goal, the step in which it is the first to become better.
+        var cases: [Found?] = goals.map { _ in nil }
+        while case .step(let step) = next {
+            if let last = steps.last {
+                // Of steps at one price the last is the best.
+                if last.price == step.price { steps.removeLast() }
+                let changed = zip(last.values, step.values).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+                for position in cases.indices where position >= changed { cases[position] = nil }
+            }
+            steps.append(step)
+            next = .none
+            for position in goals.indices {
+                var beaten: Rational?
+                if case .step(let known) = next { beaten = known.price }
+                let found: Found
+                if let known = cases[position] {
+                    found = known
+                } else {
+                    found = try best(demands + better(than: step.values, from: position), beaten)
+                    cases[position] = found
+                }
+                switch found {
+                case .stopped: return (steps, false)
+                case .none: break
+                case .step(let found):
+                    if beaten.map({ isCheaper(found.price, $0) }) ?? true { next = .step(found) }
+                }
+            }
+        }
+        if case .stopped = next { return (steps, false) }
+        return (steps, true)
+    }
+
+    /// As good as values in the goals before a position, and better in the one there.
+    private func better(than values: [Rational], from position: Int) -> [Demand] {
+        (0...position).map { .goal(goals[$0], values[$0], better: $0 == position) }
+    }
+}
