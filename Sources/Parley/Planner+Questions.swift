@@ -6,12 +6,13 @@ import SeriesPlanning
 extension Planner {
     /// Puts a question about a series; the time limit is one for all solves that it takes.
     func answer<Answer>(
-        _ series: Series, _ cancellation: Cancellation, _ progress: (@Sendable (PlanningProgress) -> Void)?,
+        _ series: Series, baseline: Plan? = nil, _ cancellation: Cancellation,
+        _ progress: (@Sendable (PlanningProgress) -> Void)?,
         _ question: (inout Enquiry) throws(PlanningError) -> Answer
     ) throws(PlannerError) -> Answer {
         let options = PlanningOptions(
             timeLimit: timeLimit, cancellation: cancellation.flag, onProgress: progress)
-        var enquiry = Enquiry(series, solver: GLPKSolver(), options: options)
+        var enquiry = Enquiry(series, baseline: baseline, solver: GLPKSolver(), options: options)
         do {
             return try question(&enquiry)
         } catch {

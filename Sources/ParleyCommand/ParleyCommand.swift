@@ -16,6 +16,6 @@ struct ParleyCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, ExportCommand.self,
-            FrontierCommand.self, AskCommand.self,
+            FrontierCommand.self, AskCommand.self, SoonestCommand.self, WhyCommand.self,
         ])
 }
