@@ -50,7 +50,7 @@ struct AskCommand: ParsableCommand {
         try Console.out(
             options.json
                 ? AskDocument(ask, of: document.series).text : AskReport(ask, of: document.series).text)
-        if !ask.isWhole { throw ExitCode.stopped }
+        if !ask.isProven { throw ExitCode.stopped }
         if ask.levels.isEmpty { throw ExitCode.answerIsNo }
     }
 }

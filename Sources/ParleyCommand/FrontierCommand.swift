@@ -49,7 +49,7 @@ struct FrontierCommand: ParsableCommand {
             options.json
                 ? FrontierDocument(frontier, of: document.series).text
                 : FrontierReport(frontier, of: document.series).text)
-        if frontier.extent == .partial { throw ExitCode.stopped }
+        if !frontier.isProven { throw ExitCode.stopped }
         if frontier.steps.isEmpty { throw ExitCode.answerIsNo }
     }
 }

@@ -28,11 +28,12 @@ package struct Enquiry: Sendable {
     ///   - changed: the series to plan.
     ///   - demands: what the plan must have beyond its rules.
     ///   - payer: the id of a funder that shall pay as little as possible; nil: the goals of the series count.
+    ///   - share: how much of the time that is left it may take.
     package mutating func plan(
-        _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil
+        _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1
     ) throws(PlanningError) -> Plan {
         var options = options
-        options.timeLimit = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) }
+        options.timeLimit = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
         options.demands = demands
         options.leastPaidBy = payer
         return try session.plan(changed, baseline: baseline, options: options).plan

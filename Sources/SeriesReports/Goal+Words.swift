@@ -32,29 +32,34 @@ extension Goal.Kind {
         }
     }
 
-    /// `2 more workshops`, `1 reluctant attendance less`; nil where nothing changes.
-    func change(from before: Rational, to after: Rational) -> String? {
+    /// `2 more workshops`, `1 reluctant attendance fewer`; nil where nothing changes.
+    func change(from before: Rational, to after: Rational, in series: Series) -> String? {
         guard before != after else { return nil }
-        let amount = before < after ? after - before : before - after
-        let more = before < after
-        let isOne = amount == 1
+        let isMore = before < after
+        let amount = isMore ? after - before : before - after
+        func of(_ one: String, _ many: String) -> String {
+            "\(amount.grouped) \(isMore ? "more" : "fewer") \(amount == 1 ? one : many)"
+        }
         switch self {
-        case .workshops: return "\(amount.grouped) \(more ? "more" : "fewer") \(isOne ? "workshop" : "workshops")"
-        case .attendance: return "\(amount.grouped) \(more ? "more" : "less") attendance"
-        case .returning: return "\(amount.grouped) \(more ? "more" : "fewer") \(isOne ? "return" : "returns")"
-        case .reluctance:
-            return "\(amount.grouped) \(more ? "more" : "fewer") reluctant \(isOne ? "attendance" : "attendances")"
-        case .changes: return "\(amount.grouped) \(more ? "more" : "fewer") \(isOne ? "change" : "changes")"
-        case .cost: return "\(shown(amount)) \(more ? "more" : "less")"
-        case .fairness: return "\(amount.grouped) \(isOne ? "hour" : "hours") \(more ? "further apart" : "closer")"
-        case .emissions: return "\(amount.grouped) kg of CO2 \(more ? "more" : "less")"
-        case .early: return "\(amount.grouped) \(isOne ? "day" : "days") \(more ? "later" : "earlier") in all"
+        case .workshops: return of("workshop", "workshops")
+        case .attendance: return of("attendance", "attendances")
+        case .returning: return of("return", "returns")
+        case .reluctance: return of("reluctant attendance", "reluctant attendances")
+        case .changes: return of("change", "changes")
+        case .cost: return "\(shown(amount)) \(series.currency) \(isMore ? "more" : "less")"
+        case .fairness: return "\(amount.grouped) \(isMore ? "more" : "fewer") hours apart"
+        case .emissions: return "\(amount.grouped) kg of CO2 \(isMore ? "more" : "less")"
+        case .early: return "\(counted(amount, "day", "days")) \(isMore ? "later" : "earlier") in all"
         }
     }
 
     /// What a step takes: `4,210.00 EUR`, or a change in words.
     func difference(from before: Rational, to after: Rational, in series: Series) -> String {
-        guard self == .cost else { return change(from: before, to: after) ?? "nothing" }
+        guard self == .cost else { return change(from: before, to: after, in: series) ?? "nothing" }
         return "\(shown(after - before)) \(series.currency)"
+    }
+
+    private func counted(_ number: Rational, _ one: String, _ many: String) -> String {
+        "\(number.grouped) \(number == 1 ? one : many)"
     }
 }

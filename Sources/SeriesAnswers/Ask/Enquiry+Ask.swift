@@ -20,21 +20,24 @@ extension Enquiry {
         if workshops == nil { open.append(.workshops) }
         if attendance == nil { open.append(.attendance) }
         let demands = attendance.map { [Demand.goal(.attendance, $0)] } ?? []
-        let (steps, isWhole) = try StepSearch(goals: open) { $0 < $1 }.steps(from: demands) {
-            demands, better throws(PlanningError) in
+        let (steps, isWhole) = try StepSearch(series: asked, goals: open) { $0 < $1 }.steps(from: demands) {
+            asked, demands, better throws(PlanningError) in
             let most = better.map { Money(roundingDown: $0) - Money(cents: 1) } ?? enough
-            let plan = try plan(asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id)
+            guard most >= .zero else { return .none }
+            let plan = try plan(
+                asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id, share: Self.share)
             switch plan.status {
             case .infeasible: return .none
-            case .feasible, .unknown: return .stopped
-            case .optimal: break
+            case .unknown: return .stopped
+            case .optimal, .feasible: break
             }
             let amount = funder.leastAmount(paying: plan.paid(by: funder.id), in: series)
             // The plan was found with a larger grant; it must be right with this one.
             let violations = Audit(series: asked.giving(amount, by: funder)).violations(in: plan)
             guard violations.isEmpty else { throw .wrongPlan(violations) }
             let values = open.map { audit.goalValue(of: $0, in: plan) ?? 0 }
-            return .step(FrontierStep(values: values, price: amount.units, plan: plan))
+            let bound = plan.status == .optimal ? amount.units : nil
+            return .step(FrontierStep(values: values, price: amount.units, bound: bound, plan: plan))
         }
         let levels = steps.compactMap { step -> AskLevel? in
             let amount = Money(roundingDown: step.price)
@@ -42,7 +45,7 @@ extension Enquiry {
             guard let own = budget.funders.first(where: { $0.funder.id == funder.id }) else { return nil }
             return AskLevel(
                 workshops: step.plan.workshops.count, attendance: audit.goalValue(of: .attendance, in: step.plan) ?? 0,
-                amount: amount, plan: step.plan, budget: own)
+                amount: amount, isProven: step.isProven, plan: step.plan, budget: own)
         }
         return Ask(
             funder: funder, currency: funder.currency ?? series.currency, levels: levels, isWhole: isWhole)

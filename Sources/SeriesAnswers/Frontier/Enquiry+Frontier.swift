@@ -7,22 +7,25 @@ extension Enquiry {
         of goals: [Goal.Kind], against: Goal.Kind
     ) throws(PlanningError) -> Frontier {
         var asked = series
-        asked.goals = [Goal(against)]
-        let audit = Audit(series: asked, baseline: baseline)
-        let search = StepSearch(goals: goals) { against.isMaximised ? $0 > $1 : $0 < $1 }
-        let (steps, isWhole) = try search.steps { demands, better throws(PlanningError) in
+        // At the same price the best that can be had.
+        asked.goals = ([against] + goals).map { Goal($0) }
+        let search = StepSearch(series: asked, goals: goals) { against.isMaximised ? $0 > $1 : $0 < $1 }
+        let (steps, isWhole) = try search.steps { asked, demands, better throws(PlanningError) in
             let limit = better.map { [Demand.goal(against, $0, better: true)] } ?? []
-            var plan = try plan(asked, demanding: demands + limit)
+            var plan = try plan(asked, demanding: demands + limit, share: Self.share)
             switch plan.status {
             case .infeasible: return .none
-            case .feasible, .unknown: return .stopped
-            case .optimal: break
+            case .unknown: return .stopped
+            case .optimal, .feasible: break
             }
-            let price = plan.goals.first?.value ?? 0
+            guard let price = plan.goals.first else { return .stopped }
+            let values = plan.goals.dropFirst().map(\.value)
             plan.goals = []
-            return .step(
-                FrontierStep(values: goals.map { audit.goalValue(of: $0, in: plan) ?? 0 }, price: price, plan: plan))
+            return .step(FrontierStep(values: values, price: price.value, bound: price.bound, plan: plan))
         }
-        return Frontier(goals: goals, against: against, steps: steps, extent: isWhole ? .whole : .partial)
+        return Frontier(goals: goals, against: against, steps: steps, isWhole: isWhole)
     }
+
+    /// What part of the time that is left one step may take: a hard step must not cost all that follow it.
+    static let share = 1.0 / 6
 }

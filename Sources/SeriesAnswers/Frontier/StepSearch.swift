@@ -18,6 +18,8 @@ struct StepSearch {
         case stopped
     }
 
+    /// Whose right plans are compared.
+    let series: Series
     /// In order.
     let goals: [Goal.Kind]
     /// Whether a lower price is better.
@@ -27,13 +29,14 @@ struct StepSearch {
     ///
     /// - Parameters:
     ///   - demands: what every step must have.
-    ///   - best: the step of the best price among what meets demands, and has a better price than a given one.
+    ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better price
+    ///     than a given one.
     func steps(
         from demands: [Demand] = [],
-        best: ([Demand], _ better: Rational?) throws(PlanningError) -> Found
+        best: (Series, [Demand], _ better: Rational?) throws(PlanningError) -> Found
     ) throws(PlanningError) -> (steps: [FrontierStep], isWhole: Bool) {
         var steps: [FrontierStep] = []
-        var next = try best(demands, nil)
+        var next = try best(series, demands, nil)
         // For each goal, the step in which it is the first to become better.
         var cases: [Found?] = goals.map { _ in nil }
         while case .step(let step) = next {
@@ -52,7 +55,11 @@ struct StepSearch {
                 if let known = cases[position] {
                     found = known
                 } else {
-                    found = try best(demands + better(than: step.values, from: position), beaten)
+                    if let (narrowed, better) = narrowed(to: step.values, from: position) {
+                        found = try best(narrowed, demands + better, beaten)
+                    } else {
+                        found = .none
+                    }
                     cases[position] = found
                 }
                 switch found {
@@ -67,8 +74,23 @@ struct StepSearch {
         return (steps, true)
     }
 
-    /// As good as values in the goals before a position, and better in the one there.
-    private func better(than values: [Rational], from position: Int) -> [Demand] {
-        (0...position).map { .goal(goals[$0], values[$0], better: $0 == position) }
+    /// A series and demands for plans as good as values in the goals before a position, and better in the one there.
+    ///
+    /// Where the number of workshops is a goal, the series says it, and not more than needed: plans that are better in a
+    /// goal before the position are dealt with there. Nil where the series allows no more workshops.
+    private func narrowed(to values: [Rational], from position: Int) -> (Series, [Demand])? {
+        var narrowed = series
+        var demands: [Demand] = []
+        for (goal, value) in zip(goals[...position], values) {
+            let isBetter = goal == goals[position]
+            if goal == .workshops, let number = Int(exactly: value.numerator), value.isWhole {
+                if isBetter, let most = series.workshops.max, number >= most { return nil }
+                narrowed.workshops.min = max(series.workshops.min, isBetter ? number + 1 : number)
+                if !isBetter { narrowed.workshops.max = number }
+            } else {
+                demands.append(.goal(goal, value, better: isBetter))
+            }
+        }
+        return (narrowed, demands)
     }
 }

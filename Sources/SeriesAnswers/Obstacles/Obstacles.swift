@@ -40,7 +40,7 @@ struct Obstacles {
         let option = WorkshopOption(venue: venue, start: start)
         let absences = index.people.indices.map { absence(of: $0, from: option) }
         let required = index.people.indices.filter { index.people[$0].isRequired }
-        let found = required.compactMap { absences[$0].map { Obstacle.absent($0) } }
+        let found = required.compactMap { absences[$0].map { Obstacle.absent($0, isRequired: true) } }
         return found
             + series.delegations.indices.compactMap { position in
                 let missing = index.members[position].compactMap { absences[$0] }

@@ -82,7 +82,7 @@ extension Enquiry {
                 let person = series.participants.firstIndex(where: { $0.id == participant })
             else { return [] }
             return reader.absence(of: person, from: WorkshopOption(venue: place, start: workshop.start)).map {
-                [.absent($0)]
+                [.absent($0, isRequired: false)]
             } ?? []
         }
     }

@@ -25,7 +25,7 @@ public struct AskDocument: Sendable {
     private func level(_ level: AskLevel) -> JSONValue {
         .object([
             "workshops": .number(Rational(level.workshops)), "attendance": .number(level.attendance),
-            "amount": .money(level.amount),
+            "amount": .money(level.amount), "bound": level.isProven ? .money(level.amount) : .null,
             "headings": .array(
                 level.budget.categories.map { entry in
                     .object(["category": .text(entry.heading), "amount": .money(entry.sum.own)])

@@ -34,19 +34,21 @@ public struct AskReport: Sendable {
         for (position, level) in ask.levels.enumerated() {
             table.add(
                 "\(level.workshops)", level.attendance.grouped, level.amount.grouped,
-                position == 0 ? "the least" : difference(ask.levels[position - 1], level))
+                (position == 0 ? "the least there is" : difference(ask.levels[position - 1], level))
+                    + (level.isProven ? "" : "; not proven, less may do"))
         }
-        let head = "What to ask of \(ask.funder.name): with 0.01 \(ask.currency) less no plan is right, that is proven"
-        return [head] + table.lines + (ask.isWhole ? [] : ["The search stopped here: there may be further levels."])
-            + today
+        let head = "What to ask \(ask.funder.name) for, with everything else as it is"
+        let proof = "With 0.01 \(ask.currency) less no plan is right. That is proven."
+        return [head] + table.lines + (ask.isProven ? [proof] : [])
+            + (ask.isWhole ? [] : ["The search stopped here: there may be further levels."]) + today
     }
 
     private func difference(_ before: AskLevel, _ level: AskLevel) -> String {
         let gains = [
-            Goal.Kind.workshops.change(from: Rational(before.workshops), to: Rational(level.workshops)),
-            Goal.Kind.attendance.change(from: before.attendance, to: level.attendance),
+            Goal.Kind.workshops.change(from: Rational(before.workshops), to: Rational(level.workshops), in: series),
+            Goal.Kind.attendance.change(from: before.attendance, to: level.attendance, in: series),
         ].compactMap { $0 }
-        return gains.joined(separator: " and ") + " for \((level.amount - before.amount).grouped)"
+        return gains.joined(separator: " and ") + " for \((level.amount - before.amount).grouped) \(ask.currency)"
     }
 
     /// How far the amount of the series file goes.
@@ -54,8 +56,8 @@ public struct AskReport: Sendable {
         let amount = Money(roundingDown: ask.funder.amount)
         let reached = ask.levels.last { $0.amount <= amount }
         let far =
-            reached.map { "enough for \(title($0))" } ?? "not enough for any of these"
-        return ["The series file has \(amount.grouped): \(far)."]
+            reached.map { "that does for \(title($0))" } ?? "that does for none of these"
+        return ["The series file has \(amount.grouped) \(ask.currency): \(far)."]
     }
 
     private func title(_ level: AskLevel) -> String {
@@ -100,9 +102,14 @@ public struct AskReport: Sendable {
         return lines
     }
 
+    /// What anything is spent on, in the order of the format and then of the series.
     private var categories: [String] {
+        let spent = Set(shown.flatMap { $0.budget.categories.map(\.heading) })
+        let known =
+            CostCategory.personal + [CostCategory.venue] + series.services.map(\.category)
+            + series.costs.map(\.category)
         var seen: Set<String> = []
-        return shown.flatMap { $0.budget.categories.map(\.heading) }.filter { seen.insert($0).inserted }
+        return (known + spent.sorted()).filter { spent.contains($0) && seen.insert($0).inserted }
     }
 }
 

@@ -16,7 +16,7 @@ public struct FrontierDocument: Sendable {
         let document = JSONValue.object([
             "parley": .number(1), "name": .text(series.name), "currency": .text(series.currency),
             "of": .array(frontier.goals.map { .text($0.rawValue) }), "against": .text(frontier.against.rawValue),
-            "extent": .text(frontier.extent == .whole ? "whole" : "partial"),
+            "extent": .text(frontier.isWhole ? "whole" : "partial"),
             "steps": .array(frontier.steps.map(step)),
         ])
         return document.lines.joined(separator: "\n") + "\n"
@@ -26,6 +26,7 @@ public struct FrontierDocument: Sendable {
         .object([
             "values": .array(zip(frontier.goals, step.values).map { .goal($0, $1) }),
             "price": .goal(frontier.against, step.price),
+            "bound": step.bound.map { .goal(frontier.against, $0) } ?? .null,
             "workshops": .array(step.plan.workshops.map(JSONValue.workshop)),
         ])
     }

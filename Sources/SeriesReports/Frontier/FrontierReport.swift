@@ -18,38 +18,52 @@ public struct FrontierReport: Sendable {
 
     private var body: [String] {
         guard let first = frontier.steps.first else {
-            return frontier.extent == .whole
+            return frontier.isWhole
                 ? ["There is no right plan: the rules of this series cannot all hold. That is proven."]
-                : ["The search stopped before it found the first step."]
+                : ["The search stopped before it found a right plan, or a proof that there is none."]
         }
         var table = TextTable(frontier.goals.map { _ in .right } + [.right, .left])
         table.add(frontier.goals.map(\.rawValue) + [frontier.against.title(in: series), ""])
-        table.add(cells(first) + [frontier.against.isMaximised ? "the most" : "the least"])
+        table.add(cells(first, frontier.against.isMaximised ? "the most there is" : "the least there is"))
         for (before, step) in zip(frontier.steps, frontier.steps.dropFirst()) {
-            table.add(cells(step) + [difference(before, step)])
+            table.add(cells(step, difference(before, step)))
         }
         return [headline] + table.lines + ending
     }
 
-    private func cells(_ step: FrontierStep) -> [String] {
-        zip(frontier.goals, step.values).map { $0.shown($1) } + [frontier.against.shown(step.price)]
+    private func cells(_ step: FrontierStep, _ words: String) -> [String] {
+        zip(frontier.goals, step.values).map { $0.shown($1) }
+            + [frontier.against.shown(step.price), words + (step.isProven ? "" : doubt(step))]
     }
 
     private var headline: String {
-        let gains = frontier.goals.map { $0.phrase }.joined(separator: ", then ")
-        return "What can be had of \(gains) for how much \(frontier.against.phrase), each step proven"
+        let gains = frontier.goals.map(\.phrase).joined(separator: ", then ")
+        return "\(gains.capitalizedFirst) against \(frontier.against.phrase): every step"
     }
 
     private var ending: [String] {
-        guard frontier.extent == .whole else { return ["The search stopped here: there may be further steps."] }
-        let gain = frontier.goals.first?.isMaximised ?? true ? "more" : "better"
-        return ["No right plan has \(gain), whatever the \(frontier.against.phrase)."]
+        var lines: [String] = []
+        if frontier.isProven {
+            lines.append("Each step is proven: nothing lies between, and no right plan has more.")
+        } else if frontier.isWhole {
+            lines.append("The other steps are proven. No right plan has more than the last.")
+        } else {
+            lines.append("The search stopped here: there may be further steps.")
+        }
+        return lines
+    }
+
+    /// How far a price may be from the best.
+    private func doubt(_ step: FrontierStep) -> String {
+        guard let bound = step.bound else { return "; not proven" }
+        let word = frontier.against.isMaximised ? "at the most" : "at the least"
+        return "; not proven, \(word) \(frontier.against.shown(bound))"
     }
 
     /// `1 more workshop and 4 fewer attendances for 4,210.00 EUR`.
     private func difference(_ before: FrontierStep, _ step: FrontierStep) -> String {
         let gains = frontier.goals.indices.compactMap { position in
-            frontier.goals[position].change(from: before.values[position], to: step.values[position])
+            frontier.goals[position].change(from: before.values[position], to: step.values[position], in: series)
         }
         return gains.joined(separator: " and ") + " for "
             + frontier.against.difference(from: before.price, to: step.price, in: series)

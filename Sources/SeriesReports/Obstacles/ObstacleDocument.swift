@@ -21,7 +21,8 @@ extension JSONValue {
                 "reason": .text("tooFew"), "delegation": .text(delegation), "needed": .number(Rational(needed)),
                 "able": .number(Rational(able)), "absences": .array(absences.map(absence)),
             ])
-        case .absent(let absence): .object(["reason": .text("absent"), "absence": self.absence(absence)])
+        case .absent(let absence, let isRequired):
+            .object(["reason": .text(isRequired ? "requiredAbsent" : "absent"), "absence": self.absence(absence)])
         case .money(let missing): .object(["reason": .text("money"), "missing": .money(missing)])
         case .rules(let rules):
             .object(["reason": .text("rules"), "rules": .array(rules.map { .text($0.rawValue) })])

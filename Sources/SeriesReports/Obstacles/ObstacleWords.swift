@@ -24,25 +24,42 @@ struct ObstacleWords {
         case .gap(let day, let days): ["less than \(days) days after the workshop of \(day.short)"]
         case .tooFew(let id, let needed, let able, let absences):
             ["\(name(ofDelegation: id)) needs \(needed), and \(able == 0 ? "nobody" : "only \(able)") can come:"]
-                + wrapped(absences.map(words), to: 72).map { "  " + $0 }
-        case .absent(let absence): ["\(words(absence)), and has to be there"]
+                + grouped(absences).map { "  " + $0 }
+        case .absent(let absence, let isRequired):
+            [
+                "\(name(ofParticipant: absence.participant))\(isRequired ? ", who has to be there" : ""): "
+                    + words(absence.reason)
+            ]
         case .money(let missing): ["\(missing.grouped) \(series.currency) are missing"]
-        case .rules(let rules): rules.map { "\($0.words), and this rule alone stands in the way" }
-        case .severalRules: ["several rules together stand in the way; leaving out one of them does not help"]
+        case .rules(let rules):
+            rules.count == 1
+                ? rules.map { "one rule stands in the way: \(words($0))" }
+                : ["without any one of these rules there would be a plan:"] + rules.map { "  \(words($0))" }
+        case .severalRules: ["several rules together stand in the way: leaving out any one of them does not help"]
         }
     }
 
-    /// `Leila Haddad is away Mon 1 – Wed 3 Mar 2027`.
-    func words(_ absence: Absence) -> String {
-        let name = name(ofParticipant: absence.participant)
-        switch absence.reason {
-        case .venue: return "\(name) does not come to this venue"
-        case .entry: return "\(name) is not let into the country"
-        case .away(let days): return "\(name) is away \(days.spoken)"
-        case .notAvailable: return "\(name) is not available then"
-        case .past: return "\(name) would have had to leave already"
+    /// A line for each reason: `away Mon 1 – Wed 3 Mar 2027: Leila Haddad, Omar Said`.
+    private func grouped(_ absences: [Absence]) -> [String] {
+        var reasons: [Absence.Reason] = []
+        for absence in absences where !reasons.contains(absence.reason) { reasons.append(absence.reason) }
+        return reasons.flatMap { reason in
+            let names = absences.filter { $0.reason == reason }.map { name(ofParticipant: $0.participant) }
+            return wrapped(["\(words(reason)): \(names[0])"] + names.dropFirst(), to: 72)
+                .enumerated().map { $0 == 0 ? $1 : "  " + $1 }
+        }
+    }
+
+    /// `away Mon 1 – Wed 3 Mar 2027`.
+    private func words(_ reason: Absence.Reason) -> String {
+        switch reason {
+        case .venue: "not willing to come to this venue"
+        case .entry: "not let into the country"
+        case .away(let days): "away \(days.spoken)"
+        case .notAvailable: "not available then"
+        case .past: "would have to leave before today"
         case .visa(let notice, let day):
-            return "\(name) needs a visa, which takes \(counted(notice, "day", "days")): not before \(day.short)"
+            "visa takes \(counted(notice, "day", "days")), so not away before \(day.short)"
         }
     }
 
@@ -55,29 +72,6 @@ struct ObstacleWords {
     func name(ofVenue id: String) -> String { series.venues.first { $0.id == id }?.name ?? id }
 
     private func name(ofDelegation id: String) -> String { series.delegations.first { $0.id == id }?.name ?? id }
-}
-
-extension SeriesRule {
-    /// The rule as a coordinator would say it.
-    var words: String {
-        switch self {
-        case .workshops: "there are just so many workshops"
-        case .gap: "workshops keep their distance in days"
-        case .pinned: "other workshops are fixed"
-        case .required: "some have to be at every workshop"
-        case .seats: "every delegation has its seats"
-        case .capacity: "the venue has only so many places"
-        case .balance: "the sides have to be about equally strong"
-        case .attends: "everybody attends so and so often"
-        case .uses: "every venue is used so and so often"
-        case .quotas: "there are shares to keep among the attendees"
-        case .continuity: "enough of each side come back from one workshop to the next"
-        case .together: "some come only together"
-        case .apart: "some do not sit at one table"
-        case .rotate: "no venue is used twice in a row"
-        case .money: "the funders have their rules"
-        }
-    }
 }
 
 extension Weekday {

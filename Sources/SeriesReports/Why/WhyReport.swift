@@ -71,16 +71,18 @@ public struct WhyReport: Sendable {
         }
     }
 
-    /// What it means for the goals, in a sentence.
+    /// What it means for the goals, in a sentence: what is worse first, then what is better.
     private func verdict(_ changes: [GoalChange], _ plan: Plan) -> String {
-        let differing = changes.compactMap { change in
-            change.goal.change(from: change.before, to: change.after).map { words in
-                words + (change.goal == .cost ? " \(series.currency)" : "")
+        let words = [("worse", false), ("better", true)].compactMap { word, isBetter -> String? in
+            let changed = changes.filter { $0.before != $0.after && $0.isBetter == isBetter }.compactMap { change in
+                change.goal.change(from: change.before, to: change.after, in: series)
             }
+            return changed.isEmpty ? nil : "\(word): " + changed.joined(separator: ", ")
         }
-        let proof = plan.status == .optimal ? "" : ", or better: the search stopped before it was proven"
-        guard !differing.isEmpty else { return "just as good: every goal is the same\(proof)" }
-        return differing.joined(separator: ", ") + proof
+        let proof = plan.status == .optimal ? "" : " (not proven: there may be something better)"
+        guard !words.isEmpty else { return "just as good: the same in every goal\(proof)" }
+        let isBetter = changes.first { $0.before != $0.after }?.isBetter ?? false
+        return words.joined(separator: "; ") + proof + (isBetter ? "; so the plan is not the best" : "")
     }
 
     private func goals(_ changes: [GoalChange]) -> [String] {
@@ -91,11 +93,16 @@ public struct WhyReport: Sendable {
             if change.before == change.after {
                 verdict = "the same"
             } else {
-                verdict = (change.after > change.before) == change.goal.isMaximised ? "better" : "worse"
+                verdict = change.isBetter ? "better" : "worse"
             }
             table.add(
                 change.goal.rawValue, change.goal.shown(change.before), change.goal.shown(change.after), verdict)
         }
         return table.lines
     }
+}
+
+extension GoalChange {
+    /// Whether the other plan is better in it.
+    fileprivate var isBetter: Bool { goal.isMaximised ? after > before : after < before }
 }

@@ -6,8 +6,11 @@ public struct Ask: Hashable, Sendable {
     public var currency: String
     /// Least amount first; each level is more than the one before, and between their amounts there is no other.
     public var levels: [AskLevel]
-    /// Whether there are no more levels: what is here is proven either way.
+    /// Whether the search came to its end: there are no more levels.
     public var isWhole: Bool
+
+    /// Whether every level is there and proven.
+    public var isProven: Bool { isWhole && levels.allSatisfy(\.isProven) }
 
     /// An answer.
     public init(funder: Funder, currency: String, levels: [AskLevel], isWhole: Bool) {
@@ -25,17 +28,22 @@ public struct AskLevel: Hashable, Sendable {
     /// The attendance, weighted as the goal is.
     public var attendance: Rational
     /// The least grant, overhead included, in cents of the funder's currency: with one less no plan is right.
+    ///
+    /// What it has paid for held workshops is in it, whether or not the format would judge that.
     public var amount: Money
+    /// Whether that is proven; if not, a smaller grant may do.
+    public var isProven: Bool
     /// A right plan for that grant, in which the funder pays as little as it can. It answers no goals.
     public var plan: Plan
     /// What the grant is spent on in that plan: the table of an application.
     public var budget: FunderBudget
 
     /// A level.
-    public init(workshops: Int, attendance: Rational, amount: Money, plan: Plan, budget: FunderBudget) {
+    public init(workshops: Int, attendance: Rational, amount: Money, isProven: Bool, plan: Plan, budget: FunderBudget) {
         self.workshops = workshops
         self.attendance = attendance
         self.amount = amount
+        self.isProven = isProven
         self.plan = plan
         self.budget = budget
     }

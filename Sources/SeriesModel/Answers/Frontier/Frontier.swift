@@ -4,25 +4,21 @@ public struct Frontier: Hashable, Sendable {
     public var goals: [Goal.Kind]
     /// What it is weighed against.
     public var against: Goal.Kind
-    /// Each step is better in ``goals`` than the one before, and worse in ``against``; nothing right lies between.
+    /// Each step is better in ``goals`` than the one before, and worse in ``against``; between two that are proven there is
+    /// nothing.
     public var steps: [FrontierStep]
-    /// How far it is known.
-    public var extent: Extent
+    /// Whether the search came to its end: nothing follows the last step.
+    public var isWhole: Bool
 
-    /// How far a trade-off is known.
-    public enum Extent: Hashable, Sendable {
-        /// Every step is there and proven; none: no plan is right.
-        case whole
-        /// The steps that are there are proven and follow each other; the search stopped before the next.
-        case partial
-    }
+    /// Whether every step is there and proven.
+    public var isProven: Bool { isWhole && steps.allSatisfy(\.isProven) }
 
     /// A trade-off.
-    public init(goals: [Goal.Kind], against: Goal.Kind, steps: [FrontierStep], extent: Extent) {
+    public init(goals: [Goal.Kind], against: Goal.Kind, steps: [FrontierStep], isWhole: Bool) {
         self.goals = goals
         self.against = against
         self.steps = steps
-        self.extent = extent
+        self.isWhole = isWhole
     }
 }
 
@@ -32,13 +28,19 @@ public struct FrontierStep: Hashable, Sendable {
     public var values: [Rational]
     /// The least of ``Frontier/against`` for which that is possible, in its unit; the most where more is better.
     public var price: Rational
+    /// No right plan that has this, or more, has a better price; nil where nothing is known of that.
+    public var bound: Rational?
     /// A right plan that has just this. It answers no goals: its own stand here.
     public var plan: Plan
 
+    /// Whether the price is proven to be the best.
+    public var isProven: Bool { bound == price }
+
     /// A point.
-    public init(values: [Rational], price: Rational, plan: Plan) {
+    public init(values: [Rational], price: Rational, bound: Rational?, plan: Plan) {
         self.values = values
         self.price = price
+        self.bound = bound
         self.plan = plan
     }
 }

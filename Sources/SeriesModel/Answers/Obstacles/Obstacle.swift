@@ -16,8 +16,8 @@ public enum Obstacle: Hashable, Sendable {
     case gap(after: Day, days: Int)
     /// A delegation, by its id, has too few who can come.
     case tooFew(delegation: String, needed: Int, able: Int, absences: [Absence])
-    /// Somebody who has to be there cannot come.
-    case absent(Absence)
+    /// Somebody cannot come who was asked for, or who is required at every workshop.
+    case absent(Absence, isRequired: Bool)
     /// So much money is missing.
     case money(missing: Money)
     /// Each of these rules alone stands in the way: without it there would be a plan.
