@@ -15,6 +15,7 @@ extension WhyQuestion {
             let name = text[..<at]
             let typed = String(text[text.index(after: at)...])
             let person = series.participants.first { $0.id == name } ?? series.participants.first { $0.name == name }
+            // What was typed may be a name, and errors hold none.
             guard let person else { throw .unknown(.participant, "") }
             guard let number = Int(typed), plan.workshops.indices.contains(number - 1) else {
                 throw .unknown(.workshop, typed)

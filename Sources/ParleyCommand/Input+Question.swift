@@ -9,6 +9,9 @@ extension Input {
         case .wrongPlan(let violations):
             for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
             return .answerIsNo
+        case .unknown(.participant, _):
+            Console.say("\(path): has nobody of this id or name")
+            return .validationFailure
         case .unknown(let topic, let word):
             Console.say("\(path): has no \(topic.rawValue) '\(word)'")
             let series = document.series

@@ -29,6 +29,8 @@ package struct Enquiry: Sendable {
     ///   - demands: what the plan must have beyond its rules.
     ///   - payer: the id of a funder that shall pay as little as possible; nil: the goals of the series count.
     ///   - share: how much of the time that is left it may take.
+    /// - Returns: the plan.
+    /// - Throws: ``PlanningError``.
     package mutating func plan(
         _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1
     ) throws(PlanningError) -> Plan {

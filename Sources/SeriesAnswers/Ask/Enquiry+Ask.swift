@@ -8,6 +8,8 @@ extension Enquiry {
     ///   - funder: one of the series.
     ///   - workshops: only for so many workshops; nil: for each number that is possible.
     ///   - attendance: only for so much attendance or more; nil: for each level that is possible.
+    /// - Returns: the levels, least amount first.
+    /// - Throws: ``PlanningError``.
     package mutating func ask(
         _ funder: Funder, workshops: Int? = nil, attendance: Rational? = nil
     ) throws(PlanningError) -> Ask {

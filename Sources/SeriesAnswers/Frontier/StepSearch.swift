@@ -31,11 +31,14 @@ struct StepSearch {
     ///   - demands: what every step must have.
     ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better price
     ///     than a given one.
+    /// - Returns: the steps.
+    /// - Throws: ``PlanningError``.
     func steps(
         from demands: [Demand] = [],
         best: (Series, [Demand], _ better: Rational?) throws(PlanningError) -> Found
     ) throws(PlanningError) -> (steps: [FrontierStep], isWhole: Bool) {
         var steps: [FrontierStep] = []
+        var isWhole = true
         var next = try best(series, demands, nil)
         // For each goal, the step in which it is the first to become better.
         var cases: [Found?] = goals.map { _ in nil }
@@ -63,15 +66,15 @@ struct StepSearch {
                     cases[position] = found
                 }
                 switch found {
-                case .stopped: return (steps, false)
+                case .stopped: isWhole = false
                 case .none: break
                 case .step(let found):
                     if beaten.map({ isCheaper(found.price, $0) }) ?? true { next = .step(found) }
                 }
             }
         }
-        if case .stopped = next { return (steps, false) }
-        return (steps, true)
+        if case .stopped = next { isWhole = false }
+        return (steps, isWhole)
     }
 
     /// A series and demands for plans as good as values in the goals before a position, and better in the one there.

@@ -8,8 +8,11 @@ extension Enquiry {
     /// - Parameters:
     ///   - changed: a series without a right plan.
     ///   - demands: what is asked of its plans.
+    ///   - rules: those that may be it.
+    /// - Returns: what stands in the way.
+    /// - Throws: ``PlanningError``.
     mutating func hindrance(
-        to changed: Series, demanding demands: [Demand] = []
+        to changed: Series, demanding demands: [Demand], among rules: [SeriesRule] = SeriesRule.allCases
     ) throws(PlanningError) -> Obstacle? {
         var open = changed
         open.goals = []
@@ -27,7 +30,7 @@ extension Enquiry {
         case .infeasible: break
         }
         var guilty: [SeriesRule] = []
-        for rule in SeriesRule.allCases where rule != .money {
+        for rule in rules where rule != .money {
             guard let without = open.without(rule) else { continue }
             guard let isPossible = try isPossible(without, demanding: demands) else { return nil }
             if isPossible { guilty.append(rule) }

@@ -3,13 +3,9 @@ import SeriesPlanning
 
 extension Enquiry {
     /// The earliest dates on which one more workshop can be held, venue by venue.
-    ///
-    /// - Parameter venue: only at one, by its id; nil: at each.
-    package mutating func soonest(at venue: String? = nil) throws(PlanningError) -> Soonest {
+    package mutating func soonest() throws(PlanningError) -> Soonest {
         var found: [SoonestAtVenue] = []
-        for place in series.venues.indices where venue == nil || venue == series.venues[place].id {
-            found.append(try soonest(at: place))
-        }
+        for place in series.venues.indices { found.append(try soonest(at: place)) }
         // The order of the series settles ties.
         let order = found.enumerated().sorted { first, second in
             (first.element.rank, first.offset) < (second.element.rank, second.offset)
@@ -61,9 +57,11 @@ extension Enquiry {
         if !plain.isEmpty { return plain }
         let people = reader.ofPeople(at: place, from: start)
         if !people.isEmpty { return people }
-        var pinned = asked
-        pinned.pinned = [Pin(start: start, venue: series.venues[place].id)]
-        return try hindrance(to: pinned).map { [$0] } ?? []
+        // That there is one workshop more is what was asked, and no rule of the series.
+        return try hindrance(
+            to: asked, demanding: [.workshop(true, venue: series.venues[place].id, start: start)],
+            among: SeriesRule.allCases.filter { $0 != .workshops }
+        ).map { [$0] } ?? []
     }
 
     /// The day on which a venue without a date comes nearest to one, and what stands in the way then.
@@ -72,8 +70,10 @@ extension Enquiry {
         let starts = (0..<series.horizon.count).map { series.horizon.first + $0 }.filter {
             reader.ofDays(at: place, from: $0).isEmpty
         }
-        let missing = starts.map { start in (start, reader.ofPeople(at: place, from: start).map(\.weight).reduce(0, +)) }
-        guard let best = missing.min(by: { ($0.1, $0.0) < ($1.1, $1.0) })?.0 else { return [] }
+        let missing = starts.map { start in
+            (people: reader.ofPeople(at: place, from: start).map(\.weight).reduce(0, +), start: start)
+        }
+        guard let best = missing.min(by: { ($0.people, $0.start) < ($1.people, $1.start) })?.start else { return [] }
         return [
             SoonestObstacles(starts: [best], obstacles: try obstacles(on: best, at: place, reader, in: asked))
         ]

@@ -15,6 +15,8 @@ extension Enquiry {
     /// - Parameters:
     ///   - plan: a right plan of the series.
     ///   - number: only for one workshop; nil: for each that has not been held.
+    /// - Returns: an answer for each.
+    /// - Throws: ``PlanningError``.
     package mutating func why(_ plan: Plan, workshop number: Int? = nil) throws(PlanningError) -> Why {
         var answers: [WhyAnswer] = []
         for (position, workshop) in plan.workshops.enumerated()
@@ -46,7 +48,7 @@ extension Enquiry {
         }
         let plain = obstacles(to: question, in: plan, isInPlan: turned.isInPlan)
         if !plain.isEmpty { return answer(.impossible(plain)) }
-        let other = try self.plan(turned.series, demanding: turned.demands)
+        let other = try self.plan(series, demanding: turned.demands)
         switch other.status {
         case .optimal, .feasible:
             let audit = Audit(series: series, baseline: baseline)
@@ -58,7 +60,7 @@ extension Enquiry {
             return answer(.plan(other, changes))
         case .infeasible:
             return answer(
-                .impossible(try hindrance(to: turned.series, demanding: turned.demands).map { [$0] } ?? []))
+                .impossible(try hindrance(to: series, demanding: turned.demands).map { [$0] } ?? []))
         case .unknown: return answer(.unknown)
         }
     }
@@ -89,31 +91,20 @@ extension Enquiry {
 }
 
 extension Series {
-    /// A series and demands whose plans have turned round what a question asks about.
-    fileprivate func turning(
-        _ question: WhyQuestion, in plan: Plan
-    ) -> (isInPlan: Bool, series: Series, demands: [Demand]) {
+    /// Demands of plans that have turned round what a question asks about, and whether the plan has it.
+    fileprivate func turning(_ question: WhyQuestion, in plan: Plan) -> (isInPlan: Bool, demands: [Demand]) {
         switch question {
         case .workshop(let venue, let start):
             let isInPlan = plan.workshops.contains { $0.venue == venue && $0.start == start }
-            return (isInPlan, self, [.workshop(!isInPlan, venue: venue, start: start)])
+            return (isInPlan, [.workshop(!isInPlan, venue: venue, start: start)])
         case .venue(let venue):
             let isInPlan = plan.workshops.contains { $0.venue == venue && !isHeld($0) }
-            let before = held.filter { $0.venue == venue }.count
-            var changed = self
-            for position in venues.indices where venues[position].id == venue {
-                if isInPlan {
-                    changed.venues[position].uses = Limits(min: venues[position].uses.min, max: before)
-                } else {
-                    changed.venues[position].uses.min = max(venues[position].uses.min, before + 1)
-                }
-            }
-            return (isInPlan, changed, [])
+            return (isInPlan, [.workshop(!isInPlan, venue: venue, start: nil)])
         case .attendance(let participant, let number):
             let workshop = plan.workshops[number - 1]
             let isInPlan = workshop.attendees.contains(participant)
             return (
-                isInPlan, self,
+                isInPlan,
                 [
                     .workshop(true, venue: workshop.venue, start: workshop.start),
                     .attendance(

@@ -13,6 +13,8 @@ extension SeriesIndex {
     ///   - schedule: what is to be paid for.
     ///   - limit: a funder and what it pays in all at the most, where that is less than its grant allows.
     ///   - solver: splits where limits cross.
+    /// - Returns: every line with its payments.
+    /// - Throws: ``SolverError``.
     package func fund(
         _ schedule: Schedule, limit: (funder: Int, most: Money)? = nil, solver: any Solver
     ) throws(SolverError) -> [FundedLine]? {

@@ -2,9 +2,13 @@ import LinearModel
 import SeriesModel
 
 extension CompactProgram {
-    /// Lets through only what has a workshop at an option, or only what has none.
-    mutating func demandWorkshop(_ isWanted: Bool, at option: WorkshopOption?, named name: String) {
-        let held = isHeld.sum(layout.options.indices.filter { layout.options[$0] == option })
+    /// Lets through only what has a workshop at a venue from a day, or from any, or only what has none.
+    mutating func demandWorkshop(_ isWanted: Bool, at venue: Int?, from start: Day?, named name: String) {
+        let held = isHeld.sum(
+            layout.options.indices.filter { position in
+                let option = layout.options[position]
+                return option.venue == venue && (start == nil || option.start == start)
+            })
         program.add(isWanted ? held .>= 1 : held .<= 0, named: name)
     }
 

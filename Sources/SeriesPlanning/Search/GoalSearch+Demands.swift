@@ -16,7 +16,7 @@ extension GoalSearch {
                 let scale = GoalScale(goal: Goal(kind), measure: measure)
                 draft.program.add(scale.row(atLeastAsGoodAs: isStrict ? scale.next(after: value) : value), named: name)
             case .workshop(let isWanted, let venue, let start):
-                draft.demandWorkshop(isWanted, at: index.option(venue, start), named: name)
+                draft.demandWorkshop(isWanted, at: index.venueByID[venue], from: start, named: name)
             case .attendance(let isWanted, let participant, let venue, let start):
                 draft.demandAttendance(
                     isWanted, of: index.participantByID[participant], at: index.option(venue, start), named: name)

@@ -48,7 +48,7 @@ public struct FrontierReport: Sendable {
         } else if frontier.isWhole {
             lines.append("The other steps are proven. No right plan has more than the last.")
         } else {
-            lines.append("The search stopped here: there may be further steps.")
+            lines.append("The search was stopped: there may be further steps, and steps between these.")
         }
         return lines
     }

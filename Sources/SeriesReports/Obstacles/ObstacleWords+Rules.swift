@@ -8,11 +8,11 @@ extension ObstacleWords {
         case .gap: "from one start to the next it is \(between(series.gap)) days"
         case .pinned: "what has been fixed stays"
         case .required: "whoever is required is at every workshop"
-        case .seats: "every delegation keeps to its seats"
-        case .capacity: "nobody comes beyond the capacity of a venue"
+        case .seats: "seats at every workshop, " + listed(series.delegations.map { ($0.name, $0.seats) })
+        case .capacity: "places at each venue, " + listed(series.venues.map { ($0.name, Limits(max: $0.capacity)) })
         case .balance: "the sides differ by \(series.balance ?? 0) at the most"
         case .attends: "everybody attends as often as they have to, and no more than they may"
-        case .uses: "every venue is used as often as it has to be, and no more than it may"
+        case .uses: "workshops at each venue, " + listed(series.venues.map { ($0.name, $0.uses) })
         case .quotas: "at every workshop \(series.quotas.map(words).joined(separator: ", "))"
         case .continuity:
             "at least \(series.continuity) of each side come back from one workshop to the next"
@@ -35,6 +35,11 @@ extension ObstacleWords {
         case (nil, nil): break
         }
         return "\(parts.joined(separator: " and ")) are tagged \(quota.tag)"
+    }
+
+    /// `North 3 to 5, South 2 or more`: what has limits.
+    private func listed(_ limits: [(name: String, limits: Limits)]) -> String {
+        limits.filter { $0.limits != Limits() }.map { "\($0.name) \(between($0.limits))" }.joined(separator: ", ")
     }
 
     /// `3`, `3 to 5`, `3 or more`, `5 or fewer`.
