@@ -10,6 +10,8 @@ extension Planner {
         _ progress: (@Sendable (PlanningProgress) -> Void)?,
         _ question: (inout Enquiry) throws(PlanningError) -> Answer
     ) throws(PlannerError) -> Answer {
+        let problems = series.problems()
+        guard problems.isEmpty else { throw .invalidSeries(problems) }
         let options = PlanningOptions(
             timeLimit: timeLimit, cancellation: cancellation.flag, onProgress: progress)
         var enquiry = Enquiry(series, baseline: baseline, solver: GLPKSolver(), options: options)

@@ -23,7 +23,9 @@ extension Planner {
         let problems = series.problems()
         guard problems.isEmpty else { throw .planning(.invalidSeries(problems)) }
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)
-        guard violations.isEmpty else { throw .wrongPlan(violations) }
+        guard violations.isEmpty, plan.status == .optimal || plan.status == .feasible else {
+            throw .wrongPlan(violations)
+        }
         for question in questions { try Self.check(question, of: series, in: plan) }
         if let workshop, !plan.workshops.indices.contains(workshop - 1) { throw .unknown(.workshop, "\(workshop)") }
         do {

@@ -4,7 +4,7 @@ import SeriesModel
 public enum QuestionError: Error, Hashable, Sendable {
     /// The question names something that the series does not have.
     case unknown(QuestionTopic, String)
-    /// The plan that the question is about is wrong, or holds no workshops.
+    /// The plan that the question is about is wrong; without violations, it says that there is no plan.
     case wrongPlan([Violation])
     /// The series could not be planned.
     case planning(PlannerError)

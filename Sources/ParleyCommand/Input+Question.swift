@@ -8,6 +8,10 @@ extension Input {
         case .planning(let error): return refuse(error, document, path)
         case .wrongPlan(let violations):
             for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            Console.say(
+                violations.isEmpty
+                    ? "The plan file holds no plan, so there is nothing to ask about."
+                    : "The plan is wrong, so there is nothing to ask about.")
             return .answerIsNo
         case .unknown(.participant, _):
             Console.say("\(path): has nobody of this id or name")

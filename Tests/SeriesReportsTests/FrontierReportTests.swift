@@ -39,9 +39,6 @@ struct FrontierReportTests {
                 The search was stopped: there may be further steps, and steps between these.
 
                 """)
-        #expect(
-            report([step([1, 9], "9000", bound: "8000")]).hasSuffix(
-                "The other steps are proven. No right plan has more than the last.\n"))
     }
 
     @Test func `nothing to be had`() {

@@ -41,7 +41,7 @@ struct ObstacleReportsTests {
                   Guests  1  Gil
                   why not earlier
                     from Thu 23 Dec 2027 to Mon 27 Dec 2027:
-                      North needs 1, and nobody can come:
+                      North: 1 needed, and nobody can come:
                         away Mon 20 – Wed 29 Dec 2027: Nora, Nils
                       Gil, who has to be there: visa takes 30 days, so not away before 24 Dec 2027
 

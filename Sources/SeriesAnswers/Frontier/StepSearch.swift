@@ -50,6 +50,8 @@ struct StepSearch {
                 for position in cases.indices where position >= changed { cases[position] = nil }
             }
             steps.append(step)
+            // What is not proven may hide a step of a better price.
+            if !step.isProven { isWhole = false }
             next = .none
             for position in goals.indices {
                 var beaten: Rational?
@@ -69,6 +71,7 @@ struct StepSearch {
                 case .stopped: isWhole = false
                 case .none: break
                 case .step(let found):
+                    if !found.isProven { isWhole = false }
                     if beaten.map({ isCheaper(found.price, $0) }) ?? true { next = .step(found) }
                 }
             }

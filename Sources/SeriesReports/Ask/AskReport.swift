@@ -40,7 +40,8 @@ public struct AskReport: Sendable {
         let head = "What to ask \(ask.funder.name) for, with everything else as it is"
         let proof = "With 0.01 \(ask.currency) less no plan is right. That is proven."
         return [head] + table.lines + (ask.isProven ? [proof] : [])
-            + (ask.isWhole ? [] : ["The search was stopped: there may be further levels, and levels between these."]) + today
+            + (ask.isWhole ? [] : ["The search was stopped: there may be further levels, and levels between these."])
+            + today
     }
 
     private func difference(_ before: AskLevel, _ level: AskLevel) -> String {

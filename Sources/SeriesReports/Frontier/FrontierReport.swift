@@ -42,15 +42,9 @@ public struct FrontierReport: Sendable {
     }
 
     private var ending: [String] {
-        var lines: [String] = []
-        if frontier.isProven {
-            lines.append("Each step is proven: nothing lies between, and no right plan has more.")
-        } else if frontier.isWhole {
-            lines.append("The other steps are proven. No right plan has more than the last.")
-        } else {
-            lines.append("The search was stopped: there may be further steps, and steps between these.")
-        }
-        return lines
+        frontier.isProven
+            ? ["Each step is proven: nothing lies between, and no right plan has more."]
+            : ["The search was stopped: there may be further steps, and steps between these."]
     }
 
     /// How far a price may be from the best.

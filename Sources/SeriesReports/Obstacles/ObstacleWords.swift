@@ -23,7 +23,7 @@ struct ObstacleWords {
         case .held(let day): ["the workshop of \(day.short) has been held"]
         case .gap(let day, let days): ["less than \(days) days after the workshop of \(day.short)"]
         case .tooFew(let id, let needed, let able, let absences):
-            ["\(name(ofDelegation: id)) needs \(needed), and \(able == 0 ? "nobody" : "only \(able)") can come:"]
+            ["\(name(ofDelegation: id)): \(needed) needed, and \(able == 0 ? "nobody" : "only \(able)") can come:"]
                 + grouped(absences).map { "  " + $0 }
         case .absent(let absence, let isRequired):
             [

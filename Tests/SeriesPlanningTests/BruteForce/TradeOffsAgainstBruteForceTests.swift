@@ -29,7 +29,7 @@ struct TradeOffsAgainstBruteForceTests {
     ]
 
     @Test func `every step of a trade-off, to the cent`() async throws {
-        let compared = try await each(48) { seed in
+        let compared = try await each(32) { seed in
             var series = RandomSeries(seed: seed).series
             let (goals, against) = Self.pairs[seed % Self.pairs.count]
             series.goals = (goals + [against]).map { Goal($0) }
@@ -50,7 +50,7 @@ struct TradeOffsAgainstBruteForceTests {
     }
 
     @Test func `what to ask for, and not a cent less`() async throws {
-        let compared = try await each(48) { seed in
+        let compared = try await each(32) { seed in
             var series = RandomSeries(seed: seed).series
             guard !series.funders.isEmpty else { return false }
             series.goals = [Goal(.workshops), Goal(.attendance)]

@@ -6,7 +6,7 @@ public struct Ask: Hashable, Sendable {
     public var currency: String
     /// Least amount first; each level is more than the one before, and between their amounts there is no other.
     public var levels: [AskLevel]
-    /// Whether the search came to its end: there are no more levels.
+    /// Whether the search came to its end: no level is missing.
     public var isWhole: Bool
 
     /// Whether every level is there and proven.

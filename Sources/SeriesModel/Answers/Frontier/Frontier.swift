@@ -7,7 +7,7 @@ public struct Frontier: Hashable, Sendable {
     /// Each step is better in ``goals`` than the one before, and worse in ``against``; between two that are proven there is
     /// nothing.
     public var steps: [FrontierStep]
-    /// Whether the search came to its end: nothing follows the last step.
+    /// Whether the search came to its end: no step is missing, between the others or after them.
     public var isWhole: Bool
 
     /// Whether every step is there and proven.
