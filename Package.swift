@@ -54,7 +54,8 @@ let package = Package(
             name: "SeriesAnswersTests",
             dependencies: ["SeriesAnswers", "SeriesPlanning", "SeriesModel", "SeriesFiles", "GLPKSolver"]),
         .testTarget(
-            name: "SeriesPlanningTests", dependencies: ["SeriesPlanning", "SeriesModel", "LinearModel", "GLPKSolver"]),
+            name: "SeriesPlanningTests",
+            dependencies: ["SeriesPlanning", "SeriesAnswers", "SeriesModel", "LinearModel", "GLPKSolver"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,8 +15,8 @@ struct ParleyCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, WhatIfCommand.self,
-            RiskCommand.self,
+            PlanCommand.self, CheckCommand.self, ReplanCommand.self, WhatIfCommand.self, WhyCommand.self,
+            FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self, BudgetCommand.self,
             ExportCommand.self,
         ])
 }

@@ -9,9 +9,10 @@ package struct Enquiry: Sendable {
     /// The plan from which the goal `changes` counts.
     package let baseline: Plan?
     private let options: PlanningOptions
+    private let began = ContinuousClock.now
     private var session: PlanningSession
 
-    /// Questions about a series.
+    /// Questions about a series; a limit on time is one for all its solves together.
     package init(
         _ series: Series, baseline: Plan? = nil, solver: any Solver, options: PlanningOptions = PlanningOptions()
     ) {
@@ -22,15 +23,31 @@ package struct Enquiry: Sendable {
     }
 
     /// The best plan of the series, changed; audited.
-    package mutating func plan(_ changed: Series) throws(PlanningError) -> Plan {
-        try session.plan(changed, baseline: baseline, options: options).plan
+    ///
+    /// - Parameters:
+    ///   - changed: the series to plan.
+    ///   - demands: what the plan must have beyond its rules.
+    ///   - payer: the id of a funder that shall pay as little as possible; nil: the goals of the series count.
+    ///   - share: how much of the time that is left it may take.
+    /// - Returns: the plan.
+    /// - Throws: ``PlanningError``.
+    package mutating func plan(
+        _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1
+    ) throws(PlanningError) -> Plan {
+        var options = options
+        options.timeLimit = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
+        options.demands = demands
+        options.leastPaidBy = payer
+        return try session.plan(changed, baseline: baseline, options: options).plan
     }
 
     /// Whether any plan of the series, changed, is right; nil where the search stopped before it knew.
-    package mutating func isPossible(_ changed: Series) throws(PlanningError) -> Bool? {
+    package mutating func isPossible(
+        _ changed: Series, demanding demands: [Demand] = []
+    ) throws(PlanningError) -> Bool? {
         var open = changed
         open.goals = []
-        switch try plan(open).status {
+        switch try plan(open, demanding: demands).status {
         case .optimal, .feasible: return true
         case .infeasible: return false
         case .unknown: return nil

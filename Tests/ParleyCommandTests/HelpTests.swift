@@ -2,7 +2,7 @@ import Testing
 
 /// The help texts, to the letter.
 struct HelpTests {
-    @Test(arguments: ["", "plan", "check", "export", "risk", "whatif"])
+    @Test(arguments: ["", "plan", "check", "export", "risk", "whatif", "frontier", "ask", "soonest", "why"])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(subcommand.isEmpty ? ["--help"] : [subcommand, "--help"])
         #expect(run.status == 0)

@@ -8,7 +8,16 @@ extension SeriesIndex {
     ///
     /// Where several splits are right, each line goes to as few funders as possible, those first in the file first, within
     /// what the pool of the line gives them.
-    package func fund(_ schedule: Schedule, solver: any Solver) throws(SolverError) -> [FundedLine]? {
+    ///
+    /// - Parameters:
+    ///   - schedule: what is to be paid for.
+    ///   - limit: a funder and what it pays in all at the most, where that is less than its grant allows.
+    ///   - solver: splits where limits cross.
+    /// - Returns: every line with its payments.
+    /// - Throws: ``SolverError``.
+    package func fund(
+        _ schedule: Schedule, limit: (funder: Int, most: Money)? = nil, solver: any Solver
+    ) throws(SolverError) -> [FundedLine]? {
         var lines: [(funded: FundedLine, pool: FundingPool?)] = []
         func add(_ line: CostLine, _ place: FundedLine.Place, _ workshop: FundingPool.Workshop?, _ payers: [Int]) {
             lines.append(
@@ -36,7 +45,7 @@ extension SeriesIndex {
             guard let pool else { continue }
             pools[pool, default: 0] += funded.line.amount.cents
         }
-        let problem = FundingProblem(pools: pools, terms: terms(directCost: directCost(of: schedule)))
+        let problem = FundingProblem(pools: pools, terms: terms(directCost: directCost(of: schedule), limit: limit))
         var failure: SolverError?
         let split = problem.solve { problem in
             do throws(SolverError) {
@@ -96,10 +105,11 @@ extension SeriesIndex {
     }
 
     /// What each funder may still pay when the series costs so much.
-    private func terms(directCost: Money) -> [FundingProblem.Terms] {
+    private func terms(directCost: Money, limit: (funder: Int, most: Money)?) -> [FundingProblem.Terms] {
         funders.enumerated().map { position, funder in
             let already = alreadyPaid(by: position)
             var most = funder.limit - already
+            if let limit, limit.funder == position { most = min(most, limit.most - already) }
             if let share = funder.maxShare {
                 most = min(most, Money(roundingDown: share * directCost.units) - already)
             }

@@ -8,6 +8,10 @@ package struct PlanningOptions: Sendable {
     package var cancellation: Cancellation?
     /// Called on the planning thread now and then.
     package var onProgress: (@Sendable (PlanningProgress) -> Void)?
+    /// What the plan must have beyond the rules.
+    package var demands: [Demand] = []
+    /// The id of a funder that shall pay as little as possible; takes the place of all goals.
+    package var leastPaidBy: String?
 
     /// How plans are looked for.
     package var engine: Engine

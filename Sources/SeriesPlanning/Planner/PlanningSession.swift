@@ -2,8 +2,24 @@ import LinearModel
 import SeriesModel
 
 /// Plans series that are alike, one after the other: what-ifs of one series, steps of a search.
+///
+/// What one of them taught helps the next. A plan that is still right is where the next search begins; and where a series
+/// only adds to what another demands, nothing can be better than the other's best. The answers are as good as without.
 package struct PlanningSession: Sendable {
     private let planner: SeriesPlanner
+    /// The latest answers, the last one last.
+    private var answers: [Answer] = []
+
+    /// What is known of a series that was planned.
+    private struct Answer: Sendable {
+        let series: Series
+        let baseline: Plan?
+        let plan: Plan
+        let demands: Set<Demand>
+        let payer: String?
+    }
+
+    private static let remembered = 12
 
     package init(solver: any Solver) {
         planner = SeriesPlanner(solver: solver)
@@ -13,6 +29,32 @@ package struct PlanningSession: Sendable {
     package mutating func plan(
         _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions()
     ) throws(PlanningError) -> (plan: Plan, statistics: PlanningStatistics) {
-        try planner.plan(series, baseline: baseline, options: options)
+        let knowledge = knowledge(of: series, baseline: baseline, options)
+        let outcome = try planner.plan(series, baseline: baseline, options: options, knowledge: knowledge)
+        answers.append(
+            Answer(
+                series: series, baseline: baseline, plan: outcome.plan, demands: Set(options.demands),
+                payer: options.leastPaidBy))
+        if answers.count > Self.remembered { answers.remove(at: 1) }
+        return outcome
+    }
+
+    private func knowledge(of series: Series, baseline: Plan?, _ options: PlanningOptions) -> PlanningKnowledge {
+        var knowledge = PlanningKnowledge()
+        knowledge.plans = answers.reversed().map(\.plan).filter { $0.status == .optimal || $0.status == .feasible }
+        var open = series
+        open.goals = []
+        for answer in answers where answer.baseline == baseline && answer.demands.isSubset(of: options.demands) {
+            var other = answer.series
+            other.goals = []
+            guard open.isAtLeastAsStrict(as: other) else { continue }
+            if answer.plan.status == .infeasible { knowledge.isInfeasible = true }
+            if answer.plan.status == .optimal, answer.series.goals == series.goals, answer.payer == nil,
+                options.leastPaidBy == nil
+            {
+                knowledge.bounds = answer.plan.goals.compactMap(\.bound)
+            }
+        }
+        return knowledge
     }
 }

@@ -13,11 +13,13 @@ package struct SeriesPlanner: Sendable {
     ///
     /// The plan has passed its audit. Changes count from the baseline, where there is one.
     package func plan(
-        _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions()
+        _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions(),
+        knowledge: PlanningKnowledge = PlanningKnowledge()
     ) throws(PlanningError) -> (plan: Plan, statistics: PlanningStatistics) {
         let began = ContinuousClock.now
         var search = GoalSearch(
-            try Self.index(series, baseline: baseline), solver: solver, options: options, began: began)
+            try Self.index(series, baseline: baseline), baseline: baseline, solver: solver, options: options,
+            knowledge: knowledge, began: began)
         let end: GoalSearch.End
         do {
             end = try search.run()

@@ -7,27 +7,43 @@ import SeriesModel
 /// of a handful of options.
 struct GoalProgram: Sendable {
     private(set) var draft: CompactProgram
+    let question: Question
     let scales: [GoalScale]
     /// What later goals must keep of goals that are settled, by position.
     private var settled: [(position: Int, kept: Rational)] = []
     private var cutOffs: [Schedule] = []
 
+    /// What is asked of a plan beyond the rules.
+    struct Question: Sendable {
+        /// In their order.
+        var goals: [Goal]
+        var demands: [Demand] = []
+        /// The position of a funder that shall pay as little as possible; takes the place of all goals.
+        var payer: Int?
+    }
+
     /// The program over the options of a layout.
-    init(_ index: SeriesIndex, _ layout: OptionLayout, goals: [Goal]) {
+    init(_ index: SeriesIndex, _ layout: OptionLayout, _ question: Question) {
         var draft = CompactProgram(index, layout)
         // A goal may come again after a tolerance; what it added to the program serves both times.
         var known: [Goal.Kind: GoalMeasure] = [:]
-        scales = goals.map { goal in
-            let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
-            known[goal.kind] = measure
-            return GoalScale(goal: goal, measure: measure)
+        if let payer = question.payer {
+            scales = [GoalScale(goal: Goal(.cost), measure: LeastPaid.measure(of: payer, in: draft))]
+        } else {
+            scales = question.goals.map { goal in
+                let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
+                known[goal.kind] = measure
+                return GoalScale(goal: goal, measure: measure)
+            }
         }
+        draft.add(question.demands, measuring: &known)
         self.draft = draft
+        self.question = question
     }
 
     /// The same over some of its options, without some of the attendances.
     func restricted(to kept: OptionLayout) -> GoalProgram {
-        var program = GoalProgram(draft.index, kept, goals: scales.map(\.goal))
+        var program = GoalProgram(draft.index, kept, question)
         for goal in settled { program.settle(goal.position, keeping: goal.kept) }
         for schedule in cutOffs { program.cutOff(schedule) }
         return program

@@ -4,13 +4,18 @@ import SeriesModel
 extension GoalSearch {
     /// The plan that the search holds at its end.
     func plan(_ end: End) -> Plan {
-        let series = index.series
         guard let incumbent else {
-            return Plan(name: series.name, status: end == .infeasible ? .infeasible : .unknown)
+            return Plan(name: index.series.name, status: end == .infeasible ? .infeasible : .unknown)
         }
+        return plan(of: incumbent, status: end == .proven ? .optimal : .feasible, bounds: bounds)
+    }
+
+    /// The plan of an incumbent.
+    func plan(of incumbent: Incumbent, status: Plan.Status, bounds: [Rational?]) -> Plan {
+        let series = index.series
         let writer = PlanWriter(index: index, funding: incumbent.funding)
         return Plan(
-            name: series.name, status: end == .proven ? .optimal : .feasible,
+            name: series.name, status: status,
             goals: series.goals.enumerated().map { position, goal in
                 GoalOutcome(
                     goal: goal.kind, value: value(of: goal.kind, in: incumbent.schedule),

@@ -88,8 +88,8 @@ extension GoalSearch {
     /// Programs with fewer columns are relaxed with all their rows at once.
     private static let fewColumns = 1300
     private static let manyRounds = 200
-    private static let someRounds = 40
-    private static let fewRounds = 30
+    private static let someRounds = 15
+    private static let fewRounds = 20
     /// So many series are known to the next relaxation.
     private static let remembered = 300
 }

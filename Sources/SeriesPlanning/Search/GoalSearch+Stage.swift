@@ -5,6 +5,10 @@ extension GoalSearch {
     /// Optimises one goal and, where it is proven, holds later goals to it.
     mutating func optimise(_ position: Int, _ stage: inout PlanningStatistics.Stage) throws(SolverError) -> End {
         let scale = whole.scales[position]
+        if let value = incumbentValue(position), value == knownBound(position) {
+            settle(value, nil, position)
+            return .proven
+        }
         var relaxation: Relaxation?
         if relaxes {
             relaxation = try relax(whole, position, &stage)
@@ -95,7 +99,11 @@ extension GoalSearch {
         let program = part.program(for: position, betterThan: incumbentValue(position))
         let result = try solver.solve(program, options: limits)
         stage.nodes += result.statistics.nodes
-        if let solution = result.solution { try consider(part.draft.schedule(from: solution), position, &stage) }
+        if let solution = result.solution {
+            let scale = part.scales[position]
+            let seen = scale.bound(from: scale.measure.expression.value(at: solution.values))
+            try consider(part.draft.schedule(from: solution), seen: seen, position, &stage)
+        }
         return result
     }
 
@@ -137,7 +145,7 @@ extension GoalSearch {
             part = part.restricted(to: left)
             stage.optionsLeft = left.options.count
             stage.attendancesLeft = part.draft.attendances.map(\.count).reduce(0, +)
-            guard left.options.count * 10 < before * 9 else { return part }
+            guard left.options.count > Self.fewOptions, left.options.count * 10 < before * 9 else { return part }
             guard let next = try relax(part, position, &stage) else { return part }
             if next.isInfeasible { return nil }
             found = next

@@ -25,11 +25,14 @@ struct GoalSearch {
 
     let index: SeriesIndex
     let solver: any Solver
+    /// The plan from which changes count.
+    let baseline: Plan?
+    private let knowledge: PlanningKnowledge
     private let options: PlanningOptions
     private let began: ContinuousClock.Instant
     /// The whole rulebook over everything that can still be in the best plan.
     var whole: GoalProgram
-    private(set) var incumbent: Incumbent?
+    var incumbent: Incumbent?
     /// For each goal looked at, the value that no plan betters.
     var bounds: [Rational?] = []
     /// Where the simplex stood after the last relaxation of the whole.
@@ -38,14 +41,23 @@ struct GoalSearch {
     var known: [Schedule] = []
     private(set) var statistics = PlanningStatistics()
 
-    init(_ index: SeriesIndex, solver: any Solver, options: PlanningOptions, began: ContinuousClock.Instant) {
+    init(
+        _ index: SeriesIndex, baseline: Plan?, solver: any Solver, options: PlanningOptions,
+        knowledge: PlanningKnowledge, began: ContinuousClock.Instant
+    ) {
         self.index = index
+        self.baseline = baseline
         self.solver = solver
         self.options = options
+        self.knowledge = knowledge
         self.began = began
         // Without goals every right plan is as good as any other, and one with most workshops is one of them.
         let goals = index.series.goals.isEmpty ? [Goal(.workshops)] : index.series.goals
-        whole = GoalProgram(index, OptionLayout(index), goals: goals)
+        whole = GoalProgram(
+            index, OptionLayout(index),
+            .init(
+                goals: goals, demands: options.demands,
+                payer: options.leastPaidBy.flatMap { index.funderByID[$0] }))
         statistics.options = whole.draft.layout.options.count
         statistics.columns = whole.draft.program.columns.count
         statistics.rows = whole.draft.program.rows.count
@@ -53,6 +65,8 @@ struct GoalSearch {
 
     /// Runs the search to its end; what it found stands in ``incumbent`` and ``bounds``.
     mutating func run() throws(SolverError) -> End {
+        if knowledge.isInfeasible { return .infeasible }
+        try begin(with: knowledge.plans)
         for position in whole.scales.indices {
             let stageBegan = ContinuousClock.now
             var stage = PlanningStatistics.Stage(goal: whole.scales[position].goal.kind)
@@ -70,27 +84,56 @@ struct GoalSearch {
     }
 
     /// What the best schedule so far has of a goal.
-    func incumbentValue(_ position: Int) -> Rational? {
-        incumbent.map { value(of: whole.scales[position].goal.kind, in: $0.schedule) }
+    func incumbentValue(_ position: Int) -> Rational? { incumbent.map { value(position, of: $0) } }
+
+    func value(_ position: Int, of incumbent: Incumbent) -> Rational {
+        whole.question.payer.map { LeastPaid.paid(by: $0, in: incumbent.funding).units }
+            ?? value(of: whole.scales[position].goal.kind, in: incumbent.schedule)
     }
 
     func value(of goal: Goal.Kind, in schedule: Schedule) -> Rational {
         Objectives.of(goal).value(of: schedule, in: index)
     }
 
-    /// Takes a schedule as the incumbent where whole cents can pay for it and it is no worse; one that they cannot pay
-    /// for is cut off.
+    /// The value of a goal that no plan betters, where it was known before the search; the goals before it are settled.
+    func knownBound(_ position: Int) -> Rational? {
+        guard knowledge.bounds.indices.contains(position), bounds == knowledge.bounds.prefix(position).map({ $0 }) else {
+            return nil
+        }
+        return knowledge.bounds[position]
+    }
+
+    /// A schedule with what pays for it; nil where whole cents cannot pay or it lacks what is demanded.
+    func incumbent(_ schedule: Schedule) throws(SolverError) -> Incumbent? {
+        guard options.demands.allSatisfy({ $0.isMet(by: schedule, in: index) }) else { return nil }
+        let funding =
+            if let payer = whole.question.payer {
+                try LeastPaid.fund(schedule, of: payer, in: index, solver: solver)
+            } else {
+                try index.fund(schedule, solver: solver)
+            }
+        return funding.map { Incumbent(schedule: schedule, funding: $0) }
+    }
+
+    /// Takes what a program found as the incumbent where whole cents can pay for it and it is no worse; what they cannot
+    /// pay for is cut off. `seen` is what the program takes it to be worth.
     mutating func consider(
-        _ schedule: Schedule, _ position: Int, _ stage: inout PlanningStatistics.Stage
+        _ schedule: Schedule, seen: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
-        guard let funding = try index.fund(schedule, solver: solver) else {
+        guard let candidate = try incumbent(schedule) else {
             whole.cutOff(schedule)
             stage.cutOff += 1
             return
         }
-        let found = value(of: whole.scales[position].goal.kind, in: schedule)
-        if let known = incumbentValue(position), whole.scales[position].isBetter(known, than: found) { return }
-        incumbent = Incumbent(schedule: schedule, funding: funding)
+        let scale = whole.scales[position]
+        let found = value(position, of: candidate)
+        if whole.question.payer != nil, let seen, scale.isBetter(seen, than: found) {
+            // Whole cents make it worth less than the program takes it for: it must not hide what lies between.
+            whole.cutOff(schedule)
+            stage.cutOff += 1
+        }
+        if let known = incumbentValue(position), scale.isBetter(known, than: found) { return }
+        incumbent = candidate
     }
 
     /// Whether a limit or a cancellation has come.

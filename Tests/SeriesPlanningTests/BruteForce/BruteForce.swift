@@ -21,6 +21,14 @@ struct BruteForce {
         best = search.bestValues()
         gaveUp = search.gaveUp
     }
+
+    /// What can be had of the goals but the last for how much of the last, which is less for better: each step with the
+    /// values of all goals, cheapest first; nil where there was too much to try.
+    static func steps(_ series: Series) -> [[Rational]]? {
+        var search = BruteForceSearch(series, BruteForceMenu(series), BruteForceFunding(series), nil)
+        search.run()
+        return search.gaveUp ? nil : search.stepsOfTheLastGoal()
+    }
 }
 
 private struct BruteForceSearch {
@@ -161,6 +169,32 @@ private struct BruteForceSearch {
             values.append(Rational(best).divided(by: 100) ?? 0)
         }
         return values
+    }
+
+    /// What can be paid for and is better in the goals but the last, in order, than everything of a better last one.
+    mutating func stepsOfTheLastGoal() -> [[Rational]]? {
+        let keys = candidates.map { candidate in
+            zip(series.goals, candidate.values).map { $0.kind.isMaximised ? -$1 : $1 }
+        }
+        let order = candidates.indices.sorted { first, second in
+            guard keys[first].last == keys[second].last else {
+                return (keys[first].last ?? 0) < (keys[second].last ?? 0)
+            }
+            return keys[first].lexicographicallyPrecedes(keys[second])
+        }
+        var steps: [[Rational]] = []
+        var best: ArraySlice<Int>?
+        for position in order {
+            let gains = keys[position].dropLast()
+            if let best, !gains.lexicographicallyPrecedes(best) { continue }
+            guard self.best(of: [position]) != nil else {
+                if gaveUp { return nil }
+                continue
+            }
+            best = gains
+            steps.append(candidates[position].values.map { Rational($0).divided(by: 100) ?? 0 })
+        }
+        return steps
     }
 
     /// The first of some candidates that can be paid for.

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Parley
+
+/// `parley ask SERIES --funder NAME`.
+struct AskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ask",
+        abstract: "Says how much to ask a funder for.",
+        discussion: """
+            Before an application: the least that a funder must give for each number of workshops and level of \
+            attendance, and what it would be spent on, heading by heading, in its currency and with its overhead. With \
+            the smallest coin less no plan is right, and that is proven.
+
+            Everything else is as in the series file: all rules, also the funder's own, and what the others give. Put a \
+            funder that is not yet won into the file with amount 0.
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Option(help: "The funder's id or name.")
+    var funder: String
+
+    @Option(help: ArgumentHelp("Only for so many workshops.", valueName: "number"))
+    var workshops: Int?
+
+    @Option(help: ArgumentHelp("Only for so much attendance or more.", valueName: "number"))
+    var attendance: Int?
+
+    @OptionGroup var options: QuestionOptions
+
+    func validate() throws {
+        for (name, number) in [("workshops", workshops), ("attendance", attendance)] {
+            if let number, number < 0 { throw ValidationError("--\(name) is \(number); it must be 0 or more.") }
+        }
+    }
+
+    func run() throws {
+        let document = try Input.series(series)
+        let ask: Ask
+        do {
+            ask = try options.search { planner, cancellation, progress throws(QuestionError) in
+                try planner.ask(
+                    document.series, funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) },
+                    cancellation: cancellation, progress: progress)
+            }
+        } catch {
+            throw Input.refuse(error, document, series)
+        }
+        try Console.out(
+            options.json
+                ? AskDocument(ask, of: document.series).text : AskReport(ask, of: document.series).text)
+        if !ask.isProven { throw ExitCode.stopped }
+        if ask.levels.isEmpty { throw ExitCode.answerIsNo }
+    }
+}

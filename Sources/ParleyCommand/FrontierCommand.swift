@@ -1,0 +1,55 @@
+import ArgumentParser
+import Parley
+
+/// `parley frontier SERIES --against GOAL`.
+struct FrontierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "frontier",
+        abstract: "Says what can be had for how much: every step of the trade-off between goals.",
+        discussion: """
+            At which cost does a further workshop become possible, at which a further attendance? Prints every step, the \
+            cheapest first, each with what it takes beyond the one before. Between two steps there is nothing, and that \
+            is proven.
+
+            The rules and the funders are those of the series file. What is gained is the number of workshops and, for \
+            each number, the attendance, in the order of the series' goals; --of names others, in their order.
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Option(help: "The goal that is the price.")
+    var against: Goal.Kind = .cost
+
+    @Option(help: "A goal that is gained; several count in the order given.")
+    var of: [Goal.Kind] = []
+
+    @OptionGroup var options: QuestionOptions
+
+    func validate() throws {
+        if of.contains(against) { throw ValidationError("--against and --of both name \(against.rawValue).") }
+        if Set(of).count < of.count { throw ValidationError("--of names a goal twice.") }
+        if of.contains(.changes) || against == .changes {
+            throw ValidationError("The goal changes counts from an earlier plan, and there is none here.")
+        }
+    }
+
+    func run() throws {
+        let document = try Input.series(series)
+        let frontier: Frontier
+        do {
+            frontier = try options.search { planner, cancellation, progress throws(PlannerError) in
+                try planner.frontier(
+                    document.series, of: of, against: against, cancellation: cancellation, progress: progress)
+            }
+        } catch {
+            throw Input.refuse(error, document, series)
+        }
+        try Console.out(
+            options.json
+                ? FrontierDocument(frontier, of: document.series).text
+                : FrontierReport(frontier, of: document.series).text)
+        if !frontier.isProven { throw ExitCode.stopped }
+        if frontier.steps.isEmpty { throw ExitCode.answerIsNo }
+    }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Parley
+
+extension Goal.Kind: ExpressibleByArgument {}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Parley
+
+/// `parley soonest SERIES`.
+struct SoonestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "soonest",
+        abstract: "Says how soon one more workshop can be held, venue by venue.",
+        discussion: """
+            When the moment is ripe: the earliest dates, with whom, at what cost, and what stands in the way in the week \
+            before. After `today`, where the series file has it.
+
+            The workshop is planned for itself, after those that have been held: other workshops that are fixed, and \
+            least numbers for the series as a whole (of attendances, uses and spending), do not count.
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Flag(help: "Call participants by their ids.")
+    var codenames = false
+
+    @OptionGroup var options: QuestionOptions
+
+    func run() throws {
+        let document = try Input.series(series)
+        let soonest: Soonest
+        do {
+            soonest = try options.search { planner, cancellation, progress throws(PlannerError) in
+                try planner.soonest(document.series, cancellation: cancellation, progress: progress)
+            }
+        } catch {
+            throw Input.refuse(error, document, series)
+        }
+        try Console.out(
+            options.json
+                ? SoonestDocument(soonest, of: document.series).text
+                : SoonestReport(soonest, of: document.series, codenames: codenames).text)
+        if !soonest.isWhole { throw ExitCode.stopped }
+        if soonest.venues.allSatisfy({ $0.outcome == .never }) { throw ExitCode.answerIsNo }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Parley
+
+/// `parley why SERIES PLAN`.
+struct WhyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Says why a plan is as it is, and what something else would cost.",
+        discussion: """
+            For each workshop: what its other venues would mean on these dates, and the next dates at its venue. Each is \
+            planned anew with everything else free, and compared goal by goal; where that cannot be, it says what stands \
+            in the way.
+
+            With --not, the question is turned round: what the plan has not is put into it, what it has is taken out.
+              --not "istanbul 2027-05-03"   a workshop there on these days, or none
+              --not istanbul                any workshop there, or none
+              --not n3@2                    this participant at the plan's second workshop, or not
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
+    var plan: String
+
+    @Option(help: ArgumentHelp("What to turn round; can be given again.", valueName: "something"))
+    var not: [String] = []
+
+    @Option(help: ArgumentHelp("Only about the workshop with this number.", valueName: "number"))
+    var workshop: Int?
+
+    @Flag(help: "Call participants by their ids.")
+    var codenames = false
+
+    @OptionGroup var past: BaselineOptions
+    @OptionGroup var options: QuestionOptions
+
+    func validate() throws {
+        if !not.isEmpty, workshop != nil { throw ValidationError("Give --not or --workshop, not both.") }
+    }
+
+    func run() throws {
+        let document = try Input.series(self.series)
+        let judged = try Input.plan(self.plan)
+        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        let why: Why
+        do {
+            guard judged.faults.isEmpty else { throw QuestionError.wrongPlan(judged.faults) }
+            let questions = try not.map { text throws(QuestionError) in
+                try WhyQuestion(text, of: series, in: judged.plan)
+            }
+            why = try options.search { planner, cancellation, progress throws(QuestionError) in
+                try planner.why(
+                    judged.plan, of: series, baseline: baseline, not: questions, workshop: workshop,
+                    cancellation: cancellation, progress: progress)
+            }
+        } catch let error as QuestionError {
+            throw Input.refuse(error, document, self.series)
+        }
+        try Console.out(
+            options.json
+                ? WhyDocument(why, of: series).text : WhyReport(why, of: series, codenames: codenames).text)
+        if !why.isWhole { throw ExitCode.stopped }
+    }
+}

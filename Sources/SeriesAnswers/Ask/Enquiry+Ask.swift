@@ -1,0 +1,73 @@
+import SeriesModel
+import SeriesPlanning
+
+extension Enquiry {
+    /// What a funder of the series must give at the least.
+    ///
+    /// - Parameters:
+    ///   - funder: one of the series.
+    ///   - workshops: only for so many workshops; nil: for each number that is possible.
+    ///   - attendance: only for so much attendance or more; nil: for each level that is possible.
+    /// - Returns: the levels, least amount first.
+    /// - Throws: ``PlanningError``.
+    package mutating func ask(
+        _ funder: Funder, workshops: Int? = nil, attendance: Rational? = nil
+    ) throws(PlanningError) -> Ask {
+        var asked = series
+        asked.goals = []
+        if let workshops { asked.workshops = Limits(min: workshops, max: workshops) }
+        let enough = funder.leastAmount(paying: SeriesIndex(asked).mostDirectCost, in: series)
+        let audit = Audit(series: asked)
+        var open: [Goal.Kind] = []
+        if workshops == nil { open.append(.workshops) }
+        if attendance == nil { open.append(.attendance) }
+        let demands = attendance.map { [Demand.goal(.attendance, $0)] } ?? []
+        let (steps, isWhole) = try StepSearch(series: asked, goals: open) { $0 < $1 }.steps(from: demands) {
+            asked, demands, better throws(PlanningError) in
+            let most = better.map { Money(roundingDown: $0) - Money(cents: 1) } ?? enough
+            guard most >= .zero else { return .none }
+            let plan = try plan(
+                asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id, share: Self.share)
+            switch plan.status {
+            case .infeasible: return .none
+            case .unknown: return .stopped
+            case .optimal, .feasible: break
+            }
+            let amount = funder.leastAmount(paying: plan.paid(by: funder.id), in: series)
+            // The plan was found with a larger grant; it must be right with this one.
+            let violations = Audit(series: asked.giving(amount, by: funder)).violations(in: plan)
+            guard violations.isEmpty else { throw .wrongPlan(violations) }
+            let values = open.map { audit.goalValue(of: $0, in: plan) ?? 0 }
+            let bound = plan.status == .optimal ? amount.units : nil
+            return .step(FrontierStep(values: values, price: amount.units, bound: bound, plan: plan))
+        }
+        let levels = steps.compactMap { step -> AskLevel? in
+            let amount = Money(roundingDown: step.price)
+            let budget = Budget(step.plan, of: asked.giving(amount, by: funder))
+            guard let own = budget.funders.first(where: { $0.funder.id == funder.id }) else { return nil }
+            return AskLevel(
+                workshops: step.plan.workshops.count, attendance: audit.goalValue(of: .attendance, in: step.plan) ?? 0,
+                amount: amount, isProven: step.isProven, plan: step.plan, budget: own)
+        }
+        return Ask(
+            funder: funder, currency: funder.currency ?? series.currency, levels: levels, isWhole: isWhole)
+    }
+}
+
+extension Series {
+    /// The series with another grant of a funder, in cents of its currency.
+    fileprivate func giving(_ amount: Money, by funder: Funder) -> Series {
+        var changed = self
+        for position in funders.indices where funders[position].id == funder.id {
+            changed.funders[position].amount = amount.units
+        }
+        return changed
+    }
+}
+
+extension Plan {
+    /// What a funder pays directly.
+    fileprivate func paid(by funder: String) -> Money {
+        (workshops.flatMap(\.funding) + seriesFunding).filter { $0.funder == funder }.reduce(.zero) { $0 + $1.amount }
+    }
+}

@@ -1,0 +1,102 @@
+import SeriesModel
+import SeriesPlanning
+
+extension Enquiry {
+    /// The earliest dates on which one more workshop can be held, venue by venue.
+    package mutating func soonest() throws(PlanningError) -> Soonest {
+        var found: [SoonestAtVenue] = []
+        for place in series.venues.indices { found.append(try soonest(at: place)) }
+        // The order of the series settles ties.
+        let order = found.enumerated().sorted { first, second in
+            (first.element.rank, first.offset) < (second.element.rank, second.offset)
+        }
+        return Soonest(venues: order.map(\.element))
+    }
+
+    private mutating func soonest(at place: Int) throws(PlanningError) -> SoonestAtVenue {
+        let venue = series.venues[place].id
+        let asked = series.oneMore(at: venue)
+        let plan = try plan(asked)
+        let isEarliest = plan.goals.first.map { $0.bound == $0.value } ?? false
+        switch plan.status {
+        case .optimal, .feasible:
+            guard isEarliest, let workshop = plan.workshops.last else { break }
+            return SoonestAtVenue(
+                venue: venue, outcome: .workshop(workshop),
+                obstacles: try obstacles(before: workshop.start, at: place, in: asked))
+        case .infeasible:
+            return SoonestAtVenue(venue: venue, outcome: .never, obstacles: try nearest(at: place, in: asked))
+        case .unknown: break
+        }
+        return SoonestAtVenue(venue: venue, outcome: .unknown)
+    }
+
+    /// What stands in the way on the start days of a week.
+    private mutating func obstacles(
+        before day: Day, at place: Int, in asked: Series
+    ) throws(PlanningError) -> [SoonestObstacles] {
+        let reader = Obstacles(series, today: series.today)
+        let week = (1...7).reversed().map { day - $0 }
+        let starts = week.filter(reader.isStartDay)
+        var found: [SoonestObstacles] = []
+        for start in starts.isEmpty ? Array(week.prefix(1)) : starts {
+            let obstacles = try obstacles(on: start, at: place, reader, in: asked)
+            if let last = found.last, last.obstacles == obstacles {
+                found[found.count - 1].starts.append(start)
+            } else {
+                found.append(SoonestObstacles(starts: [start], obstacles: obstacles))
+            }
+        }
+        return found
+    }
+
+    private mutating func obstacles(
+        on start: Day, at place: Int, _ reader: Obstacles, in asked: Series
+    ) throws(PlanningError) -> [Obstacle] {
+        let plain = reader.ofDays(at: place, from: start)
+        if !plain.isEmpty { return plain }
+        let people = reader.ofPeople(at: place, from: start)
+        if !people.isEmpty { return people }
+        // That there is one workshop more is what was asked, and no rule of the series.
+        return try hindrance(
+            to: asked, demanding: [.workshop(true, venue: series.venues[place].id, start: start)],
+            among: SeriesRule.allCases.filter { $0 != .workshops }
+        ).map { [$0] } ?? []
+    }
+
+    /// The day on which a venue without a date comes nearest to one, and what stands in the way then.
+    private mutating func nearest(at place: Int, in asked: Series) throws(PlanningError) -> [SoonestObstacles] {
+        let reader = Obstacles(series, today: series.today)
+        let starts = (0..<series.horizon.count).map { series.horizon.first + $0 }.filter {
+            reader.ofDays(at: place, from: $0).isEmpty
+        }
+        let missing = starts.map { start in
+            (people: reader.ofPeople(at: place, from: start).map(\.weight).reduce(0, +), start: start)
+        }
+        guard let best = missing.min(by: { ($0.people, $0.start) < ($1.people, $1.start) })?.start else { return [] }
+        return [
+            SoonestObstacles(starts: [best], obstacles: try obstacles(on: best, at: place, reader, in: asked))
+        ]
+    }
+}
+
+extension SoonestAtVenue {
+    /// Where it stands among the others: by its date, venues without one last.
+    fileprivate var rank: Int {
+        switch outcome {
+        case .workshop(let workshop): workshop.start.number
+        case .never: .max - 1
+        case .unknown: .max
+        }
+    }
+}
+
+extension Obstacle {
+    /// How many people are missing.
+    fileprivate var weight: Int {
+        switch self {
+        case .tooFew(_, let needed, let able, _): needed - able
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import SeriesModel
+import SeriesPlanning
+
+extension Enquiry {
+    /// What comes of turning round what a right plan has or has not.
+    package mutating func why(_ plan: Plan, not questions: [WhyQuestion]) throws(PlanningError) -> Why {
+        var answers: [WhyAnswer] = []
+        for question in questions { answers.append(try answer(question, of: plan)) }
+        return Why(plan: plan, answers: answers)
+    }
+
+    /// Why each workshop of a right plan is where and when it is: what its other venues would mean, and the next dates
+    /// before and after.
+    ///
+    /// - Parameters:
+    ///   - plan: a right plan of the series.
+    ///   - number: only for one workshop; nil: for each that has not been held.
+    /// - Returns: an answer for each.
+    /// - Throws: ``PlanningError``.
+    package mutating func why(_ plan: Plan, workshop number: Int? = nil) throws(PlanningError) -> Why {
+        var answers: [WhyAnswer] = []
+        for (position, workshop) in plan.workshops.enumerated()
+        where !series.isHeld(workshop) && (number == nil || number == position + 1) {
+            for question in neighbours(of: workshop) {
+                answers.append(try answer(question, of: plan, for: position + 1))
+            }
+        }
+        return Why(plan: plan, answers: answers)
+    }
+
+    /// A workshop's other venues on its dates, and the next start days at its venue.
+    private func neighbours(of workshop: PlannedWorkshop) -> [WhyQuestion] {
+        let reader = Obstacles(series)
+        let others = series.venues.map(\.id).filter { $0 != workshop.venue }
+        let days = [-1, 1].compactMap { step in
+            (1...7).lazy.map { workshop.start + step * $0 }.first(where: reader.isStartDay)
+        }
+        return others.map { .workshop(venue: $0, start: workshop.start) }
+            + days.map { .workshop(venue: workshop.venue, start: $0) }
+    }
+
+    private mutating func answer(
+        _ question: WhyQuestion, of plan: Plan, for number: Int? = nil
+    ) throws(PlanningError) -> WhyAnswer {
+        let turned = series.turning(question, in: plan)
+        func answer(_ outcome: WhyAnswer.Outcome) -> WhyAnswer {
+            WhyAnswer(question: question, isInPlan: turned.isInPlan, workshop: number, outcome: outcome)
+        }
+        let plain = obstacles(to: question, in: plan, isInPlan: turned.isInPlan)
+        if !plain.isEmpty { return answer(.impossible(plain)) }
+        let other = try self.plan(series, demanding: turned.demands)
+        switch other.status {
+        case .optimal, .feasible:
+            let audit = Audit(series: series, baseline: baseline)
+            let changes = series.goals.map(\.kind).map { kind in
+                GoalChange(
+                    goal: kind, before: audit.goalValue(of: kind, in: plan) ?? 0,
+                    after: audit.goalValue(of: kind, in: other) ?? 0)
+            }
+            return answer(.plan(other, changes))
+        case .infeasible:
+            return answer(
+                .impossible(try hindrance(to: series, demanding: turned.demands).map { [$0] } ?? []))
+        case .unknown: return answer(.unknown)
+        }
+    }
+
+    /// What can be read from the series without a solve.
+    private func obstacles(to question: WhyQuestion, in plan: Plan, isInPlan: Bool) -> [Obstacle] {
+        let reader = Obstacles(series)
+        switch question {
+        case .venue: return []
+        case .workshop(let venue, let start):
+            if let held = series.held.first(where: { $0.start == start && $0.venue == venue }) {
+                return [.held(held.start)]
+            }
+            guard !isInPlan, let place = series.venues.firstIndex(where: { $0.id == venue }) else { return [] }
+            let ofDays = reader.ofDays(at: place, from: start)
+            return ofDays.isEmpty ? reader.ofPeople(at: place, from: start) : ofDays
+        case .attendance(let participant, let number):
+            let workshop = plan.workshops[number - 1]
+            if series.isHeld(workshop) { return [.held(workshop.start)] }
+            guard !isInPlan, let place = series.venues.firstIndex(where: { $0.id == workshop.venue }),
+                let person = series.participants.firstIndex(where: { $0.id == participant })
+            else { return [] }
+            return reader.absence(of: person, from: WorkshopOption(venue: place, start: workshop.start)).map {
+                [.absent($0, isRequired: false)]
+            } ?? []
+        }
+    }
+}
+
+extension Series {
+    /// Demands of plans that have turned round what a question asks about, and whether the plan has it.
+    fileprivate func turning(_ question: WhyQuestion, in plan: Plan) -> (isInPlan: Bool, demands: [Demand]) {
+        switch question {
+        case .workshop(let venue, let start):
+            let isInPlan = plan.workshops.contains { $0.venue == venue && $0.start == start }
+            return (isInPlan, [.workshop(!isInPlan, venue: venue, start: start)])
+        case .venue(let venue):
+            let isInPlan = plan.workshops.contains { $0.venue == venue && !isHeld($0) }
+            return (isInPlan, [.workshop(!isInPlan, venue: venue, start: nil)])
+        case .attendance(let participant, let number):
+            let workshop = plan.workshops[number - 1]
+            let isInPlan = workshop.attendees.contains(participant)
+            return (
+                isInPlan,
+                [
+                    .workshop(true, venue: workshop.venue, start: workshop.start),
+                    .attendance(
+                        !isInPlan, participant: participant, venue: workshop.venue, start: workshop.start),
+                ]
+            )
+        }
+    }
+
+    /// Whether a workshop of a plan has taken place.
+    func isHeld(_ workshop: PlannedWorkshop) -> Bool {
+        held.contains { $0.start == workshop.start && $0.venue == workshop.venue }
+    }
+}

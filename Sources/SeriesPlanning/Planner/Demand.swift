@@ -1,0 +1,11 @@
+import SeriesModel
+
+/// What a plan must have beyond the rules of its series: what a question asks for and no series file can say.
+package enum Demand: Hashable, Sendable {
+    /// A goal is at least as good as a value that some schedule could have, or better.
+    case goal(Goal.Kind, Rational, better: Bool = false)
+    /// Whether a workshop, beyond those that have been held, is held at a venue: from a day, or at all.
+    case workshop(Bool, venue: String, start: Day?)
+    /// Whether a participant is at the workshop at a venue from a day; where they are to be, it is held.
+    case attendance(Bool, participant: String, venue: String, start: Day)
+}

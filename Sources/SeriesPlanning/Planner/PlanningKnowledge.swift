@@ -1,0 +1,13 @@
+import SeriesModel
+
+/// What is known of a series before it is planned. It saves time and changes no value of a goal.
+package struct PlanningKnowledge: Sendable {
+    /// Plans that may be right, of this series or of one like it.
+    package var plans: [Plan] = []
+    /// No plan is better than these, goal after goal: each holds where the goals before it are as good as theirs.
+    package var bounds: [Rational] = []
+    /// Whether there is no plan.
+    package var isInfeasible = false
+
+    package init() {}
+}
