@@ -44,8 +44,8 @@ struct StepSearch {
         var cases: [Found?] = goals.map { _ in nil }
         while case .step(let step) = next {
             if let last = steps.last {
-                // Of steps at one price the last is the best.
-                if last.price == step.price { steps.removeLast() }
+                // Of steps at one price the last is the best; what is not proven may turn out dearer than it.
+                while let last = steps.last, !isCheaper(last.price, step.price) { steps.removeLast() }
                 let changed = zip(last.values, step.values).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
                 for position in cases.indices where position >= changed { cases[position] = nil }
             }

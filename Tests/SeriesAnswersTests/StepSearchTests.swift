@@ -1,0 +1,43 @@
+import SeriesModel
+import SeriesPlanning
+import Testing
+
+@testable import SeriesAnswers
+
+struct StepSearchTests {
+    /// The steps of a search whose solves come to these, one after the other.
+    private func search(_ script: [StepSearch.Found]) throws -> (steps: [FrontierStep], isWhole: Bool) {
+        var left = script[...]
+        return try StepSearch(series: Valley.series, goals: [.attendance]) { $0 < $1 }.steps {
+            _, _, _ throws(PlanningError) in left.popFirst() ?? .none
+        }
+    }
+
+    private func found(_ value: Rational, _ price: Rational, bound: Rational? = nil) -> StepSearch.Found {
+        .step(
+            FrontierStep(
+                values: [value], price: price, bound: bound ?? price, plan: Plan(name: "Valley talks", status: .optimal)
+            ))
+    }
+
+    @Test func `a step that is not proven gives way to a cheaper one that has more`() throws {
+        let (steps, isWhole) = try search([found(1, 50), found(2, 90, bound: 40), found(3, 80), found(4, 95)])
+        #expect(steps.map(\.values) == [[1], [3], [4]])
+        #expect(steps.map(\.isProven) == [true, true, true])
+        // The one that gave way may have hidden another.
+        #expect(!isWhole)
+    }
+
+    @Test func `it is whole where every solve was proven`() throws {
+        let whole = try search([found(1, 50), found(2, 50), found(3, 80)])
+        #expect(whole.isWhole)
+        #expect(whole.steps.map(\.values) == [[2], [3]])
+        let stopped = try search([found(1, 50), .stopped])
+        #expect(!stopped.isWhole)
+        #expect(stopped.steps.map(\.values) == [[1]])
+        let none = try search([])
+        #expect(none.isWhole)
+        let unknown = try search([.stopped])
+        #expect(!unknown.isWhole)
+    }
+}
