@@ -16,5 +16,6 @@ struct ParleyCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PlanCommand.self, ReplanCommand.self, CheckCommand.self, BudgetCommand.self, ExportCommand.self,
+            ExplainCommand.self,
         ])
 }

@@ -26,6 +26,13 @@ package struct Enquiry: Sendable {
         try session.plan(changed, baseline: baseline, options: options).plan
     }
 
+    /// The best plan of the series, changed, or the best that is found within a time of its own; audited.
+    package mutating func plan(_ changed: Series, within time: Duration?) throws(PlanningError) -> Plan {
+        var limited = options
+        limited.timeLimit = [options.timeLimit, time].compactMap { $0 }.min()
+        return try session.plan(changed, baseline: baseline, options: limited).plan
+    }
+
     /// Whether any plan of the series, changed, is right; nil where the search stopped before it knew.
     package mutating func isPossible(_ changed: Series) throws(PlanningError) -> Bool? {
         var open = changed

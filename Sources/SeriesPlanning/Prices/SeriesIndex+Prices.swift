@@ -27,7 +27,7 @@ extension SeriesIndex {
     }
 
     /// What a workshop at a venue costs whoever attends, by category, the venue first.
-    func workshopPrices(at venue: Int) -> OrderedDictionary<String, Money> {
+    package func workshopPrices(at venue: Int) -> OrderedDictionary<String, Money> {
         let place = series.venues[venue]
         let venueRate = rate(place.currency)
         var prices: OrderedDictionary<String, Money> = [:]
@@ -44,7 +44,7 @@ extension SeriesIndex {
     }
 
     /// The costs of the series, one line each, in the order of the file.
-    func seriesLines() -> [CostLine] {
+    package func seriesLines() -> [CostLine] {
         series.costs.map { cost in
             CostLine(
                 key: .init(category: cost.category, delegation: nil, refusals: []),

@@ -1,0 +1,89 @@
+import SeriesModel
+import SeriesPlanning
+
+/// Finds conditions of a series that cannot hold together and of which none can be left out.
+///
+/// A deletion filter (Chinneck and Dravnieks, *Locating minimal infeasible constraint sets in linear programs*, 1991)
+/// that takes away whole groups first and then halves of what is left of a group (Junker, *QuickXplain*, 2004). What is
+/// taken away while there is still no plan stays away. Taking conditions away never makes a right plan wrong, so a
+/// condition whose removal once gave a plan gives one also when less is left: what remains is minimal. It is tried
+/// again at the end all the same, because a lower visa fee can lower the share that a funder may pay.
+struct ConflictSearch {
+    private let series: Series
+    private var feasibility: Feasibility
+    /// What has been taken away; there is no plan without it.
+    private var lifted: Set<Condition>
+    /// Whether a test was stopped before it had an answer.
+    private var isCutShort = false
+
+    /// A search among the conditions of a series without some of them.
+    init(in series: Series, without lifted: Set<Condition> = [], _ feasibility: Feasibility) {
+        self.series = series
+        self.feasibility = feasibility
+        self.lifted = lifted
+    }
+
+    /// The conflict of a series that has no right plan, and the tests as they are after it.
+    mutating func run() throws(PlanningError) -> (conflict: Conflict, feasibility: Feasibility) {
+        let conditions = series.conditions
+        var left: [[Condition]] = []
+        for group in ConditionGroup.allCases {
+            let members = conditions.filter { $0.group == group && !lifted.contains($0) }
+            guard !members.isEmpty else { continue }
+            if try !canLift(members) { left.append(members) }
+        }
+        var kept: [Condition] = []
+        for members in left { kept += try needed(of: members) }
+        let confirmed = try confirm(kept)
+        let conflict = Conflict(
+            conditions: conditions.filter(Set(confirmed.kept).contains), isMinimal: confirmed.isMinimal && !isCutShort)
+        return (conflict, feasibility)
+    }
+
+    /// Takes conditions away where there is no plan without them either.
+    private mutating func canLift(_ conditions: [Condition]) throws(PlanningError) -> Bool {
+        let tried = lifted.union(conditions)
+        switch try feasibility.without(tried, of: series) {
+        case .impossible:
+            lifted = tried
+            return true
+        case .possible:
+            return false
+        case .unknown:
+            isCutShort = true
+            return false
+        }
+    }
+
+    /// What is needed of conditions that cannot all be taken away; the rest is taken away.
+    private mutating func needed(of conditions: [Condition]) throws(PlanningError) -> [Condition] {
+        guard conditions.count > 1 else { return conditions }
+        let half = conditions.count / 2
+        let (first, second) = (Array(conditions[..<half]), Array(conditions[half...]))
+        let keepsFirst = try !canLift(first)
+        // Without the first half the second cannot go, or all could have gone.
+        let keepsSecond = try keepsFirst ? !canLift(second) : true
+        return try (keepsFirst ? needed(of: first) : []) + (keepsSecond ? needed(of: second) : [])
+    }
+
+    /// Takes each condition away in turn and sees that there is a plan.
+    private mutating func confirm(
+        _ conditions: [Condition]
+    ) throws(PlanningError) -> (kept: [Condition], isMinimal: Bool) {
+        var kept = conditions
+        var isMinimal = true
+        var position = 0
+        while position < kept.count {
+            switch try feasibility.without(lifted.union([kept[position]]), of: series) {
+            case .possible: position += 1
+            case .impossible:
+                lifted.insert(kept.remove(at: position))
+                position = 0
+            case .unknown:
+                isMinimal = false
+                position += 1
+            }
+        }
+        return (kept, isMinimal)
+    }
+}

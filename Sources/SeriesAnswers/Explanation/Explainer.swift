@@ -1,0 +1,133 @@
+import SeriesModel
+import SeriesPlanning
+
+/// Explains why no plan of a series is right: what clashes, and what would help.
+package struct Explainer {
+    private let series: Series
+    private var feasibility: Feasibility
+    /// When to be content with ways out that are not priced with all goals.
+    private let contentAt: ContinuousClock.Instant?
+
+    /// Questions about the series of an enquiry.
+    ///
+    /// - Parameters:
+    ///   - enquiry: plans changed series.
+    ///   - deadline: when everything has to end; nil: when it is known what clashes.
+    ///   - contentAt: when to stop looking for smaller and better ways out; nil: never.
+    package init(
+        _ enquiry: Enquiry, until deadline: ContinuousClock.Instant? = nil,
+        contentAt: ContinuousClock.Instant? = nil
+    ) {
+        series = enquiry.series
+        feasibility = Feasibility(enquiry, until: deadline)
+        self.contentAt = [deadline, contentAt].compactMap { $0 }.min()
+    }
+
+    /// So many ways out are offered.
+    private static let mostOffers = 12
+
+    /// Explains the series.
+    package mutating func explanation() throws(PlanningError) -> Explanation {
+        switch try feasibility.of(series) {
+        case .possible: return Explanation(verdict: .possible)
+        case .unknown: return Explanation(verdict: .unknown)
+        case .impossible: break
+        }
+        var explanation = Explanation(verdict: .impossible)
+        let first = try conflict(without: [])
+        explanation.conflicts = [first]
+        var offers: [[WayOutSearch.Offer]] = []
+        for condition in first.conditions.sorted(by: { $0.burden < $1.burden }) {
+            if isLate {
+                explanation.isComplete = false
+                break
+            }
+            var search = WayOutSearch(in: series, feasibility, until: contentAt)
+            offers += try search.offers(for: condition).filter(isWorthwhile).map { [$0] }
+            feasibility = search.feasibility
+        }
+        if offers.isEmpty, explanation.isComplete { offers = try combined(&explanation) }
+        if offers.count > Self.mostOffers { explanation.isComplete = false }
+        explanation.waysOut = try priced(Array(offers.prefix(Self.mostOffers)))
+        explanation.partial =
+            explanation.waysOut.first {
+                $0.amendments.map(\.condition) == [.fewestWorkshops]
+            }?.plan
+        return explanation
+    }
+
+    private var isLate: Bool { contentAt.map { ContinuousClock.now >= $0 } ?? false }
+
+    private mutating func conflict(without lifted: Set<Condition>) throws(PlanningError) -> Conflict {
+        var search = ConflictSearch(in: series, without: lifted, feasibility)
+        var (conflict, feasibility) = try search.run()
+        self.feasibility = feasibility
+        conflict.evidence = EvidenceReading(conflict.conditions, of: series).evidence
+        return conflict
+    }
+
+    /// A series without any workshop is no way out.
+    private func isWorthwhile(_ offer: WayOutSearch.Offer) -> Bool {
+        offer.amendment.condition != .fewestWorkshops || !offer.plan.workshops.isEmpty
+    }
+
+    // MARK: Where one change is not enough
+
+    /// What else clashes, and changes that help together; each is needed.
+    private mutating func combined(
+        _ explanation: inout Explanation
+    ) throws(PlanningError) -> [[WayOutSearch.Offer]] {
+        var lifted = Set(explanation.conflicts.flatMap(\.conditions))
+        guard !lifted.isEmpty else { return [] }
+        while try feasibility.without(lifted, of: series).isPossible == false, !isLate {
+            let next = try conflict(without: lifted)
+            guard !next.conditions.isEmpty else { return [] }
+            explanation.conflicts.append(next)
+            lifted.formUnion(next.conditions)
+        }
+        // What weighs most is put back first.
+        for condition in series.conditions.filter(lifted.contains).sorted(by: { $0.burden > $1.burden }) {
+            let fewer = lifted.subtracting([condition])
+            if try feasibility.without(fewer, of: series).isPossible == true { lifted = fewer }
+        }
+        var amendments = series.conditions.filter(lifted.contains).map { Amendment($0, to: .lifted) }
+        var offers: [WayOutSearch.Offer] = []
+        for position in amendments.indices {
+            var others = amendments
+            others.remove(at: position)
+            var search = WayOutSearch(in: series, with: others, feasibility, until: contentAt)
+            guard let offer = try search.offers(for: amendments[position].condition).first else { return [] }
+            feasibility = search.feasibility
+            amendments[position] = offer.amendment
+            offers.append(offer)
+        }
+        return offers.isEmpty ? [] : [offers]
+    }
+
+    // MARK: Prices
+
+    /// Each way out with its best plan, the cheapest first.
+    private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(PlanningError) -> [WayOut] {
+        var ways: [WayOut] = []
+        for (position, parts) in offers.enumerated() {
+            guard var plan = parts.last?.plan else { continue }
+            let amendments = parts.map(\.amendment)
+            plan.status = .feasible
+            plan.goals = []
+            let share = contentAt.map { max(.zero, $0 - .now) / (offers.count - position) }
+            if share.map({ $0 > .milliseconds(50) }) ?? true {
+                let best = try feasibility.plan(series.amending(amendments), within: share)
+                if best.status == .optimal || best.status == .feasible { plan = best }
+            }
+            ways.append(
+                WayOut(
+                    amendments: amendments, plan: plan, isLeast: parts.allSatisfy(\.isLeast),
+                    extraMoney: parts.map(\.extraMoney).reduce(.zero, +)))
+        }
+        // The order of the series settles ties.
+        return ways.enumerated().sorted { first, second in
+            (first.element.burden, first.element.extraMoney, first.element.plan.total, first.offset)
+                < (second.element.burden, second.element.extraMoney, second.element.plan.total, second.offset)
+        }.map(\.element)
+    }
+}
