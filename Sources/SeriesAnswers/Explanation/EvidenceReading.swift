@@ -6,6 +6,7 @@ struct EvidenceReading {
     private let conditions: Set<Condition>
     /// The series with the conflict's conditions and no others, so that every number follows from them.
     private let series: Series
+    private let counts: NecessaryCounts
     private let index: SeriesIndex
     private let options: [WorkshopOption]
 
@@ -13,7 +14,8 @@ struct EvidenceReading {
         self.conditions = Set(conditions)
         let kept = self.conditions
         self.series = series.lifting(series.conditions.filter { !kept.contains($0) })
-        index = SeriesIndex(self.series)
+        counts = NecessaryCounts(self.series)
+        index = counts.index
         options = index.options()
     }
 
@@ -71,71 +73,19 @@ struct EvidenceReading {
     // MARK: Dates and venues
 
     private var uses: Evidence? {
-        guard conditions.contains(.fewestWorkshops) else { return nil }
-        var possible = 0
-        for venue in series.venues {
-            guard let most = venue.uses.max else { return nil }
-            possible += most
-        }
-        return possible < series.workshops.min ? .uses(possible: possible, needed: series.workshops.min) : nil
+        guard conditions.contains(.fewestWorkshops), let possible = counts.possibleUses,
+            possible < series.workshops.min
+        else { return nil }
+        return .uses(possible: possible, needed: series.workshops.min)
     }
 
     private var dates: Evidence? {
-        guard conditions.contains(.fewestWorkshops) else { return nil }
-        var days: [Day] = []
-        for option in options where canBeHeld(option) && days.last != option.start { days.append(option.start) }
-        if let last = series.held.map(\.start).max() { days.removeAll { $0 < last + series.gap.min } }
-        let needed = max(0, series.workshops.min - series.held.count)
-        let fitting = longestChain(days)
-        return fitting < needed ? .dates(count: days.count, fitting: fitting, needed: needed) : nil
+        guard conditions.contains(.fewestWorkshops), counts.fittingDates < counts.needed else { return nil }
+        return .dates(count: counts.days.count, fitting: counts.fittingDates, needed: counts.needed)
     }
 
-    /// Whether everybody who must can come, and enough of each delegation.
-    private func canBeHeld(_ option: WorkshopOption) -> Bool {
-        for person in index.people.indices
-        where index.people[person].isRequired && !index.canAttend(person, option) {
-            return false
-        }
-        return series.delegations.indices.allSatisfy { position in
-            let least = series.delegations[position].seats.min
-            return least == 0 || index.members[position].lazy.filter { index.canAttend($0, option) }.count >= least
-        }
-    }
-
-    /// The most days one after the other that keep the gaps. O(n²).
-    private func longestChain(_ days: [Day]) -> Int {
-        var best = Array(repeating: 1, count: days.count)
-        for (position, day) in days.enumerated() {
-            for before in 0..<position {
-                let gap = day - days[before]
-                guard gap >= max(1, series.gap.min), series.gap.max.map({ gap <= $0 }) ?? true else { continue }
-                best[position] = max(best[position], best[before] + 1)
-            }
-        }
-        return best.max() ?? 0
-    }
-
-    // MARK: Money
-
-    /// A floor under the cost of the fewest workshops: the cheapest dates with the cheapest people who fill the seats.
     private var cost: Evidence? {
-        guard conditions.contains(.payment) else { return nil }
-        let needed = max(0, series.workshops.min - series.held.count)
-        var cheapest: [Money] = []
-        for option in options where canBeHeld(option) { cheapest.append(leastCost(of: option)) }
-        guard cheapest.count >= needed else { return nil }
-        let least = cheapest.sorted().prefix(needed).reduce(.zero, +)
-        let whole = index.seriesLines().reduce(least) { $0 + $1.amount }
-        let payable = index.funders.reduce(Money.zero) { $0 + $1.limit }
-        return .cost(workshops: needed, least: whole, payable: payable)
-    }
-
-    private func leastCost(of option: WorkshopOption) -> Money {
-        let venue = index.workshopPrices(at: option.venue).values.reduce(.zero, +)
-        return series.delegations.indices.reduce(venue) { sum, position in
-            let prices = index.members[position].filter { index.canAttend($0, option) }
-                .map { index.personalPrices($0, at: option).total }
-            return prices.sorted().prefix(series.delegations[position].seats.min).reduce(sum, +)
-        }
+        guard conditions.contains(.payment), let least = counts.leastCost else { return nil }
+        return .cost(workshops: counts.needed, least: least, payable: counts.payable)
     }
 }

@@ -43,10 +43,22 @@ struct Feasibility {
 
     /// Whether a series without some of its conditions has a right plan.
     mutating func without(_ conditions: Set<Condition>, of series: Series) throws(PlanningError) -> Answer {
+        let lifted = free(of: conditions, series)
+        if NecessaryCounts(lifted).areMissed { return .impossible }
+        let dates = conditions.filter { $0.group == .dates }
+        if !dates.isEmpty {
+            // More dates make a large program, and as a rule a plan needs none of them.
+            let answer = try of(free(of: conditions.subtracting(dates), series))
+            if case .possible = answer { return answer }
+        }
+        return try of(lifted)
+    }
+
+    private func free(of conditions: Set<Condition>, _ series: Series) -> Series {
         let lifted = series.lifting(series.conditions.filter(conditions.contains))
         let needsNoMoney =
             conditions.contains(.payment) && lifted.funders.allSatisfy { ($0.minSpend ?? 0) <= 0 }
-        return try of(needsNoMoney ? lifted.withoutMoney : lifted)
+        return needsNoMoney ? lifted.withoutMoney : lifted
     }
 
     /// The best plan of a series, or the best within a time.
@@ -56,7 +68,9 @@ struct Feasibility {
     }
 
     private mutating func solve(_ series: Series) throws(PlanningError) -> Answer {
+        let began = ContinuousClock.now
         let plan = try plan(series, within: nil)
+        if traced { print("  solve", plan.status, ContinuousClock.now - began, series.horizon, series.startOn?.count ?? 7, series.funders.count, series.workshops) }
         switch plan.status {
         case .optimal, .feasible: return .possible(plan)
         case .infeasible: return .impossible
@@ -64,3 +78,6 @@ struct Feasibility {
         }
     }
 }
+
+import Foundation
+let traced = ProcessInfo.processInfo.environment["TRACE"] != nil
