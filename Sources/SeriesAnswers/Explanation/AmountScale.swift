@@ -29,26 +29,34 @@ extension WayOutSearch {
         switch condition {
         case .payment: return further()
         case .grant(let id):
-            return scale(of: id, isMoney: true, { $0.amount }) { plan, funder in
-                // The overhead comes out of the same grant.
-                let direct = Rational(direct(of: id, in: plan).cents)
-                return (direct * (100 + funder.overhead)).divided(by: 100)?.roundedUp ?? 0
-            }
+            return grant(id)
         case .cap(let id, let category):
-            return scale(of: id, { $0.cap(on: category) }) { plan, _ in
+            return scale(of: id, { $0.cap(on: category) }) { plan in
                 BigInt(paid(by: id, in: plan) { $0.category == category }.cents)
             }
         case .perWorkshop(let id):
-            return scale(of: id, { $0.perWorkshop }) { plan, _ in
+            return scale(of: id, { $0.perWorkshop }) { plan in
                 BigInt(plan.workshops.map { sum($0.funding.filter { $0.funder == id }).cents }.max() ?? 0)
             }
         case .leastSpending(let id):
-            return scale(of: id, grows: false, { $0.minSpend }) { plan, _ in
+            return scale(of: id, grows: false, { $0.minSpend }) { plan in
                 BigInt(direct(of: id, in: plan).cents)
             }
         case .share(let id): return share(of: id)
         default: return nil
         }
+    }
+
+    private func grant(_ id: String) -> AmountScale? {
+        guard let funder = funder(id) else { return nil }
+        let rate = rate(of: funder)
+        return AmountScale(
+            now: Int(clamping: (funder.amount * 100).floor), grows: true, isMoney: true,
+            amount: { Rational(BigInt($0), over: 100) ?? 0 },
+            taken: { plan in
+                Int(clamping: funder.amount(for: BigInt(direct(of: id, in: plan).cents), worth: rate))
+            },
+            rate: rate)
     }
 
     private func further() -> AmountScale {
@@ -59,16 +67,15 @@ extension WayOutSearch {
 
     /// A scale of cents of a funder's own currency; what was taken is in cents of the series currency.
     private func scale(
-        of id: String, isMoney: Bool = false, grows: Bool = true, _ now: (Funder) -> Rational?,
-        taken: @escaping (Plan, Funder) -> BigInt
+        of id: String, grows: Bool = true, _ now: (Funder) -> Rational?, taken: @escaping (Plan) -> BigInt
     ) -> AmountScale? {
         guard let funder = funder(id), let amount = now(funder) else { return nil }
-        let rate = funder.currency.flatMap { $0 == series.currency ? nil : series.rates[$0] } ?? 1
+        let rate = rate(of: funder)
         return AmountScale(
             now: Int(clamping: grows ? (amount * 100).floor : (amount * 100).roundedUp), grows: grows,
-            isMoney: isMoney, amount: { Rational(BigInt($0), over: 100) ?? 0 },
+            isMoney: false, amount: { Rational(BigInt($0), over: 100) ?? 0 },
             taken: { plan in
-                let own = Rational(taken(plan, funder), over: 1)?.divided(by: rate) ?? 0
+                let own = Rational(taken(plan), over: 1)?.divided(by: rate) ?? 0
                 return Int(clamping: grows ? own.roundedUp : own.floor)
             },
             rate: rate)
@@ -104,9 +111,4 @@ extension Funder {
     fileprivate func cap(on category: String) -> Rational? {
         [caps[category], headings?[category].map { $0 * (1 + reallocation) }].compactMap { $0 }.min()
     }
-}
-
-extension Rational {
-    /// The smallest whole number not below.
-    fileprivate var roundedUp: BigInt { isWhole ? numerator : floor + 1 }
 }

@@ -30,25 +30,19 @@ struct EvidenceReading {
             guard conditions.contains(.leastSeats(delegation: delegation.id)) else { return nil }
             let members = index.members[position]
             func able(_ option: WorkshopOption) -> Int { members.count { index.canAttend($0, option) } }
-            guard let best = options.max(by: { able($0) < able($1) }), able(best) < delegation.seats.min else {
-                return options.isEmpty || members.count >= delegation.seats.min
-                    ? nil : tooSmall(delegation, members.count)
+            let short = options.filter { able($0) < delegation.seats.min }
+            // The first of the best.
+            guard let most = short.map(able).max(), let best = short.first(where: { able($0) == most }) else {
+                return nil
             }
-            let absent = members.filter { !index.canAttend($0, best) }.map { absence(of: $0, at: best) }
+            let enough = options.filter { able($0) >= delegation.seats.min }.map(\.start)
             return .seats(
                 Evidence.Attendance(
-                    delegation: delegation.id, needed: delegation.seats.min, able: able(best), people: members.count,
-                    options: options.count, best: Pin(start: best.start, venue: series.venues[best.venue].id),
-                    absent: absent))
+                    delegation: delegation.id, needed: delegation.seats.min, people: members.count,
+                    dates: Set(options.map(\.start)).count, enough: Set(enough).sorted(),
+                    best: Pin(start: best.start, venue: series.venues[best.venue].id), able: most,
+                    absent: members.filter { !index.canAttend($0, best) }.map { absence(of: $0, at: best) }))
         }
-    }
-
-    private func tooSmall(_ delegation: Delegation, _ people: Int) -> Evidence {
-        let venue = series.venues.first?.id ?? ""
-        return .seats(
-            Evidence.Attendance(
-                delegation: delegation.id, needed: delegation.seats.min, able: people, people: people, options: 0,
-                best: Pin(start: series.horizon.first, venue: venue), absent: []))
     }
 
     private func absence(of person: Int, at option: WorkshopOption) -> Evidence.Absence {
@@ -81,7 +75,9 @@ struct EvidenceReading {
 
     private var dates: Evidence? {
         guard conditions.contains(.fewestWorkshops), counts.fittingDates < counts.needed else { return nil }
-        return .dates(count: counts.days.count, fitting: counts.fittingDates, needed: counts.needed)
+        return .dates(
+            open: Set(options.map(\.start)).count, left: counts.days, fitting: counts.fittingDates,
+            needed: counts.needed)
     }
 
     private var cost: Evidence? {

@@ -37,15 +37,15 @@ package struct Explainer {
         let first = try conflict(without: [])
         explanation.conflicts = [first]
         var offers: [[WayOutSearch.Offer]] = []
-        for condition in first.conditions.sorted(by: { $0.burden < $1.burden }) {
-            if isLate {
+        var search = WayOutSearch(in: series, feasibility, until: searchEnd)
+        for condition in lightestFirst(first.conditions) {
+            if search.isLate {
                 explanation.isComplete = false
                 break
             }
-            var search = WayOutSearch(in: series, feasibility, until: contentAt)
             offers += try search.offers(for: condition).filter(isWorthwhile).map { [$0] }
-            feasibility = search.feasibility
         }
+        feasibility = search.feasibility
         if offers.isEmpty, explanation.isComplete { offers = try combined(&explanation) }
         if offers.count > Self.mostOffers { explanation.isComplete = false }
         explanation.waysOut = try priced(Array(offers.prefix(Self.mostOffers)))
@@ -57,6 +57,16 @@ package struct Explainer {
     }
 
     private var isLate: Bool { contentAt.map { ContinuousClock.now >= $0 } ?? false }
+
+    /// When prices have to be looked for, whatever else could be offered.
+    private var searchEnd: ContinuousClock.Instant? {
+        contentAt.map { $0 - max(.zero, $0 - .now) / 3 }
+    }
+
+    /// By burden, and in the order of the series where that is equal.
+    private func lightestFirst(_ conditions: [Condition]) -> [Condition] {
+        WayOut.Burden.allCases.flatMap { burden in conditions.filter { $0.burden == burden } }
+    }
 
     private mutating func conflict(without lifted: Set<Condition>) throws(PlanningError) -> Conflict {
         var search = ConflictSearch(in: series, without: lifted, feasibility)
@@ -86,7 +96,7 @@ package struct Explainer {
             lifted.formUnion(next.conditions)
         }
         // What weighs most is put back first.
-        for condition in series.conditions.filter(lifted.contains).sorted(by: { $0.burden > $1.burden }) {
+        for condition in lightestFirst(series.conditions.filter(lifted.contains)).reversed() {
             let fewer = lifted.subtracting([condition])
             if try feasibility.without(fewer, of: series).isPossible == true { lifted = fewer }
         }

@@ -16,10 +16,12 @@ struct WayOutSearch {
 
     let series: Series
     /// What has been changed already.
-    private let others: [Amendment]
+    let others: [Amendment]
     var feasibility: Feasibility
+    /// Further money that no plan can do without, whoever gives it, in cents; known once `payment` was looked at.
+    var shortfall = 0
     /// When to be content with what helps, even where less might.
-    private let deadline: ContinuousClock.Instant?
+    let deadline: ContinuousClock.Instant?
 
     init(
         in series: Series, with others: [Amendment] = [], _ feasibility: Feasibility,
@@ -42,7 +44,7 @@ struct WayOutSearch {
         try feasibility.of(series.amending(others + [amendment]))
     }
 
-    private var isLate: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+    var isLate: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
 
     private mutating func offers(for condition: Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
         if let scale = scale(of: condition) { return [try least(condition, on: scale, from: plan)] }
@@ -95,38 +97,5 @@ struct WayOutSearch {
             return Offer(amendment: Amendment(condition, to: .lifted), plan: plan, isLeast: isLeast)
         }
         return Offer(amendment: amendment, plan: found, isLeast: true)
-    }
-
-    // MARK: Money
-
-    /// The least amount, to the smallest unit, between one that is too small and what a plan really took.
-    private mutating func least(
-        _ condition: Condition, on scale: AmountScale, from plan: Plan
-    ) throws(PlanningError) -> Offer {
-        var bad = scale.now
-        var good = scale.taken(plan)
-        var best = Offer(
-            amendment: Amendment(condition, to: .amount(scale.amount(good))), plan: plan, isLeast: false)
-        while abs(good - bad) > 1, !isLate {
-            let tried = (good + bad) / 2
-            let amendment = Amendment(condition, to: .amount(scale.amount(tried)))
-            switch try answer(amendment) {
-            case .possible(let plan):
-                let taken = scale.taken(plan)
-                good = scale.grows ? min(tried, taken) : max(tried, taken)
-                best = Offer(
-                    amendment: Amendment(condition, to: .amount(scale.amount(good))), plan: plan, isLeast: false)
-            case .impossible: bad = tried
-            case .unknown: return priced(best, scale, good)
-            }
-        }
-        best.isLeast = abs(good - bad) <= 1
-        return priced(best, scale, good)
-    }
-
-    private func priced(_ offer: Offer, _ scale: AmountScale, _ amount: Int) -> Offer {
-        var offer = offer
-        if scale.isMoney { offer.extraMoney = scale.worth(from: scale.now, to: amount) }
-        return offer
     }
 }

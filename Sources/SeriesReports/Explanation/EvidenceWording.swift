@@ -6,8 +6,8 @@ struct EvidenceWording {
 
     func sentence(_ evidence: Evidence) -> String {
         switch evidence {
-        case .dates(let count, let fitting, let needed):
-            return dates(count: count, fitting: fitting, needed: needed)
+        case .dates(let open, let left, let fitting, let needed):
+            return dates(open: open, left: left, fitting: fitting, needed: needed)
         case .seats(let attendance): return seats(attendance)
         case .uses(let possible, let needed):
             return
@@ -17,24 +17,40 @@ struct EvidenceWording {
         }
     }
 
-    private func dates(count: Int, fitting: Int, needed: Int) -> String {
-        guard count > 0 else { return "There is no date on which a workshop could be held." }
-        let gap = words.series.gap
-        let apart = gap.max.map { "\(gap.min) to \($0)" } ?? "\(gap.min) or more"
-        return "There \(count == 1 ? "is 1 date" : "are \(count) dates") on which a workshop could start; at most "
-            + "\(fitting) of them lie \(apart) days apart, one after the other, and \(needed) are needed."
+    private func dates(open: Int, left: [Day], fitting: Int, needed: Int) -> String {
+        guard open > 0 else { return "There is no date on which a workshop could start." }
+        var text = "A workshop could start on \(counted(left.count, "date", "dates"))"
+        if left.count < open {
+            text = left.isEmpty ? "On none" : "On \(left.count)"
+            text += " of \(counted(open, "date", "dates")) can all come who must"
+        }
+        if !left.isEmpty, left.count <= Self.fewDates { text += ", " + listed(left.map(\.spoken)) }
+        if fitting < left.count {
+            let gap = words.series.gap
+            let apart = gap.max.map { "\(gap.min) to \($0)" } ?? "\(gap.min) or more"
+            text += "; at most \(fitting) of them can follow each other at \(apart) days"
+        }
+        return text + ". \(counted(needed, "workshop is", "workshops are")) to be held."
     }
+
+    /// So many dates are told one by one.
+    private static let fewDates = 6
 
     private func seats(_ attendance: Evidence.Attendance) -> String {
         let name = words.delegationName(attendance.delegation)
-        guard attendance.options > 0, attendance.able < attendance.people else {
-            return "\(name) must send \(attendance.needed) and has \(counted(attendance.people, "person", "people"))."
+        let must = "\(name) must send \(attendance.needed)"
+        guard attendance.people >= attendance.needed else {
+            return "\(must) and has \(counted(attendance.people, "person", "people"))."
         }
         let place = "\(words.venueName(attendance.best.venue)) from \(attendance.best.start.spoken)"
         let reasons = attendance.absent.map { "\(words.personName($0.participant)) \(reason($0.reason))" }
-        return
-            "\(name) must send \(attendance.needed). On the best of \(counted(attendance.options, "date", "dates")), "
-            + "\(place), \(attendance.able) of its \(attendance.people) can come: \(listed(reasons))."
+        let some =
+            attendance.enough.isEmpty
+            ? "On the best of \(counted(attendance.dates, "date", "dates"))"
+            : "That can be on \(attendance.enough.count) of \(counted(attendance.dates, "date", "dates")); "
+                + "on the best of the others"
+        return "\(must). \(some), \(place), \(attendance.able) of its \(attendance.people) can come: "
+            + "\(listed(reasons))."
     }
 
     private func reason(_ reason: Evidence.Absence.Reason) -> String {

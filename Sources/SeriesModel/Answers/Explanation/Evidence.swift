@@ -1,41 +1,45 @@
 /// A number that tells why conditions clash, computed from the series with these conditions and no others.
 public enum Evidence: Hashable, Sendable {
-    /// So many dates on which a workshop can start somewhere, of which so many at most keep the gaps; needed are more.
-    case dates(count: Int, fitting: Int, needed: Int)
-    /// On the best date, so many people of a delegation can come; the others cannot.
+    /// Of so many open dates, those on which all who must can come; so many of them at most keep the gaps.
+    case dates(open: Int, left: [Day], fitting: Int, needed: Int)
+    /// Enough people of a delegation can come on some dates only, or on none.
     case seats(Attendance)
     /// The venues may be used so often in all; needed is more.
     case uses(possible: Int, needed: Int)
     /// So many workshops with as few people as allowed cost at least so much; the funders can pay so much.
     case cost(workshops: Int, least: Money, payable: Money)
 
-    /// Who of a delegation can come on the best date there is.
+    /// Who of a delegation can come, where on most dates or all too few can.
     public struct Attendance: Hashable, Sendable {
         /// A delegation id.
         public var delegation: String
         /// So many must come.
         public var needed: Int
-        /// So many can, on the best date.
-        public var able: Int
         /// So many people the delegation has.
         public var people: Int
-        /// The number of dates and venues looked at.
-        public var options: Int
-        /// One at which so many can come.
+        /// The days on which a workshop could start somewhere.
+        public var dates: Int
+        /// Those of them on which enough can come.
+        public var enough: [Day]
+        /// The best of the others.
         public var best: Pin
+        /// So many can come to it.
+        public var able: Int
         /// Everybody who cannot come then, and why.
         public var absent: [Absence]
 
         /// Who of a delegation can come.
         public init(
-            delegation: String, needed: Int, able: Int, people: Int, options: Int, best: Pin, absent: [Absence]
+            delegation: String, needed: Int, people: Int, dates: Int, enough: [Day], best: Pin, able: Int,
+            absent: [Absence]
         ) {
             self.delegation = delegation
             self.needed = needed
-            self.able = able
             self.people = people
-            self.options = options
+            self.dates = dates
+            self.enough = enough
             self.best = best
+            self.able = able
             self.absent = absent
         }
     }
