@@ -7,7 +7,7 @@ extension Planner {
     /// Explains why no plan of a series is right: what clashes, and what would help.
     ///
     /// What clashes is proven with as many solves as it takes, unless ``timeLimit`` ends them. Ways out are looked for and
-    /// priced until `patience` is over; with what is left then the explanation says that it is not complete.
+    /// priced until `patience` is over; where something is left then, the explanation says that it is not complete.
     ///
     /// - Parameters:
     ///   - series: what to explain.
@@ -20,12 +20,11 @@ extension Planner {
         _ series: Series, patience: Duration? = nil, cancellation: Cancellation = Cancellation(),
         progress: (@Sendable (PlanningProgress) -> Void)? = nil
     ) throws(PlannerError) -> Explanation {
-        let now = ContinuousClock.now
         let options = PlanningOptions(cancellation: cancellation.flag, onProgress: progress)
         do {
             var explainer = Explainer(
-                Enquiry(series, solver: GLPKSolver(), options: options), until: timeLimit.map { now + $0 },
-                contentAt: patience.map { now + $0 })
+                Enquiry(series, solver: GLPKSolver(), options: options), until: timeLimit.map { .now + $0 },
+                patience: patience)
             return try explainer.explanation()
         } catch {
             throw PlannerError(error)

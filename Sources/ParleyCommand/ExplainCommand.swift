@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Stop after so many seconds with what is known. Without it, ways out are looked for during "
+            "Stop after so many seconds with what is known. Without it, ways out are looked for for "
                 + "\(Self.patience) seconds, and what clashes for as long as it takes.", valueName: "seconds"))
     var timeLimit: Double?
 
@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
-    private static let patience = 8
+    private static let patience = 6
 
     func validate() throws {
         if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {

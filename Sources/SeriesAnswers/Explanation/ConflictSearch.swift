@@ -26,6 +26,7 @@ struct ConflictSearch {
     /// The conflict of a series that has no right plan, and the tests as they are after it.
     mutating func run() throws(PlanningError) -> (conflict: Conflict, feasibility: Feasibility) {
         let conditions = series.conditions
+        suspect(conditions)
         var left: [[Condition]] = []
         for group in ConditionGroup.allCases {
             let members = conditions.filter { $0.group == group && !lifted.contains($0) }
@@ -38,6 +39,16 @@ struct ConflictSearch {
         let conflict = Conflict(
             conditions: conditions.filter(Set(confirmed.kept).contains), isMinimal: confirmed.isMinimal && !isCutShort)
         return (conflict, feasibility)
+    }
+
+    /// Takes away all but a few conditions whose conflict can be counted, where there are such.
+    private mutating func suspect(_ conditions: [Condition]) {
+        for suspected in Suspicion.sets(of: series) {
+            let others = lifted.union(conditions.filter { !suspected.contains($0) })
+            guard NecessaryCounts(series.lifting(conditions.filter(others.contains))).areMissed else { continue }
+            lifted = others
+            return
+        }
     }
 
     /// Takes conditions away where there is no plan without them either.

@@ -6,25 +6,31 @@ package struct Explainer {
     private let series: Series
     private var feasibility: Feasibility
     /// When to be content with ways out that are not priced with all goals.
-    private let contentAt: ContinuousClock.Instant?
+    private var contentAt: ContinuousClock.Instant?
+    private let patience: Duration?
 
     /// Questions about the series of an enquiry.
     ///
     /// - Parameters:
     ///   - enquiry: plans changed series.
     ///   - deadline: when everything has to end; nil: when it is known what clashes.
-    ///   - contentAt: when to stop looking for smaller and better ways out; nil: never.
+    ///   - patience: how long to look for smaller and better ways out once it is known what clashes; nil: until there is
+    ///     nothing more to look for.
     package init(
         _ enquiry: Enquiry, until deadline: ContinuousClock.Instant? = nil,
-        contentAt: ContinuousClock.Instant? = nil
+        patience: Duration? = nil
     ) {
         series = enquiry.series
         feasibility = Feasibility(enquiry, until: deadline)
-        self.contentAt = [deadline, contentAt].compactMap { $0 }.min()
+        contentAt = deadline
+        self.patience = patience
     }
 
     /// So many ways out are offered.
     private static let mostOffers = 12
+
+    /// A conflict of so many conditions is small enough.
+    private static let fewConditions = 6
 
     /// Explains the series.
     package mutating func explanation() throws(PlanningError) -> Explanation {
@@ -34,16 +40,17 @@ package struct Explainer {
         case .impossible: break
         }
         var explanation = Explanation(verdict: .impossible)
-        let first = try conflict(without: [])
+        let (first, cures) = try smallest(conflict(without: []))
         explanation.conflicts = [first]
+        contentAt = [contentAt, patience.map { .now + $0 }].compactMap { $0 }.min()
         var offers: [[WayOutSearch.Offer]] = []
         var search = WayOutSearch(in: series, feasibility, until: searchEnd)
-        for condition in lightestFirst(first.conditions) {
+        for (condition, plan) in cures {
             if search.isLate {
                 explanation.isComplete = false
                 break
             }
-            offers += try search.offers(for: condition).filter(isWorthwhile).map { [$0] }
+            offers += try search.offers(for: condition, from: plan).filter(isWorthwhile).map { [$0] }
         }
         feasibility = search.feasibility
         if offers.isEmpty, explanation.isComplete { offers = try combined(&explanation) }
@@ -76,6 +83,30 @@ package struct Explainer {
         return conflict
     }
 
+    /// The conditions of a conflict whose removal alone gives a plan, the lightest first, and the plan.
+    private typealias Cures = [(condition: Condition, plan: Plan)]
+
+    private mutating func cures(_ conflict: Conflict) throws(PlanningError) -> Cures {
+        var cures: Cures = []
+        for condition in lightestFirst(conflict.conditions) {
+            if case .possible(let plan) = try feasibility.of(series.lifting([condition])) {
+                cures.append((condition, plan))
+            }
+        }
+        return cures
+    }
+
+    /// A conflict, or a smaller one that has nothing of it but what helps alone.
+    private mutating func smallest(_ conflict: Conflict) throws(PlanningError) -> (Conflict, Cures) {
+        let cures = try cures(conflict)
+        let useless = Set(conflict.conditions).subtracting(cures.map(\.condition))
+        guard conflict.conditions.count > Self.fewConditions, !cures.isEmpty, !useless.isEmpty,
+            try feasibility.without(useless, of: series).isPossible == false
+        else { return (conflict, cures) }
+        let other = try self.conflict(without: useless)
+        return other.conditions.count < conflict.conditions.count ? (other, cures) : (conflict, cures)
+    }
+
     /// A series without any workshop is no way out.
     private func isWorthwhile(_ offer: WayOutSearch.Offer) -> Bool {
         offer.amendment.condition != .fewestWorkshops || !offer.plan.workshops.isEmpty
@@ -106,7 +137,10 @@ package struct Explainer {
             var others = amendments
             others.remove(at: position)
             var search = WayOutSearch(in: series, with: others, feasibility, until: contentAt)
-            guard let offer = try search.offers(for: amendments[position].condition).first else { return [] }
+            let removal = amendments[position]
+            guard case .possible(let plan) = try search.answer(removal),
+                let offer = try search.offers(for: removal.condition, from: plan).first
+            else { return [] }
             feasibility = search.feasibility
             amendments[position] = offer.amendment
             offers.append(offer)

@@ -22,6 +22,7 @@ struct NecessaryCounts {
 
     /// Whether some count is missed.
     var areMissed: Bool {
+        if index.funders.contains(where: { $0.minSpend > $0.limit }) { return true }
         guard needed > 0 else { return false }
         return fittingDates < needed || (possibleUses.map { $0 < series.workshops.min } ?? false) || isTooExpensive
     }

@@ -33,12 +33,6 @@ struct WayOutSearch {
         self.deadline = deadline
     }
 
-    /// Changes of a condition that help; none where not even its removal does.
-    mutating func offers(for condition: Condition) throws(PlanningError) -> [Offer] {
-        guard case .possible(let plan) = try answer(Amendment(condition, to: .lifted)) else { return [] }
-        return try offers(for: condition, from: plan)
-    }
-
     /// Whether the series with one more change has a right plan.
     mutating func answer(_ amendment: Amendment) throws(PlanningError) -> Feasibility.Answer {
         try feasibility.of(series.amending(others + [amendment]))
@@ -46,7 +40,8 @@ struct WayOutSearch {
 
     var isLate: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
 
-    private mutating func offers(for condition: Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
+    /// Changes of a condition that help, given a plan of the series without it.
+    mutating func offers(for condition: Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
         if let scale = scale(of: condition) { return [try least(condition, on: scale, from: plan)] }
         if let amounts = amounts(of: condition) { return [try least(condition, on: amounts, from: plan)] }
         var offers: [Offer] = []

@@ -98,6 +98,7 @@ extension Funder {
             caps[category] = caps[category].map { min($0, most) } ?? most
         }
         headings = nil
+        reallocation = 0
     }
 
     fileprivate mutating func amendCap(_ category: String, to value: ConditionValue) {
