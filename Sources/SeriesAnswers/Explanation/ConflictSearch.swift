@@ -6,8 +6,9 @@ import SeriesPlanning
 /// A deletion filter (Chinneck and Dravnieks, *Locating minimal infeasible constraint sets in linear programs*, 1991)
 /// that takes away whole groups first and then halves of what is left of a group (Junker, *QuickXplain*, 2004). What is
 /// taken away while there is still no plan stays away. Taking conditions away never makes a right plan wrong, so a
-/// condition whose removal once gave a plan gives one also when less is left: what remains is minimal. It is tried
-/// again at the end all the same, because a lower visa fee can lower the share that a funder may pay.
+/// condition whose removal once gave a plan gives one also when less is left: what remains is minimal. Only where a
+/// funder pays a share or must pay something it is tried again at the end: an earlier visa can be a cheaper one, and then
+/// there is less to share.
 struct ConflictSearch {
     private let series: Series
     private var feasibility: Feasibility
@@ -35,9 +36,13 @@ struct ConflictSearch {
         }
         var kept: [Condition] = []
         for members in left { kept += try needed(of: members) }
-        let confirmed = try confirm(kept)
-        let conflict = Conflict(
-            conditions: conditions.filter(Set(confirmed.kept).contains), isMinimal: confirmed.isMinimal && !isCutShort)
+        var isMinimal = !isCutShort
+        if isCutShort || kept.contains(where: { $0.wantsCosts }) {
+            let confirmed = try confirm(kept)
+            kept = confirmed.kept
+            isMinimal = confirmed.isMinimal
+        }
+        let conflict = Conflict(conditions: conditions.filter(Set(kept).contains), isMinimal: isMinimal)
         return (conflict, feasibility)
     }
 
@@ -96,5 +101,15 @@ struct ConflictSearch {
             }
         }
         return (kept, isMinimal)
+    }
+}
+
+extension Condition {
+    /// Whether lower costs can make it harder to keep.
+    fileprivate var wantsCosts: Bool {
+        switch self {
+        case .share, .leastSpending: true
+        default: false
+        }
     }
 }

@@ -8,6 +8,8 @@ package struct Explainer {
     /// When to be content with ways out that are not priced with all goals.
     private var contentAt: ContinuousClock.Instant?
     private let patience: Duration?
+    /// Whether no test of a change was stopped.
+    private var isComplete = true
 
     /// Questions about the series of an enquiry.
     ///
@@ -40,9 +42,10 @@ package struct Explainer {
         case .impossible: break
         }
         var explanation = Explanation(verdict: .impossible)
-        let (first, cures) = try smallest(conflict(without: []))
-        explanation.conflicts = [first]
+        let found = try conflict(without: [])
         contentAt = [contentAt, patience.map { .now + $0 }].compactMap { $0 }.min()
+        let (first, cures) = try smallest(found)
+        explanation.conflicts = [first]
         var offers: [[WayOutSearch.Offer]] = []
         var search = WayOutSearch(in: series, feasibility, until: searchEnd)
         for (condition, plan) in cures {
@@ -53,6 +56,7 @@ package struct Explainer {
             offers += try search.offers(for: condition, from: plan).filter(isWorthwhile).map { [$0] }
         }
         feasibility = search.feasibility
+        if !isComplete { explanation.isComplete = false }
         if offers.isEmpty, explanation.isComplete { offers = try combined(&explanation) }
         if offers.count > Self.mostOffers { explanation.isComplete = false }
         explanation.waysOut = try priced(Array(offers.prefix(Self.mostOffers)))
@@ -62,6 +66,8 @@ package struct Explainer {
             }?.plan
         return explanation
     }
+
+    private var left: Duration? { contentAt.map { max(.zero, $0 - .now) } }
 
     private var isLate: Bool { contentAt.map { ContinuousClock.now >= $0 } ?? false }
 
@@ -89,8 +95,10 @@ package struct Explainer {
     private mutating func cures(_ conflict: Conflict) throws(PlanningError) -> Cures {
         var cures: Cures = []
         for condition in lightestFirst(conflict.conditions) {
-            if case .possible(let plan) = try feasibility.of(series.lifting([condition])) {
-                cures.append((condition, plan))
+            switch try feasibility.of(series.lifting([condition]), within: left) {
+            case .possible(let plan): cures.append((condition, plan))
+            case .impossible: break
+            case .unknown: isComplete = false
             }
         }
         return cures
@@ -158,7 +166,7 @@ package struct Explainer {
             let amendments = parts.map(\.amendment)
             plan.status = .feasible
             plan.goals = []
-            let share = contentAt.map { max(.zero, $0 - .now) / (offers.count - position) }
+            let share = left.map { $0 / (offers.count - position) }
             if share.map({ $0 > .milliseconds(50) }) ?? true {
                 let best = try feasibility.plan(series.amending(amendments), within: share)
                 if best.status == .optimal || best.status == .feasible { plan = best }

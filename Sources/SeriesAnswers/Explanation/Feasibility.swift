@@ -27,26 +27,26 @@ struct Feasibility {
         self.deadline = deadline
     }
 
-    /// Whether a series has a right plan; any right plan will do.
-    mutating func of(_ series: Series) throws(PlanningError) -> Answer {
+    /// Whether a series has a right plan; any right plan will do. Unknown where that takes more than a time.
+    mutating func of(_ series: Series, within time: Duration? = nil) throws(PlanningError) -> Answer {
+        if NecessaryCounts(series).areMissed { return .impossible }
         var open = series
         open.goals = []
         // With as few workshops as allowed the first plan that is found ends the search; as a rule there is one.
         if open.workshops.max != open.workshops.min {
             var fewest = open
             fewest.workshops.max = fewest.workshops.min
-            let answer = try solve(fewest)
+            let answer = try solve(fewest, within: time)
             if case .possible = answer { return answer }
         }
-        return try solve(open)
+        return try solve(open, within: time)
     }
 
     /// Whether a series without some of its conditions has a right plan.
     mutating func without(_ conditions: Set<Condition>, of series: Series) throws(PlanningError) -> Answer {
         let lifted = free(of: conditions, series)
-        if NecessaryCounts(lifted).areMissed { return .impossible }
         let dates = conditions.filter { $0.group == .dates }
-        if !dates.isEmpty {
+        if !dates.isEmpty, !NecessaryCounts(lifted).areMissed {
             // More dates make a large program, and as a rule a plan needs none of them.
             let answer = try of(free(of: conditions.subtracting(dates), series))
             if case .possible = answer { return answer }
@@ -67,10 +67,8 @@ struct Feasibility {
         return try enquiry.plan(series, within: [left, time].compactMap { $0 }.min())
     }
 
-    private mutating func solve(_ series: Series) throws(PlanningError) -> Answer {
-        let began = ContinuousClock.now
-        let plan = try plan(series, within: nil)
-        if traced { print("  solve", plan.status, ContinuousClock.now - began, series.horizon, series.startOn?.count ?? 7, series.funders.count, series.workshops) }
+    private mutating func solve(_ series: Series, within time: Duration?) throws(PlanningError) -> Answer {
+        let plan = try plan(series, within: time)
         switch plan.status {
         case .optimal, .feasible: return .possible(plan)
         case .infeasible: return .impossible
@@ -78,6 +76,3 @@ struct Feasibility {
         }
     }
 }
-
-import Foundation
-let traced = ProcessInfo.processInfo.environment["TRACE"] != nil

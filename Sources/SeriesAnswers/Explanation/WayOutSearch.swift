@@ -35,7 +35,7 @@ struct WayOutSearch {
 
     /// Whether the series with one more change has a right plan.
     mutating func answer(_ amendment: Amendment) throws(PlanningError) -> Feasibility.Answer {
-        try feasibility.of(series.amending(others + [amendment]))
+        try feasibility.of(series.amending(others + [amendment]), within: deadline.map { max(.zero, $0 - .now) })
     }
 
     var isLate: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
