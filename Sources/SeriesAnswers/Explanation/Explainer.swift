@@ -126,13 +126,15 @@ package struct Explainer {
     private mutating func combined(
         _ explanation: inout Explanation
     ) throws(PlanningError) -> [[WayOutSearch.Offer]] {
-        var lifted = Set(explanation.conflicts.flatMap(\.conditions))
+        // That there must be workshops stays: without them there is always a plan, and it helps nobody.
+        var lifted = Set(explanation.conflicts.flatMap(\.conditions)).subtracting([.fewestWorkshops])
         guard !lifted.isEmpty else { return [] }
         while try feasibility.without(lifted, of: series).isPossible == false, !isLate {
             let next = try conflict(without: lifted)
-            guard !next.conditions.isEmpty else { return [] }
             explanation.conflicts.append(next)
-            lifted.formUnion(next.conditions)
+            let more = next.conditions.filter { $0 != .fewestWorkshops }
+            guard !more.isEmpty else { return [] }
+            lifted.formUnion(more)
         }
         // What weighs most is put back first.
         for condition in lightestFirst(series.conditions.filter(lifted.contains)).reversed() {

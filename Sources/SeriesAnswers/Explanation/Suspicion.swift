@@ -24,7 +24,9 @@ enum Suspicion {
                     } ?? true
                 }
         }
-        let everybody = all(in: [.number, .dates, .gaps, .blackouts, .acceptedVenues, .calendars, .entry, .venues, .seats])
+        let everybody = all(in: [
+            .number, .dates, .gaps, .blackouts, .acceptedVenues, .calendars, .entry, .venues, .seats,
+        ])
         return spending + [
             Set(uses).union([.fewestWorkshops]), dates, dates.union(all(in: [.venues])),
             all(in: [.money, .number, .seats]),

@@ -21,9 +21,11 @@ struct ConditionWording {
     private func scheduling(_ condition: Condition) -> String {
         switch condition {
         case .fewestWorkshops:
-            return "there are at least \(counted(series.workshops.min, "workshop", "workshops"))"
+            return "there \(series.workshops.min == 1 ? "is" : "are") at least "
+                + counted(series.workshops.min, "workshop", "workshops")
         case .mostWorkshops:
-            return "there are at most \(counted(series.workshops.max ?? 0, "workshop", "workshops"))"
+            return "there \(series.workshops.max == 1 ? "is" : "are") at most "
+                + counted(series.workshops.max ?? 0, "workshop", "workshops")
         case .horizonStart: return "no meeting before \(series.horizon.first.spoken)"
         case .horizonEnd: return "no meeting after \(series.horizon.last.spoken)"
         case .startWeekdays: return "workshops start on \(weekdays(series.startOn ?? [])) only"
