@@ -9,16 +9,18 @@ struct ExplainCommandTests {
         directory = try TemporaryDirectory()
     }
 
-    /// The first series, with fewer dates than workshops.
-    private func crowded() throws -> String {
-        try directory.write(FirstSeries.text(replacing: ["gap: {min: 56": "gap: {min: 84"]), to: "crowded.yaml")
+    /// The small series of README.md, with a grant that is too small.
+    private func lake() throws -> String {
+        let readme = try String(contentsOf: Command.root.appending(path: "README.md"), encoding: .utf8)
+        let begin = try #require(readme.range(of: "<!-- small-series -->\n```yaml\n")).upperBound
+        let end = try #require(readme.range(of: "```\n", range: begin..<readme.endIndex)).lowerBound
+        let text = readme[begin..<end].replacingOccurrences(of: "amount: 9000", with: "amount: 3000")
+        return try directory.write(text, to: "lake.yaml")
     }
 
     @Test(arguments: [([], "explain-money"), (["--json"], "explain-money-json")])
     func `1, too little money is explained`(arguments: [String], golden: String) async throws {
-        let poor = try directory.write(
-            FirstSeries.text(replacing: ["amount: 68000": "amount: 48000"]), to: "poor.yaml")
-        let run = try await Command.run(["explain", poor, "--time-limit", "600"] + arguments)
+        let run = try await Command.run(["explain", lake(), "--time-limit", "600"] + arguments)
         #expect(run.status == 1)
         #expect(run.err.isEmpty)
         try Golden.check(run.out, golden)
