@@ -31,7 +31,9 @@ struct PlanCommand: ParsableCommand {
         } catch {
             throw Input.refuse(error, document, series)
         }
-        if plan.status == .infeasible { Console.say("parley explain \(series) says why, and what would help") }
+        if plan.status == .infeasible, !options.quiet {
+            Console.say("parley explain \(series) says why, and what would help")
+        }
         try options.answer(
             plan, table: PlanReport(plan, of: document.series, codenames: options.codenames).text,
             json: PlanFile.text(of: plan))
