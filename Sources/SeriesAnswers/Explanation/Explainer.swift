@@ -58,6 +58,8 @@ package struct Explainer {
         feasibility = search.feasibility
         if !isComplete { explanation.isComplete = false }
         if offers.isEmpty, explanation.isComplete { offers = try combined(&explanation) }
+        // What was stopped in between may have left something out.
+        if isLate { explanation.isComplete = false }
         if offers.count > Self.mostOffers { explanation.isComplete = false }
         explanation.waysOut = try priced(Array(offers.prefix(Self.mostOffers)))
         explanation.partial =
