@@ -14,6 +14,9 @@ struct ConflictSearch {
     private var feasibility: Feasibility
     /// What has been taken away; there is no plan without it.
     private var lifted: Set<Condition>
+    /// A test that takes longer is left undecided: its condition stays, and whether it is needed is asked again at the end,
+    /// when less is in the way.
+    private static let patience = Duration.seconds(5)
     /// Whether a test was stopped before it had an answer.
     private var isCutShort = false
 
@@ -59,7 +62,7 @@ struct ConflictSearch {
     /// Takes conditions away where there is no plan without them either.
     private mutating func canLift(_ conditions: [Condition]) throws(PlanningError) -> Bool {
         let tried = lifted.union(conditions)
-        switch try feasibility.without(tried, of: series) {
+        switch try feasibility.without(tried, of: series, within: Self.patience) {
         case .impossible:
             lifted = tried
             return true
@@ -90,7 +93,9 @@ struct ConflictSearch {
         var isMinimal = true
         var position = 0
         while position < kept.count {
-            switch try feasibility.without(lifted.union([kept[position]]), of: series) {
+            switch try feasibility.without(
+                lifted.union([kept[position]]), of: series, within: Self.patience)
+            {
             case .possible: position += 1
             case .impossible:
                 lifted.insert(kept.remove(at: position))

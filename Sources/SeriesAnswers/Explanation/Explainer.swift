@@ -106,11 +106,12 @@ package struct Explainer {
         return cures
     }
 
-    /// A conflict, or a smaller one that has nothing of it but what helps alone.
+    /// A conflict, or, where no number tells why it clashes, a smaller one that has nothing of it but what helps alone.
     private mutating func smallest(_ conflict: Conflict) throws(PlanningError) -> (Conflict, Cures) {
         let cures = try cures(conflict)
         let useless = Set(conflict.conditions).subtracting(cures.map(\.condition))
-        guard conflict.conditions.count > Self.fewConditions, !cures.isEmpty, !useless.isEmpty,
+        guard conflict.evidence.isEmpty, conflict.conditions.count > Self.fewConditions, !cures.isEmpty,
+            !useless.isEmpty,
             try feasibility.without(useless, of: series).isPossible == false
         else { return (conflict, cures) }
         let other = try self.conflict(without: useless)

@@ -43,15 +43,17 @@ struct Feasibility {
     }
 
     /// Whether a series without some of its conditions has a right plan.
-    mutating func without(_ conditions: Set<Condition>, of series: Series) throws(PlanningError) -> Answer {
+    mutating func without(
+        _ conditions: Set<Condition>, of series: Series, within time: Duration? = nil
+    ) throws(PlanningError) -> Answer {
         let lifted = free(of: conditions, series)
         let dates = conditions.filter { $0.group == .dates }
         if !dates.isEmpty, !NecessaryCounts(lifted).areMissed {
             // More dates make a large program, and as a rule a plan needs none of them.
-            let answer = try of(free(of: conditions.subtracting(dates), series))
+            let answer = try of(free(of: conditions.subtracting(dates), series), within: time)
             if case .possible = answer { return answer }
         }
-        return try of(lifted)
+        return try of(lifted, within: time)
     }
 
     private func free(of conditions: Set<Condition>, _ series: Series) -> Series {
