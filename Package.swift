@@ -31,7 +31,12 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "LinearModel", .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
-        .target(name: "SeriesAnswers", dependencies: ["SeriesModel", "SeriesPlanning", "LinearModel"]),
+        .target(
+            name: "SeriesAnswers",
+            dependencies: [
+                "SeriesModel", "SeriesPlanning", "LinearModel", "BigInt",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
         .target(name: "SeriesReports", dependencies: ["SeriesModel"]),
         .target(
             name: "Parley",

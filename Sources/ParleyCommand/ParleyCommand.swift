@@ -15,8 +15,8 @@ struct ParleyCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PlanCommand.self, CheckCommand.self, ReplanCommand.self, WhatIfCommand.self, WhyCommand.self,
-            FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self, BudgetCommand.self,
-            ExportCommand.self,
+            PlanCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self, WhyCommand.self,
+            WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
+            BudgetCommand.self, ExportCommand.self,
         ])
 }

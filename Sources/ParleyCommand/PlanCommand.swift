@@ -33,6 +33,9 @@ struct PlanCommand: ParsableCommand {
         }
         options.report(outcome.statistics)
         let plan = outcome.plan
+        if plan.status == .infeasible, !options.quiet {
+            Console.say("parley explain \(series) says why, and what would help")
+        }
         try options.answer(
             plan, table: PlanReport(plan, of: document.series, codenames: options.codenames).text,
             json: PlanFile.text(of: plan))

@@ -29,15 +29,19 @@ package struct Enquiry: Sendable {
     ///   - demands: what the plan must have beyond its rules.
     ///   - payer: the id of a funder that shall pay as little as possible; nil: the goals of the series count.
     ///   - share: how much of the time that is left it may take.
-    /// - Returns: the plan.
+    ///   - time: how long it may take at the most; nil: no limit of its own.
+    /// - Returns: the plan; of a series without goals, the first right one that is found.
     /// - Throws: ``PlanningError``.
     package mutating func plan(
-        _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1
+        _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1,
+        within time: Duration? = nil
     ) throws(PlanningError) -> Plan {
         var options = options
-        options.timeLimit = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
+        let left = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
+        options.timeLimit = [left, time].compactMap { $0 }.min()
         options.demands = demands
         options.leastPaidBy = payer
+        options.anyPlanWillDo = changed.goals.isEmpty
         return try session.plan(changed, baseline: baseline, options: options).plan
     }
 

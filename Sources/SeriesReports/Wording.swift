@@ -66,3 +66,8 @@ extension Sequence<Money> {
 func counted(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
 }
+
+extension Day {
+    /// `Mon 8 Feb 2027`.
+    var spoken: String { DayRange(self).spoken }
+}

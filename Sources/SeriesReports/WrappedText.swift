@@ -13,8 +13,8 @@ func wrapped(text: String, to width: Int = 98, indent: Int = 0) -> [String] {
     return lines
 }
 
-/// `a`, `a and b`, `a, b and c`.
-func listed(_ words: [String]) -> String {
+/// `a`, `a and b`, `a, b and c`; or with another conjunction.
+func listed(_ words: [String], _ conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }

@@ -17,7 +17,7 @@ struct OutputTests {
 
     @Test func `an infeasible series leaves a right plan as it was`() async throws {
         let series = try directory.write(FirstSeries.infeasible(), to: "poor.yaml")
-        let run = try await Command.run(["plan", series, "-o", plan])
+        let run = try await Command.run(["plan", series, "-q", "-o", plan])
         #expect(run.status == 1)
         #expect(run.err == "\(plan): holds a plan and was left as it was\n")
         #expect(try isUntouched())
@@ -25,12 +25,12 @@ struct OutputTests {
 
     @Test func `an infeasible series without an older plan writes its answer`() async throws {
         let series = try directory.write(FirstSeries.infeasible(), to: "poor.yaml")
-        let run = try await Command.run(["plan", series, "-o", directory.path("answer.json")])
+        let run = try await Command.run(["plan", series, "-q", "-o", directory.path("answer.json")])
         #expect(run.status == 1)
         #expect(run.err.isEmpty)
         #expect(try directory.text(of: "answer.json").contains("\"status\": \"infeasible\""))
         // One answer without a plan may take the place of another.
-        let again = try await Command.run(["plan", series, "-o", directory.path("answer.json")])
+        let again = try await Command.run(["plan", series, "-q", "-o", directory.path("answer.json")])
         #expect(again.err.isEmpty)
     }
 

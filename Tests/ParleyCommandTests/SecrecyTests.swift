@@ -16,6 +16,7 @@ struct SecrecyTests {
         for arguments in [
             ["plan", FirstSeries.path, "--codenames"], ["plan", FirstSeries.path, "--json"],
             ["plan", FirstSeries.path, "-q", "-o", directory.path("plan.json")], ["plan", poor], ["plan", cut],
+            ["explain", poor, "--json"], ["explain", poor, "--codenames"], ["explain", cut],
             ["plan", unknown], ["check", FirstSeries.path], ["check", FirstSeries.path, "--json"],
             ["check", FirstSeries.path, plan], ["check", FirstSeries.path, damaged],
             ["check", FirstSeries.path, damaged, "--json"], ["check", unknown],

@@ -16,6 +16,8 @@ import Testing
         #expect(try enquiry.isPossible(poor) == false)
     }
 
+    static func series(_ name: String) throws -> Series { try SeriesFile.read(contentsOf: fixture(name)).series }
+
     static func fixture(_ name: String) -> String {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Fixtures/\(name)").path()

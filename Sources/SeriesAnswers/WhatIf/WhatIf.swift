@@ -9,22 +9,26 @@ import SeriesPlanning
 package struct WhatIf: Sendable {
     /// The plan of the series as it is.
     package let today: Plan
-    private let enquiry: Enquiry
+    private let baseline: Plan?
+    private let options: PlanningOptions
+    private let session: PlanningSession
 
     /// Plans the series as it is.
     package init(
         _ series: Series, baseline: Plan? = nil, solver: any Solver, options: PlanningOptions = PlanningOptions()
     ) throws(PlanningError) {
-        var enquiry = Enquiry(series, baseline: baseline, solver: solver, options: options)
-        today = try enquiry.plan(series)
-        self.enquiry = enquiry
+        var session = PlanningSession(solver: solver)
+        today = try session.plan(series, baseline: baseline, options: options).plan
+        self.session = session
+        self.baseline = baseline
+        self.options = options
     }
 
     /// What a scenario comes to.
     package func answer(_ scenario: Scenario) throws(PlanningError) -> ScenarioAnswer {
         let series = scenario.series
-        var enquiry = enquiry
-        let plan = try enquiry.plan(series)
+        var session = session
+        let plan = try session.plan(series, baseline: baseline, options: options).plan
         return ScenarioAnswer(
             key: scenario.key, changes: scenario.changes, plan: today(insteadOf: plan, of: series) ?? plan, of: series,
             today: today)
@@ -37,6 +41,6 @@ package struct WhatIf: Sendable {
         var same = today
         same.status = plan.status
         same.goals = plan.goals
-        return Audit(series: series, baseline: enquiry.baseline).violations(in: same).isEmpty ? same : nil
+        return Audit(series: series, baseline: baseline).violations(in: same).isEmpty ? same : nil
     }
 }

@@ -39,7 +39,9 @@ extension Series {
         for (position, person) in other.participants.enumerated() where participants.indices.contains(position) {
             let isBusier = Set(participants[position].unavailable).isSuperset(of: person.unavailable)
             if isBusier { participants[position].unavailable = person.unavailable }
-            if participants[position].attends.isWithin(person.attends) { participants[position].attends = person.attends }
+            if participants[position].attends.isWithin(person.attends) {
+                participants[position].attends = person.attends
+            }
         }
     }
 

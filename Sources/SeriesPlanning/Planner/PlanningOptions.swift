@@ -13,6 +13,8 @@ package struct PlanningOptions: Sendable {
     /// The id of a funder that shall pay as little as possible; takes the place of all goals.
     package var leastPaidBy: String?
 
+    /// Whether the first plan that is found is as good as any other: for series without goals.
+    package var anyPlanWillDo = false
     /// How plans are looked for.
     package var engine: Engine
 

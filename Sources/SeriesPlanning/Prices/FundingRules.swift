@@ -12,7 +12,7 @@ package struct FundingRules: Sendable {
     /// The most it pays for any one workshop; nil: no limit.
     let perWorkshop: Money?
     /// The least that it must pay.
-    let minSpend: Money
+    package let minSpend: Money
     private let window: DayRange?
     private let covers: Set<String>?
     private let delegations: Set<Int>?

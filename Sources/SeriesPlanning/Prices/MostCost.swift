@@ -5,7 +5,7 @@ extension SeriesIndex {
     package var mostDirectCost: Money {
         let layout = OptionLayout(self)
         let dearest = layout.classes.map { optionClass in
-            prices.workshops[optionClass.venue].values.reduce(.zero, +)
+            workshopPrices(at: optionClass.venue).values.reduce(.zero, +)
                 + optionClass.candidates.map(\.prices.total).reduce(.zero, +)
         }.max()
         let most = min(layout.blocks.count, series.workshops.max ?? layout.blocks.count)

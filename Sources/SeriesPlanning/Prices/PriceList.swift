@@ -44,7 +44,7 @@ struct PriceList: Sendable {
         admissions = venues.indices.map { venue in
             index.people.indices.map { index.admissions($0, at: venue) }
         }
-        workshops = venues.indices.map { index.workshopPrices(at: $0) }
+        workshops = venues.indices.map { index.pricedWorkshop(at: $0) }
     }
 
     func trip(_ person: Int, to venue: Int, season: Int?) -> Trip {
@@ -84,7 +84,7 @@ extension SeriesIndex {
         }
     }
 
-    fileprivate func workshopPrices(at venue: Int) -> OrderedDictionary<String, Money> {
+    fileprivate func pricedWorkshop(at venue: Int) -> OrderedDictionary<String, Money> {
         let place = series.venues[venue]
         let venueRate = rate(place.currency)
         var prices: OrderedDictionary<String, Money> = [:]

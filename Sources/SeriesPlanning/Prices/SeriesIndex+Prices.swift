@@ -15,8 +15,11 @@ extension SeriesIndex {
             lodging: trip.lodging, perDiem: trip.perDiem, fee: people[person].fee)
     }
 
+    /// What a workshop at a venue costs whoever attends, by category, the venue first.
+    package func workshopPrices(at venue: Int) -> OrderedDictionary<String, Money> { prices.workshops[venue] }
+
     /// The costs of the series, one line each, in the order of the file.
-    func seriesLines() -> [CostLine] {
+    package func seriesLines() -> [CostLine] {
         series.costs.map { cost in
             CostLine(
                 key: .init(category: cost.category, delegation: nil, refusals: []),
@@ -34,7 +37,7 @@ extension SeriesIndex {
                 amounts[key, default: .zero] += amount
             }
         }
-        for (category, amount) in prices.workshops[option.venue] {
+        for (category, amount) in workshopPrices(at: option.venue) {
             amounts[CostLine.Key(category: category, delegation: nil, refusals: []), default: .zero] += amount
         }
         return amounts.filter { $0.value != .zero }.map { CostLine(key: $0.key, amount: $0.value) }

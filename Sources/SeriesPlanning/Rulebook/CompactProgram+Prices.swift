@@ -15,7 +15,7 @@ extension CompactProgram {
         let representative = layout.options[optionClass.options[0]]
         let workshop = FundingPool.Workshop.planned(block: optionClass.block)
         var prices: [Price] = []
-        for (category, amount) in index.prices.workshops[optionClass.venue] where amount != .zero {
+        for (category, amount) in index.workshopPrices(at: optionClass.venue) where amount != .zero {
             let key = CostLine.Key(category: category, delegation: nil, refusals: [])
             let payers = index.payers(of: key, at: representative)
             prices.append(

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 extension GoalSearch {
     /// The relaxation of a program: of all its rows where it is small, else over whole series of workshops; nil where a
@@ -8,6 +9,18 @@ extension GoalSearch {
     ) throws(SolverError) -> Relaxation? {
         let began = ContinuousClock.now
         defer { stage.relaxing += ContinuousClock.now - began }
+        guard let found = try relaxation(of: part, position, &stage) else { return nil }
+        // Fewer workshops than the series must have are none.
+        let most = part.scales[position].bound(from: found.bound)
+        if part.scales[position].goal.kind == .workshops, let most, most < Rational(index.series.workshops.min) {
+            return Relaxation(infeasible: part.program(for: position), of: part.draft)
+        }
+        return found
+    }
+
+    private mutating func relaxation(
+        of part: GoalProgram, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation? {
         let program = part.program(for: position)
         // Prices are not needed to see that too few people can come too rarely.
         let nothing = Relaxation(

@@ -15,6 +15,7 @@ extension GoalSearch {
             if let relaxation, relaxation.isInfeasible, incumbent == nil { return .infeasible }
             if let found = relaxation {
                 try dive(found, position, &stage)
+                if isEnough { return .proven }
                 if incumbentValue(position) != scale.bound(from: found.bound) {
                     relaxation = try refine(found, position, &stage)
                 }
@@ -61,7 +62,8 @@ extension GoalSearch {
                 // What is left is looked at anyway.
                 if left <= (width == 0 ? Self.fewOptions : Self.manyOptions) || width > Self.manyOptions { return }
             }
-            let options = Set(relaxation.support + relaxation.best(width))
+            let missing = max(0, Self.fewOptions - relaxation.support.count)
+            let options = Set(relaxation.support + relaxation.best(max(width, missing)))
             try dive(into: options, bound, position, &stage)
             if options.count >= whole.draft.layout.options.count { return }
             width = width == 0 ? Self.wideDive : 4 * width
@@ -145,7 +147,7 @@ extension GoalSearch {
             part = part.restricted(to: left)
             stage.optionsLeft = left.options.count
             stage.attendancesLeft = part.draft.attendances.map(\.count).reduce(0, +)
-            guard left.options.count > Self.fewOptions, left.options.count * 10 < before * 9 else { return part }
+            guard left.options.count > Self.fewOptions, left.options.count * 2 < before else { return part }
             guard let next = try relax(part, position, &stage) else { return part }
             if next.isInfeasible { return nil }
             found = next

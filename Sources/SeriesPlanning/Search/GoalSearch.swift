@@ -67,6 +67,7 @@ struct GoalSearch {
     mutating func run() throws(SolverError) -> End {
         if knowledge.isInfeasible { return .infeasible }
         try begin(with: knowledge.plans)
+        if isEnough { return .proven }
         for position in whole.scales.indices {
             let stageBegan = ContinuousClock.now
             var stage = PlanningStatistics.Stage(goal: whole.scales[position].goal.kind)
@@ -77,6 +78,9 @@ struct GoalSearch {
         }
         return .proven
     }
+
+    /// Whether there is a plan and none needs to be better.
+    var isEnough: Bool { options.anyPlanWillDo && index.series.goals.isEmpty && incumbent != nil }
 
     /// Whether relaxations are used; the plain way resolves everything at once.
     var relaxes: Bool {
@@ -97,7 +101,8 @@ struct GoalSearch {
 
     /// The value of a goal that no plan betters, where it was known before the search; the goals before it are settled.
     func knownBound(_ position: Int) -> Rational? {
-        guard knowledge.bounds.indices.contains(position), bounds == knowledge.bounds.prefix(position).map({ $0 }) else {
+        guard knowledge.bounds.indices.contains(position), bounds == knowledge.bounds.prefix(position).map({ $0 })
+        else {
             return nil
         }
         return knowledge.bounds[position]

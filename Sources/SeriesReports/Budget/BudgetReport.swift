@@ -105,20 +105,11 @@ public struct BudgetReport: Sendable {
             if first > 0 { lines.append("") }
             lines += table.lines
         }
-        return lines + wrappedWords(DueDates.words).map { "  " + $0 }
+        return lines + wrapped(text: DueDates.words, to: 76).map { "  " + $0 }
     }
 
     private static func name(of month: BudgetMonth) -> String {
         let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         return "\(names[(month.month - 1) % 12]) \(month.year)"
-    }
-
-    private func wrappedWords(_ text: String) -> [String] {
-        var lines = [""]
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if let last = lines.last, !last.isEmpty, last.count + 1 + word.count > 76 { lines.append("") }
-            lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-        }
-        return lines
     }
 }

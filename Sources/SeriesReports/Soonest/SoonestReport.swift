@@ -58,8 +58,3 @@ public struct SoonestReport: Sendable {
             }
     }
 }
-
-extension Day {
-    /// `Mon 8 Feb 2027`.
-    var spoken: String { DayRange(self).spoken }
-}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Parley
+
+/// `parley explain SERIES`.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Says why no plan is right, and what would help.",
+        discussion: """
+            Finds rules and facts of the series that cannot all hold and of which none can be left out, and tells why \
+            in numbers. Then it looks for the smallest change of each with which there is a right plan, and plans it: \
+            first what the coordinator decides, then what people and venues are asked for, fewer workshops, what \
+            others decide, and last what costs more money.
+
+            Exit code 0: there is a right plan, so nothing is to be explained; 1: explained; 3: stopped before it was \
+            known.
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Stop after so many seconds with what is known. Without it, ways out are looked for for "
+                + "\(Self.patience) seconds, and what clashes for as long as it takes.", valueName: "seconds"))
+    var timeLimit: Double?
+
+    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    var quiet = false
+
+    @Flag(help: "Call participants by their ids.")
+    var codenames = false
+
+    private static let patience = 6
+
+    func validate() throws {
+        if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+            throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
+        }
+    }
+
+    func run() throws {
+        let document = try Input.series(series)
+        let cancellation = Cancellation()
+        let interruption = Interruption(cancellation)
+        defer { interruption.end() }
+        let explanation: Explanation
+        do {
+            explanation = try Planner(timeLimit: timeLimit.map { .seconds($0) }).explain(
+                document.series, patience: timeLimit == nil ? .seconds(Self.patience) : nil,
+                cancellation: cancellation)
+        } catch {
+            throw Input.refuse(error, document, series)
+        }
+        try Console.out(
+            json
+                ? ExplanationDocument(explanation, of: document.series).text
+                : ExplanationReport(explanation, of: document.series, codenames: codenames).text)
+        switch explanation.verdict {
+        case .possible: return
+        case .impossible: throw ExitCode.answerIsNo
+        case .unknown: throw ExitCode.stopped
+        }
+    }
+}
