@@ -21,6 +21,8 @@ struct SimplexAttempt {
     var method: Method
     var start: Start
     var presolve = false
+    /// Whether it gives up early: GLPK's dual simplex is quick from an advanced basis, or cycles for ever.
+    var isBrief = false
 }
 
 extension GLPKProblem {
@@ -45,7 +47,7 @@ extension GLPKProblem {
 
     private func runSimplex(_ attempt: SimplexAttempt, clock: StopClock) throws(SolverError) -> SimplexOutcome {
         let size = try size()
-        var left = 20_000 + 50 * (size.rows + size.columns)
+        var left = attempt.isBrief ? 1_000 + size.rows + size.columns : 20_000 + 50 * (size.rows + size.columns)
         var parameters = glp_smcp()
         glp_init_smcp(&parameters)
         parameters.msg_lev = GLP_MSG_OFF

@@ -25,8 +25,10 @@ extension GLPKSolver {
     /// From an earlier basis: one that is still feasible goes on with the primal, else the dual finds its way back.
     static let warmAttempts = [SimplexAttempt(method: .primal, start: .last)]
 
-    /// From nothing: primal from an advanced basis, then from the standard one, then with GLPK's own presolver.
+    /// From nothing: briefly dual from an advanced basis, primal from there, then from the standard one, then with GLPK's
+    /// own presolver.
     static let coldAttempts = [
+        SimplexAttempt(method: .dual, start: .advanced, isBrief: true),
         SimplexAttempt(method: .primal, start: .advanced),
         SimplexAttempt(method: .primal, start: .standard),
         SimplexAttempt(method: .dual, start: .standard, presolve: true),

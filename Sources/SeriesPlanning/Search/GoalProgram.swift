@@ -62,12 +62,15 @@ struct GoalProgram: Sendable {
     }
 
     /// The program with a goal as its objective, for plans that are better than a value where one is given.
-    func program(for position: Int, betterThan value: Rational? = nil) -> LinearProgram {
+    func program(for position: Int, betterThan value: Rational?) -> LinearProgram {
+        program(for: position, asGoodAs: value.map(scales[position].next))
+    }
+
+    /// The program with a goal as its objective, for plans that are as good as a value where one is given.
+    func program(for position: Int, asGoodAs value: Rational? = nil) -> LinearProgram {
         var program = draft.program
         scales[position].aim(&program)
-        if let value {
-            program.add(scales[position].row(atLeastAsGoodAs: scales[position].next(after: value)), named: "better")
-        }
+        if let value { program.add(scales[position].row(atLeastAsGoodAs: value), named: "better") }
         return program
     }
 }

@@ -7,10 +7,13 @@ extension GoalSearch {
         var seen: Set<Schedule> = []
         for plan in plans {
             guard let schedule = schedule(of: plan), seen.insert(schedule).inserted else { continue }
+            if likeThese.count < Self.enoughPlans { likeThese.append(schedule) }
             guard let candidate = try incumbent(schedule), isRight(candidate) else { continue }
             if incumbent.map({ isBetter(candidate, than: $0) }) ?? true { incumbent = candidate }
         }
     }
+
+    private static let enoughPlans = 3
 
     /// A plan's workshops that have not been held; nil where the series does not have them all.
     private func schedule(of plan: Plan) -> Schedule? {

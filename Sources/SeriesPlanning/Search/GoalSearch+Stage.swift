@@ -75,12 +75,24 @@ extension GoalSearch {
         into options: Set<Int>, _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
         let layout = whole.draft.layout
-        let ours = Set(incumbent?.schedule.workshops.map(\.option) ?? [])
+        // What was good for a series like this one is worth a look.
+        let plans = likeThese + (incumbent.map { [$0.schedule] } ?? [])
+        let ours = Set(plans.flatMap { $0.workshops.map(\.option) })
         let kept = layout.options.indices.filter { options.contains($0) || ours.contains(layout.options[$0]) }
         let part = whole.restricted(
             to: OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index))
         var limits = solveOptions(position, bound: bound)
         limits.nodeLimit = Self.diveNodes
+        if incumbent == nil {
+            // A cheap plan is found more easily than a good one, and is good enough where money is all that it lacks.
+            var draft = part.draft
+            var program = part.program(for: position, asGoodAs: bound)
+            program.minimize(LeastCost.measure(in: &draft).expression)
+            var first = limits
+            first.absoluteGap = .greatestFiniteMagnitude
+            try take(try solver.solve(program, options: first), from: part, position, &stage)
+            if incumbent != nil, incumbentValue(position) == bound { return }
+        }
         _ = try search(part, limits, position, &stage)
     }
 
@@ -100,13 +112,20 @@ extension GoalSearch {
     ) throws(SolverError) -> SolveResult {
         let program = part.program(for: position, betterThan: incumbentValue(position))
         let result = try solver.solve(program, options: limits)
+        try take(result, from: part, position, &stage)
+        return result
+    }
+
+    /// Takes what a search found.
+    private mutating func take(
+        _ result: SolveResult, from part: GoalProgram, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) {
         stage.nodes += result.statistics.nodes
         if let solution = result.solution {
             let scale = part.scales[position]
             let seen = scale.bound(from: scale.measure.expression.value(at: solution.values))
             try consider(part.draft.schedule(from: solution), seen: seen, position, &stage)
         }
-        return result
     }
 
     /// Solves what can be better than the best plan so far; infeasible: nothing is.
@@ -147,7 +166,7 @@ extension GoalSearch {
             part = part.restricted(to: left)
             stage.optionsLeft = left.options.count
             stage.attendancesLeft = part.draft.attendances.map(\.count).reduce(0, +)
-            guard left.options.count > Self.fewOptions, left.options.count * 2 < before else { return part }
+            guard left.options.count > Self.manyOptions, left.options.count * 2 < before else { return part }
             guard let next = try relax(part, position, &stage) else { return part }
             if next.isInfeasible { return nil }
             found = next

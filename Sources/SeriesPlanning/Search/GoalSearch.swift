@@ -37,6 +37,8 @@ struct GoalSearch {
     var bounds: [Rational?] = []
     /// Where the simplex stood after the last relaxation of the whole.
     var basis: Basis?
+    /// The schedules of plans of series like this one.
+    var likeThese: [Schedule] = []
     /// Series that relaxations were made of.
     var known: [Schedule] = []
     private(set) var statistics = PlanningStatistics()
