@@ -83,17 +83,35 @@ extension GoalSearch {
             to: OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index))
         var limits = solveOptions(position, bound: bound)
         limits.nodeLimit = Self.diveNodes
-        if incumbent == nil {
-            // A cheap plan is found more easily than a good one, and is good enough where money is all that it lacks.
-            var draft = part.draft
-            var program = part.program(for: position, asGoodAs: bound)
-            program.minimize(LeastCost.measure(in: &draft).expression)
-            var first = limits
-            first.absoluteGap = .greatestFiniteMagnitude
-            try take(try solver.solve(program, options: first), from: part, position, &stage)
-            if incumbent != nil, incumbentValue(position) == bound { return }
+        if incumbent == nil { try lookForCheap(asGoodAs: bound, in: part, limits, position, &stage) }
+        if incumbent != nil, incumbentValue(position) == bound { return }
+        let result = try search(part, limits, position, &stage)
+        guard result.solution == nil, result.termination.reason == .nodeLimit, let bound,
+            whole.scales[position].goal.kind != .cost
+        else { return }
+        // Where the best is hard to come by, something on the way to it may not be.
+        for quarters in [3, 2, 1] where !isOver {
+            guard let value = incumbentValue(position) else { return }
+            let step = whole.scales[position].measure.granularity
+            let target = (value + (bound - value) * Rational(quarters) * .half * .half).rounded(.up, to: step)
+            guard whole.scales[position].isBetter(target, than: value) else { return }
+            try lookForCheap(asGoodAs: target, in: part, limits, position, &stage)
+            if incumbentValue(position) != value { return }
         }
-        _ = try search(part, limits, position, &stage)
+    }
+
+    /// Looks for the first plan that is as good as a value, the cheap ones first: as a rule money is what plans lack, and
+    /// the cheaper they are the more easily they are found.
+    private mutating func lookForCheap(
+        asGoodAs value: Rational?, in part: GoalProgram, _ limits: SolveOptions, _ position: Int,
+        _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) {
+        var draft = part.draft
+        var program = part.program(for: position, asGoodAs: value)
+        program.minimize(LeastCost.measure(in: &draft).expression)
+        var limits = limits
+        limits.absoluteGap = .greatestFiniteMagnitude
+        try take(try solver.solve(program, options: limits), from: part, position, &stage)
     }
 
     /// Parts of the tree that are looked at before each is worked on harder.
