@@ -35,7 +35,7 @@ struct WhatIfTests {
         #expect(outcome.answers.map { $0?.leftInAll } == [Money(cents: 20000), Money(cents: 20000)])
         #expect(
             outcome.answers.map { $0?.difference } == [
-                ScenarioDifference(moved: 1, dropped: 1), ScenarioDifference(kept: 0, dropped: 2),
+                ScenarioDifference(kept: 1, dropped: 1), ScenarioDifference(kept: 0, dropped: 2),
             ])
         #expect(told.withLock { $0 } == ["today", "500 EUR", "200 EUR"])
     }

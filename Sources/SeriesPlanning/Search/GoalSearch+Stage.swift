@@ -79,13 +79,12 @@ extension GoalSearch {
         let plans = likeThese + (incumbent.map { [$0.schedule] } ?? [])
         let ours = Set(plans.flatMap { $0.workshops.map(\.option) })
         let kept = layout.options.indices.filter { options.contains($0) || ours.contains(layout.options[$0]) }
-        let part = whole.restricted(
-            to: OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index))
+        let few = OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index)
         var limits = solveOptions(position, bound: bound)
         limits.nodeLimit = Self.diveNodes
-        if incumbent == nil { try lookForCheap(asGoodAs: bound, in: part, limits, position, &stage) }
+        if incumbent == nil { try lookForCheap(asGoodAs: bound, among: few, limits, position, &stage) }
         if incumbent != nil, incumbentValue(position) == bound { return }
-        let result = try search(part, limits, position, &stage)
+        let result = try search(whole.restricted(to: few), limits, position, &stage)
         guard result.solution == nil, result.termination.reason == .nodeLimit, let bound,
             whole.scales[position].goal.kind != .cost
         else { return }
@@ -95,7 +94,7 @@ extension GoalSearch {
             let step = whole.scales[position].measure.granularity
             let target = (value + (bound - value) * Rational(quarters) * .half * .half).rounded(.up, to: step)
             guard whole.scales[position].isBetter(target, than: value) else { return }
-            try lookForCheap(asGoodAs: target, in: part, limits, position, &stage)
+            try lookForCheap(asGoodAs: target, among: few, limits, position, &stage)
             if incumbentValue(position) != value { return }
         }
     }
@@ -103,9 +102,10 @@ extension GoalSearch {
     /// Looks for the first plan that is as good as a value, the cheap ones first: as a rule money is what plans lack, and
     /// the cheaper they are the more easily they are found.
     private mutating func lookForCheap(
-        asGoodAs value: Rational?, in part: GoalProgram, _ limits: SolveOptions, _ position: Int,
+        asGoodAs value: Rational?, among few: OptionLayout, _ limits: SolveOptions, _ position: Int,
         _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
+        let part = whole.restricted(to: few)
         var draft = part.draft
         var program = part.program(for: position, asGoodAs: value)
         program.minimize(LeastCost.measure(in: &draft).expression)

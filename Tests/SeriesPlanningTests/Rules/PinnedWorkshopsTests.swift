@@ -46,7 +46,7 @@ struct PinnedWorkshopsTests {
                 $0.horizon = TinySeries.range(-27, 28)
                 $0.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: ["n1"])]
                 $0.workshops = Limits(min: 1, max: 2)
-                $0.goals = [Goal(.workshops), Goal(.early), Goal(.attendance)]
+                $0.goals = [Goal(.workshops), Goal(.early), Goal(.attendance), Goal(.cost)]
             }
         }
         #expect(try best(-6) == "-6 inn: n1 | 1 inn: n1 n2 s1 s2")
