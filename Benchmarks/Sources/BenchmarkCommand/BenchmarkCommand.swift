@@ -6,5 +6,10 @@ struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parley-benchmarks",
         abstract: "Measures Parley against other solvers, and against itself.",
-        subcommands: [CompareCommand.self, GenerateCommand.self])
+        subcommands: [
+            AllCommand.self, CompareCommand.self, GrowthCommand.self, DifferentialCommand.self,
+            InstructionsCommand.self,
+            PhasesCommand.self,
+            GenerateCommand.self,
+        ])
 }

@@ -33,6 +33,13 @@ struct ToolOptions: ParsableArguments {
         return package.appendingPathComponent(".build/release/parley").path
     }
 
+    /// The same options as words, for another command.
+    var words: [String] {
+        ["--parley", parley, "--time", "\(time)", "--python", python, "--peers"] + peers
+            + (reference.map { ["--reference", $0] } ?? []) + (quiet ? ["--quiet"] : [])
+    }
+
+    /// Our command, with more arguments.
     func parley(_ arguments: [String] = [], name: String = "parley") throws -> ParleyTool {
         guard FileManager.default.isExecutableFile(atPath: parley) else {
             throw ValidationError(

@@ -1,0 +1,25 @@
+/// A part of planning whose instructions are counted, and how its symbol is known in the binary.
+package struct ProfiledPart: Hashable, Sendable {
+    package let name: String
+    /// Parts of the symbol with `*` between them, in the compiler's spelling: each word after its length.
+    package let symbol: String
+
+    package init(_ name: String, symbol: String) {
+        self.name = name
+        self.symbol = symbol
+    }
+
+    /// In the order in which they run; those inside another are told by their name.
+    package static let all = [
+        ProfiledPart("reading the series", symbol: "0A4FileO4read10contentsOf"),
+        ProfiledPart("building the program", symbol: "10GoalSearchV_6solver"),
+        ProfiledPart("relaxation", symbol: "10GoalSearchV5relaxy"),
+        ProfiledPart("  its bound", symbol: "10RelaxationV2of6prices5point"),
+        ProfiledPart("dives", symbol: "10GoalSearchV4dive*4into"),
+        ProfiledPart("resolution", symbol: "10GoalSearchV7resolve"),
+        ProfiledPart("taking a solution", symbol: "10GoalSearchV8consider"),
+        ProfiledPart("audit", symbol: "5AuditV10violations2in"),
+        ProfiledPart("GLPK, simplex", symbol: "glp_simplex"),
+        ProfiledPart("GLPK, branch and cut", symbol: "glp_intopt"),
+    ]
+}
