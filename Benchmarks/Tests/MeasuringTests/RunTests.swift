@@ -15,7 +15,6 @@ import Testing
         let run = try Run("sh", ["-c", "while :; do :; done"], limit: .milliseconds(100)).measured()
         #expect(run.wasStopped)
         #expect(run.exitCode == nil)
-        #expect(run.processorSeconds >= 0.1)
     }
 
     @Test func aProgramThatIsNotThereCannotBeRun() {
