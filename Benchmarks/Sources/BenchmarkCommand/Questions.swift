@@ -1,9 +1,15 @@
+import Foundation
 import Measuring
 import Parley
 import SeriesGenerator
 
 /// Writes what tools are asked.
 enum Questions {
+    /// What tables call a series file: its name without folders and ending.
+    static func name(ofFile path: String) -> String {
+        URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    }
+
     /// The series with all its goals.
     static func allGoals(of recipe: SeriesRecipe, in folder: Folder) throws -> Question {
         try folder.write(recipe.text, to: recipe.name + ".yaml")

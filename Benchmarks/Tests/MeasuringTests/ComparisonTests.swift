@@ -48,4 +48,12 @@ import Testing
         let family = "| s, A            |      2 |          2.00× |  2.50× |"
         #expect(ComparisonTable([first, second]).text.contains(family))
     }
+
+    @Test func aMeanOfBoundsIsABound() {
+        let faster = comparison(answer(.optimal, [3], 2), ("A", answer(.open, [], 8)))
+        let slower = comparison(answer(.open, [], 8), ("A", answer(.optimal, [3], 2)))
+        #expect(ComparisonTable([faster]).text.contains(" ≥ 4.00× | ≥ 4.00× |"))
+        #expect(ComparisonTable([slower]).text.contains(" ≤ 0.25× | ≤ 0.25× |"))
+        #expect(ComparisonTable([faster, slower]).text.contains("about 1.00×"))
+    }
 }

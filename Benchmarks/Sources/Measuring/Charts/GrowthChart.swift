@@ -20,7 +20,9 @@ package struct GrowthChart: Sendable {
         ]
         lines += axes
         for (curve, colour) in zip(curves, colours) { lines += drawn(curve, colour) }
-        for (position, name) in endLabels { lines.append(label(name, width - margin.right + 8, position, "start")) }
+        for end in endLabels {
+            lines.append(label(end.name, width - margin.right + 8, end.position, "start", end.colour))
+        }
         lines.append("</svg>")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -80,11 +82,13 @@ package struct GrowthChart: Sendable {
     }
 
     /// The curves' names beside their ends, moved apart where they would overlap.
-    private var endLabels: [(position: Double, name: String)] {
-        let ends = curves.map { (position: y(doublings($0).last?.time ?? 0) + 4, name: $0.name) }
-        var labels: [(position: Double, name: String)] = []
+    private var endLabels: [(position: Double, name: String, colour: String)] {
+        let ends = zip(curves, colours).map { curve, colour in
+            (position: y(doublings(curve).last?.time ?? 0) + 4, name: curve.name, colour: colour)
+        }
+        var labels: [(position: Double, name: String, colour: String)] = []
         for end in ends.sorted(by: { $0.position < $1.position }) {
-            labels.append((max(end.position, (labels.last?.position ?? 0) + 15), end.name))
+            labels.append((max(end.position, (labels.last?.position ?? 0) + 15), end.name, end.colour))
         }
         return labels
     }
@@ -93,8 +97,9 @@ package struct GrowthChart: Sendable {
         "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" stroke=\"\(colour)\"/>"
     }
 
-    private func label(_ text: String, _ x: Double, _ y: Double, _ anchor: String) -> String {
-        "<text x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\">\(text)</text>"
+    private func label(_ text: String, _ x: Double, _ y: Double, _ anchor: String, _ colour: String = "black") -> String
+    {
+        "<text fill=\"\(colour)\" x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\">\(text)</text>"
     }
 
     /// With at most two decimals, and none that say nothing.

@@ -67,7 +67,13 @@ package struct ComparisonTable: Sendable {
     private func row(_ name: String, _ members: [Comparison], _ found: [Ratio?], _ answers: [Answer]) -> [String] {
         let ratios = found.compactMap(\.self)
         let values = ratios.map(\.value)
-        let sign = ratios.contains { $0.meaning == .atLeast } ? "≥ " : ""
+        let sign =
+            switch (ratios.contains { $0.meaning == .atLeast }, ratios.contains { $0.meaning == .atMost }) {
+            case (true, true): "about "
+            case (true, false): "≥ "
+            case (false, true): "≤ "
+            case (false, false): ""
+            }
         let number = { (value: Double?) in value.map { sign + String(format: "%.2f×", $0) } ?? "–" }
         let peak = answers.map(\.peakMegabytes).max().map { String(format: "%.0f", $0) } ?? ""
         return [
