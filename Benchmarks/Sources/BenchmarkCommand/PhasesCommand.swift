@@ -17,7 +17,10 @@ struct PhasesCommand: ParsableCommand {
     var time = 60.0
 
     func run() throws {
-        var table = TextTable(["series, part", "share", "nodes", "iterations", "options left", "proven"])
+        var table = TextTable([
+            "series, part", "share", "relaxing", "diving", "resolving", "iterations", "columns", "options left",
+            "attendances left", "nodes",
+        ])
         for recipe in selection.recipes {
             let clock = ContinuousClock()
             let began = clock.now
@@ -28,18 +31,19 @@ struct PhasesCommand: ParsableCommand {
             let share = { (part: Duration) in String(format: "%.1f %%", 100 * part.seconds / max(1e-9, whole)) }
             let statistics = outcome.statistics
             let stages = statistics.stages.map(\.elapsed).reduce(.zero, +)
-            table.add([
-                recipe.name, String(format: "%.2f s", whole), "", "", "\(statistics.options)",
-                outcome.plan.status.rawValue,
-            ])
-            table.add(["  reading", share(read - began), "", "", "", ""])
+            let rest = { (cells: [String]) in cells + Array(repeating: "", count: 10 - cells.count) }
+            let time = String(format: "%.2f s", whole)
+            table.add(rest(["\(recipe.name), \(outcome.plan.status)", time]))
+            table.add(rest(["  reading", share(read - began)]))
             for stage in statistics.stages {
                 table.add([
-                    "  \(stage.goal.rawValue)", share(stage.elapsed), "\(stage.nodes)", "\(stage.iterations)",
-                    stage.optionsLeft.map(String.init) ?? "", "",
+                    "  \(stage.goal.rawValue)", share(stage.elapsed), share(stage.relaxing), share(stage.diving),
+                    share(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
+                    (stage.optionsLeft.map { "\($0)" } ?? "–") + " of \(statistics.options)",
+                    stage.attendancesLeft.map { "\($0)" } ?? "–", "\(stage.nodes)",
                 ])
             }
-            table.add(["  building, funding, audit", share(statistics.elapsed - stages), "", "", "", ""])
+            table.add(rest(["  building, funding, audit", share(statistics.elapsed - stages)]))
         }
         print(table.text)
     }

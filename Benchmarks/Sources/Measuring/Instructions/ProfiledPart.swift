@@ -12,9 +12,11 @@ package struct ProfiledPart: Hashable, Sendable {
     /// In the order in which they run; those inside another are told by their name.
     package static let all = [
         ProfiledPart("reading the series", symbol: "0A4FileO4read10contentsOf"),
-        ProfiledPart("building the program", symbol: "10GoalSearchV_6solver"),
-        ProfiledPart("relaxation", symbol: "10GoalSearchV5relaxy"),
-        ProfiledPart("  its bound", symbol: "10RelaxationV2of6prices5point"),
+        ProfiledPart("relaxation of rows", symbol: "10GoalSearchV5relaxy"),
+        ProfiledPart("relaxation by options and paths", symbol: "10GoalSearchV6refiney"),
+        ProfiledPart("  its column generation", symbol: "10PathMasterV3run"),
+        ProfiledPart("  its pricing of options", symbol: "10OptionCost*5costs"),
+        ProfiledPart("bound of row prices", symbol: "10PriceBoundV2of"),
         ProfiledPart("dives", symbol: "10GoalSearchV4dive*4into"),
         ProfiledPart("resolution", symbol: "10GoalSearchV7resolve"),
         ProfiledPart("taking a solution", symbol: "10GoalSearchV8consider"),
