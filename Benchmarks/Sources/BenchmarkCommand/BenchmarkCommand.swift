@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The command `parley-benchmarks`.
+@main
+struct BenchmarkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parley-benchmarks",
+        abstract: "Measures Parley against other solvers, and against itself.",
+        subcommands: [
+            AllCommand.self, CompareCommand.self, GrowthCommand.self, DifferentialCommand.self,
+            InstructionsCommand.self,
+            PhasesCommand.self,
+            GenerateCommand.self,
+        ])
+}
