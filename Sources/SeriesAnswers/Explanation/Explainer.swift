@@ -50,8 +50,12 @@ package struct Explainer {
         var search = WayOutSearch(in: series, feasibility, until: searchEnd)
         for (condition, plan) in cures {
             if search.isLate {
+                // Without the condition there is a plan: that is known, if not how little of it would do.
                 explanation.isComplete = false
-                break
+                let removal = Amendment(condition, to: .lifted)
+                offers += [WayOutSearch.Offer(amendment: removal, plan: plan, isLeast: false)].filter(isWorthwhile)
+                    .map { [$0] }
+                continue
             }
             offers += try search.offers(for: condition, from: plan).filter(isWorthwhile).map { [$0] }
         }
@@ -96,7 +100,13 @@ package struct Explainer {
 
     private mutating func cures(_ conflict: Conflict) throws(PlanningError) -> Cures {
         var cures: Cures = []
+        let end = contentAt.map { $0 - max(.zero, $0 - .now) / 2 }
         for condition in lightestFirst(conflict.conditions) {
+            // Half of the time is for how little of each would do.
+            if let end, !cures.isEmpty, ContinuousClock.now >= end {
+                isComplete = false
+                break
+            }
             switch try feasibility.of(series.lifting([condition]), within: left) {
             case .possible(let plan): cures.append((condition, plan))
             case .impossible: break

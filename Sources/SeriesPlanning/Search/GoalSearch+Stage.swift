@@ -53,6 +53,7 @@ extension GoalSearch {
         let scale = whole.scales[position]
         let bound = scale.bound(from: relaxation.bound)
         var width = 0
+        var tried = 0
         while !isOver {
             if let value = incumbentValue(position) {
                 if value == bound { return }
@@ -64,8 +65,11 @@ extension GoalSearch {
             }
             let missing = max(0, Self.fewOptions - relaxation.support.count)
             let options = Set(relaxation.support + relaxation.best(max(width, missing)))
+            // Options through which the relaxation cannot go are in no plan.
+            guard options.count > tried else { return }
+            tried = options.count
             try dive(into: options, bound, position, &stage)
-            if options.count >= whole.draft.layout.options.count { return }
+            if isEnough { return }
             width = width == 0 ? Self.wideDive : 4 * width
         }
     }
@@ -82,11 +86,15 @@ extension GoalSearch {
         let few = OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index)
         var limits = solveOptions(position, bound: bound)
         limits.nodeLimit = Self.diveNodes
-        if incumbent == nil { try lookForCheap(asGoodAs: bound, among: few, limits, position, &stage) }
+        let isCost = whole.scales[position].goal.kind == .cost
+        if incumbent == nil {
+            try lookForCheap(asGoodAs: isCost ? nil : bound, among: few, limits, position, &stage)
+            if isEnough { return }
+        }
         if incumbent != nil, incumbentValue(position) == bound { return }
         let result = try search(whole.restricted(to: few), limits, position, &stage)
         guard result.solution == nil, result.termination.reason == .nodeLimit, let bound,
-            whole.scales[position].goal.kind != .cost
+            !isCost
         else { return }
         // Where the best is hard to come by, something on the way to it may not be.
         for quarters in [3, 2, 1] where !isOver {

@@ -53,8 +53,10 @@ struct GoalSearch {
         self.options = options
         self.knowledge = knowledge
         self.began = began
-        // Without goals every right plan is as good as any other, and one with most workshops is one of them.
-        let goals = index.series.goals.isEmpty ? [Goal(.workshops)] : index.series.goals
+        // Without goals every right plan is as good as any other: one with most workshops for people, and a cheap one,
+        // which is more easily found, where only its existence counts.
+        let any = Goal(options.anyPlanWillDo ? .cost : .workshops)
+        let goals = index.series.goals.isEmpty ? [any] : index.series.goals
         whole = GoalProgram(
             index, OptionLayout(index),
             .init(
