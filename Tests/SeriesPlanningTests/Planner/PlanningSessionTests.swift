@@ -1,0 +1,117 @@
+import GLPKSolver
+import SeriesModel
+import SeriesPlanning
+import Testing
+
+/// A session answers as a fresh planner does, and sooner where what it knows is enough.
+struct PlanningSessionTests {
+    /// How much was searched: parts of the tree, and iterations of the simplex.
+    private func effort(_ statistics: PlanningStatistics) -> [Int] {
+        [statistics.stages.map(\.nodes).reduce(0, +), statistics.stages.map(\.iterations).reduce(0, +)]
+    }
+
+    @Test func aPlanThatIsStillRightIsStillTheBest() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        let series = TinySeries.with { $0.addSpa(fixed: 10) }
+        let first = try session.plan(series)
+        #expect(first.plan.status == .optimal)
+        var stricter = series
+        stricter.funders[0].amount = 900_000
+        stricter.venues[1].closed = [TinySeries.range(1, 28)]
+        let second = try session.plan(stricter)
+        #expect(second.plan == first.plan)
+        #expect(second.statistics.stages.count == 2)
+        #expect(effort(second.statistics) == [0, 0])
+    }
+
+    @Test func aPlanThatIsNoLongerRightIsReplaced() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        _ = try session.plan(TinySeries.base)
+        let away = TinySeries.with { $0.person("n1") { $0.unavailable = [TinySeries.range(1, 9)] } }
+        let plan = try session.plan(away).plan
+        // n1 is back on the 10th, so that everybody can come on the 15th.
+        #expect(plan.workshops.map(\.start) == [TinySeries.day(15)])
+        // Back again: the 1st is early again.
+        #expect(try session.plan(TinySeries.base).plan.workshops.map(\.start) == [TinySeries.day(1)])
+    }
+
+    @Test func stricterThanInfeasibleIsInfeasible() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        let series = TinySeries.with { series in
+            series.venues[0].fixed = 500
+            series.funders[0].amount = 499
+        }
+        #expect(try session.plan(series).plan.status == .infeasible)
+        var stricter = series
+        stricter.funders[0].amount = 498
+        let (plan, statistics) = try session.plan(stricter)
+        #expect(plan.status == .infeasible)
+        #expect(statistics.stages.isEmpty)
+        // Wider is another matter.
+        var wider = series
+        wider.funders[0].amount = 500
+        #expect(try session.plan(wider).plan.status == .optimal)
+    }
+
+    @Test func otherGoalsAreSearchedFor() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        let series = TinySeries.with { $0.person("s1") { $0.unavailable = [TinySeries.range(1, 2)] } }
+        #expect(try session.plan(series).plan.goals.map(\.value) == [4, 7])
+        var turned = series
+        turned.goals.reverse()
+        #expect(try session.plan(turned).plan.goals.map(\.value) == [0, 3])
+    }
+
+    /// What was demanded of the one is no bound for another without it.
+    @Test func demandsAreNotForgotten() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        var options = PlanningOptions()
+        options.demands = [.workshop(true, venue: "inn", start: TinySeries.day(15))]
+        #expect(try session.plan(TinySeries.base, options: options).plan.workshops.map(\.start) == [TinySeries.day(15)])
+        #expect(try session.plan(TinySeries.base).plan.workshops.map(\.start) == [TinySeries.day(1)])
+        #expect(try session.plan(TinySeries.base, options: options).plan.workshops.map(\.start) == [TinySeries.day(15)])
+        options.demands = [.workshop(true, venue: "inn", start: TinySeries.day(16))]
+        #expect(try session.plan(TinySeries.base, options: options).plan.status == .infeasible)
+        #expect(try session.plan(TinySeries.base).plan.status == .optimal)
+    }
+
+    /// A few changes of the kind that what-ifs make.
+    private func edit(_ series: Series, _ random: inout SeededGenerator) -> Series {
+        var changed = series
+        for _ in 0..<random.number(1...3) {
+            switch random.number(0...4) {
+            case 0:
+                let position = random.number(0...(changed.funders.count - 1))
+                let factor = random.pick([decimal("0.5"), decimal("0.9"), decimal("1.4")])
+                changed.funders[position].amount = changed.funders[position].amount * factor
+            case 1:
+                let position = random.number(0...(changed.participants.count - 1))
+                changed.participants[position].unavailable.append(
+                    DayRange(from: changed.horizon.first + random.number(0...20), days: random.number(3...30)))
+            case 2:
+                let position = random.number(0...(changed.fares.count - 1))
+                changed.fares[position].fare.value = changed.fares[position].fare.value * decimal("1.3")
+            case 3:
+                let position = random.number(0...(changed.delegations.count - 1))
+                changed.delegations[position].seats.max = changed.delegations[position].seats.min + random.number(0...2)
+            default:
+                changed.workshops.min = max(0, changed.workshops.min + random.pick([-1, -1, 1]))
+            }
+        }
+        return changed.problems().isEmpty ? changed : series
+    }
+
+    @Test(arguments: 22..<62)
+    func answersAreThoseOfAFreshPlanner(seed: Int) throws {
+        var random = SeededGenerator(seed: FirstGoal.far(seed) + 500)
+        let made = RandomSeries(seed: FirstGoal.far(seed))
+        var session = PlanningSession(solver: GLPKSolver())
+        let changed = edit(made.series, &random)
+        for (step, series) in [made.series, changed, made.series].enumerated() {
+            let known = try session.plan(series, baseline: made.baseline).plan
+            let fresh = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: made.baseline).plan
+            #expect(known.status == fresh.status, "step \(step)")
+            #expect(known.goals.map(\.bound) == fresh.goals.map(\.bound), "step \(step)")
+        }
+    }
+}

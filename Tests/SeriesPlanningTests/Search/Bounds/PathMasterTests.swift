@@ -1,0 +1,116 @@
+import GLPKSolver
+import LinearModel
+import SeriesModel
+import Testing
+
+@testable import SeriesPlanning
+
+/// The relaxation over whole series of workshops: a bound that holds, no worse than the linear relaxation's, and an end
+/// where it is asked for.
+struct PathMasterTests {
+    private func bound(_ goal: FirstGoal, _ found: PathMaster.Found) -> Double {
+        goal.sign * OptionBounds(of: goal.whole.draft, goal.program, prices: found.prices).bound
+    }
+
+    @Test(arguments: 0..<60)
+    func boundHoldsAndIsTight(seed: Int) throws {
+        let goal = try FirstGoal(seed: seed)
+        let draft = goal.whole.draft
+        // Rows that carry something from block to block are left out of the master.
+        let series = draft.index.series
+        let hasAllRows = series.continuity == 0 && !series.goals.contains { $0.kind == .returning }
+        for centre in [nil, goal.relaxed?.prices] {
+            var master = PathMaster(draft, goal.program, centre: centre)
+            let found = try master.run(GLPKSolver(), rounds: 60) { _ in
+                false
+            } options: {
+                SolveOptions()
+            }
+            let bound = bound(goal, found)
+            if let best = goal.best {
+                #expect(bound <= best + goal.tolerance)
+                // On small series it ends by itself; where there may be no workshop at all, that is not among its series.
+                #expect(found.isOptimal || draft.pathRules.numbers.contains(0))
+            }
+            if found.isOptimal, hasAllRows, let relaxed = goal.relaxed {
+                #expect(bound >= relaxed.bound - 3e-6 * max(1, abs(relaxed.bound)))
+            }
+            #expect(found.support.allSatisfy(draft.layout.options.indices.contains))
+        }
+    }
+
+    /// Two workshops for which there is not enough money: several rounds.
+    private func goal() throws -> FirstGoal {
+        try FirstGoal(
+            TinySeries.with { series in
+                series.meetTwice()
+                series.addSpa(fixed: 100)
+                series.fares = ["INN", "SPA"].map { Fare(from: "HOM", to: $0, fare: Amount(100)) }
+                series.funders[0].amount = 550
+                series.participants[0].attends = Limits(max: 1)
+            })
+    }
+
+    @Test func stopsWhereThereAreNoOptions() throws {
+        let goal = try goal()
+        let prices = try #require(goal.relaxed).prices
+        var master = PathMaster(goal.whole.draft, goal.program, centre: prices)
+        let found = try master.run(GLPKSolver(), rounds: 200) { _ in
+            false
+        } options: {
+            nil
+        }
+        #expect(found.iterations == 0)
+        #expect(!found.isOptimal)
+        // What it was given is what it has.
+        #expect(
+            bound(goal, found) == goal.sign * OptionBounds(of: goal.whole.draft, goal.program, prices: prices).bound)
+    }
+
+    @Test func stopsWhereTheBoundIsEnough() throws {
+        let goal = try goal()
+        var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
+        var asked = 0
+        let found = try master.run(GLPKSolver(), rounds: 200) { _ in
+            true
+        } options: {
+            asked += 1
+            return SolveOptions()
+        }
+        #expect(asked == 0)
+        #expect(!found.isOptimal)
+    }
+
+    @Test func stopsAfterItsRounds() throws {
+        let goal = try goal()
+        var rounds: [Int] = []
+        for limit in [0, 1, 2] {
+            var asked = 0
+            var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
+            _ = try master.run(GLPKSolver(), rounds: limit) { _ in
+                false
+            } options: {
+                asked += 1
+                return SolveOptions()
+            }
+            rounds.append(asked)
+        }
+        #expect(rounds == [0, 1, 2])
+    }
+
+    /// What a master has mixed, the next begins with.
+    @Test func knownSeriesAreTaken() throws {
+        let goal = try goal()
+        var first = PathMaster(goal.whole.draft, goal.program, centre: nil)
+        _ = try first.run(GLPKSolver(), rounds: 200) { _ in
+            false
+        } options: {
+            SolveOptions()
+        }
+        let known = first.schedules(1000)
+        #expect(known.count == first.size)
+        #expect(known.allSatisfy { $0.workshops.count == 2 })
+        let second = PathMaster(goal.whole.draft, goal.program, centre: nil, known: known + known)
+        #expect(second.size == first.size)
+    }
+}
