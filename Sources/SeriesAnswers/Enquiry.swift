@@ -41,7 +41,7 @@ package struct Enquiry: Sendable {
         options.timeLimit = [left, time].compactMap { $0 }.min()
         options.demands = demands
         options.leastPaidBy = payer
-        options.anyPlanWillDo = changed.goals.isEmpty
+        options.anyPlanWillDo = changed.goals.isEmpty && payer == nil
         return try session.plan(changed, baseline: baseline, options: options).plan
     }
 

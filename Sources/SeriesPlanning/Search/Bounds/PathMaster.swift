@@ -88,6 +88,7 @@ struct PathMaster {
             otherInMaster[column] = variable
         }
         for position in needed { enter(position) }
+        if draft.pathRules.numbers.contains(0) { add([]) }
         for schedule in known {
             if let workshops = workshops(of: schedule) { add(workshops) }
         }
@@ -128,10 +129,10 @@ struct PathMaster {
                 return found
             }
             let size = series.count
-            if !isClosed { add(missing(bounds, below: objective)) }
+            if !isClosed { for workshops in missing(bounds, below: objective) { add(workshops) } }
             if isClosed || series.count == size {
                 // The prices want to go further than they may.
-                guard strays else { return found }
+                guard strays, step < Self.lastStep else { return found }
                 step *= 4
                 moves = true
             }
@@ -189,6 +190,8 @@ struct PathMaster {
     var size: Int { series.count }
 
     private static let firstStep = 0.3
+    /// Prices beyond it are of programs without a plan, and would be lost in rounding.
+    private static let lastStep = 1e6
     private static let enoughOptions = 30
     /// So many columns are added in a round.
     private static let columnsPerRound = 20
@@ -223,10 +226,6 @@ struct PathMaster {
                 ))
         }
         return workshops
-    }
-
-    private mutating func add(_ columns: [[Workshop]]) {
-        for column in columns { add(column) }
     }
 
     private mutating func add(_ workshops: [Workshop]) {
