@@ -37,9 +37,7 @@ struct ExplainCommand: ParsableCommand {
     private static let patience = 6
 
     func validate() throws {
-        if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
-            throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
-        }
+        try SearchOptions.expect(timeLimit: timeLimit)
     }
 
     func run() throws {

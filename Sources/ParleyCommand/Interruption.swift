@@ -2,19 +2,26 @@ import Dispatch
 import Foundation
 import Parley
 
-/// Ctrl-C once stops the search and keeps the best plan so far; a second time ends the command.
+/// Ctrl-C once stops the search and keeps what was found so far; a second time ends the command.
 struct Interruption {
     private let sources: [any DispatchSourceSignal]
 
-    /// Listens for Ctrl-C and for a polite end from outside until it goes away.
+    /// Listens for Ctrl-C and for a polite end from outside until it goes away; both stop the search.
     init(_ cancellation: Cancellation) {
-        sources = [SIGINT, SIGTERM].map { number in
+        self.init(
+            interrupt: cancellation, terminate: cancellation,
+            words: "Stopping with the best plan so far; once more ends at once.")
+    }
+
+    /// Listens for Ctrl-C and for a polite end from outside until it goes away; each stops something.
+    init(interrupt: Cancellation, terminate: Cancellation, words: String) {
+        sources = [(SIGINT, interrupt), (SIGTERM, terminate)].map { number, stop in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                if cancellation.isCancelled { exit(128 + number) }
-                cancellation.cancel()
-                if Console.isWatched { Console.say("\nStopping with the best plan so far; once more ends at once.") }
+                if stop.isCancelled { exit(128 + number) }
+                stop.cancel()
+                if Console.isWatched { Console.say("\n" + words) }
             }
             source.resume()
             return source

@@ -2,7 +2,7 @@ import ArgumentParser
 import Parley
 
 /// The options of the commands that answer a question about a series.
-struct QuestionOptions: ParsableArguments {
+struct QuestionOptions: ParsableArguments, Searching {
     @Flag(help: "Print JSON instead of a table.")
     var json = false
 
@@ -13,22 +13,8 @@ struct QuestionOptions: ParsableArguments {
     var quiet = false
 
     func validate() throws {
-        if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
-            throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
-        }
+        try Self.expect(timeLimit: timeLimit)
     }
 
-    /// Searches until there is an answer or Ctrl-C, with progress on the terminal.
-    func search<Answer, Failure: Error>(
-        _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(Failure) -> Answer
-    ) throws(Failure) -> Answer {
-        let cancellation = Cancellation()
-        let interruption = Interruption(cancellation)
-        let line = ProgressLine(isWanted: !quiet)
-        defer {
-            line.clear()
-            interruption.end()
-        }
-        return try work(Planner(timeLimit: timeLimit.map { .seconds($0) }), cancellation, line.show)
-    }
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
 }

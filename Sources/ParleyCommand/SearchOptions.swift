@@ -2,7 +2,7 @@ import ArgumentParser
 import Parley
 
 /// The options of the commands that search for a plan.
-struct SearchOptions: ParsableArguments {
+struct SearchOptions: ParsableArguments, Searching {
     @Option(
         name: [.customShort("o"), .long],
         help: "Write the plan to this file. A right plan that is there is never replaced by a lesser answer.",
@@ -35,23 +35,7 @@ struct SearchOptions: ParsableArguments {
     var codenames = false
 
     func validate() throws {
-        if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
-            throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
-        }
-    }
-
-    /// Searches until there is an answer or Ctrl-C, with progress on the terminal.
-    func search<Answer, Failure: Error>(
-        _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(Failure) -> Answer
-    ) throws(Failure) -> Answer {
-        let cancellation = Cancellation()
-        let interruption = Interruption(cancellation)
-        let line = ProgressLine(isWanted: !quiet)
-        defer {
-            line.clear()
-            interruption.end()
-        }
-        return try work(planner, cancellation, line.show)
+        try Self.expect(timeLimit: timeLimit)
     }
 
     /// The planner that the options describe.

@@ -56,9 +56,7 @@ struct WhatIfRunCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
-            throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
-        }
+        try SearchOptions.expect(timeLimit: timeLimit)
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is \(jobs); it must be 1 to 1024.") }
         if scenario.isEmpty, files.scenarios.isEmpty {
             throw ValidationError("Say what changes, such as \"fares: +15%\", or give a file with --scenarios.")
@@ -77,7 +75,8 @@ struct WhatIfRunCommand: ParsableCommand {
 
         let cancellation = Cancellation()
         let finishing = Cancellation()
-        let interruption = SweepInterruption(cancellation, finishing: finishing)
+        let interruption = Interruption(
+            interrupt: cancellation, terminate: finishing, words: "Stopping; once more ends at once.")
         let line = SweepLine(isWanted: !quiet, scenarios.count { known[$0.key] == nil })
         let outcome: Planner.WhatIfOutcome
         do {
