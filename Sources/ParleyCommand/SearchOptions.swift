@@ -24,7 +24,7 @@ struct SearchOptions: ParsableArguments, Searching {
     @Flag(
         help: """
             Say on standard error what the search took: for each goal the seconds of each phase, iterations of the \
-            simplex, columns generated, options left when the search of the tree began, nodes, and schedules cut off.
+            simplex, columns generated, options and attendances that could still be better, nodes, and schedules cut off.
             """)
     var stats = false
 

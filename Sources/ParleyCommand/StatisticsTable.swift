@@ -12,13 +12,14 @@ struct StatisticsTable {
     /// The table, for standard error.
     var text: String {
         let heading = [
-            "goal", "seconds", "relax", "dive", "resolve", "iterations", "columns", "options left", "nodes", "cuts",
+            "goal", "seconds", "relax", "dive", "resolve", "iterations", "columns", "options left", "attendances left",
+            "nodes", "cuts",
         ]
         let rows = statistics.stages.map { stage in
             [
                 stage.goal.rawValue, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
                 seconds(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
-                stage.optionsLeft.map { "\($0)" } ?? "–", "\(stage.nodes)", "\(stage.cutOff)",
+                number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cutOff)",
             ]
         }
         let widths = heading.indices.map { column in ([heading] + rows).map { $0[column].count }.max() ?? 0 }
@@ -33,6 +34,8 @@ struct StatisticsTable {
             + "\(seconds(statistics.elapsed)) s in all"
         return ([size] + lines).map { $0 + "\n" }.joined()
     }
+
+    private func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "–" }
 
     private func seconds(_ duration: Duration) -> String {
         let parts = duration.components

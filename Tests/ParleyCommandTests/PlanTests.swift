@@ -70,6 +70,20 @@ struct PlanTests {
         #expect(try directory.text(of: "plan.json").hasPrefix("{"))
     }
 
+    @Test(arguments: ["relaxing", "compact"])
+    func `either engine gives the answer, and says what it took`(engine: String) async throws {
+        let run = try await Command.run(["plan", FirstSeries.path, "-q", "--json", "--stats", "--engine", engine])
+        #expect(run.status == 0)
+        let goals = try PlanFile.read(run.out, name: "plan.json").plan.goals.map(\.value)
+        #expect(goals.map(\.description) == ["3", "39", "1", "96672.48", "196"])
+        let lines = run.err.split(separator: "\n")
+        #expect(lines.count == 7)
+        #expect(lines[0].hasPrefix("62 options; 360 variables, 575 constraints; "))
+        // Only one of them relaxes.
+        let iterations = lines.dropFirst(2).map { $0.split(separator: " ")[5] }
+        #expect(iterations.allSatisfy { $0 == "0" } == (engine == "compact"))
+    }
+
     @Test func `quiet without a plan file still prints the table`() async throws {
         let quiet = try await Command.run(["plan", FirstSeries.path, "-q"])
         #expect(quiet.status == 0)

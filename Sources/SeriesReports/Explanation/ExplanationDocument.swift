@@ -4,13 +4,11 @@ import SeriesModel
 public struct ExplanationDocument: Sendable {
     private let explanation: Explanation
     private let series: Series
-    private let plans: [String]
 
     /// A document of an explanation.
     public init(_ explanation: Explanation, of series: Series) {
         self.explanation = explanation
         self.series = series
-        plans = []
     }
 
     /// The JSON, ending with a newline.
