@@ -109,6 +109,10 @@ int cglpk_set_basis(cglpk_problem *problem, int row_count, const int32_t *rows, 
     });
 }
 
+int cglpk_warm_up(cglpk_problem *problem, int *answer) {
+    CGLPK_GUARDED(problem, { *answer = glp_warm_up(cglpk_active(problem)); });
+}
+
 int cglpk_get_basis(cglpk_problem *problem, int32_t *rows, int32_t *columns) {
     CGLPK_GUARDED(problem, {
         int row_count = glp_get_num_rows(problem->original);

@@ -6,7 +6,7 @@
 int cglpk_presolve(cglpk_problem *problem, int *answer) {
     CGLPK_GUARDED(problem, {
         problem->presolver = glp_npp_alloc_wksp();
-        glp_npp_load_prob(problem->presolver, problem->original, GLP_MIP, GLP_OFF);
+        glp_npp_load_prob(problem->presolver, problem->original, GLP_MIP, GLP_ON);
         *answer = glp_npp_preprocess1(problem->presolver, GLP_ON);
         if (*answer == 0) {
             problem->reduced = glp_create_prob();
@@ -137,11 +137,40 @@ static void hear(glp_tree *tree, search_state *state) {
     }
 }
 
+// The presolver keeps names: these columns' is the only one there is.
+static const char *const FIRST = "first";
+
+int cglpk_branch_first(cglpk_problem *problem, int count, const int32_t *columns) {
+    CGLPK_GUARDED(problem, {
+        for (int k = 0; k < count; k++) glp_set_col_name(problem->original, columns[k], FIRST);
+    });
+}
+
+// Branches on a column that comes first where one is fractional: on the one that is nearest to a half.
+static void branch(glp_tree *tree) {
+    glp_prob *problem = glp_ios_get_prob(tree);
+    int count = glp_get_num_cols(problem);
+    int best = 0;
+    double distance = 1;
+    for (int j = 1; j <= count; j++) {
+        const char *name = glp_get_col_name(problem, j);
+        if (!name || !glp_ios_can_branch(tree, j)) continue;
+        double value = glp_get_col_prim(problem, j);
+        double away = fabs(value - floor(value) - 0.5);
+        if (away < distance) {
+            distance = away;
+            best = j;
+        }
+    }
+    if (best) glp_ios_branch_upon(tree, best, GLP_UP_BRNCH);
+}
+
 // Here GLPK is never left in the middle: what is held is being written.
 static void on_callback(glp_tree *tree, void *info) {
     int could_abandon = cglpk_may_abandon(0);
     glp_assert(!cglpk_fault_due(1));
     hear(tree, info);
+    if (glp_ios_reason(tree) == GLP_IBRANCH) branch(tree);
     cglpk_may_abandon(could_abandon);
 }
 

@@ -39,6 +39,11 @@ extension GLPKProblem {
         try Self.check(cglpk_load_matrix(handle, Int32(values.count - 1), rowNumbers, columnNumbers, values))
     }
 
+    /// Says on which columns a search shall branch before it does on others.
+    func branchFirst(_ columns: [Int]) throws(SolverError) {
+        try Self.check(cglpk_branch_first(handle, Int32(columns.count), columns.map { Int32($0 + 1) }))
+    }
+
     func setObjective(
         _ costs: [Double], constant: Double, sense: LinearProgram.Sense
     ) throws(SolverError) {

@@ -12,8 +12,8 @@ extension GLPKSolver {
         try problem.load(relaxed, relaxed: true)
         try problem.scale(settings.scaling)
         var held: SolveResult?
-        let warm = try options.basis.map { basis throws(SolverError) in try problem.begin(at: basis, relaxed) } ?? false
-        for attempt in (warm ? Self.warmAttempts : []) + Self.coldAttempts {
+        let warm = try options.basis.flatMap { basis throws(SolverError) in try problem.begin(at: basis, relaxed) }
+        for attempt in [warm].compactMap(\.self) + Self.coldAttempts {
             let outcome = try problem.runSimplex([attempt], clock: clock)
             let result = try problem.result(of: outcome, relaxed, options, clock)
             if result.termination.reason != .numericalTrouble { return result }
@@ -21,9 +21,6 @@ extension GLPKSolver {
         }
         return held ?? stopped(program, options, clock)
     }
-
-    /// From an earlier basis: one that is still feasible goes on with the primal, else the dual finds its way back.
-    static let warmAttempts = [SimplexAttempt(method: .primal, start: .last)]
 
     /// From nothing: briefly dual from an advanced basis, primal from there, then from the standard one, then with GLPK's
     /// own presolver.
@@ -36,15 +33,20 @@ extension GLPKSolver {
 }
 
 extension GLPKProblem {
-    /// Takes an earlier basis, rows that came since being basic, and says whether it fits.
-    func begin(at basis: Basis, _ program: LinearProgram) throws(SolverError) -> Bool {
+    /// Takes an earlier basis, rows that came since being basic, and says how to go on from it: where it is feasible by
+    /// the primal simplex, else by the dual; nil where it does not fit.
+    func begin(at basis: Basis, _ program: LinearProgram) throws(SolverError) -> SimplexAttempt? {
         let newRows = program.rows.count - basis.rows.count
-        guard basis.columns.count == program.columns.count, newRows >= 0 else { return false }
+        guard basis.columns.count == program.columns.count, newRows >= 0 else { return nil }
         let rows = basis.rows.map(\.code) + Array(repeating: Basis.Status.basic.code, count: newRows)
         try Self.check(
             cglpk_set_basis(
                 handle, Int32(rows.count), rows, Int32(basis.columns.count), basis.columns.map(\.code)))
-        return true
+        var answer: Int32 = 0
+        try Self.check(cglpk_warm_up(handle, &answer))
+        guard answer == 0 else { return nil }
+        let isFeasible = try lpState().primal_status == GLP_FEAS
+        return SimplexAttempt(method: isFeasible ? .primal : .dual, start: .last)
     }
 
     /// Reads an LP's result, and checks its point against the program.

@@ -45,9 +45,8 @@ public struct Planner: Sendable {
         let options = PlanningOptions(
             timeLimit: timeLimit, cancellation: cancellation.flag, engine: engine, onProgress: progress)
         do {
-            let (plan, statistics) = try SeriesPlanner(solver: GLPKSolver()).plan(
-                series, baseline: baseline, options: options)
-            return Outcome(plan: plan, statistics: statistics)
+            let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: baseline, options: options)
+            return Outcome(plan: outcome.plan, statistics: outcome.statistics)
         } catch {
             throw PlannerError(error)
         }

@@ -12,13 +12,13 @@ struct StatisticsTable {
     /// The table, for standard error.
     var text: String {
         let heading = [
-            "goal", "seconds", "relax", "dive", "resolve", "iterations", "columns", "options left", "attendances left",
-            "nodes", "cuts",
+            "goal", "seconds", "relax", "dive", "descend", "resolve", "iterations", "columns", "options left",
+            "attendances left", "nodes", "cuts",
         ]
         let rows = statistics.stages.map { stage in
             [
                 stage.goal.rawValue, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
-                seconds(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
+                seconds(stage.descending), seconds(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
                 number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cutOff)",
             ]
         }

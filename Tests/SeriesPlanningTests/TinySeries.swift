@@ -56,9 +56,9 @@ enum TinySeries {
 
     /// The plan, for which the program alone must do: the whole cents at the end have nothing to put right.
     static func plan(_ series: Series, baseline: Plan? = nil) throws -> Plan {
-        let (plan, statistics) = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: baseline)
-        #expect(statistics.stages.allSatisfy { $0.cutOff == 0 })
-        return plan
+        let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: baseline)
+        #expect(outcome.statistics.stages.allSatisfy { $0.cutOff == 0 })
+        return outcome.plan
     }
 }
 

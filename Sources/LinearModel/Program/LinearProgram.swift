@@ -36,6 +36,8 @@ extension LinearProgram {
         package var name: String
         package var bounds: Bounds
         package var kind: Variable.Kind
+        /// Whether a search branches on it before it does on others; a hint.
+        package var isBranchedFirst = false
     }
 
     /// A constraint's name, terms (one a variable, in the order of the columns, without zeros) and bounds.
@@ -50,9 +52,12 @@ extension LinearProgram {
 
     @discardableResult
     package mutating func addVariable(
-        _ name: String, in bounds: ClosedRange<Double> = 0...(.infinity), kind: Variable.Kind = .continuous
+        _ name: String, in bounds: ClosedRange<Double> = 0...(.infinity), kind: Variable.Kind = .continuous,
+        isBranchedFirst: Bool = false
     ) -> Variable {
-        addVariable(name, bounds: Bounds(bounds), kind: kind)
+        let variable = addVariable(name, bounds: Bounds(bounds), kind: kind)
+        columns[variable.index].isBranchedFirst = isBranchedFirst
+        return variable
     }
 
     @discardableResult

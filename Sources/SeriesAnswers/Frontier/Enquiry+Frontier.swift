@@ -7,8 +7,8 @@ extension Enquiry {
         of goals: [Goal.Kind], against: Goal.Kind
     ) throws(PlanningError) -> Frontier {
         var asked = series
-        // At the same price the best that can be had.
-        asked.goals = ([against] + goals).map { Goal($0) }
+        asked.goals = [Goal(against)]
+        let audit = Audit(series: asked)
         let search = StepSearch(series: asked, goals: goals) { against.isMaximised ? $0 > $1 : $0 < $1 }
         let (steps, isWhole) = try search.steps { asked, demands, better throws(PlanningError) in
             let limit = better.map { [Demand.goal(against, $0, better: true)] } ?? []
@@ -19,8 +19,9 @@ extension Enquiry {
             case .optimal, .feasible: break
             }
             guard let price = plan.goals.first else { return .stopped }
-            let values = plan.goals.dropFirst().map(\.value)
             plan.goals = []
+            // If more can be had at the same price, it is the next step, and takes the place of this one.
+            let values = goals.map { audit.goalValue(of: $0, in: plan) ?? 0 }
             return .step(FrontierStep(values: values, price: price.value, bound: price.bound, plan: plan))
         }
         return Frontier(goals: goals, against: against, steps: steps, isWhole: isWhole)

@@ -8,4 +8,13 @@ package enum Demand: Hashable, Sendable {
     case workshop(Bool, venue: String, start: Day?)
     /// Whether a participant is at the workshop at a venue from a day; where they are to be, it is held.
     case attendance(Bool, participant: String, venue: String, start: Day)
+
+    /// Whether whatever meets this demand meets another.
+    func implies(_ other: Demand) -> Bool {
+        guard case .goal(let goal, let value, let isBetter) = self,
+            case .goal(let otherGoal, let otherValue, let isOtherBetter) = other, goal == otherGoal
+        else { return self == other }
+        if value == otherValue { return isBetter || !isOtherBetter }
+        return goal.isMaximised ? value > otherValue : value < otherValue
+    }
 }

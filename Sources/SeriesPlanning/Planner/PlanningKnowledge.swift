@@ -6,6 +6,8 @@ package struct PlanningKnowledge: Sendable {
     package var plans: [Plan] = []
     /// No plan is better than these, goal after goal: each holds where the goals before it are as good as theirs.
     package var bounds: [Rational] = []
+    /// What the search for a plan of a series like this one learned.
+    package var lesson: SearchLesson?
     /// Whether there is no plan.
     package var isInfeasible = false
 

@@ -17,6 +17,12 @@ package struct PlanningSession: Sendable {
         let plan: Plan
         let demands: Set<Demand>
         let payer: String?
+        let lesson: SearchLesson
+
+        /// Whether whatever meets other demands meets these.
+        func isMet(by others: [Demand]) -> Bool {
+            demands.allSatisfy { demand in others.contains { $0.implies(demand) } }
+        }
     }
 
     private static let remembered = 12
@@ -28,13 +34,13 @@ package struct PlanningSession: Sendable {
     /// The best plan of a series, or the best found within the limits, audited; and what it took.
     package mutating func plan(
         _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions()
-    ) throws(PlanningError) -> (plan: Plan, statistics: PlanningStatistics) {
+    ) throws(PlanningError) -> PlanningOutcome {
         let knowledge = knowledge(of: series, baseline: baseline, options)
         let outcome = try planner.plan(series, baseline: baseline, options: options, knowledge: knowledge)
         answers.append(
             Answer(
                 series: series, baseline: baseline, plan: outcome.plan, demands: Set(options.demands),
-                payer: options.leastPaidBy))
+                payer: options.leastPaidBy, lesson: outcome.lesson))
         if answers.count > Self.remembered { answers.remove(at: 1) }
         return outcome
     }
@@ -42,17 +48,19 @@ package struct PlanningSession: Sendable {
     private func knowledge(of series: Series, baseline: Plan?, _ options: PlanningOptions) -> PlanningKnowledge {
         var knowledge = PlanningKnowledge()
         knowledge.plans = answers.reversed().map(\.plan).filter { $0.status == .optimal || $0.status == .feasible }
+        knowledge.lesson =
+            answers.last { $0.series.goals == series.goals && $0.payer == options.leastPaidBy }?.lesson
         var open = series
         open.goals = []
-        for answer in answers where answer.baseline == baseline && answer.demands.isSubset(of: options.demands) {
+        for answer in answers where answer.baseline == baseline && answer.isMet(by: options.demands) {
             var other = answer.series
             other.goals = []
             guard open.isAtLeastAsStrict(as: other) else { continue }
             if answer.plan.status == .infeasible { knowledge.isInfeasible = true }
-            if answer.plan.status == .optimal, answer.series.goals == series.goals, answer.payer == nil,
-                options.leastPaidBy == nil
+            if answer.series.goals == series.goals, answer.payer == nil, options.leastPaidBy == nil,
+                answer.plan.status == .optimal || answer.plan.status == .feasible
             {
-                knowledge.bounds = answer.plan.goals.compactMap(\.bound)
+                knowledge.bounds = answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self)
             }
         }
         return knowledge

@@ -12,6 +12,8 @@ public struct PlanningStatistics: Hashable, Sendable {
         public var relaxing = Duration.zero
         /// The part of it that went into quick searches over a few options, for good plans early.
         public var diving = Duration.zero
+        /// The part of it that went into searches for plans as good as the bound.
+        public var descending = Duration.zero
         /// The part of it that went into the search that decides.
         public var resolving = Duration.zero
         /// Iterations of the simplex on relaxations.

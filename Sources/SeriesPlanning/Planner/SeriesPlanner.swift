@@ -15,7 +15,7 @@ package struct SeriesPlanner: Sendable {
     package func plan(
         _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions(),
         knowledge: PlanningKnowledge = PlanningKnowledge()
-    ) throws(PlanningError) -> (plan: Plan, statistics: PlanningStatistics) {
+    ) throws(PlanningError) -> PlanningOutcome {
         let began = ContinuousClock.now
         var search = GoalSearch(
             try Self.index(series, baseline: baseline), baseline: baseline, solver: solver, options: options,
@@ -31,7 +31,7 @@ package struct SeriesPlanner: Sendable {
         guard violations.isEmpty else { throw .wrongPlan(violations) }
         var statistics = search.statistics
         statistics.elapsed = ContinuousClock.now - began
-        return (plan, statistics)
+        return PlanningOutcome(plan: plan, statistics: statistics, lesson: search.lesson)
     }
 
     /// The integer program of a series with its first goal, for other solvers.

@@ -23,6 +23,8 @@ package struct CompactProgram: Sendable {
     let isClassHeld: [Variable]
     /// `z`, for each class in the order of its candidates.
     let attendances: [[Attending]]
+    /// The pools of cost lines, in the order of their rows.
+    var pools: [FundingPool] = []
     /// `pay`, in the order of pools and funders.
     var payments: [Payment] = []
     /// Whether the series has begun by the end of each block, once a rule has asked.
@@ -65,7 +67,9 @@ package struct CompactProgram: Sendable {
         self.layout = layout
         var program = LinearProgram(name: "series")
         isHeld = layout.options.map { option in
-            program.addVariable("x_d\(option.start.number)_v\(option.venue)", in: 0...1, kind: .integer)
+            // Once it is settled which workshops are held, who attends them follows more easily than the other way round.
+            program.addVariable(
+                "x_d\(option.start.number)_v\(option.venue)", in: 0...1, kind: .integer, isBranchedFirst: true)
         }
         var starts: [Variable] = []
         for (day, options) in zip(layout.days, layout.optionsOfDay) {

@@ -61,11 +61,6 @@ struct GoalProgram: Sendable {
         draft.cutOff(schedule, named: "cut_\(cutOffs.count)")
     }
 
-    /// The program with a goal as its objective, for plans that are better than a value where one is given.
-    func program(for position: Int, betterThan value: Rational?) -> LinearProgram {
-        program(for: position, asGoodAs: value.map(scales[position].next))
-    }
-
     /// The program with a goal as its objective, for plans that are as good as a value where one is given.
     func program(for position: Int, asGoodAs value: Rational? = nil) -> LinearProgram {
         var program = draft.program

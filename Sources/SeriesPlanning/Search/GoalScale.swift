@@ -19,6 +19,19 @@ struct GoalScale: Sendable {
         goal.kind.isMaximised ? value + measure.granularity : value - measure.granularity
     }
 
+    /// The greatest value that is worse.
+    func next(before value: Rational) -> Rational {
+        goal.kind.isMaximised ? value - measure.granularity : value + measure.granularity
+    }
+
+    /// Whether two values are so few steps apart that each may be looked at.
+    func areNear(_ first: Rational, _ second: Rational) -> Bool {
+        let gap = first > second ? first - second : second - first
+        return gap <= measure.granularity * Rational(Self.manySteps)
+    }
+
+    private static let manySteps = 1000
+
     /// What later goals must keep of a goal whose best is known.
     func kept(of best: Rational) -> Rational {
         goal.kind.isMaximised

@@ -18,18 +18,48 @@ extension GoalSearch {
         return found
     }
 
+    /// What is known without prices: they are not needed to see that too few people can come too rarely.
+    func unpriced(_ part: GoalProgram, _ position: Int) -> Relaxation {
+        let program = part.program(for: position)
+        return Relaxation(
+            of: part.draft, program, prices: Array(repeating: 0, count: program.rows.count), support: [])
+    }
+
+    /// What a search for a series like this one learned of a goal.
+    func rememberedStage(_ position: Int) -> SearchLesson.Stage? {
+        knowledge.lesson?.stage(position, of: whole.scales.map(\.goal.kind))
+    }
+
+    /// The relaxation at the prices that were good in a series like this one, if any.
+    mutating func remembered(
+        _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation? {
+        guard let known = rememberedStage(position) else { return nil }
+        let began = ContinuousClock.now
+        defer { stage.relaxing += ContinuousClock.now - began }
+        let program = whole.program(for: position)
+        self.known = known.schedules(index)
+        if let corner = known.corner {
+            basis = corner.basis(for: program)
+            return basis == nil ? nil : try relaxAllRows(whole, program, position, &stage)
+        }
+        return Relaxation(
+            of: whole.draft, program, prices: known.prices(of: program, whole.draft),
+            support: known.support(in: whole.draft.layout, index))
+    }
+
     private mutating func relaxation(
         of part: GoalProgram, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) -> Relaxation? {
         let program = part.program(for: position)
-        // Prices are not needed to see that too few people can come too rarely.
-        let nothing = Relaxation(
-            of: part.draft, program, prices: Array(repeating: 0, count: program.rows.count), support: [])
+        let nothing = unpriced(part, position)
         if nothing.isInfeasible { return nothing }
         var best = nothing
         let isLarge = program.columns.count > Self.manyColumns
         let isSmall = program.columns.count < Self.fewColumns
-        if !isSmall, !program.objective.terms.contains(where: { part.draft.isCarried($0.variable.index) }) {
+        if isLarge || !isSmall && rememberedStage(position) == nil,
+            !program.objective.terms.contains(where: { part.draft.isCarried($0.variable.index) })
+        {
             let (found, isOptimal) = try refine(
                 nothing, of: part, program, position, rounds: isLarge ? Self.manyRounds : Self.someRounds,
                 fromNothing: true, &stage)
@@ -53,7 +83,10 @@ extension GoalSearch {
         guard result.termination.reason == .optimal, let duals = result.duals, let solution = result.solution else {
             return nil
         }
-        if part.draft.layout.options.count == whole.draft.layout.options.count { basis = result.basis }
+        if part.draft.layout.options.count == whole.draft.layout.options.count {
+            basis = result.basis
+            corner = result.basis.map { SearchLesson.Corner($0, of: program) }
+        }
         return Relaxation(
             of: part.draft, program, prices: duals.rows,
             support: part.draft.layout.options.indices.filter { solution[part.draft.isHeld[$0]] > 1e-6 })
@@ -102,7 +135,7 @@ extension GoalSearch {
     private static let fewColumns = 1300
     private static let manyRounds = 200
     private static let someRounds = 15
-    private static let fewRounds = 20
+    private static let fewRounds = 8
     /// So many series are known to the next relaxation.
     private static let remembered = 300
 }

@@ -4,24 +4,32 @@ import SeriesModel
 extension GoalSearch {
     /// Optimises one goal and, where it is proven, holds later goals to it.
     mutating func optimise(_ position: Int, _ stage: inout PlanningStatistics.Stage) throws(SolverError) -> End {
-        let scale = whole.scales[position]
         if let value = incumbentValue(position), value == knownBound(position) {
+            learn(nil, position)
             settle(value, nil, position)
             return .proven
         }
         var relaxation: Relaxation?
+        var bound: Rational?
         if relaxes {
-            relaxation = try relax(whole, position, &stage)
+            corner = nil
+            relaxation = try glance(position, &stage)
+            if relaxation == nil { relaxation = try remembered(position, &stage) }
+            if relaxation == nil { relaxation = try relax(whole, position, &stage) }
             if let relaxation, relaxation.isInfeasible, incumbent == nil { return .infeasible }
-            if let found = relaxation {
-                try dive(found, position, &stage)
+            if var found = relaxation {
+                if incumbent == nil { try dive(found, position, &stage) }
                 if isEnough { return .proven }
-                if incumbentValue(position) != scale.bound(from: found.bound) {
-                    relaxation = try refine(found, position, &stage)
+                if incumbentValue(position) != self.bound(of: found, position) {
+                    found = try refine(found, position, &stage)
+                    bound = try descend(found, position, &stage)
+                    if incumbentValue(position) != bound { try dive(found, position, &stage) }
                 }
+                relaxation = found
+                learn(found, position)
             }
         }
-        let bound = relaxation.flatMap { scale.bound(from: $0.bound) }
+        bound = bound ?? self.bound(of: relaxation, position)
         while true {
             if let value = incumbentValue(position), value == bound {
                 settle(value, relaxation, position)
@@ -43,6 +51,59 @@ extension GoalSearch {
         }
     }
 
+    /// Keeps what is worth knowing of a goal.
+    private mutating func learn(_ relaxation: Relaxation?, _ position: Int) {
+        let goal = whole.scales[position].goal.kind
+        if let relaxation, !relaxation.prices.isEmpty {
+            lesson.stages.append(.init(goal, whole.draft, relaxation, corner, known: known))
+        } else if let known = knowledge.lesson?.stage(position, of: whole.scales.map(\.goal.kind)) {
+            lesson.stages.append(known)
+        }
+    }
+
+    /// What can be told without prices: that there is no plan, or that the best plan so far is the best, be it one that is
+    /// quickly found where series like this one have theirs; nil where neither is so.
+    private mutating func glance(
+        _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Relaxation? {
+        let relaxation = unpriced(whole, position)
+        if relaxation.isInfeasible { return relaxation }
+        let bound = self.bound(of: relaxation, position)
+        if incumbent == nil, let known = rememberedStage(position) {
+            let began = ContinuousClock.now
+            defer { stage.diving += ContinuousClock.now - began }
+            var limits = solveOptions(position, bound: bound)
+            limits.nodeLimit = Self.glanceNodes
+            if whole.scales[position].goal.kind == .workshops {
+                let few = layout(of: Set(known.support(in: whole.draft.layout, index)))
+                try lookForCheap(asGoodAs: bound, in: whole.restricted(to: few), limits, position, &stage)
+            } else {
+                _ = try search(whole.restricted(to: layout(of: [])), asGoodAs: nil, limits, position, &stage)
+            }
+        }
+        return bound != nil && incumbentValue(position) == bound ? relaxation : nil
+    }
+
+    /// The value that no plan betters as far as a relaxation, or what was known before the search, tells.
+    private func bound(of relaxation: Relaxation?, _ position: Int) -> Rational? {
+        let scale = whole.scales[position]
+        guard let found = relaxation.flatMap({ scale.bound(from: $0.bound) }) else { return knownBound(position) }
+        return knownBound(position).map { scale.worse($0, found) } ?? found
+    }
+
+    /// Parts of the tree that a glance looks at.
+    private static let glanceNodes = 60
+
+    /// The layout of some options, and of those of plans that are worth a look.
+    private func layout(of options: Set<Int>) -> OptionLayout {
+        let layout = whole.draft.layout
+        // What was good for a series like this one is worth a look.
+        let plans = likeThese + (incumbent.map { [$0.schedule] } ?? [])
+        let ours = Set(plans.flatMap { $0.workshops.map(\.option) })
+        let kept = layout.options.indices.filter { options.contains($0) || ours.contains(layout.options[$0]) }
+        return OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index)
+    }
+
     /// Looks for good plans: the whole rulebook over the options that the relaxation and the best plan so far use, then,
     /// while there is none or too many others can still be better, over those too through which the relaxation goes best.
     private mutating func dive(
@@ -51,7 +112,7 @@ extension GoalSearch {
         let began = ContinuousClock.now
         defer { stage.diving += ContinuousClock.now - began }
         let scale = whole.scales[position]
-        let bound = scale.bound(from: relaxation.bound)
+        let bound = bound(of: relaxation, position)
         var width = 0
         var tried = 0
         while !isOver {
@@ -78,21 +139,16 @@ extension GoalSearch {
     private mutating func dive(
         into options: Set<Int>, _ bound: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
-        let layout = whole.draft.layout
-        // What was good for a series like this one is worth a look.
-        let plans = likeThese + (incumbent.map { [$0.schedule] } ?? [])
-        let ours = Set(plans.flatMap { $0.workshops.map(\.option) })
-        let kept = layout.options.indices.filter { options.contains($0) || ours.contains(layout.options[$0]) }
-        let few = OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index)
+        let few = layout(of: options)
         var limits = solveOptions(position, bound: bound)
         limits.nodeLimit = Self.diveNodes
         let isCost = whole.scales[position].goal.kind == .cost
         if incumbent == nil {
-            try lookForCheap(asGoodAs: isCost ? nil : bound, among: few, limits, position, &stage)
+            try lookForCheap(asGoodAs: isCost ? nil : bound, in: whole.restricted(to: few), limits, position, &stage)
             if isEnough { return }
         }
         if incumbent != nil, incumbentValue(position) == bound { return }
-        let result = try search(whole.restricted(to: few), limits, position, &stage)
+        let result = try search(whole.restricted(to: few), asGoodAs: better(position), limits, position, &stage)
         guard result.solution == nil, result.termination.reason == .nodeLimit, let bound,
             !isCost
         else { return }
@@ -102,24 +158,26 @@ extension GoalSearch {
             let step = whole.scales[position].measure.granularity
             let target = (value + (bound - value) * Rational(quarters) * .half * .half).rounded(.up, to: step)
             guard whole.scales[position].isBetter(target, than: value) else { return }
-            try lookForCheap(asGoodAs: target, among: few, limits, position, &stage)
+            try lookForCheap(asGoodAs: target, in: whole.restricted(to: few), limits, position, &stage)
             if incumbentValue(position) != value { return }
         }
     }
 
     /// Looks for the first plan that is as good as a value, the cheap ones first: as a rule money is what plans lack, and
     /// the cheaper they are the more easily they are found.
+    @discardableResult
     private mutating func lookForCheap(
-        asGoodAs value: Rational?, among few: OptionLayout, _ limits: SolveOptions, _ position: Int,
+        asGoodAs value: Rational?, in part: GoalProgram, _ limits: SolveOptions, _ position: Int,
         _ stage: inout PlanningStatistics.Stage
-    ) throws(SolverError) {
-        let part = whole.restricted(to: few)
+    ) throws(SolverError) -> SolveResult {
         var draft = part.draft
         var program = part.program(for: position, asGoodAs: value)
         program.minimize(LeastCost.measure(in: &draft).expression)
         var limits = limits
         limits.absoluteGap = .greatestFiniteMagnitude
-        try take(try solver.solve(program, options: limits), from: part, position, &stage)
+        let result = try solver.solve(program, options: limits)
+        try take(result, from: part, position, &stage)
+        return result
     }
 
     /// Parts of the tree that are looked at before each is worked on harder.
@@ -132,12 +190,17 @@ extension GoalSearch {
     private static let manyOptions = 150
     private static let wideDive = 60
 
-    /// Searches the tree of a program for something better than the best plan so far, and takes what it finds.
+    /// The least value that is better than the best plan so far.
+    private func better(_ position: Int) -> Rational? {
+        incumbentValue(position).map(whole.scales[position].next(after:))
+    }
+
+    /// Searches the tree of a program for the best that is as good as a value, and takes what it finds.
     private mutating func search(
-        _ part: GoalProgram, _ limits: SolveOptions, _ position: Int, _ stage: inout PlanningStatistics.Stage
+        _ part: GoalProgram, asGoodAs value: Rational?, _ limits: SolveOptions, _ position: Int,
+        _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) -> SolveResult {
-        let program = part.program(for: position, betterThan: incumbentValue(position))
-        let result = try solver.solve(program, options: limits)
+        let result = try solver.solve(part.program(for: position, asGoodAs: value), options: limits)
         try take(result, from: part, position, &stage)
         return result
     }
@@ -169,21 +232,58 @@ extension GoalSearch {
             relaxes && incumbent != nil && solver.supportedOptions.isSuperset(of: [.effort, .nodeLimit])
         if hasHarderWay { limits.nodeLimit = Self.quickNodes }
         let known = stage.cutOff
-        var result = try search(part, limits, position, &stage)
+        var result = try search(part, asGoodAs: better(position), limits, position, &stage)
         if hasHarderWay, result.termination.reason == .nodeLimit, stage.cutOff == known {
             limits = solveOptions(position, bound: bound)
             limits.effort = .thorough
-            result = try search(part, limits, position, &stage)
+            result = try search(part, asGoodAs: better(position), limits, position, &stage)
         }
         return result
     }
+
+    /// Looks for plans as good as the bound; where there are none the bound becomes a step worse, as long as this is quickly
+    /// decided.
+    ///
+    /// - Returns: the bound.
+    private mutating func descend(
+        _ relaxation: Relaxation, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> Rational? {
+        let scale = whole.scales[position]
+        guard var bound = bound(of: relaxation, position) else { return nil }
+        let began = ContinuousClock.now
+        defer { stage.descending += ContinuousClock.now - began }
+        for _ in 0..<Self.manySteps where !isOver {
+            // One cent after the other would take for ever.
+            if let value = incumbentValue(position), value == bound || !scale.areNear(value, bound) { break }
+            let known = stage.cutOff
+            if let part = try restrict(relaxation, asGoodAs: bound, position, &stage) {
+                var limits = solveOptions(position, bound: bound)
+                limits.nodeLimit = Self.diveNodes
+                let result = try lookForCheap(asGoodAs: bound, in: part, limits, position, &stage)
+                if result.solution != nil || stage.cutOff > known { continue }
+                guard result.termination.reason == .infeasible else { break }
+            }
+            bound = scale.next(before: bound)
+        }
+        return bound
+    }
+
+    private static let manySteps = 4
 
     /// What can be better than the best plan so far; nil: nothing is.
     private mutating func restrict(
         _ relaxation: Relaxation?, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) -> GoalProgram? {
-        guard let value = incumbentValue(position), var found = relaxation else { return whole }
-        let better = whole.scales[position].inProgram(whole.scales[position].next(after: value))
+        guard let value = better(position), let relaxation else { return whole }
+        return try restrict(relaxation, asGoodAs: value, position, &stage)
+    }
+
+    /// What can be as good as a value; nil: nothing is.
+    private mutating func restrict(
+        _ relaxation: Relaxation, asGoodAs value: Rational, _ position: Int, _ stage: inout PlanningStatistics.Stage
+    ) throws(SolverError) -> GoalProgram? {
+        var found = relaxation
+        let better = whole.scales[position].inProgram(value)
         var part = whole
         // Each round leaves out what the last round's prices allow; prices of what is left allow more.
         while true {

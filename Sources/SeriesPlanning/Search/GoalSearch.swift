@@ -4,8 +4,9 @@ import SeriesModel
 /// Optimises the goals of a series in their order, each among the plans that are best for all before it.
 ///
 /// For each goal: **relax** the program for a bound and prices; **dive**, the whole rulebook over the few options that the
-/// relaxation uses, for a good plan at once; **restrict** to what can still be better than that plan; **resolve** what is
-/// left, or find that nothing is. The last step alone decides, so that the others can only save time.
+/// relaxation uses, for a good plan at once; **descend** from the bound to where the first plan is; **restrict** to what can
+/// still be better than the best plan; **resolve** what is left, or find that nothing is. What proves a goal looks at
+/// everything that could be better, so that the others can only save time.
 struct GoalSearch {
     /// The best schedule so far, and what pays for it.
     struct Incumbent {
@@ -27,7 +28,7 @@ struct GoalSearch {
     let solver: any Solver
     /// The plan from which changes count.
     let baseline: Plan?
-    private let knowledge: PlanningKnowledge
+    let knowledge: PlanningKnowledge
     private let options: PlanningOptions
     private let began: ContinuousClock.Instant
     /// The whole rulebook over everything that can still be in the best plan.
@@ -37,10 +38,14 @@ struct GoalSearch {
     var bounds: [Rational?] = []
     /// Where the simplex stood after the last relaxation of the whole.
     var basis: Basis?
+    /// Where it stood in the relaxation of the whole for the goal at hand, if that was looked at.
+    var corner: SearchLesson.Corner?
     /// The schedules of plans of series like this one.
     var likeThese: [Schedule] = []
     /// Series that relaxations were made of.
     var known: [Schedule] = []
+    /// What the search learned of the goals so far.
+    var lesson = SearchLesson()
     private(set) var statistics = PlanningStatistics()
 
     init(

@@ -18,11 +18,12 @@ struct WholeCentsTests {
     }
 
     private func planned(_ series: Series) throws -> (best: String, cutOff: Int) {
-        let (plan, statistics) = try SeriesPlanner(solver: GLPKSolver()).plan(series)
+        let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series)
+        let plan = outcome.plan
         let venues = plan.workshops.map { "\($0.venue) \(plan.total)" }
         return (
             plan.status == .optimal ? venues.joined() : plan.status.rawValue,
-            statistics.stages.map(\.cutOff).reduce(0, +)
+            outcome.statistics.stages.map(\.cutOff).reduce(0, +)
         )
     }
 

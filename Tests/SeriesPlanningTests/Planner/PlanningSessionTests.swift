@@ -44,9 +44,9 @@ struct PlanningSessionTests {
         #expect(try session.plan(series).plan.status == .infeasible)
         var stricter = series
         stricter.funders[0].amount = 498
-        let (plan, statistics) = try session.plan(stricter)
-        #expect(plan.status == .infeasible)
-        #expect(statistics.stages.isEmpty)
+        let outcome = try session.plan(stricter)
+        #expect(outcome.plan.status == .infeasible)
+        #expect(outcome.statistics.stages.isEmpty)
         // Wider is another matter.
         var wider = series
         wider.funders[0].amount = 500

@@ -10,11 +10,10 @@ enum CategoryCaps: Rule {
 
     static func constrain(_ draft: inout CompactProgram) {
         for (position, funder) in draft.index.funders.enumerated() {
-            for (category, cap) in funder.caps.sorted(by: { $0.key < $1.key }) {
+            for (number, (category, cap)) in funder.caps.sorted(by: { $0.key < $1.key }).enumerated() {
                 let left = max(.zero, cap - draft.index.alreadyPaid(by: position, for: category))
                 let paid = draft.paid(by: position) { $0.cappedCategory == category }
-                draft.program.add(
-                    paid .<= CompactProgram.money(left), named: "cap_f\(position)_\(draft.program.rows.count)")
+                draft.program.add(paid .<= CompactProgram.money(left), named: "cap_f\(position)_\(number)")
             }
         }
     }

@@ -11,6 +11,7 @@ enum PaidInFull: Rule {
 
     static func constrain(_ draft: inout CompactProgram) {
         for (position, cost) in draft.poolCosts().enumerated() {
+            draft.pools.append(cost.key)
             var unpaid = cost.value
             for funder in cost.key.payers {
                 let most = CompactProgram.money(draft.index.funders[funder].limit)

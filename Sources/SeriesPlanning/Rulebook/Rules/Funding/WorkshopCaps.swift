@@ -11,11 +11,16 @@ enum WorkshopCaps: Rule {
         let workshops = OrderedSet(draft.payments.compactMap(\.pool.workshop))
         for (position, funder) in draft.index.funders.enumerated() {
             guard let most = funder.perWorkshop else { continue }
-            for (number, workshop) in workshops.enumerated() {
+            for workshop in workshops {
                 let paid = draft.paid(by: position) { $0.workshop == workshop }
                 guard !paid.terms.isEmpty else { continue }
+                let place =
+                    switch workshop {
+                    case .held(let number): "h\(number)"
+                    case .planned(let block): "k\(block)"
+                    }
                 draft.program.add(
-                    paid .<= CompactProgram.money(most), named: "per_workshop_f\(position)_w\(number)")
+                    paid .<= CompactProgram.money(most), named: "per_workshop_f\(position)_\(place)")
             }
         }
     }
