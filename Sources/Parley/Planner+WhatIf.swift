@@ -16,8 +16,9 @@ extension Planner {
 
     /// Answers scenarios of a series, on several threads.
     ///
-    /// The series as it is is planned first, and every scenario from there. An answer depends on the series and its
-    /// scenario alone, unless there is a time limit: on nothing else, such as the other scenarios or the number of threads.
+    /// The series as it is is planned first, and every scenario from there; of a sweep first the ends, then the rest from
+    /// there too. An answer depends on the series, its scenario and its sweep alone, unless there is a time limit: on
+    /// nothing else, such as other scenarios or the number of threads.
     ///
     /// - Parameters:
     ///   - scenarios: what could be different.
@@ -57,20 +58,39 @@ extension Planner {
                         key: today.key, changes: today.changes, plan: whatIf.today, of: series, today: whatIf.today))
             }
             let failure = Mutex<PlannerError?>(nil)
-            Workers.run(open.count, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { number in
-                guard !cancellation.isCancelled, !finishing.isCancelled else { return false }
-                do throws(PlanningError) {
-                    add(try whatIf.answer(open[number]))
-                    return true
-                } catch {
-                    failure.withLock { $0 = $0 ?? PlannerError(error) }
-                    return false
+            let learned = Mutex<[String: PlanningSession]>([:])
+            let wanted = Set(open.map(\.key))
+            for (round, isLast) in Self.rounds(open) {
+                Workers.run(round.count, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { number in
+                    guard !cancellation.isCancelled, !finishing.isCancelled else { return false }
+                    let scenario = round[number]
+                    let relatives = learned.withLock { learned in scenario.relatives.compactMap { learned[$0.key] } }
+                    do throws(PlanningError) {
+                        let (answer, session) = try whatIf.answer(scenario, knowing: relatives)
+                        if !isLast { learned.withLock { $0[scenario.key] = session } }
+                        if wanted.contains(scenario.key) { add(answer) }
+                        return true
+                    } catch {
+                        failure.withLock { $0 = $0 ?? PlannerError(error) }
+                        return false
+                    }
                 }
+                if let error = failure.withLock({ $0 }) { throw error }
             }
-            if let error = failure.withLock({ $0 }) { throw error }
         }
         let found = answers.found
         return WhatIfOutcome(today: found[today.key], answers: scenarios.map { found[$0.key] })
+    }
+
+    /// What to plan before what: relatives first, whether they are asked for or not, and each scenario once.
+    private static func rounds(_ open: [Scenario]) -> [(scenarios: [Scenario], isLast: Bool)] {
+        var rounds = [open]
+        while let last = rounds.last, last.contains(where: { !$0.relatives.isEmpty }) {
+            rounds.append(last.flatMap(\.relatives))
+        }
+        var seen: Set<String> = []
+        let ordered = rounds.reversed().map { round in round.filter { seen.insert($0.key).inserted } }
+        return ordered.enumerated().map { ($1, $0 == ordered.count - 1) }
     }
 }
 

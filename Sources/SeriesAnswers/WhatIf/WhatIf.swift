@@ -2,10 +2,11 @@ import LinearModel
 import SeriesModel
 import SeriesPlanning
 
-/// Answers scenarios, all from where the search for today's plan ended.
+/// Answers scenarios, all from where the search for today's plan ended, and those of a sweep from where the searches for
+/// their relatives ended.
 ///
-/// What one scenario learns never helps another: so its answer depends on the series and the scenario alone, whichever
-/// thread, process or machine finds it, and after whichever others.
+/// Nothing else is learned: so an answer depends on the series, the scenario and its sweep alone, whichever thread, process
+/// or machine finds it, and after whichever others.
 package struct WhatIf: Sendable {
     /// The plan of the series as it is.
     package let today: Plan
@@ -24,14 +25,24 @@ package struct WhatIf: Sendable {
         self.options = options
     }
 
-    /// What a scenario comes to.
-    package func answer(_ scenario: Scenario) throws(PlanningError) -> ScenarioAnswer {
+    /// What a scenario comes to, and what was learned from it.
+    ///
+    /// - Parameters:
+    ///   - scenario: the question.
+    ///   - relatives: what was learned from its relatives, in their order.
+    /// - Returns: the answer, and the session for those whose relative it is.
+    /// - Throws: ``PlanningError``.
+    package func answer(
+        _ scenario: Scenario, knowing relatives: [PlanningSession] = []
+    ) throws(PlanningError) -> (answer: ScenarioAnswer, session: PlanningSession) {
         let series = scenario.series
         var session = session
+        session.learn(from: relatives)
         let plan = try session.plan(series, baseline: baseline, options: options).plan
-        return ScenarioAnswer(
+        let answer = ScenarioAnswer(
             key: scenario.key, changes: scenario.changes, plan: today(insteadOf: plan, of: series) ?? plan, of: series,
             today: today)
+        return (answer, session)
     }
 
     /// Today's plan where it is right in the changed series and has just as much of every goal: of plans that are equally

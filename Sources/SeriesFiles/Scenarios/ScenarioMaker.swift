@@ -23,7 +23,7 @@ struct ScenarioMaker {
                 break
             }
             room -= draft.count
-            for draft in draft.expanded { if let scenario = scenario(draft, log) { scenarios.append(scenario) } }
+            scenarios += Scenario.related(draft.expanded.compactMap { scenario($0, log) })
         }
         guard log.diagnostics.isEmpty else { throw .invalid(log.distinctDiagnostics) }
         return scenarios

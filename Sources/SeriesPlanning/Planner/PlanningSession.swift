@@ -23,6 +23,11 @@ package struct PlanningSession: Sendable {
         func isMet(by others: [Demand]) -> Bool {
             demands.allSatisfy { demand in others.contains { $0.implies(demand) } }
         }
+
+        /// Whether whatever meets these demands meets others.
+        func meets(_ others: [Demand]) -> Bool {
+            others.allSatisfy { demand in demands.contains { $0.implies(demand) } }
+        }
     }
 
     private static let remembered = 12
@@ -45,6 +50,11 @@ package struct PlanningSession: Sendable {
         return outcome
     }
 
+    /// Learns the last answers of others.
+    package mutating func learn(from others: [PlanningSession]) {
+        answers += others.compactMap(\.answers.last)
+    }
+
     private func knowledge(of series: Series, baseline: Plan?, _ options: PlanningOptions) -> PlanningKnowledge {
         var knowledge = PlanningKnowledge()
         knowledge.plans = answers.reversed().map(\.plan).filter { $0.status == .optimal || $0.status == .feasible }
@@ -60,7 +70,16 @@ package struct PlanningSession: Sendable {
             if answer.series.goals == series.goals, answer.payer == nil, options.leastPaidBy == nil,
                 answer.plan.status == .optimal || answer.plan.status == .feasible
             {
-                knowledge.bounds = answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self)
+                knowledge.bounds.append(answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self))
+            }
+        }
+        for answer in answers where answer.baseline == baseline && answer.plan.status == .optimal {
+            var other = answer.series
+            other.goals = []
+            if answer.series.goals == series.goals, answer.payer == nil, options.leastPaidBy == nil,
+                answer.meets(options.demands), other.isAtLeastAsStrict(as: open)
+            {
+                knowledge.reached.append(answer.plan.goals.compactMap(\.bound))
             }
         }
         return knowledge

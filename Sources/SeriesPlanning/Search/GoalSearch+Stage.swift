@@ -4,9 +4,9 @@ import SeriesModel
 extension GoalSearch {
     /// Optimises one goal and, where it is proven, holds later goals to it.
     mutating func optimise(_ position: Int, _ stage: inout PlanningStatistics.Stage) throws(SolverError) -> End {
-        if let value = incumbentValue(position), value == knownBound(position) {
+        if let best = knownBest(position) {
             learn(nil, position)
-            settle(value, nil, position)
+            settle(best, nil, position)
             return .proven
         }
         var relaxation: Relaxation?

@@ -110,11 +110,25 @@ struct GoalSearch {
 
     /// The value of a goal that no plan betters, where it was known before the search; the goals before it are settled.
     func knownBound(_ position: Int) -> Rational? {
-        guard knowledge.bounds.indices.contains(position), bounds == knowledge.bounds.prefix(position).map({ $0 })
-        else {
-            return nil
+        known(knowledge.bounds, position).reduce(nil) { tightest, value in
+            tightest.map { whole.scales[position].worse($0, value) } ?? value
         }
-        return knowledge.bounds[position]
+    }
+
+    /// The best value of a goal where it was known before the search, and the best plan so far is within its tolerance.
+    func knownBest(_ position: Int) -> Rational? {
+        let scale = whole.scales[position]
+        guard let bound = knownBound(position), let value = incumbentValue(position),
+            value == bound || known(knowledge.reached, position).contains(bound),
+            !scale.isBetter(scale.kept(of: bound), than: value)
+        else { return nil }
+        return bound
+    }
+
+    /// What lists of values, goal after goal, say of a goal; the goals before it are settled.
+    private func known(_ lists: [[Rational]], _ position: Int) -> [Rational] {
+        lists.filter { $0.count > position && Array($0.prefix(position)) == bounds.compactMap(\.self) }
+            .map { $0[position] }
     }
 
     /// A schedule with what pays for it; nil where whole cents cannot pay or it lacks what is demanded.

@@ -9,6 +9,9 @@ public struct Scenario: Sendable {
     /// From a file it is a hash of the series and the changed series, so an answer is never taken for that of another
     /// series. Names of people, places and scenarios do not count: they change no answer.
     public let key: String
+    /// Others of the same sweep, between whose answers this one's lies as a rule. They say who may learn from whom, whoever
+    /// else is asked: so an answer does not hang on chance.
+    package var relatives: [Scenario] = []
     private let make: @Sendable () -> Series
 
     /// The changed series; made anew each time, as a large sweep of them would not fit into memory.
