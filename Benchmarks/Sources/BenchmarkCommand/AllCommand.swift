@@ -5,7 +5,7 @@ import SeriesGenerator
 struct AllCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "all",
-        abstract: "Runs everything: the comparison with other solvers, phases, growth and instructions.",
+        abstract: "Runs everything: the comparison with other solvers, phases, growth, sweeps and instructions.",
         discussion: "Takes hours with all peers; every result is written to its file as soon as it is there.")
 
     @OptionGroup var tools: ToolOptions
@@ -17,6 +17,9 @@ struct AllCommand: ParsableCommand {
     private static let counts: [(family: SeriesFamily, count: Int)] = [
         (.small, 10), (.medium, 10), (.large, 4), (.extraLarge, 2),
     ]
+
+    /// How many sweeps: each is fifty fresh solves as well.
+    private static let sweeps = 3
 
     func run() throws {
         var disagreed: ExitCode?
@@ -32,6 +35,12 @@ struct AllCommand: ParsableCommand {
             try PhasesCommand.parse(selection + ["--time", "\(tools.time)"]).run()
         }
         try GrowthCommand.parse(tools.words + ["--output", "\(output)/growth"]).run()
+        do {
+            let words = ["--count", "\(Self.sweeps)"] + tools.words + ["--output", "\(output)/sweep"]
+            try SweepCommand.parse(words).run()
+        } catch let code as ExitCode {
+            disagreed = code
+        }
         try InstructionsCommand.parse(tools.words + ["--output", "\(output)/instructions"]).run()
         if let disagreed { throw disagreed }
     }

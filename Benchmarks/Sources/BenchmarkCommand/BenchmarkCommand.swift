@@ -7,7 +7,8 @@ struct BenchmarkCommand: ParsableCommand {
         commandName: "parley-benchmarks",
         abstract: "Measures Parley against other solvers, and against itself.",
         subcommands: [
-            AllCommand.self, CompareCommand.self, GrowthCommand.self, DifferentialCommand.self,
+            AllCommand.self, CompareCommand.self, GrowthCommand.self, SweepCommand.self,
+            DifferentialCommand.self,
             InstructionsCommand.self,
             PhasesCommand.self,
             GenerateCommand.self,

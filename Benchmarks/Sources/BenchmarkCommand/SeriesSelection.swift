@@ -9,25 +9,7 @@ struct SeriesSelection: ParsableArguments {
     @Option(name: .customLong("families"), parsing: .upToNextOption, help: "Sizes.")
     var families: [SeriesFamily] = [.small]
 
-    @Option(help: "So many series of each family.")
-    var count = 10
+    @OptionGroup var numbers: SeriesNumbers
 
-    @Option(help: "The number of the first; with a kind, the seed.")
-    var first = 1
-
-    @Option(help: "Only this kind; without it, everyday series and hard ones take turns.")
-    var kind: SeriesKind?
-
-    func validate() throws {
-        guard count > 0, first > 0 else { throw ValidationError("Series are counted from 1.") }
-    }
-
-    var recipes: [SeriesRecipe] {
-        families.flatMap { family in
-            (first..<first + count).map { number in
-                guard let kind else { return SeriesRecipe(family: family, number: number) }
-                return SeriesRecipe(family: family, seed: number, kind: kind)
-            }
-        }
-    }
+    var recipes: [SeriesRecipe] { numbers.recipes(of: families) }
 }

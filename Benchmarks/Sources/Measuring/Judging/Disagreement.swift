@@ -5,9 +5,12 @@ package struct Disagreement: Hashable, Sendable, CustomStringConvertible {
 
     /// What is wrong between two answers; nil where they agree, or where one of them proves nothing.
     ///
-    /// Values agree within a hundred-thousandth: the peers work in floating point and allow themselves about as much.
-    package init?(_ question: String, _ first: (name: String, answer: Answer), _ second: (name: String, answer: Answer))
-    {
+    /// Values agree within a hundred-thousandth, unless said otherwise: the peers work in floating point and allow
+    /// themselves about as much.
+    package init?(
+        _ question: String, _ first: (name: String, answer: Answer), _ second: (name: String, answer: Answer),
+        within tolerance: Double = 1e-5
+    ) {
         self.question = question
         guard first.answer.status.isProven, second.answer.status.isProven else { return nil }
         guard first.answer.status == second.answer.status else {
@@ -18,7 +21,7 @@ package struct Disagreement: Hashable, Sendable, CustomStringConvertible {
         let (ours, theirs) = (first.answer.values, second.answer.values)
         let isSame =
             ours.count == theirs.count
-            && zip(ours, theirs).allSatisfy { abs($0 - $1) <= 1e-5 * max(1, abs($0), abs($1)) }
+            && zip(ours, theirs).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($0), abs($1)) }
         guard !isSame else { return nil }
         description = "\(question): \(first.name) has \(ours), \(second.name) \(theirs)"
     }
