@@ -77,6 +77,9 @@ extension GLPKSolver {
                     termination: Termination(.optimal), solution: start, bound: listener.bound,
                     statistics: statistics))
         }
+        var settings = settings
+        // Where any solution will do, one is more likely nearby than where the bound is best.
+        if options.absoluteGap == .greatestFiniteMagnitude { settings.nodeChoice = .depthFirst }
         let end = try problem.branchAndCut(
             settings, columns: program.columns.count, cutoff: start?.objective, listener: listener)
         statistics.nodes = listener.nodes
