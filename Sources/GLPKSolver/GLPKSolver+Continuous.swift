@@ -46,7 +46,7 @@ extension GLPKProblem {
         try Self.check(cglpk_warm_up(handle, &answer))
         guard answer == 0 else { return nil }
         let isFeasible = try lpState().primal_status == GLP_FEAS
-        return SimplexAttempt(method: isFeasible ? .primal : .dual, start: .last)
+        return SimplexAttempt(method: isFeasible ? .primal : .dual, start: .last, isBrief: !isFeasible)
     }
 
     /// Reads an LP's result, and checks its point against the program.

@@ -4,7 +4,7 @@ import Testing
 
 /// A relaxation may begin where an earlier one ended.
 struct WarmBasisTests {
-    private func transport(_ size: Int) -> LinearProgram {
+    private func transport(_ size: Int, each: Double = 3) -> LinearProgram {
         var program = LinearProgram()
         var cost = LinearExpression()
         var into = [LinearExpression](repeating: LinearExpression(), count: size)
@@ -18,7 +18,7 @@ struct WarmBasisTests {
             }
             program.add(out .<= 4, named: "from\(from)")
         }
-        for to in 0..<size { program.add(into[to] .>= 3, named: "to\(to)") }
+        for to in 0..<size { program.add(into[to] .>= each, named: "to\(to)") }
         program.minimize(cost)
         return program
     }
@@ -44,6 +44,28 @@ struct WarmBasisTests {
         let small = try solver.solve(transport(3), options: SolveOptions(relaxation: true))
         let options = SolveOptions(relaxation: true, basis: small.basis)
         let result = try solver.solve(transport(4), options: options)
+        #expect(result.termination.reason == .optimal)
+    }
+
+    /// Other amounts leave a basis that is optimal but for being feasible: the dual simplex goes on from it.
+    @Test func otherAmountsNeedFewIterations() throws {
+        let solver = GLPKSolver()
+        let first = try solver.solve(transport(12), options: SolveOptions(relaxation: true))
+        let changed = transport(12, each: 3.5)
+        let warm = try solver.solve(changed, options: SolveOptions(relaxation: true, basis: first.basis))
+        let cold = try solver.solve(changed, options: SolveOptions(relaxation: true))
+        #expect(abs(try #require(warm.solution).objective - (try #require(cold.solution)).objective) < 1e-6)
+        #expect(warm.statistics.iterations < cold.statistics.iterations / 2)
+    }
+
+    @Test func whatIsNoBasisIsPassedOver() throws {
+        let solver = GLPKSolver()
+        let program = transport(4)
+        // As many basic variables as rows, but of the same few rows.
+        let rows = program.rows.indices.map { _ in Basis.Status.atLower }
+        let columns = program.columns.indices.map { $0 < program.rows.count ? Basis.Status.basic : .atLower }
+        let options = SolveOptions(relaxation: true, basis: Basis(rows: rows, columns: columns))
+        let result = try solver.solve(program, options: options)
         #expect(result.termination.reason == .optimal)
     }
 }

@@ -10,7 +10,7 @@ package enum Demand: Hashable, Sendable {
     case attendance(Bool, participant: String, venue: String, start: Day)
 
     /// Whether whatever meets this demand meets another.
-    func implies(_ other: Demand) -> Bool {
+    package func implies(_ other: Demand) -> Bool {
         guard case .goal(let goal, let value, let isBetter) = self,
             case .goal(let otherGoal, let otherValue, let isOtherBetter) = other, goal == otherGoal
         else { return self == other }

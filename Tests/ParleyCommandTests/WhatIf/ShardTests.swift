@@ -5,8 +5,8 @@ import Testing
 
 /// Sweeps in parts: shards, kills, and what goes on after them.
 struct ShardTests {
-    /// 42 scenarios, one of which is the series as it is.
-    private static let sweep = ["funders.trust.amount: 5000..9000 by 100", "without: venue vienna"]
+    /// 402 scenarios, one of which is the series as it is: enough of them for a kill in the middle.
+    private static let sweep = ["funders.trust.amount: 5000..9000 by 10", "without: venue vienna"]
     private let directory: TemporaryDirectory
     private let series: String
 
@@ -43,7 +43,7 @@ struct ShardTests {
         }
         #expect(killed.wasKilled)
         let kept = try directory.text(of: "1.jsonl")
-        #expect(try (3..<21).contains(lines("1.jsonl").count))
+        #expect(try (3..<201).contains(lines("1.jsonl").count))
         // As if the kill had come in the middle of a line.
         let torn = try #require(whole.out.split(separator: "\n").last).prefix(100)
         try (kept + torn).write(toFile: first, atomically: false, encoding: .utf8)
@@ -59,7 +59,7 @@ struct ShardTests {
         #expect(again.out.isEmpty && again.err.isEmpty)
         // What was there is still there, and the torn line was redone.
         #expect(try directory.text(of: "1.jsonl").hasPrefix(kept))
-        #expect(try lines("1.jsonl").count == 21)
+        #expect(try lines("1.jsonl").count == 201)
 
         let merged = try await Command.run(
             ["whatif", "merge", first, second, "--json", "--series", series] + scenario)
@@ -103,11 +103,11 @@ struct ShardTests {
     }
 
     @Test func `a scheduler's variables say which shard`() async throws {
-        let slurm = ["SLURM_ARRAY_TASK_ID": "4", "SLURM_ARRAY_TASK_MIN": "3", "SLURM_ARRAY_TASK_COUNT": "42"]
+        let slurm = ["SLURM_ARRAY_TASK_ID": "4", "SLURM_ARRAY_TASK_MIN": "3", "SLURM_ARRAY_TASK_COUNT": "402"]
         let run = try await Command.run(arguments("--json", "-j", "1"), environment: slurm)
-        #expect(run.err == "shard 2/42, as the Slurm array says\n")
+        #expect(run.err == "shard 2/402, as the Slurm array says\n")
         #expect(run.out.split(separator: "\n").count == 2)
-        #expect(run.out.contains("funders.trust.amount: 5100"))
+        #expect(run.out.contains("funders.trust.amount: 5010"))
     }
 
     @Test func `a Slurm array`() throws {

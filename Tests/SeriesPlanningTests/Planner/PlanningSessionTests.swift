@@ -53,6 +53,59 @@ struct PlanningSessionTests {
         #expect(try session.plan(wider).plan.status == .optimal)
     }
 
+    /// What lies between two series with the same best has that best: nothing is solved.
+    @Test func betweenTwoThatAgreeNothingIsSearched() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        func series(_ amount: Rational) -> Series {
+            TinySeries.with { series in
+                series.venues[0].fixed = 500
+                series.funders[0].amount = amount
+                series.goals = [Goal(.attendance, tolerance: 1), Goal(.cost)]
+            }
+        }
+        let low = try session.plan(series(600))
+        let high = try session.plan(series(900))
+        #expect(low.plan.goals == high.plan.goals)
+        let between = try session.plan(series(700))
+        #expect(between.plan.goals == high.plan.goals)
+        #expect(effort(between.statistics) == [0, 0])
+        // Beyond them nothing is known.
+        let beyond = try session.plan(series(1000))
+        #expect(beyond.plan.goals == high.plan.goals)
+    }
+
+    @Test func demandsThatImplyOthers() {
+        let eight = Demand.goal(.attendance, 8)
+        #expect(Demand.goal(.attendance, 8, better: true).implies(eight))
+        #expect(Demand.goal(.attendance, 9).implies(eight))
+        #expect(eight.implies(eight))
+        #expect(!eight.implies(.goal(.attendance, 8, better: true)))
+        #expect(!Demand.goal(.attendance, 7, better: true).implies(eight))
+        #expect(!Demand.goal(.returning, 9).implies(eight))
+        #expect(Demand.goal(.cost, 7).implies(.goal(.cost, 8, better: true)))
+        #expect(!Demand.goal(.cost, 9).implies(.goal(.cost, 8)))
+        let spa = Demand.workshop(true, venue: "spa", start: nil)
+        #expect(spa.implies(spa))
+        #expect(!spa.implies(.workshop(false, venue: "spa", start: nil)))
+    }
+
+    /// A search that goes on from another's basis and prices finds the same, in fewer iterations.
+    @Test func lessonsSaveIterations() throws {
+        func series(_ fixed: Rational) -> Series {
+            TinySeries.with { series in
+                series.addSpa(fixed: 10)
+                series.venues[0].fixed = fixed
+                series.goals = [Goal(.cost)]
+            }
+        }
+        var session = PlanningSession(solver: GLPKSolver())
+        _ = try session.plan(series(500))
+        let warm = try session.plan(series(5))
+        let cold = try SeriesPlanner(solver: GLPKSolver()).plan(series(5))
+        #expect(warm.plan.goals == cold.plan.goals)
+        #expect(warm.lesson.stages.map(\.goal) == [.cost])
+    }
+
     @Test func otherGoalsAreSearchedFor() throws {
         var session = PlanningSession(solver: GLPKSolver())
         let series = TinySeries.with { $0.person("s1") { $0.unavailable = [TinySeries.range(1, 2)] } }

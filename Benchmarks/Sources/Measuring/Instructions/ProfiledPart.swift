@@ -18,6 +18,7 @@ package struct ProfiledPart: Hashable, Sendable {
         ProfiledPart("  its pricing of options", symbol: "10OptionCost*5costs"),
         ProfiledPart("bound of row prices", symbol: "10PriceBoundV2of"),
         ProfiledPart("dives", symbol: "10GoalSearchV4dive*4into"),
+        ProfiledPart("descents", symbol: "10GoalSearchV7descend"),
         ProfiledPart("resolution", symbol: "10GoalSearchV7resolve"),
         ProfiledPart("taking a solution", symbol: "10GoalSearchV8consider"),
         ProfiledPart("audit", symbol: "5AuditV10violations2in"),
