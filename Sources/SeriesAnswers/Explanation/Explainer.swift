@@ -63,7 +63,7 @@ package struct Explainer {
         if !isComplete { explanation.isComplete = false }
         if offers.isEmpty, explanation.isComplete { offers = try combined(&explanation) }
         // What was stopped in between may have left something out.
-        if isLate { explanation.isComplete = false }
+        if isLate || !isComplete { explanation.isComplete = false }
         if offers.count > Self.mostOffers { explanation.isComplete = false }
         explanation.waysOut = try priced(Array(offers.prefix(Self.mostOffers)))
         explanation.partial =
@@ -122,7 +122,7 @@ package struct Explainer {
         let useless = Set(conflict.conditions).subtracting(cures.map(\.condition))
         guard conflict.evidence.isEmpty, conflict.conditions.count > Self.fewConditions, !cures.isEmpty,
             !useless.isEmpty,
-            try feasibility.without(useless, of: series).isPossible == false
+            try feasibility.without(useless, of: series, within: left).isPossible == false
         else { return (conflict, cures) }
         let other = try self.conflict(without: useless)
         return other.conditions.count < conflict.conditions.count ? (other, cures) : (conflict, cures)
@@ -135,6 +135,11 @@ package struct Explainer {
 
     // MARK: Where one change is not enough
 
+    /// For a test that is not worth more.
+    private static let patienceForOne = Duration.seconds(2)
+    /// For what would be the only way out.
+    private static let lastPatience = Duration.seconds(3)
+
     /// What else clashes, and changes that help together; each is needed.
     private mutating func combined(
         _ explanation: inout Explanation
@@ -142,7 +147,9 @@ package struct Explainer {
         // That there must be workshops stays: without them there is always a plan, and it helps nobody.
         var lifted = Set(explanation.conflicts.flatMap(\.conditions)).subtracting([.fewestWorkshops])
         guard !lifted.isEmpty else { return [] }
-        while try feasibility.without(lifted, of: series).isPossible == false, !isLate {
+        // One way out is worth waiting for.
+        contentAt = contentAt.map { max($0, .now + Self.lastPatience) }
+        while try feasibility.without(lifted, of: series, within: Self.patienceForOne).isPossible == false, !isLate {
             let next = try conflict(without: lifted)
             explanation.conflicts.append(next)
             let more = next.conditions.filter { $0 != .fewestWorkshops }
@@ -152,8 +159,13 @@ package struct Explainer {
         // What weighs most is put back first.
         for condition in lightestFirst(series.conditions.filter(lifted.contains)).reversed() {
             let fewer = lifted.subtracting([condition])
-            if try feasibility.without(fewer, of: series).isPossible == true { lifted = fewer }
+            if isLate { break }
+            let answer = try feasibility.without(fewer, of: series, within: Self.patienceForOne)
+            if answer.isPossible == true { lifted = fewer }
+            // It may be needed, or only hard to tell.
+            if answer.isPossible == nil { isComplete = false }
         }
+        contentAt = contentAt.map { max($0, .now + Self.lastPatience) }
         var amendments = series.conditions.filter(lifted.contains).map { Amendment($0, to: .lifted) }
         var offers: [WayOutSearch.Offer] = []
         for position in amendments.indices {
