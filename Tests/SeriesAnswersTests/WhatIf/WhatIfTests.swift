@@ -57,7 +57,8 @@ struct WhatIfTests {
             #expect(answer.difference?.isNone == true, "\(change)")
         }
         let away = try whatIf.answer(
-            ScenarioFile.read(typed: ["participants.\(who): away \(start)"], of: document)[0]).answer
+            ScenarioFile.read(typed: ["participants.\(who): away \(start)"], of: document)[0]
+        ).answer
         #expect(away.difference?.isNone == false)
         #expect(away.goals == whatIf.today.goals)
     }
