@@ -5,7 +5,7 @@ import Testing
 struct InterruptionTests {
     #if os(Linux)
         /// Whatever the moment, the command ends by itself, and what it leaves is a right plan or the word that there is none.
-        @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM])
+        @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
         func `an interrupted search keeps its best plan`(signal: Int32) async throws {
             let directory = try TemporaryDirectory()
             let series = "Fixtures/full.yaml"

@@ -90,7 +90,7 @@ struct PlanTests {
         try Golden.check(quiet.out, "plan-first")
     }
 
-    @Test(.timeLimit(.minutes(1))) func `stopped at once there is no plan`() async throws {
+    @Test(.timeLimit(.minutes(5))) func `stopped at once there is no plan`() async throws {
         let directory = try TemporaryDirectory()
         let arguments = ["plan", "Fixtures/full.yaml", "--time-limit", "0.000001", "-o", directory.path("plan.json")]
         let run = try await Command.run(arguments)

@@ -30,7 +30,7 @@ struct GoalScale: Sendable {
         return gap <= measure.granularity * Rational(Self.manySteps)
     }
 
-    private static let manySteps = 1000
+    private static let manySteps = 100
 
     /// What later goals must keep of a goal whose best is known.
     func kept(of best: Rational) -> Rational {

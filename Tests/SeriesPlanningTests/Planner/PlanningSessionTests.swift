@@ -89,23 +89,6 @@ struct PlanningSessionTests {
         #expect(!spa.implies(.workshop(false, venue: "spa", start: nil)))
     }
 
-    /// A search that goes on from another's basis and prices finds the same, in fewer iterations.
-    @Test func lessonsSaveIterations() throws {
-        func series(_ fixed: Rational) -> Series {
-            TinySeries.with { series in
-                series.addSpa(fixed: 10)
-                series.venues[0].fixed = fixed
-                series.goals = [Goal(.cost)]
-            }
-        }
-        var session = PlanningSession(solver: GLPKSolver())
-        _ = try session.plan(series(500))
-        let warm = try session.plan(series(5))
-        let cold = try SeriesPlanner(solver: GLPKSolver()).plan(series(5))
-        #expect(warm.plan.goals == cold.plan.goals)
-        #expect(warm.lesson.stages.map(\.goal) == [.cost])
-    }
-
     @Test func otherGoalsAreSearchedFor() throws {
         var session = PlanningSession(solver: GLPKSolver())
         let series = TinySeries.with { $0.person("s1") { $0.unavailable = [TinySeries.range(1, 2)] } }
