@@ -9,7 +9,9 @@ struct LessonTests {
     @Test func otherFaresNeedFewerIterations() throws {
         let series = try EnquiryTests.series("first.yaml")
         var dearer = series
-        for position in dearer.fares.indices { dearer.fares[position].fare.value = dearer.fares[position].fare.value * (1 + .half) }
+        for position in dearer.fares.indices {
+            dearer.fares[position].fare.value = dearer.fares[position].fare.value * (1 + .half)
+        }
         var session = PlanningSession(solver: GLPKSolver())
         _ = try session.plan(series)
         let warm = try session.plan(dearer)
