@@ -13,17 +13,20 @@ extension GoalSearch {
         var bound: Rational?
         if relaxes {
             corner = nil
+            let hadNone = incumbent == nil
             relaxation = try glance(position, &stage)
+            // A plan made of those of a series like this one is nearly the best as a rule.
+            let few = hadNone && incumbent != nil ? Self.manyOptions : Self.fewOptions
             if relaxation == nil { relaxation = try remembered(position, &stage) }
             if relaxation == nil { relaxation = try relax(whole, position, &stage) }
             if let relaxation, relaxation.isInfeasible, incumbent == nil { return .infeasible }
             if var found = relaxation {
-                if incumbent == nil { try dive(found, position, &stage) }
+                if incumbent == nil { try dive(found, ifMoreThan: few, position, &stage) }
                 if isEnough { return .proven }
                 if incumbentValue(position) != self.bound(of: found, position) {
                     found = try refine(found, position, &stage)
                     bound = try descend(found, position, &stage)
-                    if incumbentValue(position) != bound { try dive(found, position, &stage) }
+                    if incumbentValue(position) != bound { try dive(found, ifMoreThan: few, position, &stage) }
                 }
                 relaxation = found
                 learn(found, position)
@@ -106,8 +109,10 @@ extension GoalSearch {
 
     /// Looks for good plans: the whole rulebook over the options that the relaxation and the best plan so far use, then,
     /// while there is none or too many others can still be better, over those too through which the relaxation goes best.
+    ///
+    /// With a plan and no more than `few` options that can be better, there is no need.
     private mutating func dive(
-        _ relaxation: Relaxation, _ position: Int, _ stage: inout PlanningStatistics.Stage
+        _ relaxation: Relaxation, ifMoreThan few: Int, _ position: Int, _ stage: inout PlanningStatistics.Stage
     ) throws(SolverError) {
         let began = ContinuousClock.now
         defer { stage.diving += ContinuousClock.now - began }
@@ -122,7 +127,7 @@ extension GoalSearch {
                 let left = relaxation.restriction(asGoodAs: better).options.count
                 stage.optionsLeft = left
                 // What is left is looked at anyway.
-                if left <= (width == 0 ? Self.fewOptions : Self.manyOptions) || width > Self.manyOptions { return }
+                if left <= (width == 0 ? few : Self.manyOptions) || width > Self.manyOptions { return }
             }
             let missing = max(0, Self.fewOptions - relaxation.support.count)
             let options = Set(relaxation.support + relaxation.best(max(width, missing)))
