@@ -137,27 +137,32 @@ static void hear(glp_tree *tree, search_state *state) {
     }
 }
 
-// The presolver keeps names: these columns' is the only one there is.
-static const char *const FIRST = "first";
-
-int cglpk_branch_first(cglpk_problem *problem, int count, const int32_t *columns) {
+// The presolver keeps names: here they are priorities, and there are no others.
+int cglpk_branch_first(cglpk_problem *problem, int count, const int32_t *columns, const int32_t *priorities) {
     CGLPK_GUARDED(problem, {
-        for (int k = 0; k < count; k++) glp_set_col_name(problem->original, columns[k], FIRST);
+        for (int k = 0; k < count; k++) {
+            char name[2];
+            name[0] = (char)('0' + priorities[k] % 10);
+            name[1] = 0;
+            glp_set_col_name(problem->original, columns[k], name);
+        }
     });
 }
 
-// Branches on a column that comes first where one is fractional: on the one that is nearest to a half.
+// Branches on a fractional column of the highest priority: on the one that is nearest to a half.
 static void branch(glp_tree *tree) {
     glp_prob *problem = glp_ios_get_prob(tree);
     int count = glp_get_num_cols(problem);
     int best = 0;
+    char priority = 0;
     double distance = 1;
     for (int j = 1; j <= count; j++) {
         const char *name = glp_get_col_name(problem, j);
-        if (!name || !glp_ios_can_branch(tree, j)) continue;
+        if (!name || name[0] < priority || !glp_ios_can_branch(tree, j)) continue;
         double value = glp_get_col_prim(problem, j);
         double away = fabs(value - floor(value) - 0.5);
-        if (away < distance) {
+        if (name[0] > priority || away < distance) {
+            priority = name[0];
             distance = away;
             best = j;
         }

@@ -40,8 +40,12 @@ extension GLPKProblem {
     }
 
     /// Says on which columns a search shall branch before it does on others.
-    func branchFirst(_ columns: [Int]) throws(SolverError) {
-        try Self.check(cglpk_branch_first(handle, Int32(columns.count), columns.map { Int32($0 + 1) }))
+    func setPriorities(_ columns: [LinearProgram.Column]) throws(SolverError) {
+        let first = columns.indices.filter { columns[$0].branchingPriority > 0 }
+        try Self.check(
+            cglpk_branch_first(
+                handle, Int32(first.count), first.map { Int32($0 + 1) },
+                first.map { Int32(min(9, columns[$0].branchingPriority)) }))
     }
 
     func setObjective(

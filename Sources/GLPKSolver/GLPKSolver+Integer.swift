@@ -36,7 +36,7 @@ extension GLPKSolver {
         let problem = try GLPKProblem(memoryLimitMegabytes: settings.memoryLimitMegabytes)
         try problem.stop(by: clock, mayAbandon: true)
         try problem.load(program, relaxed: false)
-        try problem.branchFirst(program.columns.indices.filter { program.columns[$0].isBranchedFirst })
+        try problem.setPriorities(program.columns)
         var statistics = SolveStatistics()
         options.onProgress?(SolveProgress(phase: .presolve, elapsed: clock.elapsed))
         if settings.presolve {

@@ -86,8 +86,8 @@ int cglpk_set_basis(cglpk_problem *problem, int row_count, const int32_t *rows, 
                     const int32_t *columns);
 // Factorises the basis and finds what state it is in. `*answer` is GLPK's return code, not 0 where it is no basis.
 int cglpk_warm_up(cglpk_problem *problem, int *answer);
-// Columns, counted from 1, on which the search branches before it does on others.
-int cglpk_branch_first(cglpk_problem *problem, int count, const int32_t *columns);
+// Columns, counted from 1, on which the search branches before it does on others, with priorities from 1 to 9.
+int cglpk_branch_first(cglpk_problem *problem, int count, const int32_t *columns, const int32_t *priorities);
 int cglpk_get_basis(cglpk_problem *problem, int32_t *rows, int32_t *columns);
 
 // Runs the simplex. `*answer` is GLPK's return code; GLP_ETMLIM also where the poll asked for the stop.

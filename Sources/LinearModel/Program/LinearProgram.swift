@@ -36,8 +36,8 @@ extension LinearProgram {
         package var name: String
         package var bounds: Bounds
         package var kind: Variable.Kind
-        /// Whether a search branches on it before it does on others; a hint.
-        package var isBranchedFirst = false
+        /// A search branches on columns of higher priority before it does on others; a hint.
+        package var branchingPriority = 0
     }
 
     /// A constraint's name, terms (one a variable, in the order of the columns, without zeros) and bounds.
@@ -53,10 +53,10 @@ extension LinearProgram {
     @discardableResult
     package mutating func addVariable(
         _ name: String, in bounds: ClosedRange<Double> = 0...(.infinity), kind: Variable.Kind = .continuous,
-        isBranchedFirst: Bool = false
+        branchingPriority: Int = 0
     ) -> Variable {
         let variable = addVariable(name, bounds: Bounds(bounds), kind: kind)
-        columns[variable.index].isBranchedFirst = isBranchedFirst
+        columns[variable.index].branchingPriority = branchingPriority
         return variable
     }
 

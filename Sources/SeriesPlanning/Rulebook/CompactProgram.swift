@@ -6,7 +6,7 @@ import SeriesModel
 /// Variables, all between 0 and 1 unless said otherwise:
 /// - `x[o]` integer: a workshop is held at option `o`;
 /// - `s[d]`: a workshop starts on day `d`, the sum of `x` over the day's options;
-/// - `y[c]`: a workshop is held in class `c`, the sum of `x` over its options;
+/// - `y[c]`: a workshop is held in class `c`, the sum of `x` over its options; integer, to branch on;
 /// - `z[p,c]` integer: person `p` attends the workshop held in class `c`;
 /// - `pay[k,f]`, 0 or more: what funder `f` pays of the cost lines in pool `k`.
 ///
@@ -67,9 +67,9 @@ package struct CompactProgram: Sendable {
         self.layout = layout
         var program = LinearProgram(name: "series")
         isHeld = layout.options.map { option in
-            // Once it is settled which workshops are held, who attends them follows more easily than the other way round.
+            // Where and about when, then on which day, then who: each follows more easily from what comes before it.
             program.addVariable(
-                "x_d\(option.start.number)_v\(option.venue)", in: 0...1, kind: .integer, isBranchedFirst: true)
+                "x_d\(option.start.number)_v\(option.venue)", in: 0...1, kind: .integer, branchingPriority: 1)
         }
         var starts: [Variable] = []
         for (day, options) in zip(layout.days, layout.optionsOfDay) {
@@ -88,7 +88,7 @@ package struct CompactProgram: Sendable {
             if optionClass.options.count == 1 {
                 isClassHeld.append(isHeld[optionClass.options[0]])
             } else {
-                let held = program.addVariable("y_c\(position)", in: 0...1)
+                let held = program.addVariable("y_c\(position)", in: 0...1, kind: .integer, branchingPriority: 2)
                 program.add(isHeld.sum(optionClass.options) - held .== 0, named: "class_c\(position)")
                 isClassHeld.append(held)
             }
