@@ -18,16 +18,6 @@ package struct PlanningSession: Sendable {
         let demands: Set<Demand>
         let payer: String?
         let lesson: SearchLesson
-
-        /// Whether whatever meets other demands meets these.
-        func isMet(by others: [Demand]) -> Bool {
-            demands.allSatisfy { demand in others.contains { $0.implies(demand) } }
-        }
-
-        /// Whether whatever meets these demands meets others.
-        func meets(_ others: [Demand]) -> Bool {
-            others.allSatisfy { demand in demands.contains { $0.implies(demand) } }
-        }
     }
 
     private static let remembered = 12
@@ -62,26 +52,30 @@ package struct PlanningSession: Sendable {
             answers.last { $0.series.goals == series.goals && $0.payer == options.leastPaidBy }?.lesson
         var open = series
         open.goals = []
-        for answer in answers where answer.baseline == baseline && answer.isMet(by: options.demands) {
+        for answer in answers where answer.baseline == baseline {
             var other = answer.series
             other.goals = []
-            guard open.isAtLeastAsStrict(as: other) else { continue }
-            if answer.plan.status == .infeasible { knowledge.isInfeasible = true }
-            if answer.series.goals == series.goals, answer.payer == nil, options.leastPaidBy == nil,
-                answer.plan.status == .optimal || answer.plan.status == .feasible
-            {
-                knowledge.bounds.append(answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self))
+            let isComparable =
+                answer.series.goals == series.goals && answer.payer == nil && options.leastPaidBy == nil
+            if options.demands.imply(answer.demands), open.isAtLeastAsStrict(as: other) {
+                if answer.plan.status == .infeasible { knowledge.isInfeasible = true }
+                if isComparable, answer.plan.status == .optimal || answer.plan.status == .feasible {
+                    knowledge.bounds.append(answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self))
+                }
             }
-        }
-        for answer in answers where answer.baseline == baseline && answer.plan.status == .optimal {
-            var other = answer.series
-            other.goals = []
-            if answer.series.goals == series.goals, answer.payer == nil, options.leastPaidBy == nil,
-                answer.meets(options.demands), other.isAtLeastAsStrict(as: open)
+            if isComparable, answer.plan.status == .optimal, answer.demands.imply(options.demands),
+                other.isAtLeastAsStrict(as: open)
             {
                 knowledge.reached.append(answer.plan.goals.compactMap(\.bound))
             }
         }
         return knowledge
+    }
+}
+
+extension Collection<Demand> {
+    /// Whether whatever meets these demands meets others.
+    fileprivate func imply(_ others: some Collection<Demand>) -> Bool {
+        others.allSatisfy { other in contains { $0.implies(other) } }
     }
 }

@@ -59,7 +59,7 @@ extension GoalSearch {
         let goal = whole.scales[position].goal.kind
         if let relaxation, !relaxation.prices.isEmpty {
             lesson.stages.append(.init(goal, whole.draft, relaxation, corner, known: known))
-        } else if let known = knowledge.lesson?.stage(position, of: whole.scales.map(\.goal.kind)) {
+        } else if let known = rememberedStage(position) {
             lesson.stages.append(known)
         }
     }

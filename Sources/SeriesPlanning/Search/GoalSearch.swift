@@ -115,14 +115,14 @@ struct GoalSearch {
         }
     }
 
-    /// The best value of a goal where it was known before the search, and the best plan so far is within its tolerance.
+    /// The best value of a goal where it was known before the search, and the best plan so far has it or, where other goals
+    /// follow, is within its tolerance.
     func knownBest(_ position: Int) -> Rational? {
         let scale = whole.scales[position]
-        guard let bound = knownBound(position), let value = incumbentValue(position),
-            value == bound || known(knowledge.reached, position).contains(bound),
-            !scale.isBetter(scale.kept(of: bound), than: value)
-        else { return nil }
-        return bound
+        guard let bound = knownBound(position), let value = incumbentValue(position) else { return nil }
+        if value == bound { return bound }
+        let isEnough = position < whole.scales.count - 1 && !scale.isBetter(scale.kept(of: bound), than: value)
+        return isEnough && known(knowledge.reached, position).contains(bound) ? bound : nil
     }
 
     /// What lists of values, goal after goal, say of a goal; the goals before it are settled.
