@@ -1,6 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Every import is declared and stays inside unless it says otherwise.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
 let package = Package(
     name: "Parley",
     platforms: [.macOS(.v15)],
@@ -24,43 +31,64 @@ let package = Package(
             name: "SeriesModel",
             dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(
+            name: "SeriesAudit",
+            dependencies: ["SeriesModel", "BigInt"]),
+        .target(name: "SeriesText", dependencies: ["SeriesModel"]),
+        .target(
             name: "SeriesFiles",
-            dependencies: ["SeriesModel", "Yams", .product(name: "OrderedCollections", package: "swift-collections")]),
+            dependencies: [
+                "SeriesModel", "SeriesText", "Yams", .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
         .target(
             name: "SeriesPlanning",
             dependencies: [
-                "SeriesModel", "LinearModel", .product(name: "OrderedCollections", package: "swift-collections"),
+                "SeriesModel", "SeriesAudit", "LinearModel", "BigInt",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
             name: "SeriesAnswers",
             dependencies: [
-                "SeriesModel", "SeriesPlanning", "LinearModel", "BigInt",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "LinearModel", "BigInt",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
-        .target(name: "SeriesReports", dependencies: ["SeriesModel"]),
         .target(
             name: "Parley",
             dependencies: [
-                "SeriesModel", "SeriesFiles", "SeriesPlanning", "SeriesAnswers", "SeriesReports", "GLPKSolver",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+                "GLPKSolver", "LinearModel",
             ]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK"]),
-        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel"]),
+        .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
+        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "TestSupport"]),
+        .testTarget(name: "SeriesAuditTests", dependencies: ["SeriesAudit", "SeriesModel", "TestSupport"]),
+        .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "TestSupport"]),
         .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel"]),
-        .testTarget(name: "SeriesReportsTests", dependencies: ["SeriesReports", "SeriesModel"]),
-        .testTarget(name: "ParleyTests", dependencies: ["Parley"]),
+        .testTarget(
+            name: "SeriesPlanningTests",
+            dependencies: [
+                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "LinearModel", "GLPKSolver",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "SeriesAnswersTests",
+            dependencies: [
+                "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
+                "GLPKSolver",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "ParleyTests", dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel"]),
         .testTarget(
             name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "SeriesPlanning", "Yams"],
             exclude: ["Golden"]),
-        .testTarget(
-            name: "SeriesAnswersTests",
-            dependencies: ["SeriesAnswers", "SeriesPlanning", "SeriesModel", "SeriesFiles", "GLPKSolver"]),
-        .testTarget(
-            name: "SeriesPlanningTests",
-            dependencies: ["SeriesPlanning", "SeriesAnswers", "SeriesModel", "LinearModel", "GLPKSolver"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .system && target.name != "CGLPK" {
+    target.swiftSettings = settings
+}

@@ -1,5 +1,5 @@
 import CGLPK
-import LinearModel
+package import LinearModel
 
 /// An LP that grows and is solved again and again, each time from where the last solve ended.
 ///

@@ -1,5 +1,5 @@
 import CGLPK
-import LinearModel
+package import LinearModel
 
 /// Solves linear and mixed integer programs with GLPK.
 ///

@@ -1,5 +1,6 @@
 import GLPKSolver
 import SeriesAnswers
+import SeriesAudit
 import SeriesModel
 import SeriesPlanning
 

@@ -1,4 +1,5 @@
 import SeriesAnswers
+import SeriesAudit
 import SeriesModel
 import SeriesPlanning
 

@@ -1,3 +1,4 @@
+import SeriesAudit
 import SeriesModel
 
 /// Why a question about a series has no answer.

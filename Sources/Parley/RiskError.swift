@@ -1,3 +1,4 @@
+import SeriesAudit
 import SeriesModel
 
 /// Why the risk of a plan could not be assessed.

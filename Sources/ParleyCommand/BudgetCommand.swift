@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesAudit
 
 /// `parley budget SERIES PLAN`.
 struct BudgetCommand: ParsableCommand {

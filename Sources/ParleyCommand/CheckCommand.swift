@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Parley
+import SeriesAudit
 
 /// `parley check SERIES [PLAN]`.
 struct CheckCommand: ParsableCommand {

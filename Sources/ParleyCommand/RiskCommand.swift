@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesAudit
 
 /// `parley risk SERIES PLAN`.
 struct RiskCommand: ParsableCommand {

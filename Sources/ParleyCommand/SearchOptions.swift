@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Parley
 
 /// The options of the commands that search for a plan.

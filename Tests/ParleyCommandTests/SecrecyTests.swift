@@ -1,4 +1,5 @@
 import Foundation
+import SeriesModel
 import Testing
 
 /// Who takes part can be a matter of life and death: names stay in the series file and in the table on the terminal.

@@ -1,4 +1,5 @@
 import Parley
+import SeriesAudit
 import Synchronization
 import Testing
 

@@ -1,4 +1,5 @@
 import Parley
+import SeriesAudit
 import Testing
 
 /// The public calls that answer questions.

@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import SeriesAudit
 import Testing
 
 struct ReplanTests {

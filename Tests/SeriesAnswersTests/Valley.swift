@@ -1,3 +1,4 @@
+import SeriesAnswers
 import SeriesModel
 
 /// A series small enough to answer in the head.

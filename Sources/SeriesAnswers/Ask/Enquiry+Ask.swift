@@ -1,5 +1,6 @@
-import SeriesModel
-import SeriesPlanning
+import SeriesAudit
+package import SeriesModel
+package import SeriesPlanning
 
 extension Enquiry {
     /// What a funder of the series must give at the least.

@@ -1,5 +1,6 @@
-import SeriesModel
-import SeriesPlanning
+import SeriesAudit
+package import SeriesModel
+package import SeriesPlanning
 
 extension Enquiry {
     /// Every step of what can be had of goals for how much of another.

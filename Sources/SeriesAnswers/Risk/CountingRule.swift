@@ -1,3 +1,4 @@
+import BigInt
 import SeriesModel
 
 /// A rule of a workshop as a condition on counts of those who are there.

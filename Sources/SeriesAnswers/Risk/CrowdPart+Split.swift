@@ -1,4 +1,5 @@
 import OrderedCollections
+import SeriesModel
 
 extension CrowdPart {
     /// Splits units and rules into parts of which one does not matter to the rules of another.

@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// A part of a workshop's attendees and the rules on their counts.
 struct CrowdPart: Sendable {
     /// Positions of its counters in the crowd; its own counts stand in this order.

@@ -1,6 +1,6 @@
-import LinearModel
-import SeriesModel
-import SeriesPlanning
+package import LinearModel
+package import SeriesModel
+package import SeriesPlanning
 
 /// Assesses what becomes of a right plan when people cancel.
 package struct RiskAnalysis {

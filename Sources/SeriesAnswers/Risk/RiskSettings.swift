@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// How a risk is assessed.
 package struct RiskSettings: Sendable {

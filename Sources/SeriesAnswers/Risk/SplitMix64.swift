@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// Random numbers that are the same on every run and machine (Steele, Lea and Flood, *Fast splittable pseudorandom number
 /// generators*, 2014).
 struct SplitMix64: RandomNumberGenerator, Sendable {

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesAudit
 import SeriesModel
 import SeriesPlanning
 

@@ -1,5 +1,5 @@
 import SeriesModel
-import SeriesPlanning
+package import SeriesPlanning
 
 extension Enquiry {
     /// The earliest dates on which one more workshop can be held, venue by venue.

@@ -1,6 +1,8 @@
-import LinearModel
-import SeriesModel
-import SeriesPlanning
+package import LinearModel
+import SeriesAudit
+package import SeriesFiles
+package import SeriesModel
+package import SeriesPlanning
 
 /// Answers scenarios, all from where the search for today's plan ended, and those of a sweep from where the searches for
 /// their relatives ended.

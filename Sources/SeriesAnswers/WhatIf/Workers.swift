@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import SeriesModel
 import Synchronization
 
 /// Threads that share a list of work.

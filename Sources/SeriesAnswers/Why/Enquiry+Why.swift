@@ -1,5 +1,6 @@
-import SeriesModel
-import SeriesPlanning
+import SeriesAudit
+package import SeriesModel
+package import SeriesPlanning
 
 extension Enquiry {
     /// What comes of turning round what a right plan has or has not.

@@ -77,7 +77,7 @@ public enum OutputFile {
 }
 
 /// Outside of the type, whose own `write` would hide the system's.
-func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+package func writeAll(_ text: String, to descriptor: Int32) -> Bool {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {

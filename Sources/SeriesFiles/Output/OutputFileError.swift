@@ -7,12 +7,12 @@ public struct OutputFileError: Error, Hashable, Sendable {
     /// For people.
     public var reason: String
 
-    init(path: String, reason: String) {
+    package init(path: String, reason: String) {
         self.path = path
         self.reason = reason
     }
 
-    init(path: String, errno code: Int32) {
+    package init(path: String, errno code: Int32) {
         self.path = path
         switch code {
         case ENOENT, ENOTDIR: reason = "there is no such directory"

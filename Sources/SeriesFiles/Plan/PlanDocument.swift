@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// A plan as a file has it, right or wrong.
 public struct PlanDocument: Hashable, Sendable {

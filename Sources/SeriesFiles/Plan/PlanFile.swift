@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {

@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// Why a plan file gives no plan.
 public enum PlanFileError: Error, Hashable, Sendable {

@@ -1,16 +1,16 @@
-import SeriesModel
+package import SeriesModel
 
 extension Fields {
     // MARK: Text
 
     /// The text of a key.
-    func text(_ key: String) -> String? { self[key].flatMap { text(key, $0) } }
+    package func text(_ key: String) -> String? { self[key].flatMap { text(key, $0) } }
 
     /// The text of a key that must be there.
-    func requiredText(_ key: String) -> String { required(key, .text).flatMap { text(key, $0) } ?? "" }
+    package func requiredText(_ key: String) -> String { required(key, .text).flatMap { text(key, $0) } ?? "" }
 
     /// The name of somebody or something, which no message shows.
-    func name() -> String? {
+    package func name() -> String? {
         guard let node = self["name"] else { return nil }
         if case .text(let text) = node.content { return text }
         let hidden = node.hidden
@@ -29,7 +29,7 @@ extension Fields {
     }
 
     /// One of a few words.
-    func word(_ node: SourceNode, _ path: String, among known: [String]) -> String? {
+    package func word(_ node: SourceNode, _ path: String, among known: [String]) -> String? {
         switch node.content {
         case .text(let text):
             if known.contains(text) { return text }
@@ -43,13 +43,15 @@ extension Fields {
     // MARK: Numbers
 
     /// The number of a key.
-    func number(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .number) } }
+    package func number(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .number) } }
 
     /// The number between 0 and 1 of a key; whether it is between them, the series says.
-    func share(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .share) } }
+    package func share(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .share) } }
 
     /// The number of a key that must be there.
-    func requiredNumber(_ key: String) -> Rational { required(key, .number).flatMap { number(key, $0, .number) } ?? 0 }
+    package func requiredNumber(_ key: String) -> Rational {
+        required(key, .number).flatMap { number(key, $0, .number) } ?? 0
+    }
 
     private func number(_ key: String, _ node: SourceNode, _ expected: ExpectedValue) -> Rational? {
         if case .number(let number) = node.content { return number }
@@ -58,13 +60,13 @@ extension Fields {
     }
 
     /// The whole number of a key.
-    func whole(_ key: String) -> Int? { self[key].flatMap { whole($0, key) } }
+    package func whole(_ key: String) -> Int? { self[key].flatMap { whole($0, key) } }
 
     /// The whole number of a key that must be there.
-    func requiredWhole(_ key: String) -> Int? { required(key, .wholeNumber).flatMap { whole($0, key) } }
+    package func requiredWhole(_ key: String) -> Int? { required(key, .wholeNumber).flatMap { whole($0, key) } }
 
     /// A whole number.
-    func whole(_ node: SourceNode, _ key: String, expected: ExpectedValue = .wholeNumber) -> Int? {
+    package func whole(_ node: SourceNode, _ key: String, expected: ExpectedValue = .wholeNumber) -> Int? {
         guard case .number(let number) = node.content else {
             fail(key, expected, node)
             return nil
@@ -81,19 +83,19 @@ extension Fields {
     }
 
     /// The `{min, max}` of a key.
-    func limits(_ key: String, minimum: Int = 0) -> Limits {
+    package func limits(_ key: String, minimum: Int = 0) -> Limits {
         guard let node = self[key] else { return Limits(min: minimum) }
         return limits(node, path(key), minimum: minimum)
     }
 
     /// A `{min, max}`.
-    func limits(_ node: SourceNode, _ path: String, minimum: Int = 0) -> Limits {
+    package func limits(_ node: SourceNode, _ path: String, minimum: Int = 0) -> Limits {
         let fields = Fields(node, at: path, keys: ["min", "max"], log: log, isShort: true)
         return Limits(min: fields.whole("min") ?? minimum, max: fields.whole("max"))
     }
 
     /// The truth value of a key, false where it is not there.
-    func flag(_ key: String) -> Bool {
+    package func flag(_ key: String) -> Bool {
         guard let node = self[key] else { return false }
         if case .boolean(let value) = node.content { return value }
         fail(key, .trueOrFalse, node)
@@ -103,15 +105,15 @@ extension Fields {
     // MARK: Days
 
     /// The day of a key.
-    func day(_ key: String) -> Day? { self[key].flatMap { day($0, path(key)) } }
+    package func day(_ key: String) -> Day? { self[key].flatMap { day($0, path(key)) } }
 
     /// The day of a key that must be there.
-    func requiredDay(_ key: String) -> Day {
+    package func requiredDay(_ key: String) -> Day {
         required(key, .day).flatMap { day($0, path(key)) } ?? Day(number: 0)
     }
 
     /// A day.
-    func day(_ node: SourceNode, _ path: String) -> Day? {
+    package func day(_ node: SourceNode, _ path: String) -> Day? {
         guard case .text(let text) = node.content else {
             log.fail(path, wants: .day, node)
             return nil
@@ -127,7 +129,7 @@ extension Fields {
     }
 
     /// A range, or a day as a range.
-    func range(_ node: SourceNode, _ path: String) -> DayRange? {
+    package func range(_ node: SourceNode, _ path: String) -> DayRange? {
         log.record(path, at: node.position)
         guard case .text(let text) = node.content else {
             log.fail(path, wants: .range, node)
@@ -147,7 +149,7 @@ extension Fields {
     }
 
     /// The ranges of a key, one or a list, nil where it is not there.
-    func ranges(_ key: String) -> [DayRange]? {
+    package func ranges(_ key: String) -> [DayRange]? {
         guard let node = self[key] else { return nil }
         guard case .list(let items) = node.content else { return range(node, path(key)).map { [$0] } ?? [] }
         return items.enumerated().compactMap { range($1, SeriesPath.item($0, in: path(key))) }
@@ -156,13 +158,13 @@ extension Fields {
     // MARK: Lists
 
     /// The texts of a list, nil where the key is not there.
-    func texts(_ key: String) -> [String]? {
+    package func texts(_ key: String) -> [String]? {
         guard let node = self[key] else { return nil }
         return texts(node, path(key))
     }
 
     /// The texts of a list; those that are none are empty texts, so that places stay the same.
-    func texts(_ node: SourceNode, _ path: String) -> [String] {
+    package func texts(_ node: SourceNode, _ path: String) -> [String] {
         guard case .list(let items) = node.content else {
             log.fail(path, wants: .list, node)
             return []
@@ -177,12 +179,12 @@ extension Fields {
     }
 
     /// The mappings of a list, one after the other, each with its fields.
-    func each<Value>(_ key: String, keys: [String]?, _ read: (Fields) -> Value) -> [Value] {
+    package func each<Value>(_ key: String, keys: [String]?, _ read: (Fields) -> Value) -> [Value] {
         items(key).map { read(Fields($0.node, at: $0.path, keys: keys, log: log)) }
     }
 
     /// The items of a list, with their paths.
-    func items(_ key: String) -> [(node: SourceNode, path: String)] {
+    package func items(_ key: String) -> [(node: SourceNode, path: String)] {
         guard let node = self[key] else { return [] }
         guard case .list(let items) = node.content else {
             fail(key, .list, node.hidden)

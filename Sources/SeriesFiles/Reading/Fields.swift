@@ -1,18 +1,18 @@
-import SeriesModel
+package import SeriesModel
 
 /// The keys and values of one mapping of a file, which takes note of all that is wrong with them.
 ///
 /// Whatever cannot be read is nil, as if it were not there; the log knows better.
-struct Fields {
-    let path: String
-    let log: ReadingLog
+package struct Fields {
+    package let path: String
+    package let log: ReadingLog
     private let position: Position
     private let values: [String: SourceNode]
 
     /// The fields of a mapping, or none where the value is something else; known keys nil: all keys may be there.
     ///
     /// A short mapping is one of few numbers, such as `{min, max}`, for which one may mistakenly write a number.
-    init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, isShort: Bool = false) {
+    package init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, isShort: Bool = false) {
         self.path = path
         self.log = log
         position = node.position
@@ -52,12 +52,12 @@ struct Fields {
     }
 
     /// The value of a key, unless it is not there or empty.
-    subscript(key: String) -> SourceNode? { values[key] }
+    package subscript(key: String) -> SourceNode? { values[key] }
 
-    func path(_ key: String) -> String { SeriesPath.key(key, in: path) }
+    package func path(_ key: String) -> String { SeriesPath.key(key, in: path) }
 
     /// The value of a key that must be there.
-    func required(_ key: String, _ expected: ExpectedValue) -> SourceNode? {
+    package func required(_ key: String, _ expected: ExpectedValue) -> SourceNode? {
         if let value = values[key] { return value }
         // A misspelt key, or a part that is no mapping at all, is reported already.
         if !log.faulty.covers(path(key)) {
@@ -68,7 +68,7 @@ struct Fields {
         return nil
     }
 
-    func fail(_ key: String, _ expected: ExpectedValue, _ node: SourceNode) {
+    package func fail(_ key: String, _ expected: ExpectedValue, _ node: SourceNode) {
         log.fail(path(key), wants: expected, node)
     }
 }

@@ -1,17 +1,17 @@
-import SeriesModel
+package import SeriesModel
 
 /// What is found while a file is read: problems, places, and the parts that could not be read.
-final class ReadingLog {
-    private(set) var diagnostics: [Diagnostic] = []
-    private(set) var places: SourceMap
-    private(set) var faulty = FaultyPaths()
+package final class ReadingLog {
+    package private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var places: SourceMap
+    package private(set) var faulty = FaultyPaths()
 
-    init(file: String) {
+    package init(file: String) {
         places = SourceMap(file: file)
     }
 
     /// In the order of the file.
-    var sortedDiagnostics: [Diagnostic] {
+    package var sortedDiagnostics: [Diagnostic] {
         func order(_ diagnostic: Diagnostic) -> (Int, Int) {
             (diagnostic.place?.line ?? 0, diagnostic.place?.column ?? 0)
         }
@@ -21,26 +21,26 @@ final class ReadingLog {
         }.map(\.element)
     }
 
-    func record(_ path: String, at position: Position) { places.record(path, at: position) }
+    package func record(_ path: String, at position: Position) { places.record(path, at: position) }
 
     /// A problem with a part, after which nothing more is said about it.
-    func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
+    package func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
         faulty.insert(path)
         diagnostics.append(Diagnostic(place: places.place(position), path: path, kind: kind))
     }
 
     /// A key that nobody knows, and the known one that it may stand for.
-    func unknownKey(_ key: String, in parent: String, _ kind: ProblemKind, at position: Position) {
+    package func unknownKey(_ key: String, in parent: String, _ kind: ProblemKind, at position: Position) {
         diagnostics.append(
             Diagnostic(place: places.place(position), path: SeriesPath.key(key, in: parent), kind: kind))
         if case .unknownKey(let suggestion?, _) = kind { faulty.insert(SeriesPath.key(suggestion, in: parent)) }
     }
 
     /// A part about which nothing more is to be said, since the cause is reported elsewhere.
-    func distrust(_ path: String) { faulty.insert(path) }
+    package func distrust(_ path: String) { faulty.insert(path) }
 
     /// A value of another kind than the one that is wanted.
-    func fail(_ path: String, wants expected: ExpectedValue, _ node: SourceNode) {
+    package func fail(_ path: String, wants expected: ExpectedValue, _ node: SourceNode) {
         switch node.content {
         case .enormousNumber: fail(path, .tooManyDigits(limit: 60), at: node.position)
         case .broken(let kind): fail(path, kind, at: node.position)
@@ -49,11 +49,11 @@ final class ReadingLog {
     }
 
     /// A fault in the text as such, because of which nothing else can be read.
-    func diagnostic(_ fault: SourceFault) -> Diagnostic {
+    package func diagnostic(_ fault: SourceFault) -> Diagnostic {
         Diagnostic(place: places.place(fault.position), path: fault.path, kind: fault.kind)
     }
 
-    func add(_ problem: SeriesProblem) {
+    package func add(_ problem: SeriesProblem) {
         diagnostics.append(Diagnostic(problem, place: places.place(of: problem.path)))
     }
 }

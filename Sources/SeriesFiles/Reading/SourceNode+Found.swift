@@ -1,8 +1,8 @@
-import SeriesModel
+package import SeriesModel
 
 extension SourceNode {
     /// What a message may say of the value.
-    var found: FoundValue {
+    package var found: FoundValue {
         if isSecret { return .secret }
         return switch content {
         case .null, .broken: .nothing
@@ -15,7 +15,7 @@ extension SourceNode {
     }
 
     /// The same, but never shown if it is a scalar: where a mapping is wanted, a text may well be somebody's name.
-    var hidden: SourceNode {
+    package var hidden: SourceNode {
         switch content {
         case .boolean, .number, .text:
             var copy = self

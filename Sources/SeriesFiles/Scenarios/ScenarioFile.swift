@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// Reads scenarios: what could change in a series.
 public enum ScenarioFile {

@@ -1,3 +1,4 @@
+import BigInt
 import SeriesModel
 
 /// Values from a first to a last, a step apart: `100000..300000 by 25000`, `-30%..+30% by 10%`.

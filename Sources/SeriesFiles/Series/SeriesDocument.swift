@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// A series and where its parts are written.
 public struct SeriesDocument: Sendable {

@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// Why a series file gives no series, or a file of scenarios or of their answers none of these.
 public enum SeriesFileError: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// Where the parts of a file are written.
 public struct SourceMap: Sendable {
@@ -6,7 +6,7 @@ public struct SourceMap: Sendable {
     public let file: String
     private var positions: [String: Position] = [:]
 
-    init(file: String) {
+    package init(file: String) {
         self.file = file
     }
 
@@ -20,9 +20,9 @@ public struct SourceMap: Sendable {
         return nil
     }
 
-    mutating func record(_ path: String, at position: Position) { positions[path] = position }
+    package mutating func record(_ path: String, at position: Position) { positions[path] = position }
 
-    func place(_ position: Position) -> SourcePlace {
+    package func place(_ position: Position) -> SourcePlace {
         SourcePlace(file: file, line: position.line, column: position.column)
     }
 }

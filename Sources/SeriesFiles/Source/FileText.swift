@@ -1,14 +1,14 @@
-import Foundation
+package import Foundation
 
 /// Reads whole files of UTF-8 text.
-enum FileText {
+package enum FileText {
     /// Why a file cannot be read, for people.
-    struct Failure: Error {
-        var reason: String
+    package struct Failure: Error {
+        package var reason: String
     }
 
     /// The text of a file, without a byte order mark.
-    static func contents(of path: String) throws(Failure) -> String {
+    package static func contents(of path: String) throws(Failure) -> String {
         let data = try data(of: path)
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
             throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
@@ -20,7 +20,7 @@ enum FileText {
     }
 
     /// The bytes of a file.
-    static func data(of path: String) throws(Failure) -> Data {
+    package static func data(of path: String) throws(Failure) -> Data {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw Failure(reason: "there is no such file")
@@ -39,7 +39,7 @@ enum FileText {
     }
 
     /// The text without a byte order mark at its start.
-    static func withoutMark(_ text: String) -> String {
+    package static func withoutMark(_ text: String) -> String {
         text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     }
 

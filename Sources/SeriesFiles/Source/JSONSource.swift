@@ -1,14 +1,14 @@
 import SeriesModel
 
 /// Reads strict JSON (RFC 8259) into a tree: no comments, no commas at the end, numbers kept to the last digit.
-struct JSONSource {
+package struct JSONSource {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var position = Position(line: 1, column: 1)
     private var tree = SourceTree()
 
     /// The tree of a text; throws where the text is not JSON.
-    static func tree(of text: String) throws(SourceFault) -> SourceTree {
+    package static func tree(of text: String) throws(SourceFault) -> SourceTree {
         var source = JSONSource(scalars: Array(text.unicodeScalars))
         source.skipSpace()
         guard source.next != nil else { return source.tree }

@@ -1,6 +1,6 @@
 /// A key and its value.
-struct SourceEntry: Sendable {
-    var key: String
-    var position: Position
-    var value: SourceNode
+package struct SourceEntry: Sendable {
+    package var key: String
+    package var position: Position
+    package var value: SourceNode
 }

@@ -1,9 +1,9 @@
-import SeriesModel
+package import SeriesModel
 
 /// A file whose text breaks the rules of its notation, so that nothing in it can be trusted.
-struct SourceFault: Error {
-    var kind: ProblemKind
-    var position: Position
+package struct SourceFault: Error {
+    package var kind: ProblemKind
+    package var position: Position
     /// The key, where it is one that is wrong.
-    var path = ""
+    package var path = ""
 }

@@ -1,8 +1,8 @@
-import SeriesModel
+package import SeriesModel
 
 /// A value of a YAML or JSON file with its place.
-struct SourceNode: Sendable {
-    indirect enum Content: Sendable {
+package struct SourceNode: Sendable {
+    package indirect enum Content: Sendable {
         case null
         case boolean(Bool)
         case number(Rational)
@@ -15,11 +15,11 @@ struct SourceNode: Sendable {
         case broken(ProblemKind)
     }
 
-    var content: Content
-    var position: Position
+    package var content: Content
+    package var position: Position
     /// A scalar as it is written, without quotes.
-    var written = ""
-    var isQuoted = false
+    package var written = ""
+    package var isQuoted = false
     /// Whether no message may show it.
-    var isSecret = false
+    package var isSecret = false
 }

@@ -1,8 +1,8 @@
 /// A file as a tree.
-struct SourceTree: Sendable {
+package struct SourceTree: Sendable {
     /// Nil where the file is empty.
-    var root: SourceNode?
+    package var root: SourceNode?
 
     /// The deepest nesting that is read; a series needs 5.
-    static let deepest = 64
+    package static let deepest = 64
 }

@@ -1,17 +1,17 @@
 /// The ids of a list, and where each stands first.
-struct IDIndex {
+package struct IDIndex {
     /// The key of the list: `venues`.
-    let list: String
+    package let list: String
     /// One for each entry, in order.
-    let given: [String]
+    package let given: [String]
     /// The position of the first entry with an id.
-    let first: [String: Int]
+    package let first: [String: Int]
     /// The first few hundred different ids, in order: enough to guess what was meant.
-    let ids: [String]
+    package let ids: [String]
     /// Whether every id could be read, so that an unknown one is surely wrong.
-    let isComplete: Bool
+    package let isComplete: Bool
 
-    init(_ given: [String], list: String, faulty: FaultyPaths) {
+    package init(_ given: [String], list: String, faulty: FaultyPaths) {
         self.given = given
         self.list = list
         var first: [String: Int] = [:]
@@ -28,5 +28,5 @@ struct IDIndex {
         isComplete = complete
     }
 
-    func knows(_ id: String) -> Bool { first[id] != nil }
+    package func knows(_ id: String) -> Bool { first[id] != nil }
 }

@@ -7,9 +7,9 @@ public enum SeriesBounds {
     /// Units of the series currency: any one amount, and all that the series can cost.
     public static let money = 1_000_000_000_000_000
     /// 0001-01-01.
-    static let firstDay = Day(number: -719_162)
+    package static let firstDay = Day(number: -719_162)
     /// 9999-12-31.
-    static let lastDay = Day(number: 2_932_896)
+    package static let lastDay = Day(number: 2_932_896)
     /// Hours and kilograms of one trip.
     public static let perTrip = 1_000_000_000
 }

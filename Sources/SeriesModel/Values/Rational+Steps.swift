@@ -1,3 +1,5 @@
+import BigInt
+
 extension Rational {
     /// One half.
     package static let half = Rational(1, over: 2) ?? 0

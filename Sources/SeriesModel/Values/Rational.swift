@@ -1,16 +1,16 @@
-import BigInt
+package import BigInt
 
 /// An exact fraction, as a number of a series file is: `0.0289`, `12.5`, `1e3`.
 ///
 /// Rates, factors and shares are multiplied exactly and rounded once, at the end, to whole cents.
 public struct Rational: Hashable, Sendable {
     /// The numerator, in lowest terms.
-    public let numerator: BigInt
+    package let numerator: BigInt
     /// The denominator, in lowest terms and positive.
-    public let denominator: BigInt
+    package let denominator: BigInt
 
     /// A fraction in lowest terms, or nil where the denominator is 0.
-    public init?(_ numerator: BigInt, over denominator: BigInt) {
+    package init?(_ numerator: BigInt, over denominator: BigInt) {
         guard denominator != 0 else { return nil }
         self.init(numerator: numerator, nonzero: denominator)
     }
@@ -71,13 +71,16 @@ public struct Rational: Hashable, Sendable {
     }
 
     /// The largest whole number not above.
-    public var floor: BigInt {
+    package var floor: BigInt {
         let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
         return remainder < 0 ? quotient - 1 : quotient
     }
 
+    /// The smallest whole number not below.
+    package var ceiling: BigInt { isWhole ? numerator : floor + 1 }
+
     /// The nearest whole number, halves up.
-    public var roundedHalfUp: BigInt {
+    package var roundedHalfUp: BigInt {
         Rational(numerator: 2 * numerator + denominator, nonzero: 2 * denominator).floor
     }
 

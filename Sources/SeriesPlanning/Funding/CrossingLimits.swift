@@ -1,4 +1,5 @@
 import LinearModel
+import OrderedCollections
 
 /// Splits the costs where a funder's limits cross: caps on categories over all workshops, and a limit for each workshop
 /// over all categories. That is no flow, so a linear program finds a split, and an integer program over the last cents

@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// A cost line, where it arises, and who pays how much of it.
 package struct FundedLine: Hashable, Sendable {

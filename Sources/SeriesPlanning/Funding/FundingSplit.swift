@@ -1,7 +1,7 @@
 import BigInt
-import LinearModel
+package import LinearModel
 import OrderedCollections
-import SeriesModel
+package import SeriesModel
 
 extension SeriesIndex {
     /// Splits every cost line of a schedule among the funders, in whole cents; nil where the money does not suffice.

@@ -1,5 +1,5 @@
 import OrderedCollections
-import SeriesModel
+package import SeriesModel
 
 /// A workshop that has taken place, resolved.
 package struct HeldRecord: Sendable {

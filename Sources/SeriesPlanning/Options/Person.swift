@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// A participant with the series' and the delegation's defaults filled in.
 package struct Person: Sendable {

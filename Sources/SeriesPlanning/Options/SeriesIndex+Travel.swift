@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 extension SeriesIndex {
     /// The position of a participant; nil where the series has no such person.

@@ -1,5 +1,5 @@
 import OrderedCollections
-import SeriesModel
+package import SeriesModel
 
 /// A valid series with its references resolved: ids become positions, defaults are filled in, amounts are cents.
 ///

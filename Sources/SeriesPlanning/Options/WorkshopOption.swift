@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// A venue and a start day at which a workshop could be held.
 package struct WorkshopOption: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// What a plan must have beyond the rules of its series: what a question asks for and no series file can say.
 package enum Demand: Hashable, Sendable {

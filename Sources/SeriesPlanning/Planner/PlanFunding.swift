@@ -1,5 +1,5 @@
-import LinearModel
-import SeriesModel
+package import LinearModel
+package import SeriesModel
 
 /// Prices given workshops and decides who pays for them: a plan for people and dates that somebody else has chosen.
 package struct PlanFunding: Sendable {

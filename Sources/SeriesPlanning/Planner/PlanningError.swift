@@ -1,5 +1,6 @@
-import LinearModel
-import SeriesModel
+package import LinearModel
+import SeriesAudit
+package import SeriesModel
 
 /// Why a series could not be planned. That no plan is right is an answer, not an error.
 package enum PlanningError: Error, Sendable {

@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// What is known of a series before it is planned. It saves time and changes no value of a goal.
 package struct PlanningKnowledge: Sendable {

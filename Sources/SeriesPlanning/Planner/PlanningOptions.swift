@@ -1,4 +1,4 @@
-import LinearModel
+package import LinearModel
 
 /// Limits on planning, and who listens.
 package struct PlanningOptions: Sendable {

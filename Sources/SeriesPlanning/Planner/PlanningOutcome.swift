@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// What planning a series came to.
 package struct PlanningOutcome: Sendable {

@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// How far planning is.
 public struct PlanningProgress: Hashable, Sendable {

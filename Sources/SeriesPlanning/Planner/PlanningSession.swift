@@ -1,5 +1,5 @@
-import LinearModel
-import SeriesModel
+package import LinearModel
+package import SeriesModel
 
 /// Plans series that are alike, one after the other: what-ifs of one series, steps of a search.
 ///

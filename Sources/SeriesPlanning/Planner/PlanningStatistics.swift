@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 
 /// What planning a series took.
 public struct PlanningStatistics: Hashable, Sendable {

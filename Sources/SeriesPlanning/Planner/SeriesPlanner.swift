@@ -1,5 +1,6 @@
-import LinearModel
-import SeriesModel
+package import LinearModel
+import SeriesAudit
+package import SeriesModel
 
 /// Plans a series: the whole rulebook as one integer program, solved goal after goal, funded to the cent and audited.
 package struct SeriesPlanner: Sendable {

@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// The sum of one category at one workshop, of one delegation's attendees with the same refusals where it is personal;
 /// or one cost of the series.

@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// A funder's rules with ids resolved and all money in whole cents of the series currency.
 package struct FundingRules: Sendable {

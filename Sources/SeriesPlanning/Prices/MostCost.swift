@@ -1,4 +1,5 @@
-import SeriesModel
+import OrderedCollections
+package import SeriesModel
 
 extension SeriesIndex {
     /// A direct cost that no schedule exceeds: as many workshops as there can be, each the dearest with everybody there.

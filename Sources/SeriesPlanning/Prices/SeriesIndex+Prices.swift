@@ -1,5 +1,5 @@
-import OrderedCollections
-import SeriesModel
+package import OrderedCollections
+package import SeriesModel
 
 extension SeriesIndex {
     /// Position of the season in which a workshop at an option starts; nil outside all seasons.

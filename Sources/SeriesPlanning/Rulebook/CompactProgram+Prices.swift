@@ -1,4 +1,5 @@
 import LinearModel
+import OrderedCollections
 import SeriesModel
 
 extension CompactProgram {

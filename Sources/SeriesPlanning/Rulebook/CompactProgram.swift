@@ -1,4 +1,4 @@
-import LinearModel
+package import LinearModel
 import SeriesModel
 
 /// The whole rulebook over a set of options as one integer program.

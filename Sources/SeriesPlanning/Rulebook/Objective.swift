@@ -1,6 +1,6 @@
 import BigInt
-import LinearModel
-import SeriesModel
+package import LinearModel
+package import SeriesModel
 
 /// A goal of section 8 of the format: how it is measured in a schedule, and as an expression over the program.
 ///

@@ -1,4 +1,4 @@
-import LinearModel
+package import LinearModel
 import SeriesModel
 
 /// Who meets where and when: the workshops that a plan adds to the held ones, in order of start.

@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 extension SeriesIndex {
     /// The direct cost of the whole series under a schedule, held workshops and series costs included.

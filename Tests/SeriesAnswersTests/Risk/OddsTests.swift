@@ -1,3 +1,4 @@
+import SeriesAudit
 import SeriesModel
 import Testing
 

@@ -1,3 +1,4 @@
+import SeriesAudit
 import SeriesModel
 
 @testable import SeriesAnswers

@@ -1,4 +1,5 @@
 import GLPKSolver
+import SeriesAudit
 import SeriesModel
 import SeriesPlanning
 import Testing

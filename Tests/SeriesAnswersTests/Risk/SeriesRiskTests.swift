@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers
@@ -80,11 +81,4 @@ struct SeriesRiskTests {
         #expect(try whole(1) == whole(1))
         #expect(try whole(1) != whole(2))
     }
-}
-
-/// A copy with one thing changed.
-func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
-    var copy = value
-    change(&copy)
-    return copy
 }

@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearModel
+import OrderedCollections
 import Testing
 
 @testable import SeriesPlanning

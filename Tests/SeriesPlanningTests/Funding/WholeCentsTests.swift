@@ -1,3 +1,4 @@
+import BigInt
 import GLPKSolver
 import SeriesModel
 import SeriesPlanning

@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearModel
 import SeriesModel
 import SeriesPlanning
 import Testing

@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearModel
+import SeriesAudit
 import SeriesModel
 import SeriesPlanning
 import Testing

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// What the bounds by option need to know of a program.
 extension CompactProgram {

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// Bounds on the plans that hold an option, from row prices: a Lagrangian relaxation by options.
 ///

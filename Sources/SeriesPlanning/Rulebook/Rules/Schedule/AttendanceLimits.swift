@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// Over the series each participant's attendances are within their limits; held workshops count.
 enum AttendanceLimits: Rule {

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// At every workshop the attendance of any two sides differs by at most so many.
 enum Balance: Rule {

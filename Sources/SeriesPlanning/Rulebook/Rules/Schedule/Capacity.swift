@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// At every workshop all attendees together are within the venue's capacity.
 enum Capacity: Rule {

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// At every workshop but the first, each side has so many attendees who were at the one just before.
 enum Continuity: Rule {

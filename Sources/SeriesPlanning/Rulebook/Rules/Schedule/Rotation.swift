@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// No two consecutive workshops at the same venue.
 ///

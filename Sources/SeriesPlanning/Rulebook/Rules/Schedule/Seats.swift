@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// At every workshop each delegation's attendees are within its seats.
 ///

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// Over the series each venue's workshops are within its limits; held ones count.
 enum VenueUses: Rule {

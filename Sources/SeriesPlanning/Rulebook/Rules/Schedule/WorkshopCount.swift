@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// The number of workshops is within its limits; held ones count.
 enum WorkshopCount: Rule {

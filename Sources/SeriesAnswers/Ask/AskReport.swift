@@ -1,0 +1,123 @@
+public import SeriesModel
+import SeriesText
+
+/// What to ask of a funder, as a coordinator reads it on a terminal: the levels, and budget tables for an application.
+public struct AskReport: Sendable {
+    private let ask: Ask
+    private let series: Series
+
+    /// A report of what to ask.
+    public init(_ ask: Ask, of series: Series) {
+        self.ask = ask
+        self.series = series
+    }
+
+    /// So many levels have their budgets beside each other.
+    private static let perTable = 4
+
+    /// The whole report, lines ending with a newline.
+    public var text: String {
+        let name = ask.funder.name
+        guard !ask.levels.isEmpty else {
+            let verdict =
+                ask.isWhole
+                ? "No amount makes a right plan: something else than the money of \(name) stands in the way. "
+                    + "That is proven."
+                : "The search stopped before it found an amount."
+            return [series.name, verdict].joined(separator: "\n") + "\n"
+        }
+        return [[series.name] + levels, budgets].map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var levels: [String] {
+        var table = TextTable(.right, .right, .right, .left)
+        table.add("workshops", "attendance", ask.currency)
+        for (position, level) in ask.levels.enumerated() {
+            table.add(
+                "\(level.workshops)", level.attendance.grouped, level.amount.grouped,
+                (position == 0 ? "the least there is" : difference(ask.levels[position - 1], level))
+                    + (level.isProven ? "" : "; not proven, less may do"))
+        }
+        let head = "What to ask \(ask.funder.name) for, with everything else as it is"
+        let proof = "With 0.01 \(ask.currency) less no plan is right. That is proven."
+        return [head] + table.lines + (ask.isProven ? [proof] : [])
+            + (ask.isWhole ? [] : ["The search was stopped: there may be further levels, and levels between these."])
+            + today
+    }
+
+    private func difference(_ before: AskLevel, _ level: AskLevel) -> String {
+        let gains = [
+            Goal.Kind.workshops.change(from: Rational(before.workshops), to: Rational(level.workshops), in: series),
+            Goal.Kind.attendance.change(from: before.attendance, to: level.attendance, in: series),
+        ].compactMap { $0 }
+        return gains.joined(separator: " and ") + " for \((level.amount - before.amount).grouped) \(ask.currency)"
+    }
+
+    /// How far the amount of the series file goes.
+    private var today: [String] {
+        let amount = Money(roundingDown: ask.funder.amount)
+        let reached = ask.levels.last { $0.amount <= amount }
+        let far =
+            reached.map { "that does for \(title($0))" } ?? "that does for none of these"
+        return ["The series file has \(amount.grouped) \(ask.currency): \(far)."]
+    }
+
+    private func title(_ level: AskLevel) -> String {
+        "\(counted(level.workshops, "workshop", "workshops")) with attendance \(level.attendance.grouped)"
+    }
+
+    // MARK: Budgets
+
+    /// The levels of which the budgets are shown: for each number of workshops the first, and the last of all.
+    private var shown: [AskLevel] {
+        ask.levels.enumerated().filter { position, level in
+            position == 0 || position == ask.levels.count - 1
+                || ask.levels[position - 1].workshops != level.workshops
+        }.map(\.element)
+    }
+
+    private var budgets: [String] {
+        var lines = ["The budget of the application, in \(ask.currency)"]
+        for first in stride(from: 0, to: shown.count, by: Self.perTable) {
+            let levels = Array(shown[first..<min(first + Self.perTable, shown.count)])
+            var table = TextTable([.left] + levels.map { _ in .right })
+            table.add(["workshops"] + levels.map { "\($0.workshops)" })
+            table.add(["attendance"] + levels.map(\.attendance.grouped))
+            for category in categories {
+                table.add(
+                    [category]
+                        + levels.map { level in
+                            level.budget.categories.first { $0.heading == category }?.sum.own.grouped ?? "–"
+                        })
+            }
+            if ask.funder.overhead > 0 {
+                table.add(
+                    ["overhead, \(ask.funder.overhead.grouped) %"] + levels.map(\.budget.ownBalance.overhead.grouped))
+            }
+            if levels.contains(where: { $0.rounding != .zero }) {
+                table.add(["rounding"] + levels.map { $0.rounding == .zero ? "–" : $0.rounding.grouped })
+            }
+            table.add(["to ask for"] + levels.map(\.amount.grouped))
+            if first > 0 { lines.append("") }
+            lines += table.lines
+        }
+        return lines
+    }
+
+    /// What anything is spent on, in the order of the format and then of the series.
+    private var categories: [String] {
+        let spent = Set(shown.flatMap { $0.budget.categories.map(\.heading) })
+        let known =
+            CostCategory.personal + [CostCategory.venue] + series.services.map(\.category)
+            + series.costs.map(\.category)
+        var seen: Set<String> = []
+        return (known + spent.sorted()).filter { spent.contains($0) && seen.insert($0).inserted }
+    }
+}
+
+extension AskLevel {
+    /// What the amount has beyond categories and overhead: fractions of cents that had to be rounded up.
+    var rounding: Money {
+        amount - budget.categories.map(\.sum.own).total - budget.ownBalance.overhead
+    }
+}

@@ -1,0 +1,53 @@
+public import SeriesModel
+
+/// What a funder pays in a plan, in the series currency and in its own.
+public struct FunderBudget: Hashable, Sendable {
+    /// The funder.
+    public let funder: Funder
+    /// Its own currency.
+    public let currency: String
+    /// What one unit of ``currency`` is worth in the series currency.
+    public let rate: Rational
+    /// What it pays directly by category, in the order in which categories first come up in the format and in the plan.
+    public let categories: [BudgetEntry<String>]
+    /// What it pays directly by workshop, in order of start, and then for the series.
+    public let places: [BudgetEntry<BudgetPlace>]
+    /// In the series currency.
+    public let balance: GrantBalance
+    /// In the funder's own currency; the same where that is the series'.
+    public let ownBalance: GrantBalance
+
+    init(_ funder: Funder, lines: [BudgetLine], categories: [String], places: [BudgetPlace], of series: Series) {
+        let own = series.ownCurrency(of: funder)
+        let paid = lines.filter { $0.funder == funder.id }
+        self.funder = funder
+        currency = own.code
+        rate = own.rate
+        self.categories = categories.compactMap { category in
+            BudgetEntry(heading: category, adding: paid.filter { $0.category == category })
+        }
+        self.places = places.compactMap { place in
+            BudgetEntry(heading: place, adding: paid.filter { $0.place == place })
+        }
+        let direct = paid.reduce(.zero) { $0 + $1.sum.amount }.units
+        balance = GrantBalance(direct: direct, grant: funder.amount * rate, overhead: funder.overhead)
+        ownBalance = GrantBalance(
+            direct: direct.divided(by: rate) ?? 0, grant: funder.amount, overhead: funder.overhead)
+    }
+}
+
+extension BudgetEntry {
+    /// The sum of lines; nil where there are none.
+    fileprivate init?(heading: Heading, adding lines: [BudgetLine]) {
+        guard !lines.isEmpty else { return nil }
+        self.init(heading: heading, sum: lines.reduce(.zero) { $0 + $1.sum })
+    }
+}
+
+extension Series {
+    /// The currency of a funder, and what one unit of it is worth in the series currency.
+    func ownCurrency(of funder: Funder) -> (code: String, rate: Rational) {
+        guard let code = funder.currency, code != currency else { return (currency, 1) }
+        return (code, rates[code] ?? 1)
+    }
+}

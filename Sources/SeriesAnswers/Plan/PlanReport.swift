@@ -1,0 +1,116 @@
+public import SeriesModel
+import SeriesText
+
+/// A plan as a coordinator reads it on a terminal: workshops and attendees, costs and who pays them, goals and proofs.
+public struct PlanReport: Sendable {
+    private let series: Series
+    private let plan: Plan
+    private let codenames: Bool
+
+    /// A report of a plan; with code names, participants are called by their ids.
+    public init(_ plan: Plan, of series: Series, codenames: Bool = false) {
+        self.series = series
+        self.plan = plan
+        self.codenames = codenames
+    }
+
+    /// Names fill so much of a line beside the columns before them.
+    private static let namesWidth = 72
+
+    /// The whole report, lines ending with a newline.
+    public var text: String {
+        var sections = [[series.name, verdict]]
+        if plan.status == .optimal || plan.status == .feasible {
+            sections += [workshops, money, goals]
+        }
+        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    /// What is known of the plan, in a sentence.
+    private var verdict: String {
+        switch plan.status {
+        case .optimal: "The best plan there is: every goal is proven."
+        case .feasible: "A right plan, but the search stopped before it was proven to be the best."
+        case .infeasible: "There is no right plan: the rules of this series cannot all hold. That is proven."
+        case .unknown: "The search stopped before it found a right plan, or a proof that there is none."
+        }
+    }
+
+    private var workshops: [String] {
+        let names = Dictionary(series.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let venues = Dictionary(series.venues.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var lines = ["Workshops"]
+        guard !plan.workshops.isEmpty else { return lines + ["  none"] }
+        var heads = TextTable(.right, .left, .left, .right, .right)
+        for (position, workshop) in plan.workshops.enumerated() {
+            heads.add(
+                "\(position + 1)", (DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)).spoken,
+                venues[workshop.venue] ?? workshop.venue, counted(workshop.attendees.count, "person", "people"),
+                "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)")
+        }
+        for (head, workshop) in zip(heads.lines, plan.workshops) {
+            lines.append(head)
+            var attendees = TextTable(.left, .right, .left)
+            for delegation in series.delegations {
+                let people = workshop.attendees.compactMap { names[$0] }.filter { $0.delegation == delegation.id }
+                guard !people.isEmpty else { continue }
+                let called = wrapped(people.map { codenames ? $0.id : $0.name }, to: Self.namesWidth)
+                for (line, names) in called.enumerated() {
+                    attendees.add(line == 0 ? delegation.name : "", line == 0 ? "\(people.count)" : "", names)
+                }
+            }
+            lines += attendees.lines.map { "     " + $0 }
+        }
+        return lines
+    }
+
+    /// Cost categories down, funders across, and what each funder has left.
+    private var money: [String] {
+        let budget = Budget(plan, of: series)
+        var lines = ["Money, in \(series.currency)"]
+        // Wide tables break on a terminal: so many funders stand beside each other.
+        let perTable = 4
+        for first in stride(from: 0, to: max(1, budget.funders.count), by: perTable) {
+            let funders = budget.funders[first..<min(first + perTable, budget.funders.count)]
+            var table = TextTable([.left, .right] + funders.map { _ in .right })
+            table.add(["", "cost"] + funders.map(\.funder.name))
+            for category in budget.categories {
+                let paid = funders.map { funder in funder.categories.first { $0.heading == category }?.sum.amount }
+                let cost = budget.lines.filter { $0.category == category }.map(\.sum.amount).total
+                table.add([category, cost.grouped] + paid.map { $0?.grouped ?? "–" })
+            }
+            table.add(["total", budget.total.grouped] + funders.map(\.balance.direct.grouped))
+            table.add(["may pay", ""] + funders.map(\.balance.limit.grouped))
+            table.add(["left", ""] + funders.map(\.balance.leftForDirect.grouped))
+            if first > 0 { lines.append("") }
+            lines += table.lines
+        }
+        return lines
+    }
+
+    private var goals: [String] {
+        var table = TextTable(.right, .left, .right, .left)
+        for (position, outcome) in plan.goals.enumerated() {
+            let goal = series.goals.indices.contains(position) ? series.goals[position] : Goal(outcome.goal)
+            table.add(
+                "\(position + 1)", outcome.goal.rawValue, shown(outcome.value, of: outcome.goal),
+                proof(of: outcome, tolerance: goal.tolerance))
+        }
+        return ["Goals, in order"] + table.lines
+    }
+
+    private func proof(of outcome: GoalOutcome, tolerance: Rational) -> String {
+        guard let bound = outcome.bound else { return "not proven yet" }
+        let more = outcome.goal.isMaximised ? "more" : "less"
+        if bound == outcome.value { return "proven: no right plan has \(more)" }
+        let best = shown(bound, of: outcome.goal)
+        if plan.status == .optimal {
+            return "proven: the best is \(best), and \(tolerance.grouped) may be given up for the goals that follow"
+        }
+        return "not proven: no right plan has \(more) than \(best)"
+    }
+
+    private func shown(_ value: Rational, of goal: Goal.Kind) -> String {
+        goal == .cost ? Money(roundingHalfUp: value).grouped : value.grouped
+    }
+}

@@ -1,0 +1,97 @@
+import OrderedCollections
+public import SeriesModel
+
+/// What a new plan changes of an older one: workshops, people and money.
+///
+/// A workshop is kept where its start and venue are. What the series holds has happened, and is neither kept nor changed.
+/// Of the rest, one that is dropped and one that is new make one that moved; see ``PlanComparison/init(from:to:of:)``.
+public struct PlanComparison: Hashable, Sendable {
+    /// Workshops of the new plan that have taken place.
+    public let held: [PlannedWorkshop]
+    /// Workshops that are in both plans, with who comes and who goes.
+    public let kept: [ChangedWorkshop]
+    /// Workshops at another time or venue.
+    public let moved: [ChangedWorkshop]
+    /// Workshops that only the new plan has.
+    public let new: [PlannedWorkshop]
+    /// Workshops that only the old plan has.
+    public let dropped: [PlannedWorkshop]
+    /// The direct cost of the whole series; nil where the old plan says nothing of costs.
+    public let cost: ChangedSum?
+    /// What each funder pays directly, in the order of the series; empty where the old plan says nothing of costs.
+    public let funders: [ChangedFunder]
+
+    /// Compares two plans.
+    ///
+    /// Dropped and new workshops are paired in order of start: as many as there are of the fewer, so that the days
+    /// between the old starts and the new ones add up to the least; of equal pairings the one whose pairs come earliest.
+    /// No pair crosses another: what came first still comes first.
+    ///
+    /// - Parameters:
+    ///   - baseline: the old plan.
+    ///   - plan: the new one.
+    ///   - series: the series of the new plan, with what it holds.
+    public init(from baseline: Plan, to plan: Plan, of series: Series) {
+        let slotsHeld = Set(series.held.map { Pin(start: $0.start, venue: $0.venue) })
+        let before = baseline.workshops.filter { !slotsHeld.contains($0.slot) }.sorted { $0.start < $1.start }
+        let after = plan.workshops.filter { !slotsHeld.contains($0.slot) }
+        held = plan.workshops.filter { slotsHeld.contains($0.slot) }
+
+        let order = Dictionary(
+            series.participants.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+        )
+        let bySlot = Dictionary(before.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        kept = after.compactMap { workshop in
+            bySlot[workshop.slot].map { ChangedWorkshop(from: $0, to: workshop, order: order) }
+        }
+        let slotsKept = Set(kept.map(\.after.slot))
+        let gone = before.filter { !slotsKept.contains($0.slot) }
+        let come = after.filter { !slotsKept.contains($0.slot) }
+        let pairs = Self.pairs(of: gone.map(\.start), with: come.map(\.start))
+        moved = pairs.map { ChangedWorkshop(from: gone[$0.old], to: come[$0.new], order: order) }
+        let paired = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
+        dropped = gone.indices.filter { !paired.old.contains($0) }.map { gone[$0] }
+        new = come.indices.filter { !paired.new.contains($0) }.map { come[$0] }
+
+        guard baseline.saysCosts else {
+            cost = nil
+            funders = []
+            return
+        }
+        cost = ChangedSum(before: baseline.total, after: plan.total)
+        let paidBefore = baseline.paidByFunder
+        let paidAfter = plan.paidByFunder
+        funders = OrderedSet(series.funders.map(\.id)).union(paidBefore.keys).map { id in
+            ChangedFunder(
+                funder: id, sum: ChangedSum(before: paidBefore[id] ?? .zero, after: paidAfter[id] ?? .zero))
+        }
+    }
+
+    /// What the goal `changes` counts: 10 for each workshop that is not kept, and 1 for each person who comes to a kept
+    /// one or goes.
+    public var count: Int {
+        10 * (moved.count + dropped.count) + kept.reduce(0) { $0 + $1.joining.count + $1.leaving.count }
+    }
+
+    /// Whether every workshop is kept with the same people, and none is new.
+    public var keepsEverything: Bool { count == 0 && new.isEmpty }
+}
+
+extension PlannedWorkshop {
+    /// Its start and venue.
+    fileprivate var slot: Pin { Pin(start: start, venue: venue) }
+}
+
+extension Plan {
+    /// Whether it names any cost: a bare list of workshops does not.
+    fileprivate var saysCosts: Bool {
+        total != .zero || !seriesCosts.isEmpty || workshops.contains { !$0.costs.isEmpty }
+    }
+
+    /// What each funder pays directly over the series.
+    fileprivate var paidByFunder: OrderedDictionary<String, Money> {
+        (workshops.flatMap(\.funding) + seriesFunding).reduce(into: [:]) { sums, payment in
+            sums[payment.funder, default: .zero] += payment.amount
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import OrderedCollections
+public import SeriesModel
+
+extension Series {
+    /// The series as a plan has left it on a day: what has taken place is held, and the past is closed.
+    ///
+    /// - A workshop of the baseline whose last meeting day is before the day is added to ``held``, with its attendees,
+    ///   and with its costs and funding as they were planned: what was planned is what was spent. Where the baseline
+    ///   says nothing of costs, or of who pays, that is left open. A workshop that the series itself holds from the same
+    ///   start day wins: two cannot start on one day, and the file knows better what happened.
+    /// - No other workshop may touch a day before the day. Only one of the baseline that is still going on, and one that
+    ///   is pinned, may be where it is.
+    ///
+    /// - Parameters:
+    ///   - baseline: the plan that was followed so far.
+    ///   - day: the first day that is still open; nil: nothing has happened, and the series stays as it is.
+    /// - Returns: the series with ``held`` in order of start and the past among its ``blackouts``.
+    /// - Throws: ``HoldingError`` where a held workshop names what the series does not have, or its money does not add up.
+    public func holding(_ baseline: Plan, until day: Day?) throws(HoldingError) -> Series {
+        guard let day else { return self }
+        let ended = baseline.workshops.filter { workshop in
+            workshop.end < day && workshop.start < day && !held.contains { $0.start == workshop.start }
+        }
+        let problems = ended.flatMap(obstacles)
+        guard problems.isEmpty else { throw HoldingError(problems: problems) }
+        var series = self
+        series.held = (held + ended.map(HeldWorkshop.init(asPlanned:))).sorted { $0.start < $1.start }
+        let open =
+            baseline.workshops.filter { $0.start < day && $0.end >= day }.map(\.start)
+            + pinned.map(\.start).filter { start in !series.held.contains { $0.start == start } }
+        series.blackouts += past(before: day, open: open).map { Blackout(dates: $0, why: "already past") }
+        return series
+    }
+
+    /// The days of the horizon before a day, without those of workshops that may still be there.
+    private func past(before day: Day, open: [Day]) -> [DayRange] {
+        var closed: [DayRange] = []
+        var next = horizon.first
+        for start in open.sorted() where start < day {
+            if let range = DayRange(next, min(start, day) - 1) { closed.append(range) }
+            next = max(next, start + days)
+        }
+        if let range = DayRange(next, day - 1) { closed.append(range) }
+        return closed
+    }
+
+    /// What keeps a workshop of a plan from being held in this series.
+    private func obstacles(to workshop: PlannedWorkshop) -> [HoldingError.Problem] {
+        var kinds: OrderedSet<HoldingError.Kind> = []
+        func check(_ id: String, among ids: [String], _ referent: Referent) {
+            if !ids.contains(id) { kinds.append(.unknown(referent, id)) }
+        }
+        check(workshop.venue, among: venues.map(\.id), .venue)
+        for id in workshop.attendees { check(id, among: participants.map(\.id), .participant) }
+        let delegationsNamed = workshop.costs.compactMap(\.delegation) + workshop.funding.compactMap(\.delegation)
+        for id in delegationsNamed { check(id, among: delegations.map(\.id), .delegation) }
+        for payment in workshop.funding { check(payment.funder, among: funders.map(\.id), .funder) }
+        kinds.append(contentsOf: workshop.imbalances)
+        let pin = Pin(start: workshop.start, venue: workshop.venue)
+        return kinds.map { HoldingError.Problem(workshop: pin, kind: $0) }
+    }
+}
+
+extension HeldWorkshop {
+    /// A workshop that took place as it was planned.
+    init(asPlanned workshop: PlannedWorkshop) {
+        self.init(start: workshop.start, venue: workshop.venue, attendees: workshop.attendees)
+        guard !workshop.costs.isEmpty else { return }
+        costs = workshop.costs.map {
+            SpentCost(category: $0.category, delegation: $0.delegation, amount: $0.amount.units)
+        }
+        guard !workshop.funding.isEmpty else { return }
+        funding = workshop.funding.map {
+            SpentFunding(
+                funder: $0.funder, category: $0.category, delegation: $0.delegation, amount: $0.amount.units)
+        }
+    }
+}
+
+extension PlannedWorkshop {
+    /// Where costs and funding are given, the categories in which they differ.
+    fileprivate var imbalances: [HoldingError.Kind] {
+        guard !funding.isEmpty else { return [] }
+        var sums: OrderedDictionary<[String?], (cost: Money, paid: Money)> = [:]
+        for entry in costs { sums[[entry.category, entry.delegation], default: (.zero, .zero)].cost += entry.amount }
+        for entry in funding { sums[[entry.category, entry.delegation], default: (.zero, .zero)].paid += entry.amount }
+        return sums.filter { $0.value.cost != $0.value.paid }.map { post, sums in
+            .unbalanced(category: (post[0] ?? ""), delegation: post[1], cost: sums.cost, paid: sums.paid)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+public import SeriesModel
+
+/// Something that a plan has or has not: to ask why is to turn it round and see what comes of it.
+public enum WhyQuestion: Hashable, Sendable {
+    /// A workshop at a venue, by its id, from a day.
+    case workshop(venue: String, start: Day)
+    /// Any workshop at a venue, by its id.
+    case venue(String)
+    /// A participant, by their id, at a workshop, by its number in the plan.
+    case attendance(participant: String, workshop: Int)
+}
+
+/// Why a plan is as it is.
+public struct Why: Hashable, Sendable {
+    /// The plan in question.
+    public var plan: Plan
+    /// What was asked, each with what it came to, in the order asked.
+    public var answers: [WhyAnswer]
+
+    /// An answer.
+    public init(plan: Plan, answers: [WhyAnswer]) {
+        self.plan = plan
+        self.answers = answers
+    }
+
+    /// Whether every question has its answer, and every answer is proven.
+    public var isWhole: Bool {
+        answers.allSatisfy { answer in
+            switch answer.outcome {
+            case .plan(let other, _): other.status == .optimal
+            case .impossible(let obstacles): !obstacles.isEmpty
+            case .unknown: false
+            }
+        }
+    }
+}
+
+/// What comes of turning something round.
+public struct WhyAnswer: Hashable, Sendable {
+    /// What was turned round.
+    public var question: WhyQuestion
+    /// Whether the plan has it: then the other plan must not have it, else it must.
+    public var isInPlan: Bool
+    /// The number of the workshop in the plan for which it was asked; nil: for the plan as a whole.
+    public var workshop: Int?
+    /// What it came to.
+    public var outcome: Outcome
+
+    /// What it came to.
+    public enum Outcome: Hashable, Sendable {
+        /// The best plan with it turned round, and what that means for each goal.
+        case plan(Plan, [GoalChange])
+        /// Proven: no plan is right then. What stands in the way; empty where the search stopped before that was known.
+        case impossible([Obstacle])
+        /// The search stopped before it knew.
+        case unknown
+    }
+
+    /// An answer.
+    public init(question: WhyQuestion, isInPlan: Bool, workshop: Int? = nil, outcome: Outcome) {
+        self.question = question
+        self.isInPlan = isInPlan
+        self.workshop = workshop
+        self.outcome = outcome
+    }
+}
+
+/// What a plan has of a goal, and another one.
+public struct GoalChange: Hashable, Sendable {
+    /// What is measured.
+    public var goal: Goal.Kind
+    /// In the plan in question.
+    public var before: Rational
+    /// In the other.
+    public var after: Rational
+
+    /// A change.
+    public init(goal: Goal.Kind, before: Rational, after: Rational) {
+        self.goal = goal
+        self.before = before
+        self.after = after
+    }
+}

@@ -1,0 +1,6 @@
+import SeriesModel
+
+extension Audit.Reading {
+    /// How many workshops there are.
+    var workshopsHeld: Rational { Rational(meetings.count) }
+}

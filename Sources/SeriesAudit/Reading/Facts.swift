@@ -1,0 +1,72 @@
+import BigInt
+import OrderedCollections
+import SeriesModel
+
+extension Audit {
+    /// The series, indexed by its ids, with everything in cents.
+    struct Facts: Sendable {
+        let series: Series
+        /// In the order of the series.
+        let people: [Person]
+        let personIndex: [String: Int]
+        let places: [String: Place]
+        let fares: [Journey: Fare]
+        let visas: [Border: VisaTerms]
+        /// What the services cost at every workshop, by category.
+        let services: OrderedDictionary<String, BigInt>
+        /// What is paid once for the series, by category.
+        let seriesCosts: OrderedDictionary<String, BigInt>
+        let grants: OrderedDictionary<String, Grant>
+        /// Ids of the delegations of role `side`.
+        let sides: [String]
+        /// In order of start.
+        let held: [HeldWorkshop]
+
+        /// From a home city to a venue city.
+        struct Journey: Hashable, Sendable {
+            let from: String
+            let to: String
+        }
+
+        init(of series: Series) {
+            self.series = series
+            let delegations = Dictionary(
+                series.delegations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            people = series.participants.map { Person($0, of: delegations[$0.delegation], in: series) }
+            personIndex = Dictionary(
+                series.participants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let faresByCity = Dictionary(grouping: series.fares, by: \.to)
+            places = Dictionary(
+                series.venues.map { ($0.id, Place($0, faresHere: faresByCity[$0.city] ?? [], in: series)) },
+                uniquingKeysWith: { first, _ in first })
+            fares = Dictionary(
+                series.fares.map { (Journey(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+            visas = Dictionary(
+                series.visas.map { visa in
+                    let fee = series.cents(visa.fee.value, visa.fee.currency).roundedHalfUp
+                    return (
+                        Border(passport: visa.passport, country: visa.country),
+                        VisaTerms(notice: visa.notice, fee: fee, refused: visa.refused)
+                    )
+                }, uniquingKeysWith: { first, _ in first })
+            services = series.services.reduce(into: [:]) { sums, service in
+                sums[service.category, default: 0] +=
+                    BigInt(series.days) * series.cents(service.perDay, service.currency).roundedHalfUp
+                    + series.cents(service.perWorkshop, service.currency).roundedHalfUp
+            }
+            seriesCosts = series.costs.reduce(into: [:]) { sums, cost in
+                sums[cost.category, default: 0] += series.cents(cost.amount.value, cost.amount.currency).roundedHalfUp
+            }
+            grants = OrderedDictionary(
+                series.funders.map { ($0.id, Grant($0, in: series)) }, uniquingKeysWith: { first, _ in first })
+            sides = series.delegations.filter { $0.role == .side }.map(\.id)
+            held = series.held.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+                .map(\.element)
+        }
+
+        /// The trip of somebody to a venue; nil for locals.
+        func trip(of person: Person, to venue: Venue) -> Fare? {
+            person.isLocal(at: venue) ? nil : fares[Journey(from: person.participant.home, to: venue.city)]
+        }
+    }
+}

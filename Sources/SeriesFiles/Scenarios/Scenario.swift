@@ -1,0 +1,43 @@
+public import SeriesModel
+
+/// A question "what if": a series with something changed.
+public struct Scenario: Sendable {
+    /// What people call it; by default its changes. It may name somebody: it is shown on the terminal, and nowhere else.
+    public let name: String
+    /// The changes in words that hold ids only, such as `funders.norway.amount: -20%`.
+    public let changes: [String]
+    /// Tells scenarios apart where answers are kept.
+    ///
+    /// From a file it is a hash of the series and the changed series, so an answer is never taken for that of another
+    /// series. Names of people, places and scenarios do not count: they change no answer.
+    public let key: String
+    /// Others of the same sweep, between whose answers this one's lies as a rule. They say who may learn from whom, whoever
+    /// else is asked: so an answer does not hang on chance.
+    package var relatives: [Scenario] = []
+    private let make: @Sendable () -> Series
+
+    /// The changed series; made anew each time, as a large sweep of them would not fit into memory.
+    public var series: Series { make() }
+
+    /// A scenario that is put together in code.
+    ///
+    /// - Parameters:
+    ///   - name: what people call it.
+    ///   - key: tells it apart where answers are kept; nil: the name.
+    ///   - series: the changed series.
+    public init(name: String, key: String? = nil, series: Series) {
+        self.init(name: name, changes: [name], key: key ?? name) { series }
+    }
+
+    /// The series as it is today, from which the changes of scenarios count.
+    public init(today series: Series, key: String = "today") {
+        self.init(name: "today", changes: [], key: key) { series }
+    }
+
+    package init(name: String, changes: [String], key: String, series: @escaping @Sendable () -> Series) {
+        self.name = name
+        self.changes = changes
+        self.key = key
+        make = series
+    }
+}

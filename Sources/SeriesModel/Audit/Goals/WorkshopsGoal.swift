@@ -1,4 +1,0 @@
-extension Audit.Reading {
-    /// How many workshops there are.
-    var workshopsHeld: Rational { Rational(meetings.count) }
-}

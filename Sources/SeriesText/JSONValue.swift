@@ -1,0 +1,94 @@
+package import SeriesModel
+
+/// JSON with its keys in the order in which they were put, and money with two decimals.
+package indirect enum JSONValue {
+    case object(KeyValuePairs<String, JSONValue>)
+    case array([JSONValue])
+    case text(String)
+    /// Exact where decimals can show it; otherwise to 12 decimals.
+    case number(Rational)
+    case money(Money)
+    case flag(Bool)
+    case null
+
+    /// The lines of the value. What has no object or array of objects inside stands on one line.
+    package var lines: [String] {
+        switch self {
+        case .object(let pairs) where !isFlat:
+            Self.enclosed(pairs.map { ("\(Self.quoted($0.key)): ", $0.value) }, "{", "}")
+        case .array(let items) where !isFlat: Self.enclosed(items.map { ("", $0) }, "[", "]")
+        default: [written]
+        }
+    }
+
+    /// Whether it is short enough in its form to stand on one line.
+    private var isFlat: Bool {
+        switch self {
+        case .object(let pairs): pairs.allSatisfy { $0.value.isScalar || $0.value.isListOfScalars }
+        case .array: isListOfScalars
+        default: true
+        }
+    }
+
+    private var isListOfScalars: Bool {
+        guard case .array(let items) = self else { return false }
+        return items.allSatisfy(\.isScalar)
+    }
+
+    private var isScalar: Bool {
+        switch self {
+        case .object, .array: false
+        case .text, .number, .money, .flag, .null: true
+        }
+    }
+
+    private static func enclosed(
+        _ items: [(key: String, value: JSONValue)], _ open: String, _ close: String
+    ) -> [String] {
+        var lines = [open]
+        for (position, item) in items.enumerated() {
+            var inner = item.value.lines
+            inner[0] = item.key + inner[0]
+            if position + 1 < items.count { inner[inner.count - 1] += "," }
+            lines += inner.map { "  " + $0 }
+        }
+        return lines + [close]
+    }
+
+    /// On one line.
+    package var written: String {
+        switch self {
+        case .object(let pairs):
+            "{" + pairs.map { "\(Self.quoted($0.key)): \($0.value.written)" }.joined(separator: ", ") + "}"
+        case .array(let items): "[" + items.map(\.written).joined(separator: ", ") + "]"
+        case .text(let text): Self.quoted(text)
+        case .number(let number): number.decimal(to: 12)
+        case .money(let money): money.description
+        case .flag(let flag): flag ? "true" : "false"
+        case .null: "null"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+extension JSONValue {
+    /// A day as `2027-02-01`.
+    package static func day(_ day: Day) -> JSONValue { .text("\(day)") }
+
+    /// Text, or null.
+    package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+}

@@ -1,0 +1,73 @@
+package import SeriesModel
+
+extension Money {
+    /// For people: `143,220.15`.
+    package var grouped: String { grouping(description) }
+}
+
+extension Rational {
+    /// For people: thousands set apart, an exact decimal where there is one.
+    package var grouped: String { grouping(description) }
+}
+
+/// Sets thousands apart in the whole part of a number.
+private func grouping(_ number: String) -> String {
+    let isNegative = number.hasPrefix("-")
+    let magnitude = isNegative ? number.dropFirst() : Substring(number)
+    let whole = magnitude.prefix { $0 != "." && $0 != "/" }
+    var grouped = ""
+    for (position, digit) in whole.enumerated() {
+        if position > 0, (whole.count - position).isMultiple(of: 3) { grouped += "," }
+        grouped.append(digit)
+    }
+    return (isNegative ? "-" : "") + grouped + magnitude.dropFirst(whole.count)
+}
+
+extension Day {
+    /// `8 Feb 2027`.
+    package var short: String {
+        let (year, month, day) = date
+        return "\(day) \(Day.months[month - 1]) \(year)"
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+}
+
+extension DayRange {
+    /// `Mon 8 – Thu 11 Feb 2027`, with no more of the first date than differs.
+    package var spoken: String {
+        let from = first.date
+        let to = last.date
+        let weekdays = (first.weekday.rawValue.capitalizedFirst, last.weekday.rawValue.capitalizedFirst)
+        guard first != last else { return "\(weekdays.0) \(first.short)" }
+        var start = "\(from.day)"
+        if from.year != to.year {
+            start = first.short
+        } else if from.month != to.month {
+            start = first.short.split(separator: " ").prefix(2).joined(separator: " ")
+        }
+        return "\(weekdays.0) \(start) – \(weekdays.1) \(last.short)"
+    }
+}
+
+extension String {
+    /// The same with a capital at its start.
+    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Sequence<Money> {
+    /// Their sum.
+    package var total: Money { reduce(.zero, +) }
+}
+
+/// `1 person`, `3 people`.
+package func counted(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+}
+
+extension Day {
+    /// `Mon 8 Feb 2027`.
+    package var spoken: String { DayRange(self).spoken }
+}

@@ -1,0 +1,42 @@
+import GLPKSolver
+import SeriesAudit
+import SeriesModel
+import SeriesPlanning
+import Testing
+
+@testable import SeriesAnswers
+
+/// Holds an explanation to its promises, each by a solve of its own.
+struct Judgement {
+    private let explanation: Explanation
+    private let series: Series
+
+    init(of explanation: Explanation, _ series: Series) {
+        self.explanation = explanation
+        self.series = series
+    }
+
+    func expectRight() throws {
+        for conflict in explanation.conflicts {
+            #expect(conflict.isMinimal)
+            let others = series.conditions.filter { !conflict.conditions.contains($0) }
+            #expect(try status(series.lifting(others)) == .infeasible, "\(conflict.conditions.map(\.path))")
+            for condition in conflict.conditions {
+                #expect(try status(series.lifting(others + [condition])) == .optimal, "without \(condition.path)")
+            }
+        }
+        for way in explanation.waysOut {
+            let changed = series.amending(way.amendments)
+            let plan = try SeriesPlanner(solver: GLPKSolver()).plan(changed).plan
+            #expect(plan.status == .optimal)
+            #expect(plan.total == way.plan.total, "\(way.amendments)")
+            #expect(Audit(series: changed).violations(in: way.plan).isEmpty)
+        }
+    }
+
+    private func status(_ series: Series) throws -> Plan.Status {
+        var open = series
+        open.goals = []
+        return try SeriesPlanner(solver: GLPKSolver()).plan(open).plan.status
+    }
+}

@@ -1,0 +1,28 @@
+import SeriesAnswers
+import SeriesModel
+import Testing
+
+@testable import SeriesFiles
+
+/// The examples of the standard.
+struct SHA256Tests {
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+        (
+            String(repeating: "a", count: 1000),
+            "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"
+        ),
+    ])
+    func `the hash of a text`(text: String, expected: String) {
+        var hash = SHA256()
+        // In two parts, as the hash must not depend on them.
+        hash.add(String(text.prefix(2)))
+        hash.add(String(text.dropFirst(2)))
+        #expect(hash.digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == expected)
+    }
+}

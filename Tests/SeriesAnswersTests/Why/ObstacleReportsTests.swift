@@ -1,0 +1,256 @@
+import SeriesAnswers
+import SeriesModel
+import SeriesText
+import TestSupport
+import Testing
+
+/// What stands in the way, in the reports of `soonest` and `why`.
+struct ObstacleReportsTests {
+    private let series = with(Lake.series) { series in
+        series.balance = 1
+        series.continuity = 2
+        series.quotas = [Quota(tag: "woman", count: Limits(min: 2), minShare: Lake.number("0.3"))]
+    }
+
+    private func soonest(_ obstacles: [Obstacle], codenames: Bool = false) -> String {
+        let place = SoonestAtVenue(
+            venue: "ist", outcome: .workshop(Lake.plan.workshops[0]),
+            obstacles: [
+                SoonestObstacles(starts: [Lake.day("2027-12-23"), Lake.day("2027-12-27")], obstacles: obstacles)
+            ])
+        return SoonestReport(Soonest(venues: [place]), of: series, codenames: codenames).text
+    }
+
+    @Test func `when, with whom, for how much, and why not earlier`() {
+        let away = Absence.Reason.away(Lake.range("2027-12-20", "2027-12-29"))
+        #expect(
+            soonest([
+                .tooFew(
+                    delegation: "north", needed: 1, able: 0,
+                    absences: [
+                        Absence(participant: "n1", reason: away),
+                        Absence(participant: "n2", reason: away),
+                    ]),
+                .absent(
+                    Absence(participant: "g1", reason: .visa(notice: 30, from: Lake.day("2027-12-24"))),
+                    isRequired: true),
+            ]) == """
+                Lake dialogue
+                The earliest dates for one more workshop
+
+                Istanbul, Thu 30 Dec 2027 – Sat 1 Jan 2028: 3 people, 1,230,900.50 EUR
+                  North   2  Nora, Nils
+                  Guests  1  Gil
+                  why not earlier
+                    from Thu 23 Dec 2027 to Mon 27 Dec 2027:
+                      North: 1 needed, and nobody can come:
+                        away Mon 20 – Wed 29 Dec 2027: Nora, Nils
+                      Gil, who has to be there: visa takes 30 days, so not away before 24 Dec 2027
+
+                """)
+    }
+
+    @Test func `with code names nobody is named`() {
+        let text = soonest(
+            [.tooFew(delegation: "north", needed: 1, able: 0, absences: [Absence(participant: "n1", reason: .venue)])],
+            codenames: true)
+        #expect(text.contains("North   2  n1, n2\n"))
+        #expect(text.contains("not willing to come to this venue: n1\n"))
+    }
+
+    @Test(arguments: [
+        (
+            Obstacle.horizon(Lake.range("2027-01-04", "2028-06-30")),
+            "outside the time of the series, Mon 4 Jan 2027 – Fri 30 Jun 2028"
+        ),
+        (.past(today: Lake.day("2027-02-01")), "today is 1 Feb 2027"),
+        (.weekday(.tue), "no workshop starts on a Tuesday"),
+        (.blackout(Blackout(dates: Lake.range("2027-03-01", "2027-03-02"))), "no meetings Mon 1 – Tue 2 Mar 2027"),
+        (
+            .blackout(Blackout(dates: Lake.range("2027-03-01", "2027-03-02"), why: "election")),
+            "no meetings Mon 1 – Tue 2 Mar 2027: election"
+        ),
+        (.closed(venue: "vie", Lake.range("2027-03-01", "2027-03-02")), "Vienna is closed Mon 1 – Tue 2 Mar 2027"),
+        (.held(Lake.day("2027-02-01")), "the workshop of 1 Feb 2027 has been held"),
+        (.gap(after: Lake.day("2027-02-01"), days: 42), "less than 42 days after the workshop of 1 Feb 2027"),
+        (.money(missing: Lake.money("1234.5")), "1,234.50 EUR are missing"),
+        (.rules([.balance]), "one rule stands in the way: the sides differ by 1 at the most"),
+        (
+            .rules([.workshops, .gap]),
+            "without any one of these rules there would be a plan:\n        there are 1 to 3 workshops\n        from one start to the next it is 42 or more days"
+        ),
+        (
+            .rules([.quotas]),
+            "one rule stands in the way: at every workshop 2 or more and 30 % or more are tagged woman"
+        ),
+        (
+            .rules([.continuity]),
+            "one rule stands in the way: at least 2 of each side come back from one workshop to the next"
+        ),
+        (.severalRules, "several rules together stand in the way: leaving out any one of them does not help"),
+    ])
+    func `every obstacle has its words`(obstacle: Obstacle, words: String) {
+        #expect(soonest([obstacle]).contains("\n      \(words)\n"))
+    }
+
+    @Test func `never, and not known`() {
+        let never = SoonestAtVenue(
+            venue: "vie", outcome: .never,
+            obstacles: [SoonestObstacles(starts: [Lake.day("2027-03-01")], obstacles: [.rules([.seats])])])
+        let unknown = SoonestAtVenue(venue: "ist", outcome: .unknown)
+        #expect(
+            SoonestReport(Soonest(venues: [never, unknown]), of: series).text == """
+                Lake dialogue
+                The earliest dates for one more workshop
+
+                Vienna: on no day that the series allows. That is proven.
+                  the nearest to it, from Mon 1 Mar 2027:
+                    one rule stands in the way: seats at every workshop, North 1 to 4
+
+                Istanbul: the search stopped before a date was proven.
+
+                """)
+    }
+
+    @Test func `the document names participants by their ids`() {
+        let place = SoonestAtVenue(
+            venue: "vie", outcome: .workshop(Lake.plan.workshops[1]),
+            obstacles: [
+                SoonestObstacles(
+                    starts: [Lake.day("2027-03-01")],
+                    obstacles: [
+                        .tooFew(
+                            delegation: "north", needed: 1, able: 0,
+                            absences: [
+                                Absence(participant: "n1", reason: .visa(notice: 30, from: Lake.day("2027-03-05")))
+                            ]),
+                        .rules([.gap, .money]),
+                    ])
+            ])
+        #expect(
+            SoonestDocument(Soonest(venues: [place]), of: series).text == """
+                {
+                  "parley": 1,
+                  "name": "Lake dialogue",
+                  "currency": "EUR",
+                  "venues": [
+                    {
+                      "venue": "vie",
+                      "outcome": "workshop",
+                      "workshop": {"start": "2028-05-31", "end": "2028-06-02", "venue": "vie", "attendees": ["g1"]},
+                      "cost": 667.30,
+                      "before": [
+                        {
+                          "starts": ["2027-03-01"],
+                          "obstacles": [
+                            {
+                              "reason": "tooFew",
+                              "delegation": "north",
+                              "needed": 1,
+                              "able": 0,
+                              "absences": [
+                                {"participant": "n1", "reason": "visa", "notice": 30, "from": "2027-03-05"}
+                              ]
+                            },
+                            {"reason": "rules", "rules": ["gap", "money"]}
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+                }
+
+                """)
+    }
+
+    // MARK: why
+
+    private func why(_ answers: [WhyAnswer]) -> String {
+        WhyReport(Why(plan: Lake.plan, answers: answers), of: series).text
+    }
+
+    @Test func `for each workshop, what else there is`() {
+        let other = with(Lake.plan) { $0.status = .feasible }
+        #expect(
+            why([
+                WhyAnswer(
+                    question: .workshop(venue: "vie", start: Lake.day("2027-12-30")), isInPlan: false, workshop: 1,
+                    outcome: .plan(
+                        Lake.plan,
+                        [
+                            GoalChange(goal: .workshops, before: 2, after: 1),
+                            GoalChange(goal: .cost, before: 200, after: 100),
+                        ])),
+                WhyAnswer(
+                    question: .workshop(venue: "ist", start: Lake.day("2027-12-27")), isInPlan: false, workshop: 1,
+                    outcome: .plan(other, [GoalChange(goal: .cost, before: 200, after: 200)])),
+                WhyAnswer(
+                    question: .workshop(venue: "ist", start: Lake.day("2028-05-31")), isInPlan: false, workshop: 2,
+                    outcome: .plan(Lake.plan, [GoalChange(goal: .cost, before: 200, after: 150)])),
+                WhyAnswer(
+                    question: .workshop(venue: "vie", start: Lake.day("2028-05-29")), isInPlan: false, workshop: 2,
+                    outcome: .unknown),
+            ]) == """
+                Lake dialogue
+
+                1  Thu 30 Dec 2027 – Sat 1 Jan 2028, Istanbul
+                  In Vienna Thu 30 Dec 2027 – Sat 1 Jan 2028
+                    worse: 1 fewer workshop; better: 100.00 EUR less
+                  In Istanbul Mon 27 – Wed 29 Dec 2027
+                    just as good: the same in every goal (not proven: there may be something better)
+
+                2  Wed 31 May – Fri 2 Jun 2028, Vienna
+                  In Istanbul Wed 31 May – Fri 2 Jun 2028
+                    better: 50.00 EUR less; so the plan is not the best
+                  In Vienna Mon 29 – Wed 31 May 2028
+                    the search stopped before this was known
+
+                """)
+    }
+
+    @Test func `a question has its whole answer`() {
+        let other = with(Lake.plan) { plan in
+            plan.workshops[0].attendees = ["n1", "g1"]
+            plan.total = Lake.money("1234000")
+        }
+        #expect(
+            why([
+                WhyAnswer(
+                    question: .attendance(participant: "n2", workshop: 1), isInPlan: true,
+                    outcome: .plan(
+                        other,
+                        [
+                            GoalChange(goal: .workshops, before: 2, after: 2),
+                            GoalChange(goal: .cost, before: Lake.number("1234567.8"), after: 1_234_000),
+                        ])),
+                WhyAnswer(question: .venue("vie"), isInPlan: true, outcome: .impossible([.severalRules])),
+                WhyAnswer(question: .venue("ist"), isInPlan: false, outcome: .impossible([])),
+            ]) == """
+                Lake dialogue
+
+                Without Nils at workshop 1  Thu 30 Dec 2027 – Sat 1 Jan 2028, Istanbul
+                  better: 567.80 EUR less; so the plan is not the best
+
+                                 the plan          then
+                  workshops             2             2  the same
+                  cost       1,234,567.80  1,234,000.00  better
+
+                  What changes
+                    kept     2 of 2 workshops, 1 with other people
+                             Thu 30 Dec 2027 – Sat 1 Jan 2028, Istanbul
+                             out   Nils (North)
+                    cost     1,234,567.80 → 1,234,000.00 EUR, 567.80 less
+                    paid by  Ministry  1,233,667.30  →  1,233,667.30  the same
+                             Trust           900.50  →        900.50  the same
+
+                Never in Vienna
+                  cannot be: no plan is right then
+                    several rules together stand in the way: leaving out any one of them does not help
+
+                Once in Istanbul or more
+                  cannot be: no plan is right then
+                    the search stopped before this was known
+
+                """)
+    }
+}

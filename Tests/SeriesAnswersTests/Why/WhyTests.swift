@@ -1,0 +1,128 @@
+import GLPKSolver
+import SeriesAudit
+import SeriesModel
+import SeriesPlanning
+import Testing
+
+@testable import SeriesAnswers
+
+struct WhyTests {
+    /// What comes of a question: the goals before and after, or what stands in the way.
+    private func outcome(_ question: WhyQuestion, _ series: Series = Valley.series) throws -> WhyAnswer {
+        var enquiry = Enquiry(series, solver: GLPKSolver())
+        let why = try enquiry.why(try enquiry.plan(series), not: [question])
+        #expect(why.isWhole)
+        return try #require(why.answers.first)
+    }
+
+    private func values(_ question: WhyQuestion, _ series: Series = Valley.series) throws -> [Rational] {
+        guard case .plan(let plan, let changes) = try outcome(question, series).outcome else { return [] }
+        #expect(Audit(series: series).violations(in: plan) == [])
+        #expect(changes.map(\.goal) == series.goals.map(\.kind))
+        return changes.map(\.after)
+    }
+
+    private func obstacles(_ question: WhyQuestion, _ series: Series) throws -> [Obstacle] {
+        guard case .impossible(let obstacles) = try outcome(question, series).outcome else { return [] }
+        return obstacles
+    }
+
+    // The best plan: the inn on 1 and on 8 March, four people each; 2 workshops, 8 attendances, 280, 7 days.
+
+    @Test func `a workshop that the plan has not is put into it`() throws {
+        let spa = WhyQuestion.workshop(venue: "spa", start: Valley.march(8))
+        #expect(try !outcome(spa).isInPlan)
+        #expect(try values(spa) == [2, 8, 520, 7])
+        #expect(try values(.workshop(venue: "inn", start: Valley.march(15))) == [2, 8, 280, 14])
+    }
+
+    @Test func `a workshop that the plan has is taken out of it`() throws {
+        let inn = WhyQuestion.workshop(venue: "inn", start: Valley.march(1))
+        #expect(try outcome(inn).isInPlan)
+        #expect(try values(inn) == [2, 8, 280, 21])
+    }
+
+    @Test func `a venue that is used is left out, one that is not is used`() throws {
+        #expect(try values(.venue("inn")) == [2, 8, 760, 7])
+        #expect(try values(.venue("spa")) == [2, 8, 520, 7])
+    }
+
+    @Test func `somebody does not come, or comes`() throws {
+        // The sides are to be equal: another stays away too.
+        #expect(try values(.attendance(participant: "n1", workshop: 2)) == [2, 6, 260, 7])
+        let reluctant = Valley.series.with { series in
+            series.person("n1") { $0.weight = 0 }
+            series.person("s1") { $0.weight = 0 }
+        }
+        #expect(try outcome(.attendance(participant: "n1", workshop: 1), reluctant).isInPlan == false)
+        #expect(try values(.attendance(participant: "n1", workshop: 1), reluctant).first == 2)
+    }
+
+    @Test func `what can be read from the series needs no solve`() throws {
+        let question = WhyQuestion.workshop(venue: "spa", start: Valley.march(15))
+        let closed = Valley.series.with { $0.venues[1].closed = [Valley.march(16, 16)] }
+        #expect(try obstacles(question, closed) == [.closed(venue: "spa", Valley.march(16, 16))])
+        #expect(
+            try obstacles(.workshop(venue: "spa", start: Valley.march(16)), Valley.series) == [.weekday(.tue)])
+        let away = Valley.series.with { series in
+            series.person("n1") { $0.unavailable = [Valley.march(1, 2)] }
+            series.pinned = [Pin(start: Valley.march(1), venue: "inn")]
+        }
+        #expect(
+            try obstacles(.attendance(participant: "n1", workshop: 1), away) == [
+                .absent(Absence(participant: "n1", reason: .away(Valley.march(1, 2))), isRequired: false)
+            ])
+        let held = Valley.series.with { series in
+            series.held = [HeldWorkshop(start: Valley.march(1), venue: "spa", attendees: ["n1", "s1"])]
+        }
+        #expect(try obstacles(.workshop(venue: "spa", start: Valley.march(1)), held) == [.held(Valley.march(1))])
+        #expect(try obstacles(.attendance(participant: "n2", workshop: 1), held) == [.held(Valley.march(1))])
+    }
+
+    @Test func `the rule that forbids it is found by leaving it out`() throws {
+        let rotating = Valley.series.with { series in
+            series.rotate = true
+            series.workshops = Limits(min: 2, max: 2)
+        }
+        #expect(try obstacles(.venue("spa"), rotating) == [.rules([.workshops, .rotate])])
+        let apart = Valley.series.with { series in
+            series.apart = [["n1", "s1"]]
+            series.person("n1") { $0.required = true }
+        }
+        #expect(
+            try obstacles(.attendance(participant: "s1", workshop: 1), apart) == [.rules([.required, .apart])])
+        let poor = Valley.series.with { $0.funders[0].amount = 300 }
+        #expect(try obstacles(.venue("inn"), poor) == [.money(missing: Money(cents: 4000))])
+        let insisting = Valley.series.with { series in
+            series.workshops = Limits(min: 1, max: 1)
+            series.funders[0].minSpend = 350
+        }
+        #expect(try obstacles(.venue("spa"), insisting) == [.rules([.money])])
+        let several = rotating.with { series in
+            series.workshops = Limits(min: 1, max: 2)
+            series.participants.changeEach { $0.attends.min = 2 }
+        }
+        #expect(try obstacles(.venue("spa"), several) == [.rules([.attends, .rotate])])
+    }
+
+    @Test func `without questions each workshop has its neighbours`() throws {
+        var enquiry = Enquiry(Valley.series, solver: GLPKSolver())
+        let why = try enquiry.why(try enquiry.plan(Valley.series))
+        #expect(why.answers.map(\.workshop) == [1, 1, 1, 2, 2, 2])
+        #expect(
+            why.answers.map(\.question).prefix(3) == [
+                .workshop(venue: "spa", start: Valley.march(1)),
+                .workshop(venue: "inn", start: Valley.march(1) - 7),
+                .workshop(venue: "inn", start: Valley.march(8)),
+            ])
+        let second = try enquiry.why(try enquiry.plan(Valley.series), workshop: 2)
+        #expect(second.answers == Array(why.answers.suffix(3)))
+    }
+
+    @Test func `out of time nothing is known`() throws {
+        var enquiry = Enquiry(Valley.series, solver: GLPKSolver())
+        let plan = try enquiry.plan(Valley.series)
+        var hurried = Enquiry(Valley.series, solver: GLPKSolver(), options: PlanningOptions(timeLimit: .zero))
+        #expect(try hurried.why(plan, not: [.venue("spa")]).answers.map(\.outcome) == [.unknown])
+    }
+}
