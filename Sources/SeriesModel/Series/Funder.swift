@@ -59,3 +59,23 @@ public struct Funder: Hashable, Sendable {
         self.minSpend = minSpend
     }
 }
+
+extension Funder {
+    /// The categories that it pays, headings considered; nil: all.
+    package var covered: [String]? {
+        guard let headings else { return covers }
+        return covers.map { $0.filter { headings[$0] != nil } } ?? headings.keys.sorted()
+    }
+
+    /// The most that it pays in a category, be it a cap or a heading with what may be moved into it; nil: no limit.
+    package func most(for category: String) -> Rational? {
+        [caps[category], headings?[category].map { $0 * (1 + reallocation) }].compactMap { $0 }.min()
+    }
+
+    /// Turns headings into caps, which say what may be paid in a category and nothing of other categories.
+    package mutating func turnHeadingsIntoCaps() {
+        for category in (headings ?? [:]).keys { caps[category] = most(for: category) }
+        headings = nil
+        reallocation = 0
+    }
+}

@@ -101,3 +101,11 @@ public struct Series: Hashable, Sendable {
         self.goals = goals
     }
 }
+
+extension Series {
+    /// What one unit of a currency is worth in the series currency; 1 for nil and the series currency itself.
+    package func rate(of currency: String?) -> Rational {
+        guard let currency, currency != self.currency else { return 1 }
+        return rates[currency] ?? 1
+    }
+}

@@ -177,6 +177,7 @@ struct GoalSearch {
             solve.timeLimit = max(.zero, limit - (ContinuousClock.now - began))
         }
         solve.cancellation = options.cancellation
+        solve.nodeLimit = options.nodeLimit
         guard let report = options.onProgress else { return solve }
         let scale = whole.scales[position]
         let goals = whole.scales.count
