@@ -55,6 +55,8 @@ struct EvidenceReading {
             reason = .away(away)
         } else if let available = participant.available, !available.contains(where: { $0.contains(days) }) {
             reason = .away(days)
+        } else if let poll = participant.poll, poll[option.start] ?? .no == .no {
+            reason = .away(days)
         } else {
             let country = series.venues[option.venue].country
             let visas = series.visas.filter { $0.country == country && participant.passports.contains($0.passport) }

@@ -22,6 +22,7 @@ struct Obstacles {
         if !series.horizon.contains(meeting) { found.append(.horizon(series.horizon)) }
         if let today, start <= today { found.append(.past(today: today)) }
         if !isStartDay(start) { found.append(.weekday(start.weekday)) }
+        if !isGivenStart(start) { found.append(.startDay(start)) }
         found += series.blackouts.filter { $0.dates.overlaps(meeting) }.map { .blackout($0) }
         found += series.venues[venue].closed.filter { $0.overlaps(meeting) }.map {
             .closed(venue: series.venues[venue].id, $0)
@@ -34,6 +35,8 @@ struct Obstacles {
 
     /// Whether a workshop may start on a day of the week.
     func isStartDay(_ day: Day) -> Bool { series.startOn.map { $0.contains(day.weekday) } ?? true }
+
+    private func isGivenStart(_ day: Day) -> Bool { series.starts.map { $0.contains { $0.contains(day) } } ?? true }
 
     /// Who has to be there and cannot, and which delegations have too few.
     func ofPeople(at venue: Int, from start: Day) -> [Obstacle] {
@@ -69,6 +72,7 @@ struct Obstacles {
         if let available = participant.available, !available.contains(where: { $0.contains(days) }) {
             return because(.notAvailable)
         }
+        if let poll = participant.poll, poll[option.start] ?? .no == .no { return because(.notAvailable) }
         if isPast { return because(.past) }
         let notice = visas.filter { !$0.refused }.map(\.notice).min() ?? 0
         return because(.visa(notice: notice, from: (series.today ?? days.first) + notice))

@@ -29,6 +29,9 @@ struct ConditionWording {
         case .horizonStart: return "no meeting before \(series.horizon.first.spoken)"
         case .horizonEnd: return "no meeting after \(series.horizon.last.spoken)"
         case .startWeekdays: return "workshops start on \(weekdays(series.startOn ?? [])) only"
+        case .startDays:
+            let days = series.starts?.reduce(0) { $0 + $1.count } ?? 0
+            return "workshops start on \(counted(days, "given day", "given days")) only"
         case .leastGap:
             return "at least \(counted(series.gap.min, "day", "days")) from the start of a workshop to the next"
         case .greatestGap:

@@ -7,6 +7,7 @@ extension JSONValue {
         case .horizon(let days): .object(["reason": .text("horizon"), "dates": .text("\(days)")])
         case .past(let today): .object(["reason": .text("past"), "today": .day(today)])
         case .weekday(let weekday): .object(["reason": .text("weekday"), "weekday": .text(weekday.rawValue)])
+        case .startDay(let day): .object(["reason": .text("startDay"), "start": .day(day)])
         case .blackout(let blackout):
             .object([
                 "reason": .text("blackout"), "dates": .text("\(blackout.dates)"), "why": .optional(blackout.why),

@@ -17,6 +17,7 @@ struct ObstacleWords {
         case .horizon(let horizon): ["outside the time of the series, \(horizon.spoken)"]
         case .past(let today): ["today is \(today.short)"]
         case .weekday(let weekday): ["no workshop starts on a \(weekday.spoken)"]
+        case .startDay(let day): ["\(day.short) is none of the days on which a workshop may start"]
         case .blackout(let blackout):
             ["no meetings \(blackout.dates.spoken)" + (blackout.why.map { ": \($0)" } ?? "")]
         case .closed(let venue, let days): ["\(name(ofVenue: venue)) is closed \(days.spoken)"]

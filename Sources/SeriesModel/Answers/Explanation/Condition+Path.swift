@@ -8,6 +8,7 @@ extension Condition {
         case .horizonStart: "horizon.first"
         case .horizonEnd: "horizon.last"
         case .startWeekdays: "startOn"
+        case .startDays: "starts"
         case .leastGap: "gap.min"
         case .greatestGap: "gap.max"
         case .blackout(let position): "blackouts[\(position)]"

@@ -15,6 +15,8 @@ public enum Condition: Hashable, Sendable {
     case horizonEnd
     /// The weekdays on which a workshop may start.
     case startWeekdays
+    /// The days on which alone a workshop may start.
+    case startDays
     /// So many days at least from one start to the next.
     case leastGap
     /// So many days at most from one start to the next.

@@ -50,7 +50,7 @@ extension Condition {
         case .continuity, .rotation, .balance: .harmony
         case .closure, .capacity, .leastUses, .mostUses: .venues
         case .blackout: .blackouts
-        case .horizonStart, .horizonEnd, .startWeekdays: .dates
+        case .horizonStart, .horizonEnd, .startWeekdays, .startDays: .dates
         case .mostSeats, .mostWorkshops: .ceilings
         case .leastGap, .greatestGap: .gaps
         case .pinned: .pins

@@ -9,6 +9,7 @@ extension Series {
             change(participant: id) { person in
                 person.unavailable = []
                 person.available = nil
+                person.poll = nil
             }
         case (.calendar(let id), .days(let freed)):
             change(participant: id) { person in

@@ -54,6 +54,7 @@ extension Series {
         case (.horizonEnd, .lifted): setHorizon(horizon.first, original.horizon.last + max(0, original.reach))
         case (.horizonEnd, .day(let day)): setHorizon(horizon.first, day)
         case (.startWeekdays, .lifted): startOn = nil
+        case (.startDays, .lifted): starts = nil
         case (.startWeekdays, .weekdays(let weekdays)): startOn = weekdays
         // Two workshops at the same time are no plan that anybody means.
         case (.leastGap, .lifted): gap.min = min(gap.min, days)

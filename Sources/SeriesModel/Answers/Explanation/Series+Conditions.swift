@@ -12,6 +12,7 @@ extension Series {
         if earliestFirstDay < horizon.first { conditions.append(.horizonStart) }
         conditions.append(.horizonEnd)
         if let startOn, startOn.count < Weekday.allCases.count { conditions.append(.startWeekdays) }
+        if starts != nil { conditions.append(.startDays) }
         if gap.min > days { conditions.append(.leastGap) }
         if gap.max != nil { conditions.append(.greatestGap) }
         conditions += blackouts.indices.map { .blackout($0) }
@@ -41,7 +42,7 @@ extension Series {
             if person.required { conditions.append(.required(participant: person.id)) }
             if person.attends.min > 0 { conditions.append(.leastAttendances(participant: person.id)) }
             if person.attends.max != nil { conditions.append(.mostAttendances(participant: person.id)) }
-            if !person.unavailable.isEmpty || person.available != nil {
+            if !person.unavailable.isEmpty || person.available != nil || person.poll != nil {
                 conditions.append(.calendar(participant: person.id))
             }
             if let accepted = person.venues, !Set(reachableVenues(of: person)).isSubset(of: accepted) {

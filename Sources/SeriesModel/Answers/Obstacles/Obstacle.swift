@@ -6,6 +6,8 @@ public enum Obstacle: Hashable, Sendable {
     case past(today: Day)
     /// No workshop starts on this day of the week.
     case weekday(Weekday)
+    /// Workshops start on given days only, and this is none of them.
+    case startDay(Day)
     /// No meeting may touch these days.
     case blackout(Blackout)
     /// The venue is closed, by its id.
