@@ -116,7 +116,7 @@ struct ProblemWordingTests {
         ),
         (
             .maximumBelowDays(maximum: 2, days: 3),
-            "max 2 is below min, which is \"days\", 3, where it is not given\n"
+            "max 2 is below min, which is at least \"days\", 3, where it is not given\n"
                 + "  Maybe give a larger max: workshops do not overlap unless \"gap\" has a smaller min."
         ),
         (

@@ -97,8 +97,8 @@ struct SeriesProblemsTests {
         #expect(words { $0.workshops = Limits(min: 3, max: 2) } == ["workshops: min 3 is above max 2"])
         #expect(words { $0.workshops = Limits(min: -1, max: -1) } == ["workshops: must not be negative: -1"])
         #expect(
-            words { $0.gap = Limits(min: 3, max: 2) } == [
-                "gap: max 2 is below min, which is \"days\", 3, where it is not given"
+            words { $0.givenGap = Gap(max: 2) } == [
+                "gap: max 2 is below min, which is at least \"days\", 3, where it is not given"
             ])
         #expect(words { $0.funders[0].maxShare = 2 } == ["funders[0].maxShare: must be a share between 0 and 1: 2"])
         #expect(words { $0.rates = ["EUR": 0] } == ["rates.EUR: must be above 0: 0"])

@@ -14,6 +14,8 @@ package enum SolverError: Error, Hashable, Sendable {
     case outOfMemory(detail: String)
     /// The solver gave up; its own words.
     case failure(detail: String)
+    /// A solve ended without the answer that was asked for, and nothing can be concluded from that.
+    case stopped(Termination)
     /// An earlier failure on this thread took this problem with it.
     case lost
     /// A session was opened from within a solve's progress report, while GLPK was at work on the thread.
@@ -39,6 +41,9 @@ extension SolverError: CustomStringConvertible {
             "The solver ran out of memory: \(detail)"
         case .failure(let detail):
             "The solver gave up: \(detail)"
+        case .stopped(let termination):
+            "A solve ended too early: \(termination.reason.rawValue)"
+                + (termination.detail.isEmpty ? "" : ", \(termination.detail)")
         case .lost:
             "The problem was lost when another one failed on the same thread."
         case .busy:

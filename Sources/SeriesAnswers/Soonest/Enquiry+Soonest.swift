@@ -73,7 +73,13 @@ extension Enquiry {
         let missing = starts.map { start in
             (people: reader.ofPeople(at: place, from: start).map(\.weight).reduce(0, +), start: start)
         }
-        guard let best = missing.min(by: { ($0.people, $0.start) < ($1.people, $1.start) })?.start else { return [] }
+        guard let best = missing.min(by: { ($0.people, $0.start) < ($1.people, $1.start) })?.start else {
+            // No day is open at all: the one that the least stands in the way of.
+            let days = (0..<series.horizon.count).map { series.horizon.first + $0 }.map { start in
+                SoonestObstacles(starts: [start], obstacles: reader.ofDays(at: place, from: start))
+            }
+            return days.min { $0.obstacles.count < $1.obstacles.count }.map { [$0] } ?? []
+        }
         return [
             SoonestObstacles(starts: [best], obstacles: try obstacles(on: best, at: place, reader, in: asked))
         ]

@@ -90,7 +90,7 @@ extension Fields {
 
     /// A `{min, max}`.
     package func limits(_ node: SourceNode, _ path: String, minimum: Int = 0) -> Limits {
-        let fields = Fields(node, at: path, keys: ["min", "max"], log: log, isShort: true)
+        let fields = Fields(node, at: path, keys: ["min", "max"], log: log, wanted: .keys(["min", "max"]))
         return Limits(min: fields.whole("min") ?? minimum, max: fields.whole("max"))
     }
 
@@ -153,6 +153,32 @@ extension Fields {
         guard let node = self[key] else { return nil }
         guard case .list(let items) = node.content else { return range(node, path(key)).map { [$0] } ?? [] }
         return items.enumerated().compactMap { range($1, SeriesPath.item($0, in: path(key))) }
+    }
+
+    /// The entries of a mapping whose keys are days, each with its path.
+    func days(of node: SourceNode, _ path: String) -> [(day: Day, value: SourceNode, path: String)] {
+        guard case .mapping(let entries) = node.content else {
+            log.fail(path, wants: .mapping, node.hidden)
+            return []
+        }
+        var found: [(day: Day, value: SourceNode, path: String)] = []
+        var lines: [Day: Int] = [:]
+        for entry in entries {
+            // What is no date might be somebody's name.
+            guard entry.key.allSatisfy({ $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }) else {
+                log.fail(path, .keyNotDay, at: entry.position)
+                continue
+            }
+            guard let day = day(entry.key, of: entry.key, path, entry.position) else { continue }
+            let place = SeriesPath.key(entry.key, in: path)
+            log.record(place, at: entry.value.position)
+            if let first = lines.updateValue(entry.position.line, forKey: day) {
+                log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
+            } else {
+                found.append((day, entry.value, place))
+            }
+        }
+        return found
     }
 
     // MARK: Lists

@@ -11,8 +11,8 @@ package struct Fields {
 
     /// The fields of a mapping, or none where the value is something else; known keys nil: all keys may be there.
     ///
-    /// A short mapping is one of few numbers, such as `{min, max}`, for which one may mistakenly write a number.
-    package init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, isShort: Bool = false) {
+    /// Where a short mapping of few numbers is wanted, such as `{min, max}`, one may mistakenly write a number.
+    package init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, wanted: ExpectedValue = .mapping) {
         self.path = path
         self.log = log
         position = node.position
@@ -46,7 +46,7 @@ package struct Fields {
                 }
             }
         } else {
-            log.fail(path, wants: isShort ? .keys(keys ?? []) : .mapping, isShort ? node : node.hidden)
+            log.fail(path, wants: wanted, wanted == .mapping ? node.hidden : node)
         }
         self.values = values
     }

@@ -3,11 +3,11 @@ import SeriesModel
 extension SeriesReader {
     func readRules(_ fields: Fields, into series: inout Series) {
         if let node = fields["balance"] {
-            let entry = Fields(node, at: "balance", keys: ["maxDifference"], log: log, isShort: true)
+            let entry = Fields(node, at: "balance", keys: ["maxDifference"], log: log, wanted: .keys(["maxDifference"]))
             series.balance = entry.requiredWhole("maxDifference")
         }
         if let node = fields["continuity"] {
-            let entry = Fields(node, at: "continuity", keys: ["returning"], log: log, isShort: true)
+            let entry = Fields(node, at: "continuity", keys: ["returning"], log: log, wanted: .keys(["returning"]))
             series.continuity = entry.requiredWhole("returning") ?? 0
         }
         series.quotas = fields.each("quotas", keys: ["tag", "of", "min", "max", "minShare", "maxShare"]) { entry in

@@ -3,6 +3,8 @@ public enum ExpectedValue: Hashable, Sendable {
     case mapping
     /// A mapping of these few keys, such as `{min, max}`.
     case keys([String])
+    /// `{min, max}` of the days between workshops, of which the least is meant where there is one number.
+    case gap
     case list
     case text
     case number

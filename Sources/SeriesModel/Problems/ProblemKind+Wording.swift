@@ -26,6 +26,7 @@ extension ProblemKind {
             "must be one of \(ShownText.list(known, "or")): \(ShownText.short(word))"
         case .wrongVersion(let version): "must be 1, the version of this format: \(ShownText.short(version))"
         case .notADay(let text): "must be a date such as 2027-03-15: \(ShownText.short(text))"
+        case .keyNotDay: "each key must be a date such as 2027-03-15"
         case .noSuchDay(let text): "there is no such date: \(ShownText.short(text))"
         case .reversedRange(let range, _, _): "the range ends before it begins: \(ShownText.short(range))"
         case .notWhole(let number): "must be a whole number: \(ShownText.short(number))"
@@ -39,7 +40,7 @@ extension ProblemKind {
             "must be at most \(ShownText.grouped(maximum)) days, which is \(maximum * 4 / 1461) years: \(number)"
         case .minimumAboveMaximum(let minimum, let maximum): "min \(minimum) is above max \(maximum)"
         case .maximumBelowDays(let maximum, let days):
-            "max \(maximum) is below min, which is \"days\", \(days), where it is not given"
+            "max \(maximum) is below min, which is at least \"days\", \(days), where it is not given"
         case .amountTooLarge(let amount):
             "must be at most \(ShownText.grouped(SeriesBounds.money)) in the series currency: \(ShownText.short(amount))"
         case .seriesTooExpensive:
@@ -167,6 +168,7 @@ extension ProblemKind {
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
         case (.list, .mapping): return "Maybe start each entry with \"- \"."
+        case (.gap, .number(let written)): return "Maybe write {min: \(ShownText.short(written))}."
         case (.keys(let keys), .number(let written)):
             return "Maybe write {\(keys.map { "\($0): \(ShownText.short(written))" }.joined(separator: ", "))}."
         case (.mapping, .list): return "Maybe remove the \"- \" or the brackets."
@@ -180,6 +182,7 @@ extension ExpectedValue {
     var phrase: String {
         switch self {
         case .mapping: "a mapping of keys to values"
+        case .gap: "{min, max}"
         case .keys(let keys): "{\(keys.joined(separator: ", "))}"
         case .list: "a list"
         case .text: "text"

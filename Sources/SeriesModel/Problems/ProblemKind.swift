@@ -30,6 +30,8 @@ public enum ProblemKind: Hashable, Sendable {
     case unknownWord(String, known: [String])
     case wrongVersion(String)
     case notADay(String)
+    /// A key that should be a date; it may be somebody's name, and is not shown.
+    case keyNotDay
     case noSuchDay(String)
     case reversedRange(String, first: String, last: String)
     case notWhole(String)
@@ -42,7 +44,7 @@ public enum ProblemKind: Hashable, Sendable {
     case notPositive(String)
     case tooManyDays(String, maximum: Int)
     case minimumAboveMaximum(minimum: String, maximum: String)
-    /// `gap.min` is `days` where it is not given.
+    /// `gap.min` is `days` at least where it is not given.
     case maximumBelowDays(maximum: Int, days: Int)
     case amountTooLarge(String)
     case seriesTooExpensive

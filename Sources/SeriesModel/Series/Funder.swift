@@ -10,7 +10,8 @@ public struct Funder: Hashable, Sendable {
     public var amount: Rational
     /// A currency code; nil: the series'.
     public var currency: String?
-    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in.
+    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in, also where ``venues`` is
+    /// given.
     public var window: DayRange?
     /// Categories it pays; nil: all.
     public var covers: [String]?

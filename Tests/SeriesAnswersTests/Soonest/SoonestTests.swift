@@ -121,6 +121,15 @@ struct SoonestTests {
         #expect(found[0].obstacles.map(\.starts) == [[Valley.march(15)]])
     }
 
+    @Test func `no day is open at all, and why`() throws {
+        let today = Valley.march(31) + 40
+        let found = try soonest(Valley.series.with { $0.today = today })
+        #expect(found.map(\.outcome) == [.never, .never])
+        #expect(found[0].obstacles.map(\.obstacles) == [[.past(today: today)]])
+        let given = Valley.series.with { $0.starts = [Valley.march(2, 3)] }
+        #expect(try soonest(given)[0].obstacles.map(\.obstacles) == [[.startDay(Valley.march(1))]])
+    }
+
     @Test func `what is asked of a whole series is not asked of one workshop`() throws {
         let series = Valley.series.with { series in
             series.workshops = Limits(min: 2, max: 2)

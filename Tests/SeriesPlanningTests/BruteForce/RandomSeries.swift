@@ -26,6 +26,7 @@ struct RandomSeries {
         makeRules()
         makeHeld()
         makePins()
+        makeStarts()
         makeGoals()
     }
 

@@ -56,17 +56,7 @@ struct FundingProblemTests {
     }
 
     private func solve(_ problem: FundingProblem) throws(SolverError) -> [[Int]]? {
-        var failure: SolverError?
-        let split = problem.solve { problem in
-            do throws(SolverError) {
-                return try CrossingLimits(solver: GLPKSolver()).split(problem)
-            } catch {
-                failure = error
-                return nil
-            }
-        }
-        if let failure { throw failure }
-        return split
+        try problem.solve { (problem) throws(SolverError) in try CrossingLimits(solver: GLPKSolver()).split(problem) }
     }
 
     /// Whether a split pays all and keeps every limit, added up anew.
@@ -109,6 +99,73 @@ struct FundingProblemTests {
         #expect(found >= 60 && none >= 60 && crossing >= 20, "\(found) \(none) \(crossing)")
     }
 
+    /// The first funder pays as much as it can, then the second, …; or one as little as it can before all others.
+    ///
+    /// With the sums of the funders before as they are, a cent more is impossible.
+    @Test(arguments: [(1, 0), (100, 99), (100_000, 99), (1_000_000_000, 7)])
+    func firstPaysMost(unit: Int, cents: Int) throws {
+        var random = SeededGenerator(seed: 7 * unit + cents)
+        var compared = 0
+        var crossing = 0
+        for round in 0..<300 {
+            var problem = randomProblem(&random, unit: unit, cents: cents)
+            if random.chance(30) { problem.leastOf = random.number(0...(problem.terms.count - 1)) }
+            guard let split = try solve(problem) else { continue }
+            let paid = problem.sums(split)
+            var order = Array(problem.terms.indices)
+            if let least = problem.leastOf {
+                order.removeAll { $0 == least }
+                order.insert(least, at: 0)
+            }
+            for (place, funder) in order.enumerated() {
+                var better = system(of: problem)
+                let isLeast = funder == problem.leastOf
+                for settled in order[..<place] { better.add(shares(of: settled, problem), equalTo: paid[settled]) }
+                if isLeast {
+                    guard paid[funder] > 0 else { continue }
+                    better.add(shares(of: funder, problem), atMost: paid[funder] - 1)
+                } else {
+                    better.add(shares(of: funder, problem), atLeast: paid[funder] + 1)
+                }
+                #expect(better.isFeasible() == false, "unit \(unit), round \(round), funder \(funder)")
+                compared += 1
+                crossing += problem.terms.contains(where: \.cross) ? 1 : 0
+            }
+        }
+        #expect(compared >= 100 && crossing >= 30, "\(compared) \(crossing)")
+    }
+
+    /// Which variables of the system a funder pays.
+    private func shares(of funder: Int, _ problem: FundingProblem) -> [Int] {
+        problem.pools.keys.flatMap(\.payers).enumerated().filter { $0.element == funder }.map(\.offset)
+    }
+
+    /// Only a proof that there is no split means that the money does not suffice.
+    @Test(arguments: [Termination.Reason.timeLimit, .nodeLimit, .cancelled, .numericalTrouble, .unbounded])
+    func doubtIsNoAnswer(_ reason: Termination.Reason) throws {
+        let problem = crossed
+        let stuck = ScriptedSolver { _, _ in SolveResult(termination: Termination(reason)) }
+        #expect(throws: SolverError.stopped(Termination(reason))) {
+            try problem.solve { (problem) throws(SolverError) in try CrossingLimits(solver: stuck).split(problem) }
+        }
+        let none = ScriptedSolver { _, _ in SolveResult(termination: Termination(.infeasible)) }
+        #expect(try CrossingLimits(solver: none).split(problem) == nil)
+        #expect(try problem.sums(#require(try solve(problem))) == [6, 6])
+    }
+
+    /// The limits of the caller reach every solve.
+    @Test func limitsReachTheSolver() throws {
+        let problem = FundingProblem(
+            pools: [FundingPool(payers: [0], cappedCategory: "a", workshop: .planned(block: 0)): 1],
+            terms: [FundingProblem.Terms(most: 9, least: 0, caps: ["a": 4], perWorkshop: 3)])
+        let solver = ScriptedSolver { _, options in
+            SolveResult(termination: Termination(options.nodeLimit == 7 ? .nodeLimit : .infeasible))
+        }
+        #expect(throws: SolverError.stopped(Termination(.nodeLimit))) {
+            try CrossingLimits(solver: solver) { SolveOptions(nodeLimit: 7) }.split(problem)
+        }
+    }
+
     /// Three lines of a cent, each in two of three limits of a cent; a third of them each would do, if there were any.
     ///
     /// Funders 0 and 1 cap the category at a cent and pay a cent for a workshop. All three lines are theirs: a in
@@ -136,13 +193,31 @@ struct FundingProblemTests {
         #expect(try solve(FundingProblem(pools: pools, terms: terms)) == (isPossible ? [[10, 10]] : nil))
     }
 
-    /// A split that is short, negative, or over a limit is not taken from a solver that says it is one.
-    @Test(arguments: [([[4]], nil), ([[6]], nil), ([[5]], [[5]])] as [([[Int]], [[Int]]?)])
-    func doubtsTheSplit(_ said: [[Int]], _ expected: [[Int]]?) {
-        let terms = [FundingProblem.Terms(most: 5, least: 0, caps: ["a": 9], perWorkshop: 9)]
+    /// Of 5 of a capped category and 1 of another at each of two workshops the first funder pays 3 and 3, with 4 of the
+    /// category; without one kind of limits it would pay more than the others allow.
+    private var crossed: FundingProblem {
         var pools = FundingProblem(pools: [:], terms: []).pools
-        pools[FundingPool(payers: [0], cappedCategory: "a", workshop: .planned(block: 0))] = 5
-        #expect(FundingProblem(pools: pools, terms: terms).solve { _ in said } == expected)
+        for block in 0...1 {
+            pools[FundingPool(payers: [0, 1], cappedCategory: "a", workshop: .planned(block: block))] = 5
+            pools[FundingPool(payers: [0, 1], cappedCategory: nil, workshop: .planned(block: block))] = 1
+        }
+        return FundingProblem(
+            pools: pools,
+            terms: [
+                FundingProblem.Terms(most: 9, least: 0, caps: ["a": 4], perWorkshop: 3),
+                FundingProblem.Terms(most: 9, least: 0, caps: [:], perWorkshop: nil),
+            ])
+    }
+
+    /// A split that is short, negative, or over a limit is not taken from a solver that says it is one.
+    @Test func doubtsTheSplit() throws {
+        let right = [[2, 3], [1, 0], [2, 3], [1, 0]]
+        #expect(try crossed.solve { _ in right } == right)
+        #expect(try crossed.solve { _ in nil } == nil)
+        for first in [[2, 2], [-1, 6], [3, 2]] {
+            let wrong = [first] + right.dropFirst()
+            #expect(throws: SolverError.self) { try crossed.solve { _ in wrong } }
+        }
     }
 
     @Test func limitsAreChecked() {
