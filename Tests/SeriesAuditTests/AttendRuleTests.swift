@@ -41,13 +41,13 @@ import Testing
 
     @Test func poll() {
         let series = Tiny.series.with {
-            $0.participants[0].poll = [Tiny.day("2027-03-08"): .yes, Tiny.day("2027-04-05"): .ifNeedBe]
+            $0.participants[0].poll = [day("2027-03-08"): .yes, day("2027-04-05"): .ifNeedBe]
         }
         #expect(Tiny.audit(series, Tiny.plan) == [])
-        let no = series.with { $0.participants[0].poll?[Tiny.day("2027-04-05")] = .no }
+        let no = series.with { $0.participants[0].poll?[day("2027-04-05")] = .no }
         let message = "attend: workshop 2 (2027-04-05, doh): n1 cannot attend: said no to this start"
         #expect(Tiny.audit(no, Tiny.plan) == [message])
-        let silent = series.with { $0.participants[0].poll?[Tiny.day("2027-04-05")] = nil }
+        let silent = series.with { $0.participants[0].poll?[day("2027-04-05")] = nil }
         let other = "attend: workshop 2 (2027-04-05, doh): n1 cannot attend: no answer to this start"
         #expect(Tiny.audit(silent, Tiny.plan) == [other])
     }

@@ -22,13 +22,13 @@ import Testing
 
     @Test func today() {
         let message = "option: workshop 1 (2027-03-08, ist): starts on 2027-03-08, not after today, 2027-03-08"
-        #expect(Tiny.audit(Tiny.series.with { $0.today = Tiny.day("2027-03-07") }, Tiny.plan) == [])
-        let series = Tiny.series.with { $0.today = Tiny.day("2027-03-08") }
+        #expect(Tiny.audit(Tiny.series.with { $0.today = day("2027-03-07") }, Tiny.plan) == [])
+        let series = Tiny.series.with { $0.today = day("2027-03-08") }
         #expect(Tiny.audit(series, Tiny.plan) == [message])
         // What was held is not judged.
         let held = series.with {
             $0.held = [
-                HeldWorkshop(start: Tiny.day("2027-03-08"), venue: "ist", attendees: ["n1", "n2", "s1", "s2"])
+                HeldWorkshop(start: day("2027-03-08"), venue: "ist", attendees: ["n1", "n2", "s1", "s2"])
             ]
         }
         #expect(Tiny.audit(held, Tiny.plan) == [])
@@ -36,7 +36,7 @@ import Testing
 
     @Test func starts() {
         let series = Tiny.series.with {
-            $0.starts = [Tiny.range("2027-03-01", "2027-03-08"), Tiny.range("2027-04-05", "2027-04-05")]
+            $0.starts = [days("2027-03-01", "2027-03-08"), days("2027-04-05", "2027-04-05")]
         }
         #expect(Tiny.audit(series, Tiny.plan) == [])
         let message =

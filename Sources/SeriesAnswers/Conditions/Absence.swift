@@ -1,6 +1,6 @@
 public import SeriesModel
-package import SeriesPlanning
-public import SeriesText
+import SeriesPlanning
+import SeriesText
 
 /// Why somebody cannot come to a workshop.
 public struct Absence: Hashable, Sendable {
@@ -86,7 +86,7 @@ extension SeriesIndex {
         let admitting = visas.contains(where: { $0 == nil }) ? [] : visas.compactMap(\.self).filter { !$0.refused }
         if !visas.isEmpty, admitting.isEmpty, !visas.contains(where: { $0 == nil }) { return because(.entry) }
         if let missing = daysMissing(person, for: option).first {
-            return because(participant.available == nil ? .away(missing) : away(participant, on: missing))
+            return because(away(participant, on: missing))
         }
         if people[person].says(toStart: option.start) == .no { return because(.poll) }
         if isPast { return because(.past) }

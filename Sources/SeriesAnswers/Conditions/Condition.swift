@@ -1,4 +1,4 @@
-import SeriesModel
+public import SeriesModel
 import SeriesText
 
 /// One rule, fact or limit of a series that can be taken away, so that every plan that was right stays right.

@@ -3,7 +3,7 @@ import SeriesModel
 /// The conditions that come from one rule: what a series has of them, and which rules they are of.
 ///
 /// A rule of the rulebook or of the audit that no kind names fails a test, so that no explanation can leave it out.
-protocol ConditionKind {
+protocol ConditionKind: Sendable {
     /// The rule, in a word for programs that never changes: `seats`.
     static var code: String { get }
     /// The rules that it stands for, by the names that they have in the rulebook, in the audit or in both.

@@ -154,7 +154,9 @@ extension Enquiry {
         var guilty: [StatedRule] = []
         for kind in ConditionBook.kinds where !excluded.contains(kind.code) {
             let conditions = kind.conditions(of: open)
-            guard let first = conditions.first, first.subject != .money, first.subject != .fundersRules else { continue }
+            guard let first = conditions.first, first.subject != .money, first.subject != .fundersRules else {
+                continue
+            }
             guard let isPossible = try isPossible(open.lifting(conditions), demanding: demands) else { return nil }
             if isPossible { guilty.append(open.stated(kind)) }
         }

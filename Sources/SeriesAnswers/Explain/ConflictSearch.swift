@@ -127,12 +127,14 @@ struct ConflictSearch {
         let persons: Set<Subject> = [.acceptedVenues, .calendars, .entry, .venues]
         let people = series.delegations.map { delegation in
             let members = Set(series.participants.filter { $0.delegation == delegation.id }.map(\.id))
-            let theirs = conditions.filter { persons.contains($0.subject) && $0.participant.map(members.contains) ?? true }
+            let theirs = conditions.filter {
+                persons.contains($0.subject) && $0.participant.map(members.contains) ?? true
+            }
             return dates.union(theirs.map(\.path)).union([LeastSeats(delegation: delegation.id).path])
         }
         let everybody = dates.union(all(about: persons.union([.seats])))
         return spending + [
-            Set(uses).union([FewestWorkshops.path]), dates, dates.union(all(about: [.venues])),
+            Set(uses).union([FewestWorkshops.key]), dates, dates.union(all(about: [.venues])),
             all(about: [.money, .number, .seats]),
         ] + people + [everybody]
     }

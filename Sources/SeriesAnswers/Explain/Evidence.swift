@@ -19,7 +19,11 @@ struct Evidence {
     }
 
     /// All that tells something, the plainest first.
-    var sentences: [Sentence] { seats + [uses, dates, cost].compactMap { $0 } }
+    var sentences: [Sentence] {
+        let seats = seats
+        // Where people are what is missing, that no date is left says nothing more.
+        return seats + [uses, seats.isEmpty ? dates : nil, cost].compactMap(\.self)
+    }
 
     // MARK: People
 
@@ -59,7 +63,7 @@ struct Evidence {
     // MARK: Dates and venues
 
     private var uses: Sentence? {
-        guard paths.contains(FewestWorkshops.path), let possible = counts.possibleUses, possible < series.workshops.min
+        guard paths.contains(FewestWorkshops.key), let possible = counts.possibleUses, possible < series.workshops.min
         else { return nil }
         let times =
             switch possible {
@@ -68,11 +72,12 @@ struct Evidence {
             case 2: "twice"
             default: "\(possible) times"
             }
-        return "The venues may be used \(times) in all; \(counted(series.workshops.min, "workshop needs", "workshops need")) one."
+        return
+            "The venues may be used \(times) in all; \(counted(series.workshops.min, "workshop needs", "workshops need")) one."
     }
 
     private var dates: Sentence? {
-        guard paths.contains(FewestWorkshops.path), counts.fittingDates < counts.needed else { return nil }
+        guard paths.contains(FewestWorkshops.key), counts.fittingDates < counts.needed else { return nil }
         let open = Set(options.map(\.start)).count
         let left = counts.days
         guard open > 0 else { return "There is no date on which a workshop could start." }
@@ -96,7 +101,7 @@ struct Evidence {
     // MARK: Money
 
     private var cost: Sentence? {
-        guard paths.contains(Payment.path), let least = counts.leastCost else { return nil }
+        guard paths.contains(Payment.key), let least = counts.leastCost else { return nil }
         let payable = counts.payable(of: least)
         guard least > payable else { return nil }
         return """

@@ -36,16 +36,15 @@ package struct Explainer {
             offers += try search.offers(for: condition, from: plan).map { [$0] }
         }
         feasibility = search.feasibility
-        // Before the last of the time is gone, what is known gets its price.
         if offers.count > Self.mostOffers { explanation.isComplete = false }
         explanation.waysOut = try priced(Array(offers.prefix(Self.mostOffers)))
         let cures = singles.isComplete ? Set(singles.cures.map(\.condition.path)) : []
         let first = try conflict(without: [], needing: cures)
         explanation.conflicts = [first.stated]
-        if offers.isEmpty, singles.isComplete, !first.conditions.isEmpty {
+        if explanation.waysOut.isEmpty, singles.isComplete, !first.conditions.isEmpty {
             explanation.waysOut = try combined(first.conditions, &explanation)
         }
-        explanation.partial = explanation.waysOut.first { $0.changes.map(\.path) == [FewestWorkshops.path] }?.plan
+        explanation.partial = explanation.waysOut.first { $0.changes.map(\.path) == [FewestWorkshops.key] }?.plan
         return explanation
     }
 
@@ -68,12 +67,13 @@ package struct Explainer {
         _ first: [any Condition], _ explanation: inout Explanation
     ) throws(PlanningError) -> [WayOut] {
         // That there must be workshops stays: without them there is always a plan, and it helps nobody.
-        var lifted = Set(first.map(\.path)).subtracting([FewestWorkshops.path])
+        var lifted = Set(first.map(\.path)).subtracting([FewestWorkshops.key])
         guard !lifted.isEmpty else { return [] }
-        while try !feasibility.isLate && feasibility.without(conditions(lifted)).isPossible == false {
+        while !feasibility.isLate {
+            guard try feasibility.without(conditions(lifted)).isPossible == false else { break }
             let next = try conflict(without: lifted)
             explanation.conflicts.append(next.stated)
-            let more = next.conditions.map(\.path).filter { $0 != FewestWorkshops.path }
+            let more = next.conditions.map(\.path).filter { $0 != FewestWorkshops.key }
             guard !more.isEmpty else { return [] }
             lifted.formUnion(more)
         }

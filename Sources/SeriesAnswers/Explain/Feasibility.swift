@@ -65,7 +65,7 @@ struct Feasibility {
     private func free(of conditions: [any Condition]) -> Series {
         let lifted = series.lifting(conditions)
         let needsNoMoney =
-            conditions.contains { $0.path == Payment.path } && lifted.funders.allSatisfy { ($0.minSpend ?? 0) <= 0 }
+            conditions.contains { $0.path == Payment.key } && lifted.funders.allSatisfy { ($0.minSpend ?? 0) <= 0 }
         return needsNoMoney ? lifted.withoutMoney : lifted
     }
 

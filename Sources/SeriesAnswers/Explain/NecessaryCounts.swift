@@ -72,7 +72,9 @@ struct NecessaryCounts {
             let (terms, rules) = funder
             var most = [rules.limit]
             // Rounded up: what is missed then is missed by any plan that costs more.
-            if let share = terms.maxShare { most.append(Money(cents: Int(clamping: (share * Rational(cost.cents)).ceiling))) }
+            if let share = terms.maxShare {
+                most.append(Money(cents: Int(clamping: (share * Rational(cost.cents)).ceiling)))
+            }
             if let covered = terms.covered {
                 let caps = covered.map { terms.most(for: $0) }
                 if !caps.contains(nil) {

@@ -1,7 +1,7 @@
 import BigInt
 package import LinearModel
 import OrderedCollections
-package import SeriesModel
+import SeriesModel
 
 extension SeriesIndex {
     /// Splits every cost line of a schedule among the funders, in whole cents; nil where the money does not suffice.

@@ -19,7 +19,7 @@ package struct Person: Sendable {
     private let isReluctant: [Bool]
     private let ifNeedBe: [DayRange]
     private let poll: [Day: PollAnswer]?
-    let calendar: Availability
+    package let calendar: Availability
     package let attends: Limits
     package let isRequired: Bool
     package let weight: Int
@@ -55,7 +55,7 @@ package struct Person: Sendable {
     }
 
     /// What they answer to a workshop that starts on a day; what they were asked and did not answer is a no.
-    func says(toStart day: Day) -> PollAnswer { poll.map { $0[day] ?? .no } ?? .yes }
+    package func says(toStart day: Day) -> PollAnswer { poll.map { $0[day] ?? .no } ?? .yes }
 
     /// Whether they would rather not attend at a venue, or on days of which one is given only if need be.
     func isReluctant(at venue: Int, away days: DayRange) -> Bool {

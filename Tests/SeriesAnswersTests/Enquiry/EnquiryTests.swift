@@ -20,6 +20,6 @@ import Testing
 
     static func fixture(_ name: String) -> String {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/\(name)").path()
+            .deletingLastPathComponent().appending(path: "Fixtures/\(name)").path()
     }
 }

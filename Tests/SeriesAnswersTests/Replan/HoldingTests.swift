@@ -102,12 +102,12 @@ struct HoldingTests {
     }
 
     @Test func `what has begun by today is held, as it could not start any more`() throws {
-        let series = Tiny.series.with { $0.today = Tiny.day("2027-04-05") }
-        let holding = try series.holding(Tiny.plan, until: Tiny.day("2027-04-06"))
+        let series = Tiny.series.with { $0.today = day("2027-04-05") }
+        let holding = try series.holding(Tiny.plan, until: day("2027-04-06"))
         #expect(holding.held.map(\.start) == Tiny.plan.workshops.map(\.start))
         #expect(Tiny.audit(holding, Tiny.plan, baseline: Tiny.plan).isEmpty)
-        let before = series.with { $0.today = Tiny.day("2027-04-04") }
-        #expect(try before.holding(Tiny.plan, until: Tiny.day("2027-04-06")).held.count == 1)
+        let before = series.with { $0.today = day("2027-04-04") }
+        #expect(try before.holding(Tiny.plan, until: day("2027-04-06")).held.count == 1)
     }
 
     @Test func `a pin that was held is past`() throws {

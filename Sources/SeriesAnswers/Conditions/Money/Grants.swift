@@ -6,7 +6,9 @@ enum GrantConditions: ConditionKind {
     static let code = "grant"
     static let rules = ["grant"]
 
-    static func conditions(of series: Series) -> [any Condition] { series.funders.map { GrantCondition(funder: $0.id) } }
+    static func conditions(of series: Series) -> [any Condition] {
+        series.funders.map { GrantCondition(funder: $0.id) }
+    }
 }
 
 /// The amount of a funder; lifted, it is more than the series can cost.

@@ -11,13 +11,15 @@ enum PaymentConditions: ConditionKind {
 
 /// That the funders of the series pay for everything; lifted, there is a further funder without limits.
 struct Payment: Condition {
-    static let path = "funders"
-    let path = Self.path
+    static let key = "funders"
+    var path: String { Self.key }
     let subject = Subject.money
 
     func sentence(in series: Series) -> Sentence { "everything has to be paid for" }
 
-    func lift(from series: inout Series, of original: Series) { series.addFurtherFunder(original.costCeiling, original) }
+    func lift(from series: inout Series, of original: Series) {
+        series.addFurtherFunder(original.costCeiling, original)
+    }
 
     func lighten(to value: ConditionValue, in series: inout Series) {
         if let amount = value.amount { series.addFurtherFunder(amount, series) }

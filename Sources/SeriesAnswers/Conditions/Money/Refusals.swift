@@ -22,7 +22,9 @@ struct DelegationRefusals: Condition {
         "people of \(series.name(ofDelegation: delegation)) take nothing from \(funders(in: series, "or"))"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(delegation: delegation) { $0.refuses = [] } }
+    func lift(from series: inout Series, of original: Series) {
+        series.change(delegation: delegation) { $0.refuses = [] }
+    }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         "have people of \(series.name(ofDelegation: delegation)) accept money of \(funders(in: series, "and"))"

@@ -51,7 +51,9 @@ struct CalendarCondition: Condition {
             let index = SeriesIndex(series)
             guard let position = series.participants.firstIndex(where: { $0.id == person }) else { return [] }
             let planned = plan.workshops.filter { $0.attendees.contains(person) }.compactMap { workshop in
-                series.venues.firstIndex { $0.id == workshop.venue }.map { WorkshopOption(venue: $0, start: workshop.start) }
+                series.venues.firstIndex { $0.id == workshop.venue }.map {
+                    WorkshopOption(venue: $0, start: workshop.start)
+                }
             }
             let missing = planned.map { index.daysMissing(position, for: $0) }.filter { !$0.isEmpty }
             let others = index.options().filter { index.lacksDaysOnly(position, for: $0) }
@@ -112,7 +114,9 @@ extension SeriesIndex {
     /// The days that somebody would be away for an option and is not available.
     func daysMissing(_ person: Int, for option: WorkshopOption) -> [DayRange] {
         var missing: [DayRange] = []
-        for day in daysAway(person, for: option) where !people[person].calendar.contains(DayRange(day)) {
+        let away = daysAway(person, for: option)
+        for day in (0..<away.count).map({ away.first + $0 })
+        where !people[person].calendar.contains(DayRange(day)) {
             if let last = missing.last, last.last + 1 == day, let longer = DayRange(last.first, day) {
                 missing[missing.count - 1] = longer
             } else {

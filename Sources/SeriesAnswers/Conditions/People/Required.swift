@@ -20,7 +20,9 @@ struct RequiredCondition: Condition {
 
     func sentence(in series: Series) -> Sentence { "\(person: person) attends every workshop" }
 
-    func lift(from series: inout Series, of original: Series) { series.change(participant: person) { $0.required = false } }
+    func lift(from series: inout Series, of original: Series) {
+        series.change(participant: person) { $0.required = false }
+    }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence { "do without \(person: person) now and then" }
 }

@@ -22,10 +22,13 @@ struct LeastSeats: Condition {
 
     func sentence(in series: Series) -> Sentence {
         let least = series.delegation(delegation)?.seats.min ?? 0
-        return "at least \(counted(least, "person", "people")) of \(series.name(ofDelegation: delegation)) at each workshop"
+        return
+            "at least \(counted(least, "person", "people")) of \(series.name(ofDelegation: delegation)) at each workshop"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(delegation: delegation) { $0.seats.min = 0 } }
+    func lift(from series: inout Series, of original: Series) {
+        series.change(delegation: delegation) { $0.seats.min = 0 }
+    }
 
     func lighten(to value: ConditionValue, in series: inout Series) {
         if let number = value.number { series.change(delegation: delegation) { $0.seats.min = number } }
@@ -34,7 +37,8 @@ struct LeastSeats: Condition {
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let people = value.number.map { counted($0, "person", "people") } ?? "fewer people"
         let least = series.delegation(delegation)?.seats.min ?? 0
-        return "be content with \(people) of \(series.name(ofDelegation: delegation)) at a workshop, instead of \(least)"
+        return
+            "be content with \(people) of \(series.name(ofDelegation: delegation)) at a workshop, instead of \(least)"
     }
 
     /// A meeting without one of the sides is none: a side comes with one person at least.
@@ -52,7 +56,8 @@ struct MostSeats: Condition {
 
     func sentence(in series: Series) -> Sentence {
         let most = series.delegation(delegation)?.seats.max ?? 0
-        return "at most \(counted(most, "person", "people")) of \(series.name(ofDelegation: delegation)) at each workshop"
+        return
+            "at most \(counted(most, "person", "people")) of \(series.name(ofDelegation: delegation)) at each workshop"
     }
 
     func lift(from series: inout Series, of original: Series) {

@@ -23,7 +23,8 @@ struct VisaNotice: Condition {
 
     func sentence(in series: Series) -> Sentence {
         let visa = series.visas[position]
-        return "a visa for \(visa.country) takes \(counted(visa.notice, "day", "days")) with a passport of \(visa.passport)"
+        return
+            "a visa for \(visa.country) takes \(counted(visa.notice, "day", "days")) with a passport of \(visa.passport)"
     }
 
     func lift(from series: inout Series, of original: Series) { series.visas[position].notice = 0 }

@@ -30,7 +30,8 @@ struct CapacityCondition: Condition {
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let people = value.number.map { counted($0, "person", "people") } ?? "more people"
-        return "find room for \(people) in \(series.name(ofVenue: venue)), instead of \(series.venue(venue)?.capacity ?? 0)"
+        return
+            "find room for \(people) in \(series.name(ofVenue: venue)), instead of \(series.venue(venue)?.capacity ?? 0)"
     }
 
     func scale(in series: Series) -> Scale {

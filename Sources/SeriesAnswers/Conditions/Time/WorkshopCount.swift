@@ -13,8 +13,8 @@ enum WorkshopCountConditions: ConditionKind {
 
 /// So many workshops at least.
 struct FewestWorkshops: Condition {
-    static let path = "workshops.min"
-    let path = Self.path
+    static let key = "workshops.min"
+    var path: String { Self.key }
     let subject = Subject.number
 
     func sentence(in series: Series) -> Sentence {
