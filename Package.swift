@@ -1,6 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// What the language will ask for: every import declared and as narrow as can be, `any` where a type is an existential.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
 let package = Package(
     name: "Parley",
     platforms: [.macOS(.v15)],
@@ -18,6 +25,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "Threads", swiftSettings: settings),
         .target(name: "LinearModel"),
         .target(name: "GLPKSolver", dependencies: ["LinearModel", "CGLPK"]),
         .target(
@@ -46,6 +54,7 @@ let package = Package(
         .executableTarget(
             name: "ParleyCommand",
             dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: settings),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK"]),
         .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel"]),
