@@ -14,6 +14,11 @@ let package = Package(
     products: [
         .library(name: "Parley", targets: ["Parley"]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
+        // A layer for linear and integer programs of its own, without anything of Parley.
+        .library(name: "LinearModel", targets: ["LinearModel"]),
+        .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+        // Linked for its effect on the whole process: a stop reaches GLPK at once. See its header.
+        .library(name: "GLPKStopsAtOnce", targets: ["GLPKStopsAtOnce"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -25,9 +30,10 @@ let package = Package(
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "GLPKStopsAtOnce", dependencies: ["CGLPK"]),
         .target(name: "Threads", swiftSettings: settings),
-        .target(name: "LinearModel"),
-        .target(name: "GLPKSolver", dependencies: ["LinearModel", "CGLPK"]),
+        .target(name: "LinearModel", swiftSettings: settings),
+        .target(name: "GLPKSolver", dependencies: ["LinearModel", "Threads", "CGLPK"], swiftSettings: settings),
         .target(
             name: "SeriesModel",
             dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
@@ -53,10 +59,14 @@ let package = Package(
             ]),
         .executableTarget(
             name: "ParleyCommand",
-            dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Parley", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: settings),
-        .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK"]),
+        .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"], swiftSettings: settings),
+        .testTarget(
+            name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "GLPKStopsAtOnce"],
+            swiftSettings: settings),
         .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel"]),
         .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel"]),
         .testTarget(name: "SeriesReportsTests", dependencies: ["SeriesReports", "SeriesModel"]),
