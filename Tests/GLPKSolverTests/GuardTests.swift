@@ -95,25 +95,26 @@ import Testing
         #expect(wrong.withLock { $0 } == [])
     }
 
-    /// Two sessions share the thread's environment: a fatal error in one takes the other with it, and says so.
+    /// A fatal error costs a session its problem: it says so from then on, and nothing else is lost.
     @Test func aLostSessionSaysSo() throws {
-        let outcome = try GLPKSession.run(sampleProgram(kind: .continuous)) {
-            outer throws(SolverError) -> SolverError? in
-            _ = try outer.solve()
-            cglpk_inject_fault(3, 0)
-            do throws(SolverError) {
-                try GLPKSession.run(sampleProgram()) { _ throws(SolverError) in }
-            } catch {
-                cglpk_inject_fault(0, 0)
+        let errors = try GLPKSolver().withSession(sampleProgram()) { session throws(SolverError) -> [SolverError] in
+            _ = try session.solve()
+            cglpk_inject_fault(2, 0)
+            var errors: [SolverError] = []
+            for _ in 0..<3 {
+                do throws(SolverError) {
+                    _ = try session.solve()
+                } catch {
+                    errors.append(error)
+                }
             }
-            do throws(SolverError) {
-                _ = try outer.solve()
-                return nil
-            } catch {
-                return error
-            }
+            // A session inside has a thread of its own.
+            try GLPKSolver().withSession(sampleProgram()) { inner throws(SolverError) in _ = try inner.solve() }
+            return errors
         }
-        #expect(outcome == .lost)
+        #expect(errors.count == 3)
+        #expect(errors.first?.description.hasPrefix("The solver gave up: Assertion failed") == true)
+        #expect(errors.dropFirst().allSatisfy { $0 == .lost })
         #expect(cglpk_open_problems() == 0)
         #expect(try GLPKSolver().solve(sampleProgram()).solution?.objective == 22)
     }
@@ -121,7 +122,7 @@ import Testing
     /// A solve inside a session has a thread of its own, where it may fail or be abandoned without loss.
     @Test func aSessionOutlivesASolveInside() throws {
         let hard = HardPrograms.covering(rows: 300, columns: 900)
-        try GLPKSession.run(sampleProgram(kind: .continuous)) { session throws(SolverError) in
+        try GLPKSolver().withSession(sampleProgram()) { session throws(SolverError) in
             let before = try session.solve().solution
             let stopped = try GLPKSolver(settings: .thorough).solve(
                 hard, options: SolveOptions(timeLimit: .milliseconds(200)))

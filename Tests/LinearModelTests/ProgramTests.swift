@@ -17,6 +17,25 @@ import Testing
         #expect(program.nonzeros == 2 && program.hasIntegers && !program.relaxed().hasIntegers)
     }
 
+    /// Entries of one row are summed, and what comes to nothing is left out.
+    @Test func aColumnComesToRowsThatAreThere() {
+        var program = LinearProgram()
+        let x = program.addVariable("x")
+        let rows = (0..<3).map { program.add(2 * x .<= 4, named: "r\($0)") }
+        program.minimize(x)
+        let y = program.addColumn(
+            "y", bounds: .unit, cost: 3,
+            entries: [
+                .init(1, in: rows[0]), .init(4, in: rows[1]), .init(2, in: rows[0]), .init(-4, in: rows[1]),
+                .init(0, in: rows[2]),
+            ])
+        #expect(program.rows.map(\.terms) == [[Term(2, x), Term(3, y)], [Term(2, x)], [Term(2, x)]])
+        #expect(program.nonzeros == 4)
+        #expect(program.objective.terms == [Term(1, x), Term(3, y)])
+        #expect(program[y].bounds == .unit && program[y].kind == .continuous)
+        #expect(Array(program.variables) == [x, y])
+    }
+
     @Test func everyFaultIsListed() {
         var program = LinearProgram()
         let x = program.addVariable("x", bounds: Bounds(lower: 2, upper: 1))

@@ -50,9 +50,6 @@ int cglpk_open_problems(void);
 // Whether this thread has a problem open or a call of GLPK under way.
 int cglpk_is_in_use(void);
 
-// Runs `body` on a new thread, with an environment of its own, and waits for it.
-int cglpk_on_own_thread(void (*body)(void *), void *context);
-
 // Data. Bounds may be infinite. `kinds[j]` is GLP_CV or GLP_IV.
 int cglpk_add_columns(cglpk_problem *problem, int count, const double *lower, const double *upper,
                       const double *costs, const int32_t *kinds);
@@ -111,11 +108,10 @@ typedef struct {
     int nodes;           // subproblems created so far
     int open_nodes;      // subproblems that wait, the current one counted
     int has_bound;       // `bound` is known
-    int has_incumbent;   // `incumbent` is known; a cutoff given at the start is not an incumbent
+    int has_incumbent;   // `incumbent` is known
     int is_new;          // the incumbent is new
     double bound;        // over the open subproblems, as GLPK computed it
     double incumbent;    // objective, as GLPK computed it
-    const double *values; // of the new incumbent, for the original columns; NULL without a new one
 } cglpk_event;
 
 // Nonzero ends the search.
@@ -125,8 +121,6 @@ typedef struct {
     cglpk_on_event on_event;
     void *context;
     double *values; // room for the incumbent's values, one for each original column
-    int has_cutoff;
-    double cutoff; // only solutions better than this objective are wanted
 } cglpk_search;
 
 typedef struct {
@@ -143,8 +137,13 @@ int cglpk_branch_and_cut(cglpk_problem *problem, const glp_iocp *parameters, con
                          cglpk_search_result *result);
 int cglpk_mip_values(cglpk_problem *problem, double *values);
 
-// How often GLPK read the clock through this library on this thread; 0 after a solve means that the platform does not
-// let it be replaced, and stops between callbacks are then seen later.
+// For a replacement of GLPK's clock and allocator, which is a product of its own: GLPKStopsAtOnce.
+// The time, in milliseconds, that GLPK is to be told at `now`: far ahead where a stop is asked for on this thread.
+double cglpk_clock(double now);
+// Leaves GLPK in the middle, and does not return, where a stop was not seen in time and that is allowed.
+void cglpk_leave_if_overdue(void);
+// How often the clock was read through cglpk_clock on this thread; 0 after a solve means that it is not replaced, and
+// stops between callbacks are then seen later.
 long cglpk_clock_reads(void);
 
 // Fault injection for tests: the k-th guarded call from now on this thread fails as a GLPK assertion would; with

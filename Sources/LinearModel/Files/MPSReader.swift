@@ -5,12 +5,12 @@
 /// rows without bounds; an integer column without a bound goes from 0 to 1, with one from 0 to infinity but for what is
 /// said; a negative UP frees the lower bound unless that was set; the objective's right side is taken off it; bounds of
 /// 1e30 and more are infinite.
-package struct MPSReader {
+public struct MPSReader {
     /// The program in `text`.
     ///
     /// - Throws: ``MPSError`` with every fault and its line
     /// - Complexity: O(length), but for hashing names
-    package static func program(from text: String) throws(MPSError) -> LinearProgram {
+    public static func program(from text: String) throws(MPSError) -> LinearProgram {
         var reader = MPSReader()
         reader.read(text)
         if !reader.faults.isEmpty { throw MPSError(faults: reader.faults) }
