@@ -6,4 +6,9 @@ struct SourceFault: Error {
     var position: Position
     /// The key, where it is one that is wrong.
     var path = ""
+    /// Other faults, met before this one.
+    var before: [SourceFault] = []
+
+    /// This one and those before.
+    var all: [SourceFault] { before + [self] }
 }
