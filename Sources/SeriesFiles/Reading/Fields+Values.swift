@@ -11,7 +11,13 @@ extension Fields {
 
     /// The name of somebody or something, which no message shows.
     package func name() -> String? {
-        guard let node = self["name"] else { return nil }
+        guard let node = self["name"] else {
+            // In YAML this stands for nothing; somebody may be called so.
+            if let null = nulls["name"], ["Null", "NULL"].contains(null.written) {
+                log.fail(path("name"), .nameNotText, at: null.position)
+            }
+            return nil
+        }
         if case .text(let text) = node.content { return text }
         let hidden = node.hidden
         if hidden.isSecret {
@@ -43,7 +49,9 @@ extension Fields {
     // MARK: Numbers
 
     /// The number of a key.
-    package func number(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .number) } }
+    package func number(_ key: String, _ expected: ExpectedValue = .number) -> Rational? {
+        self[key].flatMap { number(key, $0, expected) }
+    }
 
     /// The number between 0 and 1 of a key; whether it is between them, the series says.
     package func share(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .share) } }
@@ -189,10 +197,13 @@ extension Fields {
         return texts(node, path(key))
     }
 
+    /// The ids of people in the list of a key, which no message shows where they are wrong.
+    func people(_ key: String) -> [String] { self[key].map { texts($0.hidden, path(key), .list) } ?? [] }
+
     /// The texts of a list; those that are none are empty texts, so that places stay the same.
-    package func texts(_ node: SourceNode, _ path: String) -> [String] {
+    package func texts(_ node: SourceNode, _ path: String, _ expected: ExpectedValue = .list) -> [String] {
         guard case .list(let items) = node.content else {
-            log.fail(path, wants: .list, node)
+            log.fail(path, wants: expected, node)
             return []
         }
         return items.enumerated().map { index, item in

@@ -115,7 +115,7 @@ struct SeriesReader {
         if case .mapping(let entries) = node.content { names = entries.map(\.key) }
         let entries = Fields(node, at: fields.path(key), keys: nil, log: log)
         var amounts: [String: Rational] = [:]
-        for name in Set(names).sorted() { amounts[name] = entries.number(name) }
+        for name in Set(names).sorted() where entries[name] != nil { amounts[name] = entries.number(name) }
         return amounts
     }
 }

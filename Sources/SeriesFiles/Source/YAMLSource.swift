@@ -12,6 +12,14 @@ struct YAMLSource {
 
     /// The tree of a text; throws where the text is not YAML.
     static func tree(of text: String) throws(SourceFault) -> SourceTree {
+        let tree = try mendedTree(of: text)
+        guard var last = tree.slips.last else { return tree }
+        last.before = Array(tree.slips.dropLast())
+        throw last
+    }
+
+    /// The tree of a text, in spite of slips of the pen, which are listed in it; throws where nothing can be read.
+    static func mendedTree(of text: String) throws(SourceFault) -> SourceTree {
         try checkCharacters(of: text)
         let result: Result<SourceTree, SourceFault> = DeepStack.run {
             Result { () throws(SourceFault) in
@@ -19,6 +27,7 @@ struct YAMLSource {
                 try composition.refuseAliasesInKeys()
                 let root = try composition.compose()
                 var source = YAMLSource(renamed: composition.renamed, size: text.utf8.count)
+                source.tree.slips = composition.slips
                 if let root { source.tree.root = try source.node(root, depth: 0) }
                 return source.tree
             }
