@@ -14,7 +14,9 @@ package struct Fields {
     /// The fields of a mapping, or none where the value is something else; known keys nil: all keys may be there.
     ///
     /// Where a short mapping of few numbers is wanted, such as `{min, max}`, one may mistakenly write a number.
-    package init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, wanted: ExpectedValue = .mapping) {
+    package init(
+        _ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, wanted: ExpectedValue = .mapping
+    ) {
         self.path = path
         self.log = log
         position = node.position
