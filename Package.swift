@@ -12,7 +12,9 @@ let package = Package(
     name: "Parley",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Parley", targets: ["Parley"]),
+        .library(
+            name: "Parley",
+            targets: ["Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers"]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
@@ -68,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "ParleyCommand",
             dependencies: [
-                "Parley", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+                "LinearModel", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
@@ -93,9 +96,16 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "ParleyTests", dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel"]),
+            name: "ParleyTests",
+            dependencies: [
+                "Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesPlanning", "LinearModel",
+            ]),
         .testTarget(
-            name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "SeriesPlanning", "Yams"],
+            name: "ParleyCommandTests",
+            dependencies: [
+                "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesAudit",
+                "LinearModel", "Yams",
+            ],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Foundation
 import Parley
+import SeriesAnswers
 import SeriesAudit
+import SeriesFiles
+import SeriesModel
 
 /// `parley check SERIES [PLAN]`.
 struct CheckCommand: ParsableCommand {

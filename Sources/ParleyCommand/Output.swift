@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Parley
+import SeriesFiles
 
 /// Writes the files that commands are asked for, whole or not at all.
 enum Output {

@@ -1,5 +1,7 @@
 import Foundation
 import Parley
+import SeriesModel
+import SeriesPlanning
 import Synchronization
 
 /// One line on the terminal that shows how far planning is, and goes away at the end.

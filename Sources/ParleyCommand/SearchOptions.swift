@@ -1,5 +1,8 @@
 public import ArgumentParser
 import Parley
+import SeriesFiles
+import SeriesModel
+import SeriesPlanning
 
 /// The options of the commands that search for a plan.
 struct SearchOptions: ParsableArguments, Searching {

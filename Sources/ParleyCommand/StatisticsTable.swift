@@ -1,5 +1,7 @@
 import Foundation
 import Parley
+import SeriesModel
+import SeriesPlanning
 
 /// What a search took, phase by phase: a line for each goal.
 struct StatisticsTable {

@@ -16,7 +16,7 @@ import Testing
             "The solver does not honour these options:\n  node limit\n  start"
         ),
         (
-            .infeasibleStart([Violation(rule: .count(expected: 2), distance: 1, value: 3)]),
+            .infeasibleStart([ProgramViolation(rule: .count(expected: 2), distance: 1, value: 3)]),
             "The start is not feasible:\n  3 values were given for 2 variables"
         ),
         (.mismatch("There is no row 4."), "There is no row 4."),

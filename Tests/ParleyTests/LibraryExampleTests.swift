@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import SeriesModel
 import Testing
 
 /// The example of README.md is a file that is compiled and run.

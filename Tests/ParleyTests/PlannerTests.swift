@@ -1,5 +1,8 @@
+import LinearModel
 import Parley
 import SeriesAudit
+import SeriesModel
+import SeriesPlanning
 import Synchronization
 import Testing
 
@@ -75,9 +78,9 @@ struct PlannerTests {
         series.fares.removeLast()
         let problems = series.problems()
         #expect(problems.count >= 3)
-        #expect(throws: PlannerError.invalidSeries(problems)) { try Planner().plan(series) }
-        await #expect(throws: PlannerError.invalidSeries(problems)) { try await Planner().plan(series) }
-        #expect(throws: PlannerError.invalidSeries(problems)) { try ProgramExport.text(of: series, as: .lp) }
+        #expect(throws: ParleyError.invalidSeries(problems)) { try Planner().plan(series) }
+        await #expect(throws: ParleyError.invalidSeries(problems)) { try await Planner().plan(series) }
+        #expect(throws: ParleyError.invalidSeries(problems)) { try ProgramExport.text(of: series, as: .lp) }
     }
 
     @Test func `a series that cannot be planned is an answer, not an error`() throws {

@@ -9,5 +9,5 @@ package enum PlanningError: Error, Sendable {
     /// The solver failed.
     case solver(SolverError)
     /// The plan that was found breaks a rule: a bug of ours.
-    case wrongPlan([SeriesModel.Violation])
+    case wrongPlan([Violation])
 }

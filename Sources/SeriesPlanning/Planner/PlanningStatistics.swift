@@ -29,7 +29,8 @@ public struct PlanningStatistics: Hashable, Sendable {
         /// Schedules that the program allowed and whole cents did not.
         public var cutOff = 0
 
-        init(goal: Goal.Kind) { self.goal = goal }
+        /// A goal that took nothing yet.
+        public init(goal: Goal.Kind) { self.goal = goal }
     }
 
     /// Venues and start days at which a workshop could be held.
@@ -42,4 +43,7 @@ public struct PlanningStatistics: Hashable, Sendable {
     public var stages: [Stage] = []
     /// Reading the rules, searching, funding and auditing.
     public var elapsed = Duration.zero
+
+    /// A search that took nothing yet.
+    public init() {}
 }
