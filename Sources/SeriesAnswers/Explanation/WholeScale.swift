@@ -22,7 +22,7 @@ extension WayOutSearch {
         case .fewestWorkshops: return numbers(series.workshops.min, 0)
         case .mostWorkshops: return numbers(series.workshops.max ?? many, many)
         case .horizonEnd:
-            return WholeScale(now: series.horizon.last.number, lifted: series.horizon.last.number + series.reach) {
+            return WholeScale(now: series.horizon.last.number, lifted: series.latestLastDay.number) {
                 .day(Day(number: $0))
             }
         case .horizonStart:

@@ -28,7 +28,9 @@ struct ConditionWording {
                 + counted(series.workshops.max ?? 0, "workshop", "workshops")
         case .horizonStart: return "no meeting before \(series.horizon.first.spoken)"
         case .horizonEnd: return "no meeting after \(series.horizon.last.spoken)"
-        case .startWeekdays: return "workshops start on \(weekdays(series.startOn ?? [])) only"
+        case .startWeekdays:
+            let days = series.startOn ?? []
+            return days.isEmpty ? "workshops start on no day of the week" : "workshops start on \(weekdays(days)) only"
         case .startDays:
             let days = series.starts?.reduce(0) { $0 + $1.count } ?? 0
             return "workshops start on \(counted(days, "given day", "given days")) only"

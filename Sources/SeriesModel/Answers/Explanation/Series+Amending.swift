@@ -32,6 +32,12 @@ extension Series {
         return min(horizon.first, today.map { max($0 + 1, earliest) } ?? earliest)
     }
 
+    /// The latest day on which a horizon may end once it is lifted: long enough after today, too.
+    package var latestLastDay: Day {
+        let longest = horizon.first + (SeriesBounds.days - 1)
+        return min(max(horizon.last, today ?? horizon.last) + max(0, reach), max(horizon.last, longest))
+    }
+
     private mutating func amend(_ condition: Condition, to value: ConditionValue, from original: Series) {
         switch condition.group {
         case .fundersRules, .money: amendMoney(condition, to: value, from: original)
@@ -51,7 +57,7 @@ extension Series {
         case (.mostWorkshops, .number(let number)): workshops.max = number
         case (.horizonStart, .lifted): setHorizon(original.earliestFirstDay, horizon.last)
         case (.horizonStart, .day(let day)): setHorizon(day, horizon.last)
-        case (.horizonEnd, .lifted): setHorizon(horizon.first, original.horizon.last + max(0, original.reach))
+        case (.horizonEnd, .lifted): setHorizon(horizon.first, original.latestLastDay)
         case (.horizonEnd, .day(let day)): setHorizon(horizon.first, day)
         case (.startWeekdays, .lifted): startOn = nil
         case (.startDays, .lifted): starts = nil
