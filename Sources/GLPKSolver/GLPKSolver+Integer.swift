@@ -71,7 +71,7 @@ extension GLPKSolver {
         let start = started(program, options)
         let listener = SearchListener(
             options, clock: clock, program: program, incumbent: start?.objective, bound: state.objective)
-        if listener.isGapClosed, let start {
+        if listener.isAnswered, let start {
             return .done(
                 SolveResult(
                     termination: Termination(.optimal), solution: start, bound: listener.bound,
@@ -79,7 +79,7 @@ extension GLPKSolver {
         }
         var settings = settings
         // Where any solution will do, one is more likely nearby than where the bound is best.
-        if options.absoluteGap == .greatestFiniteMagnitude { settings.nodeChoice = .depthFirst }
+        if options.goal == .anySolution { settings.nodeChoice = .depthFirst }
         let end = try problem.branchAndCut(
             settings, columns: program.columns.count, cutoff: start?.objective, listener: listener)
         statistics.nodes = listener.nodes

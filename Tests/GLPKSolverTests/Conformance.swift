@@ -142,6 +142,16 @@ private func checkOptions(of solver: some Solver) throws {
             try solver.solve(sampleProgram(), options: SolveOptions(start: [9, 9]))
         }
     }
+    if supported.contains(.goal) {
+        // Feasible, whatever its objective; and where there is none that is still found.
+        let any = try solver.solve(sampleProgram(), options: SolveOptions(goal: .anySolution))
+        #expect(any.termination.reason == .optimal)
+        #expect(sampleProgram().violations(of: try #require(any.solution).values).isEmpty)
+        var infeasible = sampleProgram()
+        infeasible.add(Variable(index: 0) + Variable(index: 1) .>= 9, named: "too much")
+        let none = try solver.solve(infeasible, options: SolveOptions(goal: .anySolution))
+        #expect(none.termination.reason == .infeasible && none.solution == nil)
+    }
     if supported.contains(.timeLimit) {
         let result = try solver.solve(sampleProgram(), options: SolveOptions(timeLimit: .zero))
         #expect(result.termination.reason == .timeLimit)

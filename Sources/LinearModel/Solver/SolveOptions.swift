@@ -12,6 +12,9 @@ package struct SolveOptions: Sendable {
     /// The same as a share of the incumbent's size.
     package var relativeGap: Double
 
+    /// What is asked for: the best solution, or any.
+    package var goal: Goal
+
     /// Solve the relaxation: every variable continuous.
     package var relaxation: Bool
 
@@ -36,7 +39,8 @@ package struct SolveOptions: Sendable {
 
     package init(
         timeLimit: Duration? = nil, nodeLimit: Int? = nil, absoluteGap: Double = 0, relativeGap: Double = 0,
-        relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil, effort: Effort = .normal,
+        goal: Goal = .best, relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil,
+        effort: Effort = .normal,
         cancellation: Cancellation? = nil,
         progressCarriesValues: Bool = false, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
@@ -44,6 +48,7 @@ package struct SolveOptions: Sendable {
         self.nodeLimit = nodeLimit
         self.absoluteGap = absoluteGap
         self.relativeGap = relativeGap
+        self.goal = goal
         self.relaxation = relaxation
         self.start = start
         self.basis = basis
@@ -51,6 +56,15 @@ package struct SolveOptions: Sendable {
         self.cancellation = cancellation
         self.progressCarriesValues = progressCarriesValues
         self.onProgress = onProgress
+    }
+
+    /// What is asked for.
+    package enum Goal: Hashable, Sendable {
+        /// The best solution, with its proof.
+        case best
+        /// Any solution, soon; the objective only says where to look first. The solve ends at the first one, and calls it
+        /// ``Termination/Reason/optimal``, as it is all that was asked for; `bound` is what was known by then.
+        case anySolution
     }
 
     /// How hard each part of the tree is worked on.

@@ -11,7 +11,7 @@ package struct Termination: Hashable, Sendable {
     }
 
     package enum Reason: String, Hashable, Sendable, CaseIterable {
-        /// The solution held is optimal within the gaps that were asked for.
+        /// The solution held is what was asked for: optimal within the gaps, or any.
         case optimal
         case infeasible
         /// There are solutions as good as one likes.
