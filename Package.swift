@@ -60,7 +60,9 @@ let package = Package(
             dependencies: ["SeriesAnswers", "SeriesPlanning", "SeriesModel", "SeriesFiles", "GLPKSolver"]),
         .testTarget(
             name: "SeriesPlanningTests",
-            dependencies: ["SeriesPlanning", "SeriesAnswers", "SeriesModel", "LinearModel", "GLPKSolver"]),
+            dependencies: [
+                "SeriesPlanning", "SeriesAnswers", "SeriesModel", "SeriesFiles", "LinearModel", "GLPKSolver",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

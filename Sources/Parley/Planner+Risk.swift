@@ -36,6 +36,7 @@ extension Planner {
             switch error {
             case .invalid(let problems): throw .invalidSeries(problems)
             case .solver(let error): throw .solverFailed("\(error)")
+            case .outOfPrecision(let fault): throw .solverFailed("\(fault)")
             case .wrongPlan(let violations): throw .wrongPlan(violations)
             }
         }

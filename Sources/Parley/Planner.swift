@@ -23,6 +23,8 @@ public struct Planner: Sendable {
     public struct Outcome: Hashable, Sendable {
         /// The best plan, or the best found within the limits, audited; its status says which.
         public let plan: Plan
+        /// Why the search ended before everything was proven; nil where it did not.
+        public let stopReason: StopReason?
         /// What it took.
         public let statistics: PlanningStatistics
     }
@@ -46,7 +48,8 @@ public struct Planner: Sendable {
             timeLimit: timeLimit, cancellation: cancellation.flag, engine: engine, onProgress: progress)
         do {
             let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: baseline, options: options)
-            return Outcome(plan: outcome.plan, statistics: outcome.statistics)
+            return Outcome(
+                plan: outcome.plan, stopReason: outcome.stopReason, statistics: outcome.statistics)
         } catch {
             throw PlannerError(error)
         }

@@ -7,6 +7,8 @@ public enum PlannerError: Error, Hashable, Sendable {
     case invalidSeries([SeriesProblem])
     /// The solver failed; its own words.
     case solverFailed(String)
+    /// A goal of the series has more values than can be told apart, so that nothing could be proven of it.
+    case outOfPrecision(PrecisionFault)
     /// The plan that was found breaks rules: a bug of Parley's.
     case wrongPlan([Violation])
 
@@ -14,6 +16,7 @@ public enum PlannerError: Error, Hashable, Sendable {
         switch error {
         case .invalid(let problems): self = .invalidSeries(problems)
         case .solver(let error): self = .solverFailed("\(error)")
+        case .outOfPrecision(let fault): self = .outOfPrecision(fault)
         case .wrongPlan(let violations): self = .wrongPlan(violations)
         }
     }

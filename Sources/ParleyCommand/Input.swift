@@ -56,6 +56,9 @@ enum Input {
         case .invalidSeries(let problems):
             for problem in problems { Console.say("\(path): \(problem)") }
             return .badInput
+        case .outOfPrecision(let fault):
+            Console.say("\(path): \(fault)")
+            return .badInput
         case .solverFailed(let words):
             Console.say("The solver failed; no plan was made. This is a bug of Parley's.")
             Console.say("  \(words)")

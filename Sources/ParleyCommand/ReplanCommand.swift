@@ -52,7 +52,7 @@ struct ReplanCommand: ParsableCommand {
             case .planning(let error): throw Input.refuse(error, document, series)
             }
         }
-        options.report(replanned.outcome.statistics)
+        options.report(replanned.outcome)
         let plan = replanned.outcome.plan
         try options.answer(
             plan, table: report(replanned),

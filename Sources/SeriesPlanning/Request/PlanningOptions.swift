@@ -17,6 +17,8 @@ package struct PlanningOptions: Sendable {
     package var anyPlanWillDo = false
     /// How plans are looked for.
     package var engine: Engine
+    /// Sizes and limits of the steps of the search.
+    package var settings = SearchSettings()
 
     package init(
         timeLimit: Duration? = nil, cancellation: Cancellation? = nil, engine: Engine = .relaxing,

@@ -4,8 +4,8 @@ import SeriesModel
 public struct PlanningStatistics: Hashable, Sendable {
     /// One goal's part of the search.
     public struct Stage: Hashable, Sendable {
-        /// The goal.
-        public var goal: Goal.Kind
+        /// What was optimised.
+        public var objective: PlanningObjective
         /// How long it took.
         public var elapsed = Duration.zero
         /// The part of it that went into relaxations: bounds, prices, what can be left out.
@@ -29,7 +29,7 @@ public struct PlanningStatistics: Hashable, Sendable {
         /// Schedules that the program allowed and whole cents did not.
         public var cutOff = 0
 
-        init(goal: Goal.Kind) { self.goal = goal }
+        init(objective: PlanningObjective) { self.objective = objective }
     }
 
     /// Venues and start days at which a workshop could be held.
