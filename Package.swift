@@ -85,8 +85,8 @@ let package = Package(
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
-                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "LinearModel", "GLPKSolver",
-                "TestSupport",
+                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "SeriesFiles", "LinearModel",
+                "GLPKSolver", "TestSupport",
             ]),
         .testTarget(
             name: "SeriesAnswersTests",

@@ -1,7 +1,7 @@
 public import Foundation
 public import SeriesAnswers
 public import SeriesModel
-import SeriesPlanning
+public import SeriesPlanning
 
 /// Why there is no answer. That no plan is right is an answer, not an error.
 public enum ParleyError: Error, Hashable, Sendable {
@@ -19,6 +19,8 @@ public enum ParleyError: Error, Hashable, Sendable {
     case stopped
     /// The solver failed; its own words.
     case solverFailed(String)
+    /// A goal of the series has more values than can be told apart, so that nothing could be proven of it.
+    case outOfPrecision(PrecisionFault)
     /// The plan that was found breaks rules: a bug of Parley's.
     case bug([Violation])
 
@@ -38,6 +40,7 @@ public enum ParleyError: Error, Hashable, Sendable {
         switch error {
         case .invalid(let problems): self = .invalidSeries(problems)
         case .solver(let error): self = .solverFailed("\(error)")
+        case .outOfPrecision(let fault): self = .outOfPrecision(fault)
         case .wrongPlan(let violations): self = .bug(violations)
         }
     }
@@ -55,6 +58,7 @@ extension ParleyError: LocalizedError, CustomStringConvertible {
         case .cannotHold(let error): error.description
         case .stopped: "The search was stopped before there was an answer."
         case .solverFailed(let words): "The solver failed; no plan was made. This is a bug of Parley's.\n  \(words)"
+        case .outOfPrecision(let fault): "\(fault)"
         case .bug(let violations):
             "The plan that was found breaks rules, so it is not shown. This is a bug of Parley's.\n"
                 + Self.lines(violations)

@@ -31,7 +31,7 @@ extension Planner {
         do {
             let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(
                 series, baseline: baseline, options: options(cancellation, progress))
-            return Outcome(plan: outcome.plan, statistics: outcome.statistics)
+            return Outcome(plan: outcome.plan, stopReason: outcome.stopReason, statistics: outcome.statistics)
         } catch {
             throw ParleyError(error)
         }

@@ -27,12 +27,17 @@ public struct Planner: Sendable {
     public struct Outcome: Hashable, Sendable {
         /// The best plan, or the best found within the limits, audited; its status says which.
         public var plan: Plan
+        /// Why the search ended before everything was proven; nil where it did not.
+        public var stopReason: StopReason?
         /// What it took.
         public var statistics: PlanningStatistics
 
-        /// A plan, and what it took.
-        public init(plan: Plan, statistics: PlanningStatistics = PlanningStatistics()) {
+        /// A plan, why its search ended early, and what it took.
+        public init(
+            plan: Plan, stopReason: StopReason? = nil, statistics: PlanningStatistics = PlanningStatistics()
+        ) {
             self.plan = plan
+            self.stopReason = stopReason
             self.statistics = statistics
         }
     }

@@ -36,6 +36,9 @@ extension Input {
         case .stopped:
             Console.say("\(error)")
             return .stopped
+        case .outOfPrecision(let fault):
+            Console.say("\(path): \(fault)")
+            return .badInput
         case .solverFailed, .bug:
             Console.say("\(error)")
             Console.say("Please send us these lines and the series file, or a copy with other names.")

@@ -34,7 +34,7 @@ struct PlanCommand: ParsableCommand {
         } catch {
             throw Input.refuse(error, document, series)
         }
-        options.report(outcome.statistics)
+        options.report(outcome)
         let plan = outcome.plan
         if plan.status == .infeasible, !options.quiet {
             Console.say("parley explain \(series) says why, and what would help")

@@ -38,7 +38,7 @@ final class ProgressLine: Sendable {
     }
 
     private func text(of progress: PlanningProgress) -> String {
-        var parts = ["goal \(progress.position) of \(progress.goals), \(progress.goal.rawValue)"]
+        var parts = ["goal \(progress.position) of \(progress.goals), \(progress.objective)"]
         parts.append("best " + (progress.incumbent.map(number) ?? "–"))
         parts.append("bound " + (progress.bound.map(number) ?? "–"))
         if let gap = progress.gap { parts.append("gap " + String(format: "%.1f", gap * 100) + " %") }

@@ -55,7 +55,7 @@ struct ReplanCommand: ParsableCommand {
             }
             throw Input.refuse(error, document, series)
         }
-        options.report(replanned.outcome.statistics)
+        options.report(replanned.outcome)
         let plan = replanned.outcome.plan
         try options.answer(
             plan, table: report(replanned),

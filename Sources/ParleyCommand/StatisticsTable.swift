@@ -19,7 +19,7 @@ struct StatisticsTable {
         ]
         let rows = statistics.stages.map { stage in
             [
-                stage.goal.rawValue, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
+                stage.objective.description, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
                 seconds(stage.descending), seconds(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
                 number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cutOff)",
             ]

@@ -32,7 +32,8 @@ import Testing
         var options = SolveOptions()
         #expect(options.requested.isEmpty && options.faults().isEmpty)
         options = SolveOptions(
-            timeLimit: .seconds(-1), nodeLimit: -2, absoluteGap: .nan, relativeGap: -1, relaxation: true, start: [],
+            timeLimit: .seconds(-1), nodeLimit: -2, absoluteGap: .nan, relativeGap: -1, goal: .anySolution,
+            relaxation: true, start: [],
             basis: Basis(rows: [], columns: []), effort: .thorough, cancellation: Cancellation(), onProgress: { _ in })
         #expect(options.requested == SolveOption.allCases)
         #expect(options.faults().map(\.option) == [.timeLimit, .nodeLimit, .absoluteGap, .relativeGap])

@@ -13,12 +13,12 @@ struct PlannerTests {
         let seen = Mutex<[PlanningProgress]>([])
         let outcome = try Planner().plan(series) { progress in seen.withLock { $0.append(progress) } }
         #expect(outcome.plan.status == .optimal)
-        #expect(outcome.statistics.stages.map(\.goal) == series.goals.map(\.kind))
+        #expect(outcome.statistics.stages.map(\.objective) == series.goals.map { .goal($0.kind) })
         let reports = seen.withLock { $0 }
         #expect(reports.map(\.position) == reports.map(\.position).sorted())
         for report in reports {
             #expect(report.goals == series.goals.count)
-            #expect(report.goal == series.goals[report.position - 1].kind)
+            #expect(report.objective == .goal(series.goals[report.position - 1].kind))
         }
     }
 

@@ -37,7 +37,7 @@ struct PhasesCommand: ParsableCommand {
             table.add(rest(["  reading", share(read - began)]))
             for stage in statistics.stages {
                 table.add([
-                    "  \(stage.goal.rawValue)", share(stage.elapsed), share(stage.relaxing), share(stage.diving),
+                    "  \(stage.objective)", share(stage.elapsed), share(stage.relaxing), share(stage.diving),
                     share(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
                     (stage.optionsLeft.map { "\($0)" } ?? "–") + " of \(statistics.options)",
                     stage.attendancesLeft.map { "\($0)" } ?? "–", "\(stage.nodes)",

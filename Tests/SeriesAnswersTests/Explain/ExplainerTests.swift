@@ -172,7 +172,7 @@ struct ExplainerTests {
         let (_, explanation) = try explain { $0.today = Self.day(60) }
         #expect(paths(explanation) == [["workshops.min", "horizon.last"]])
         // Monday 3 May is the first after the 60th day, 29 April.
-        #expect(ways(explanation).first == [Amendment(.horizonEnd, to: .day(Self.day(64)))])
+        #expect(ways(explanation).first == [Way("horizon.last", .day(Self.day(64)))])
     }
 
     @Test func `every condition can be lifted, and then nothing stands in the way`() throws {

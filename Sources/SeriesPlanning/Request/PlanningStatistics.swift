@@ -1,11 +1,11 @@
-public import SeriesModel
+import SeriesModel
 
 /// What planning a series took.
 public struct PlanningStatistics: Hashable, Sendable {
     /// One goal's part of the search.
     public struct Stage: Hashable, Sendable {
-        /// The goal.
-        public var goal: Goal.Kind
+        /// What was optimised.
+        public var objective: PlanningObjective
         /// How long it took.
         public var elapsed = Duration.zero
         /// The part of it that went into relaxations: bounds, prices, what can be left out.
@@ -30,7 +30,7 @@ public struct PlanningStatistics: Hashable, Sendable {
         public var cutOff = 0
 
         /// A goal that took nothing yet.
-        public init(goal: Goal.Kind) { self.goal = goal }
+        public init(objective: PlanningObjective) { self.objective = objective }
     }
 
     /// Venues and start days at which a workshop could be held.
