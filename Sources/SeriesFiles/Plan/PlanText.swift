@@ -1,11 +1,14 @@
 import SeriesModel
+import SeriesText
 
 /// Writes a plan as JSON that people can read: one line for each goal, cost and payment.
 struct PlanText {
     private let plan: Plan
+    private let made: PlanOrigin?
 
-    init(_ plan: Plan) {
+    init(_ plan: Plan, made: PlanOrigin?) {
         self.plan = plan
+        self.made = made
     }
 
     var text: String {
@@ -17,9 +20,66 @@ struct PlanText {
         lines += workshops()
         lines += list("seriesCosts", plan.seriesCosts.map(cost), indent: "  ", comma: true)
         lines += list("seriesFunding", plan.seriesFunding.map(payment), indent: "  ", comma: true)
-        lines.append("  \"total\": \(plan.total)")
+        lines.append("  \"total\": \(plan.total)\(made == nil ? "" : ",")")
+        if let made {
+            lines.append("  \"made\": {")
+            let entries = entries(of: made)
+            for (position, entry) in entries.enumerated() {
+                var inner = entry.value.lines
+                inner[0] = "\(quoted(entry.key)): " + inner[0]
+                if position + 1 < entries.count { inner[inner.count - 1] += "," }
+                lines += inner.map { "    " + $0 }
+            }
+            lines.append("  }")
+        }
         lines.append("}")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How the plan was made; always the same keys.
+    private func entries(of made: PlanOrigin) -> KeyValuePairs<String, JSONValue> {
+        [
+            "command": .text(made.command), "version": .text(made.version), "series": .optional(made.series),
+            "with": .array(made.with.map { .text($0) }), "heldUntil": made.heldUntil.map { .day($0) } ?? .null,
+            "baseline": made.baseline.map { .array($0.workshops.map(before)) } ?? .null,
+        ]
+    }
+
+    private func before(_ workshop: PlannedWorkshop) -> JSONValue {
+        let attendees = JSONValue.array(workshop.attendees.map { .text($0) })
+        guard !workshop.costs.isEmpty else {
+            return .object([
+                "start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue),
+                "attendees": attendees,
+            ])
+        }
+        return .object([
+            "start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue),
+            "attendees": attendees,
+            "costs": .array(
+                workshop.costs.map { entry in
+                    guard let delegation = entry.delegation else {
+                        return .object(["category": .text(entry.category), "amount": .money(entry.amount)])
+                    }
+                    return .object([
+                        "category": .text(entry.category), "delegation": .text(delegation),
+                        "amount": .money(entry.amount),
+                    ])
+                }),
+            "funding": .array(
+                workshop.funding.map { entry in
+                    guard let delegation = entry.delegation else {
+                        return .object([
+                            "funder": .text(entry.funder), "category": .text(entry.category),
+                            "amount": .money(entry.amount),
+                        ])
+                    }
+                    return .object([
+                        "funder": .text(entry.funder), "category": .text(entry.category),
+                        "delegation": .text(delegation), "amount": .money(entry.amount),
+                    ])
+                }),
+        ])
     }
 
     private func workshops() -> [String] {
