@@ -1,6 +1,7 @@
 import SeriesModel
 import SeriesAnswers
 import SeriesText
+import TestSupport
 import Testing
 
 struct FrontierReportTests {
@@ -24,6 +25,23 @@ struct FrontierReportTests {
                           1           9     9,000.00  the least there is
                           1          10     9,210.50  1 more attendance for 210.50 EUR
                           2           8    17,000.00  1 more workshop and 2 fewer attendances for 7,789.50 EUR
+                Each step is proven: nothing lies between, and no right plan has more.
+
+                """)
+    }
+
+    @Test func `where weights differ, people stand beside attendance`() {
+        let series = with(Lake.series) { $0.participants[0].weight = 3 }
+        let frontier = Frontier(
+            goals: [.attendance], against: .emissions, steps: [step([9], "0"), step([12], "5")], isWhole: true)
+        #expect(
+            FrontierReport(frontier, of: series).text == """
+                Lake dialogue
+                Attendance against emissions: every step
+                Of emissions nothing is known: no fare of the series has kgCO2.
+                  people  attendance  kg of CO2
+                       4           9          0  the least there is
+                       4          12          5  attendance 3 higher for 5 kg of CO2 more
                 Each step is proven: nothing lies between, and no right plan has more.
 
                 """)
