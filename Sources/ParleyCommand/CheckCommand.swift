@@ -14,6 +14,10 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             With a plan, every rule is read a second time, straight from the series, and every broken one is named. \
             It does not matter who made the plan.
+
+            Examples:
+              parley check series.yaml
+              parley check series.yaml plan.json
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -38,7 +42,7 @@ struct CheckCommand: ParsableCommand {
             return
         }
         let judged = try Input.plan(plan)
-        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        let (series, baseline) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
         try Console.out(json ? answer(violations) : words(violations, judged.plan))
         if !violations.isEmpty { throw ExitCode.answerIsNo }

@@ -16,6 +16,10 @@ struct FrontierCommand: ParsableCommand {
 
             The rules and the funders are those of the series file. What is gained is the number of workshops and, for \
             each number, the attendance, in the order of the series' goals; --of names others, in their order.
+
+            Examples:
+              parley frontier series.yaml
+              parley frontier series.yaml --of attendance --against emissions
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
