@@ -36,7 +36,7 @@ struct AskCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let ask: Ask
         do {
             ask = try options.search { planner, cancellation, progress throws(QuestionError) in

@@ -35,7 +35,7 @@ struct FrontierCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let frontier: Frontier
         do {
             frontier = try options.search { planner, cancellation, progress throws(PlannerError) in

@@ -20,7 +20,7 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try baseline.map { try Input.baseline($0) }
         if let output = options.output { try Output.expect(at: output) }
         let outcome: Planner.Outcome

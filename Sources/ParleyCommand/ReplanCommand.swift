@@ -36,7 +36,7 @@ struct ReplanCommand: ParsableCommand {
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try Input.wholeBaseline(baseline)
         if let output = options.output { try Output.expect(at: output) }
         let replanned: Planner.Replanned

@@ -34,6 +34,8 @@ struct SearchOptions: ParsableArguments, Searching {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    @OptionGroup var strictness: StrictOption
+
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
     }

@@ -1,0 +1,85 @@
+import SeriesModel
+import SeriesText
+
+/// Countries, visas, and venues where nothing can be held.
+extension HintSearch {
+    mutating func searchPlaces() {
+        searchCodes()
+        searchVisas()
+        searchVenues()
+    }
+
+    /// Every code that is none, each with the one that may be meant.
+    private mutating func searchCodes() {
+        let known =
+            series.visas.flatMap { [$0.passport, $0.country] } + series.venues.compactMap(\.country)
+            + series.participants.flatMap(\.passports)
+        var codes: [(path: String, code: String)] = []
+        for (number, person) in series.participants.enumerated() {
+            codes += person.passports.enumerated().map { ("participants[\(number)].passports[\($0)]", $1) }
+        }
+        for (number, venue) in series.venues.enumerated() {
+            if let country = venue.country { codes.append(("venues[\(number)].country", country)) }
+        }
+        for (number, visa) in series.visas.enumerated() {
+            codes += [("visas[\(number)].passport", visa.passport), ("visas[\(number)].country", visa.country)]
+        }
+        for (path, code) in codes where !CountryCodes.contains(code) {
+            let consequence =
+                series.visas.isEmpty || path.hasPrefix("visas")
+                ? "" : hasRow(code) ? "" : ", and no visa row has it: no visa is asked for"
+            add(
+                .country, path, "\(shown(code)) is no country code of ISO 3166, such as DE\(consequence)",
+                maybe(CountryCodes.meant(by: code, known: known)))
+        }
+    }
+
+    private func hasRow(_ code: String) -> Bool { series.visas.contains { $0.passport == code || $0.country == code } }
+
+    private mutating func searchVisas() {
+        guard !series.visas.isEmpty else { return }
+        for (number, venue) in series.venues.enumerated() where venue.country == nil {
+            add(
+                .venueCountry, "venues[\(number)]", "has no country, so nobody needs a visa there",
+                "Maybe add its country, such as DE.")
+        }
+        let held = Set(series.participants.flatMap(\.passports))
+        let countries = Set(series.venues.compactMap(\.country))
+        // A row too many does no harm; one is a mistake where it was most likely meant for what has none.
+        let bareVenues = countries.subtracting(series.visas.map(\.country)).sorted()
+        let barePassports = held.subtracting(series.visas.map(\.passport)).sorted()
+        for (number, visa) in series.visas.enumerated() {
+            if !countries.contains(visa.country), CountryCodes.contains(visa.country), !bareVenues.isEmpty {
+                add(
+                    .visaRow, "visas[\(number)].country",
+                    "no venue is in \(shown(visa.country)); without a row "
+                        + "\(bareVenues.count == 1 ? "is" : "are") \(listed(bareVenues.map(shown)))")
+            }
+            if !held.contains(visa.passport), CountryCodes.contains(visa.passport),
+                let near = barePassports.first(where: { $0.uppercased() == visa.passport })
+            {
+                add(
+                    .visaRow, "visas[\(number)].passport",
+                    "nobody holds a passport of \(shown(visa.passport)), and \(shown(near)) has no row")
+            }
+        }
+    }
+
+    private mutating func searchVenues() {
+        guard !options.isEmpty else { return }
+        let open = Set(options.map(\.venue))
+        let least = series.delegations.map(\.seats.min).reduce(0, +)
+        for (number, venue) in series.venues.enumerated() {
+            let path = "venues[\(number)]"
+            if !open.contains(number) {
+                add(.venue, path + ".closed", "is closed on every date on which a workshop may start")
+            } else if let capacity = venue.capacity, capacity < least {
+                add(
+                    .venue, path + ".capacity",
+                    "holds \(capacity), and the least seats of all delegations are \(least): no workshop can be here")
+            } else if venue.uses.max == 0 {
+                add(.venue, path + ".uses", "may hold 0 workshops")
+            }
+        }
+    }
+}
