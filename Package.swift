@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "TestSupport"]),
         .testTarget(name: "SeriesAuditTests", dependencies: ["SeriesAudit", "SeriesModel", "TestSupport"]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel"]),
+        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TestSupport"]),
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
@@ -93,7 +93,8 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "ParleyTests", dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel"]),
+            name: "ParleyTests",
+            dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "TestSupport"]),
         .testTarget(
             name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "SeriesPlanning", "Yams"],
             exclude: ["Golden"]),

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 
 /// Whether hints count as errors.
 struct StrictOption: ParsableArguments {

@@ -72,10 +72,10 @@ extension HintSearch {
     private mutating func searchIfNeedBe(_ number: Int) {
         let person = series.participants[number]
         for (position, range) in person.ifNeedBe.enumerated() {
-            guard let blocked = person.unavailable.first(where: { $0.overlaps(range) }) else { continue }
+            guard let blocked = person.unavailable.first(where: { $0.contains(range) }) else { continue }
             add(
                 .ifNeedBe, "participants[\(number)].ifNeedBe[\(position)]",
-                "\(range) overlaps \(blocked) of \"unavailable\", which counts")
+                "\(range) lies within \(blocked) of \"unavailable\", which counts")
         }
     }
 }

@@ -1,5 +1,6 @@
 import SeriesFiles
 import SeriesModel
+import SeriesPlanning
 import SeriesText
 
 /// Categories, funders, and what held workshops cost.

@@ -1,4 +1,5 @@
 import SeriesModel
+import SeriesPlanning
 import SeriesText
 
 /// Countries, visas, and venues where nothing can be held.
@@ -43,24 +44,15 @@ extension HintSearch {
                 .venueCountry, "venues[\(number)]", "has no country, so nobody needs a visa there",
                 "Maybe add its country, such as DE.")
         }
-        let held = Set(series.participants.flatMap(\.passports))
         let countries = Set(series.venues.compactMap(\.country))
         // A row too many does no harm; one is a mistake where it was most likely meant for what has none.
         let bareVenues = countries.subtracting(series.visas.map(\.country)).sorted()
-        let barePassports = held.subtracting(series.visas.map(\.passport)).sorted()
         for (number, visa) in series.visas.enumerated() {
             if !countries.contains(visa.country), CountryCodes.contains(visa.country), !bareVenues.isEmpty {
                 add(
                     .visaRow, "visas[\(number)].country",
                     "no venue is in \(shown(visa.country)); without a row "
                         + "\(bareVenues.count == 1 ? "is" : "are") \(listed(bareVenues.map(shown)))")
-            }
-            if !held.contains(visa.passport), CountryCodes.contains(visa.passport),
-                let near = barePassports.first(where: { $0.uppercased() == visa.passport })
-            {
-                add(
-                    .visaRow, "visas[\(number)].passport",
-                    "nobody holds a passport of \(shown(visa.passport)), and \(shown(near)) has no row")
             }
         }
     }

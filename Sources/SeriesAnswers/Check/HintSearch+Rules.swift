@@ -1,3 +1,4 @@
+import SeriesFiles
 import SeriesModel
 import SeriesText
 

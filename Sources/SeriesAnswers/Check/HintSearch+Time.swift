@@ -38,8 +38,11 @@ extension HintSearch {
         for (number, range) in (series.starts ?? []).enumerated() where !horizon.overlaps(range) {
             add(.outsideHorizon, item("starts", number), "\(range) lies outside the horizon, \(horizon)")
         }
-        for (number, blackout) in series.blackouts.enumerated() where !horizon.overlaps(blackout.dates) {
-            add(.outsideHorizon, "blackouts[\(number)]", "\(blackout.dates) lies outside the horizon, \(horizon)")
+        // A list that is kept over the years is no mistake; one of which nothing applies may be of another year.
+        if let blackout = series.blackouts.first, !series.blackouts.contains(where: { horizon.overlaps($0.dates) }) {
+            add(
+                .outsideHorizon, "blackouts",
+                "all lie outside the horizon, \(horizon); the first is \(blackout.dates)")
         }
         for (number, pin) in series.pinned.enumerated()
         where !horizon.contains(DayRange(from: pin.start, days: series.days)) {
@@ -48,11 +51,10 @@ extension HintSearch {
                 "the workshop from \(pin.start) is not within the horizon, \(horizon): no plan can be right")
         }
         for (number, venue) in series.venues.enumerated() {
-            for (position, range) in venue.closed.enumerated() where !horizon.overlaps(range) {
-                add(
-                    .outsideHorizon, "venues[\(number)].closed[\(position)]",
-                    "\(range) lies outside the horizon, \(horizon)")
-            }
+            guard let range = venue.closed.first, !venue.closed.contains(where: horizon.overlaps) else { continue }
+            add(
+                .outsideHorizon, "venues[\(number)].closed",
+                "all lies outside the horizon, \(horizon); the first is \(range)")
         }
     }
 

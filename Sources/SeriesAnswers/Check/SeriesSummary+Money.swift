@@ -9,7 +9,7 @@ extension SeriesSummary {
         for venue in series.venues {
             var parts = ["\(shown(venue.city))" + (venue.country.map { " (\(shown($0)))" } ?? " (no country)")]
             if let capacity = venue.capacity { parts.append("up to \(counted(capacity, "person", "people"))") }
-            if venue.uses != Limits() { parts.append("\(spoken(venue.uses)) workshops") }
+            if venue.uses != Limits() { parts.append("\(spoken(venue.uses)) \(venue.uses.max == 1 ? "workshop" : "workshops")") }
             let prices: [(String, Rational)] = [
                 ("a day", venue.dayRate), ("a workshop", venue.fixed), ("a night", venue.hotel),
                 ("per diem", venue.perDiem),

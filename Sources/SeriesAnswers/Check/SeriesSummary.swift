@@ -166,13 +166,11 @@ public struct SeriesSummary: Sendable {
 
     private var goals: Section {
         var section = Section("Goals, in order")
-        section.add(
-            "",
-            series.goals.isEmpty
-                ? nil
-                : series.goals.map { goal in
-                    goal.kind.rawValue + (goal.tolerance > 0 ? " (\(goal.tolerance.grouped) may be given up)" : "")
-                }.joined(separator: ", then "))
+        for (number, goal) in series.goals.enumerated() {
+            section.add(
+                "\(number + 1)",
+                goal.kind.rawValue + (goal.tolerance > 0 ? ", of which \(goal.tolerance.grouped) may be given up" : ""))
+        }
         return section
     }
 }
