@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "Threads", "Yams", .product(name: "OrderedCollections", package: "swift-collections"),
+                "SeriesModel", "SeriesText", "Threads", "Yams",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
             name: "SeriesPlanning",

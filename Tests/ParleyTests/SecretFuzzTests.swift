@@ -155,7 +155,8 @@ import Testing
         for number in 0..<Self.count / 6 {
             let text = mutator.next()
             findings.judge(text) {
-                _ = try number.isMultiple(of: 2)
+                _ =
+                    try number.isMultiple(of: 2)
                     ? ScenarioFile.read(text, name: "fuzz.yaml", of: document)
                     : ScenarioFile.read(typed: text.split(separator: "\n").map(String.init), of: document)
                 return ""

@@ -140,8 +140,9 @@ struct HostileInputTests {
         #expect(
             found.map { "\($0.path): \($0.message)" } == [
                 "name: duplicate key, first on line 3", "days: duplicate key, first on line 5",
-                "blackouts[0].why: duplicate key, first on line 13", "delegations[0].seats.min: duplicate key, first on "
-                    + "line 19", "delegations[0].fee: duplicate key, first on line 19",
+                "blackouts[0].why: duplicate key, first on line 13",
+                "delegations[0].seats.min: duplicate key, first on line 19",
+                "delegations[0].fee: duplicate key, first on line 19",
             ])
     }
 

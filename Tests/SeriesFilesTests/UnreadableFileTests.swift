@@ -66,10 +66,10 @@ struct UnreadableFileTests {
         let place = SourcePlace(file: "s.yaml", line: 3, column: 1)
         let fault = Diagnostic(place: place, path: "days", kind: .notWhole("1.5"))
         let errors: [(any Error, String)] = [
-            (SeriesFileError.unreadable(path: "s.yaml", reason: "there is no such file"), "s.yaml: there is no such file"),
+            (SeriesFileError.unreadable(path: "s.yaml", reason: "it is not there"), "s.yaml: it is not there"),
             (SeriesFileError.invalid([fault]), "s.yaml:3:1: days: must be a whole number: 1.5"),
             (PlanFileError.invalid([fault]), "s.yaml:3:1: days: must be a whole number: 1.5"),
-            (OutputFileError(path: "p.json", reason: "the disk is full"), "p.json: cannot be written: the disk is full"),
+            (OutputFileError(path: "p", reason: "the disk is full"), "p: cannot be written: the disk is full"),
         ]
         for (error, words) in errors { #expect(error.localizedDescription == words) }
     }

@@ -24,7 +24,7 @@ enum CountryCodes {
         if let named { return named }
         let name = NearestWord.suggestion(for: trimmed, among: names.values.sorted())
         if trimmed.count > 3, let name { return names.first { $0.value == name }?.key }
-        return NearestWord.suggestion(for: trimmed, among: known.filter(contains))
+        return NearestWord.suggestion(for: trimmed, among: known)
     }
 
     /// Not codes of this list, and used like ones: those of three letters, of cars, of the internet, and short names.

@@ -8,7 +8,8 @@ public enum HintCode: String, CaseIterable, Sendable {
     /// When the hint is given, in a sentence for a page.
     public var meaning: String {
         switch self {
-        case .category: "A category in `covers`, `caps` or `headings` that no cost line can have, or a cap on one not covered."
+        case .category:
+            "A category in `covers`, `caps` or `headings` that no cost can have, or a cap on one not covered."
         case .tag: "A quota for a tag that nobody has whom it counts."
         case .country: "A country or passport that is no code of ISO 3166-1 alpha-2."
         case .venueCountry: "A venue without a country beside visa rows: nobody needs a visa for it."

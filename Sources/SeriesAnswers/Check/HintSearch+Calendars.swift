@@ -50,7 +50,8 @@ extension HintSearch {
                 + "\(travel.after) after)"
         }
         if longest < away {
-            return "their longest range has \(counted(longest, "day", "days")), and a workshop with its travel takes \(away)"
+            return "their longest range has \(counted(longest, "day", "days")), and a workshop with its travel takes "
+                + "\(away)"
         }
         return "none fits into their ranges with its travel days (\(travel.before) before, \(travel.after) after)"
     }

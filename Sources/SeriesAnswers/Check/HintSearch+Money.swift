@@ -99,12 +99,15 @@ extension HintSearch {
             if let least = funder.minSpend, least > worth {
                 add(
                     .limits, path + ".minSpend",
-                    "\(least.grouped) must be spent, and \(Money(roundingDown: worth).grouped) can be: no plan can be right")
+                    "\(least.grouped) must be spent, and \(Money(roundingDown: worth).grouped) can be: "
+                        + "no plan can be right")
             }
         }
     }
 
-    private func isReported(_ category: String) -> Bool { hints.contains { $0.code == .category } && !isKnown(category) }
+    private func isReported(_ category: String) -> Bool {
+        hints.contains { $0.code == .category } && !isKnown(category)
+    }
 
     private func isKnown(_ category: String) -> Bool {
         (CostCategory.personal + [CostCategory.venue] + named).contains(category)

@@ -99,9 +99,11 @@ extension HintSearch {
             }
         }
         if most == 0 { add(.limits, "workshops", "max 0 leaves nothing to plan") }
-        if series.continuity > 0, let side = series.delegations.firstIndex(where: { delegation in
-            delegation.role == .side && delegation.seats.max.map { $0 < series.continuity } ?? false
-        }) {
+        if series.continuity > 0,
+            let side = series.delegations.firstIndex(where: { delegation in
+                delegation.role == .side && delegation.seats.max.map { $0 < series.continuity } ?? false
+            })
+        {
             add(
                 .limits, "continuity.returning",
                 "\(series.continuity) must return, and \(shown(series.delegations[side].name)) has fewer seats")

@@ -10,11 +10,8 @@ extension HintSearch {
         searchVenues()
     }
 
-    /// Every code that is none, each with the one that may be meant.
+    /// Every code that is none, where it stands first, with the one that may be meant.
     private mutating func searchCodes() {
-        let known =
-            series.visas.flatMap { [$0.passport, $0.country] } + series.venues.compactMap(\.country)
-            + series.participants.flatMap(\.passports)
         var codes: [(path: String, code: String)] = []
         for (number, person) in series.participants.enumerated() {
             codes += person.passports.enumerated().map { ("participants[\(number)].passports[\($0)]", $1) }
@@ -25,17 +22,23 @@ extension HintSearch {
         for (number, visa) in series.visas.enumerated() {
             codes += [("visas[\(number)].passport", visa.passport), ("visas[\(number)].country", visa.country)]
         }
-        for (path, code) in codes where !CountryCodes.contains(code) {
+        let counts = codes.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
+        let known = counts.keys.filter(CountryCodes.contains).sorted()
+        let rows = Set(series.visas.flatMap { [$0.passport, $0.country] })
+        var told: Set<String> = []
+        for (path, code) in codes where !CountryCodes.contains(code) && told.insert(code).inserted {
+            let others = (counts[code] ?? 1) - 1
             let consequence =
-                series.visas.isEmpty || path.hasPrefix("visas")
-                ? "" : hasRow(code) ? "" : ", and no visa row has it: no visa is asked for"
+                series.visas.isEmpty || rows.contains(code) ? "" : ", and no visa row has it: no visa is asked for"
+            // Who has more of them than this knows of no codes.
+            let meant = told.count > 50 ? nil : CountryCodes.meant(by: code, known: known)
             add(
-                .country, path, "\(shown(code)) is no country code of ISO 3166, such as DE\(consequence)",
-                maybe(CountryCodes.meant(by: code, known: known)))
+                .country, path,
+                "\(shown(code)) is no country code of ISO 3166, such as DE\(consequence)"
+                    + (others == 0 ? "" : " (and \(counted(others, "more place", "more places")))"),
+                maybe(meant))
         }
     }
-
-    private func hasRow(_ code: String) -> Bool { series.visas.contains { $0.passport == code || $0.country == code } }
 
     private mutating func searchVisas() {
         guard !series.visas.isEmpty else { return }

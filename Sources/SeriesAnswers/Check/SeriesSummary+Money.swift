@@ -9,22 +9,27 @@ extension SeriesSummary {
         for venue in series.venues {
             var parts = ["\(shown(venue.city))" + (venue.country.map { " (\(shown($0)))" } ?? " (no country)")]
             if let capacity = venue.capacity { parts.append("up to \(counted(capacity, "person", "people"))") }
-            if venue.uses != Limits() { parts.append("\(spoken(venue.uses)) \(venue.uses.max == 1 ? "workshop" : "workshops")") }
+            if venue.uses != Limits() {
+                parts.append("\(spoken(venue.uses)) \(venue.uses.max == 1 ? "workshop" : "workshops")")
+            }
             let prices: [(String, Rational)] = [
                 ("a day", venue.dayRate), ("a workshop", venue.fixed), ("a night", venue.hotel),
                 ("per diem", venue.perDiem),
             ]
             let given = prices.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }
-            if !given.isEmpty { parts.append("\(shown(venue.currency ?? series.currency)) \(given.joined(separator: ", "))") }
+            let currency = shown(venue.currency ?? series.currency)
+            if !given.isEmpty { parts.append("\(currency) \(given.joined(separator: ", "))") }
             for season in venue.seasons {
                 let factors = [("fare", season.fare), ("hotel", season.hotel)].filter { $0.1 != 1 }
                     .map { "\($0.0) × \($0.1.grouped)" }
-                parts.append("\(spoken(season.dates)): \(factors.isEmpty ? "as ever" : factors.joined(separator: ", "))")
+                let words = factors.isEmpty ? "as ever" : factors.joined(separator: ", ")
+                parts.append("\(spoken(season.dates)): \(words)")
             }
             if !venue.closed.isEmpty { parts.append("closed \(spoken(venue.closed))") }
             section.add(shown(venue.name), parts.joined(separator: "; "))
         }
-        section.add("fares", series.fares.isEmpty ? nil : counted(series.fares.count, "pair of cities", "pairs of cities"))
+        let pairs = counted(series.fares.count, "pair of cities", "pairs of cities")
+        section.add("fares", series.fares.isEmpty ? nil : pairs)
         if !series.visas.isEmpty {
             let passports = Set(series.visas.map(\.passport)).sorted().map(shown)
             let countries = Set(series.visas.map(\.country)).sorted().map(shown)

@@ -59,7 +59,9 @@ public struct SeriesSummary: Sendable {
 
     func percent(_ share: Rational) -> String { "\((share * 100).grouped) %" }
 
-    func amount(_ value: Rational, _ currency: String?) -> String { "\(value.grouped) \(shown(currency ?? series.currency))" }
+    func amount(_ value: Rational, _ currency: String?) -> String {
+        "\(value.grouped) \(shown(currency ?? series.currency))"
+    }
 
     // MARK: Time
 
@@ -146,7 +148,8 @@ public struct SeriesSummary: Sendable {
 
     private var rules: Section {
         var section = Section("Rules, at every workshop")
-        section.add("balance", series.balance.map { "any two sides differ by at most \(counted($0, "person", "people"))" })
+        section.add(
+            "balance", series.balance.map { "any two sides differ by at most \(counted($0, "person", "people"))" })
         if series.continuity > 0 {
             section.add("continuity", "\(series.continuity) or more of each side were at the workshop before")
         }

@@ -55,7 +55,9 @@ struct SeriesSummaryTests {
         $0.participants[2].tags = ["woman"]
         $0.balance = 1
         $0.continuity = 2
-        $0.quotas = [Quota(tag: "woman", count: Limits(min: 1), minShare: Lake.number("0.3")), Quota(tag: "x", of: ["guests"])]
+        $0.quotas = [
+            Quota(tag: "woman", count: Limits(min: 1), minShare: Lake.number("0.3")), Quota(tag: "x", of: ["guests"]),
+        ]
         $0.together = [["n1", "n2"]]
         $0.apart = [["n1", "g1"]]
         $0.rotate = true
