@@ -28,13 +28,29 @@ package final class ReadingLog {
     /// A problem with a part, after which nothing more is said about it.
     package func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
         faulty.insert(path)
+        report(path, kind, at: places.place(position))
+    }
+
+    /// Adds a problem without the names of people.
+    private func report(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) {
         diagnostics.append(
-            Diagnostic(place: places.place(position), path: path, kind: kind.hiding(secrets.contains)))
+            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, in: path, kind) }))
+    }
+
+    /// Whether a text may be somebody's name: one of the known ones, or, among participants where another value is wanted,
+    /// any that looks neither like a code nor like a number or a date.
+    private func isSecret(_ text: String, in path: String, _ kind: ProblemKind) -> Bool {
+        if secrets.contains(text) { return true }
+        guard path.hasPrefix("participants") else { return false }
+        switch kind {
+        case .wrongKind, .notADay: return !text.contains(where: \.isNumber) && !ShownText.isKey(text)
+        default: return false
+        }
     }
 
     /// A key that nobody knows, and the known one that it may stand for.
     package func unknownKey(_ path: String, in parent: String, _ kind: ProblemKind, at position: Position) {
-        diagnostics.append(Diagnostic(place: places.place(position), path: path, kind: kind))
+        report(path, kind, at: places.place(position))
         if case .unknownKey(let suggestion?, _) = kind { faulty.insert(SeriesPath.key(suggestion, in: parent)) }
     }
 
@@ -59,7 +75,7 @@ package final class ReadingLog {
     package func add(_ slip: SourceFault) { diagnostics.append(diagnostic(slip)) }
 
     package func add(_ problem: SeriesProblem) {
-        let kind = problem.kind.located { places.place(of: $0)?.line }.hiding(secrets.contains)
-        diagnostics.append(Diagnostic(place: places.place(of: problem.path), path: problem.path, kind: kind))
+        report(
+            problem.path, problem.kind.located { places.place(of: $0)?.line }, at: places.place(of: problem.path))
     }
 }

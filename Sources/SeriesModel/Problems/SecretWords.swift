@@ -2,8 +2,10 @@
 package struct SecretWords: Sendable {
     /// Where the participants of a name stand, by the name in small letters.
     private var places: [String: [String]] = [:]
-    /// The words of all names, in small letters.
+    /// The words of all names, in small letters, and their beginnings: a name that is torn or misspelt still tells who it is.
     private var words: Set<String> = []
+    /// So many letters of a name are as good as all.
+    private static let telling = 4
 
     /// No names.
     package init() {}
@@ -19,7 +21,10 @@ package struct SecretWords: Sendable {
     /// Adds a name.
     package mutating func insert(_ name: String, at path: String) {
         places[name.lowercased(), default: []].append(path)
-        words.formUnion(Self.words(of: name))
+        for word in Self.words(of: name) {
+            words.insert(word)
+            for count in Self.telling..<max(Self.telling, word.count) { words.insert(String(word.prefix(count))) }
+        }
     }
 
     /// The participants whose name a text is.
@@ -27,8 +32,37 @@ package struct SecretWords: Sendable {
 
     /// Whether a word of a text is one of somebody's name.
     package func contains(_ text: String) -> Bool {
-        !words.isEmpty && !words.isDisjoint(with: Self.words(of: text))
+        !words.isEmpty
+            && Self.words(of: text).contains { word in
+                words.contains(word) || (word.count > Self.telling && words.contains(String(word.prefix(Self.telling + 1))))
+            }
     }
+
+    /// A path without what may be somebody's name, and what follows it.
+    package func shown(path: String) -> String {
+        guard contains(path) else { return path }
+        var shown = path
+        while contains(Self.foreign(in: shown)), let parent = SeriesPath.parent(of: shown) { shown = parent }
+        return shown
+    }
+
+    /// The words of a path that are none of the format's.
+    private static func foreign(in path: String) -> String {
+        words(of: path).filter { !formatWords.contains($0) }.joined(separator: " ")
+    }
+
+    /// The keys of the format in small letters, which name nobody in a path.
+    private static let formatWords = Set(
+        """
+        parley name horizon today workshops days starton starts gap min max blackouts dates why traveldays before after \
+        currency rates delegations id role seats fee refuses cancels participants delegation home passports unavailable \
+        available ifneedbe poll venues reluctant attends required weight tags city country capacity closed uses dayrate \
+        fixed hotel perdiem seasons fare fares from to hours kgco visas passport notice refused services category perday \
+        perworkshop costs amount funders window covers overhead maxshare minshare caps headings reallocation minspend \
+        balance maxdifference continuity returning quotas tag of together apart rotate held start venue attendees funding \
+        funder pinned goals goal tolerance scenarios changes changing without end status value bound total seriescosts \
+        seriesfunding
+        """.split(separator: " ").map(String.init))
 
     /// Initials tell nothing.
     private static func words(of text: String) -> [String] {
