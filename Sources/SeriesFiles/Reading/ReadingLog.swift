@@ -34,16 +34,14 @@ package final class ReadingLog {
     /// Adds a problem without the names of people.
     private func report(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) {
         diagnostics.append(
-            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, in: path, kind) }))
+            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind) }))
     }
 
-    /// Whether a text may be somebody's name: one of the known ones, or, among participants where another value is wanted,
-    /// any that looks neither like a code nor like a number or a date.
-    private func isSecret(_ text: String, in path: String, _ kind: ProblemKind) -> Bool {
+    /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like one.
+    private func isSecret(_ text: String, _ kind: ProblemKind) -> Bool {
         if secrets.contains(text) { return true }
-        guard path.hasPrefix("participants") else { return false }
         switch kind {
-        case .wrongKind, .notADay: return !text.contains(where: \.isNumber) && !ShownText.isKey(text)
+        case .wrongKind, .notADay: return ShownText.mayHoldName(text)
         default: return false
         }
     }

@@ -43,7 +43,8 @@ extension ChangeFault {
     /// The same, without texts that must not be shown; what is said of participants may name one who is not in the series.
     fileprivate func hiding(_ isSecret: (String) -> Bool) -> ChangeFault {
         func shown(_ text: String) -> String {
-            isSecret(text) || text.lowercased().contains("particip") ? ShownText.hidden : text
+            let isOfPeople = text.lowercased().contains("particip")
+            return isSecret(text) || isOfPeople && ShownText.mayHoldName(text) ? ShownText.hidden : text
         }
         return switch self {
         case .notAChange(let text): .notAChange(shown(text))

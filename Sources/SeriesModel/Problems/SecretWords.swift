@@ -34,7 +34,8 @@ package struct SecretWords: Sendable {
     package func contains(_ text: String) -> Bool {
         !words.isEmpty
             && Self.words(of: text).contains { word in
-                words.contains(word) || (word.count > Self.telling && words.contains(String(word.prefix(Self.telling + 1))))
+                words.contains(word)
+                    || (word.count > Self.telling && words.contains(String(word.prefix(Self.telling + 1))))
             }
     }
 
@@ -48,7 +49,7 @@ package struct SecretWords: Sendable {
 
     /// The words of a path that are none of the format's.
     private static func foreign(in path: String) -> String {
-        words(of: path).filter { !formatWords.contains($0) }.joined(separator: " ")
+        path.split { !$0.isLetter }.filter { !formatWords.contains($0.lowercased()) }.joined(separator: " ")
     }
 
     /// The keys of the format in small letters, which name nobody in a path.
@@ -64,9 +65,14 @@ package struct SecretWords: Sendable {
         seriesfunding
         """.split(separator: " ").map(String.init))
 
-    /// Initials tell nothing.
+    /// The words of a text in small letters, and those that begin with a capital within them. Initials tell nothing.
     private static func words(of text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter }.filter { $0.count > 1 }.map(String.init)
+        text.split { !$0.isLetter }.flatMap { word -> [String] in
+            let capitals = word.indices.dropFirst().filter { word[$0].isUppercase }
+            let parts = zip([word.startIndex] + capitals, capitals + [word.endIndex]).map { word[$0..<$1] }
+            let inner = capitals.isEmpty ? [] : parts.filter { $0.count >= telling }
+            return [word.lowercased()] + inner.map { $0.lowercased() }
+        }.filter { $0.count > 1 }
     }
 }
 
@@ -83,6 +89,22 @@ extension ShownText {
         text.utf8.count <= 40 && text.contains { $0.isNumber }
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) }
     }
+
+    /// Whether a text may hold a name that nobody knows as one, since it does not stand where names do: a word with a capital
+    /// at its start that is no month or day of the week, or one in a script without capitals.
+    package static func mayHoldName(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            guard word.count > 2, let first = word.first else { return false }
+            if word.contains(where: { !$0.isUppercase && !$0.isLowercase }) { return true }
+            return first.isUppercase && word.dropFirst().contains(where: \.isLowercase)
+                && !calendarWords.contains(String(word.lowercased().prefix(3)))
+        }
+    }
+
+    private static let calendarWords: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+        "fri", "sat", "sun",
+    ]
 
     /// Whether a key that nobody knows may be shown: a word such as those of the format. Anything else may be a name.
     package static func isKey(_ text: String) -> Bool {
