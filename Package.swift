@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "Threads", "Yams", .product(name: "OrderedCollections", package: "swift-collections"),
+                "SeriesModel", "SeriesText", "Threads", "Yams",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
             name: "SeriesPlanning",
@@ -81,7 +82,7 @@ let package = Package(
         .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "TestSupport"]),
         .testTarget(name: "SeriesAuditTests", dependencies: ["SeriesAudit", "SeriesModel", "TestSupport"]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel"]),
+        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TestSupport"]),
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
@@ -99,6 +100,7 @@ let package = Package(
             name: "ParleyTests",
             dependencies: [
                 "Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesPlanning", "LinearModel",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ParleyCommandTests",

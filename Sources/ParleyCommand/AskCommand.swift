@@ -43,7 +43,7 @@ struct AskCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let ask: Ask
         do {
             ask = try options.search { planner, cancellation, progress throws(ParleyError) in

@@ -43,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: quiet)
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
         defer { interruption.end() }

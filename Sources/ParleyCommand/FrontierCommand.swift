@@ -42,7 +42,7 @@ struct FrontierCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let frontier: Frontier
         do {
             frontier = try options.search { planner, cancellation, progress throws(ParleyError) in

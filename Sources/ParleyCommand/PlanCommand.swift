@@ -26,7 +26,7 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try baseline.map { try Input.baseline($0) }
         let target = try options.target(inputs: [series, baseline])
         let outcome: Planner.Outcome

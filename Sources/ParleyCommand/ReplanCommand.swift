@@ -44,7 +44,7 @@ struct ReplanCommand: ParsableCommand {
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try Input.wholeBaseline(baseline)
         let target = try options.target(inputs: [series, baseline])
         let replanned: Planner.Replanned

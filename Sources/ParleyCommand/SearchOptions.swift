@@ -33,6 +33,8 @@ struct SearchOptions: ParsableArguments, Searching {
 
     @OptionGroup var form: TableOptions
 
+    @OptionGroup var strictness: StrictOption
+
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
     }

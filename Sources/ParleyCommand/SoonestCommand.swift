@@ -28,7 +28,7 @@ struct SoonestCommand: ParsableCommand {
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let soonest: Soonest
         do {
             soonest = try options.search { planner, cancellation, progress throws(ParleyError) in

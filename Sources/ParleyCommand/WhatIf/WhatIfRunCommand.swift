@@ -70,7 +70,7 @@ struct WhatIfRunCommand: ParsableCommand {
 
     func run() throws {
         let shard = try shard ?? Shard.ofJob()
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: quiet)
         let baseline = try files.baseline.map { try Input.baseline($0) }
         let scenarios = try files.read(typed: scenario, of: document, baseline).enumerated()
             .filter { shard.includes($0.offset) }.map(\.element)

@@ -70,7 +70,7 @@ public final class AnswerLog: Sendable {
         // A character may be torn as well.
         let data: Data
         do {
-            data = try FileText.data(of: path)
+            data = try FileText.data(of: path, atMost: FileText.largestLog)
         } catch {
             throw .unwritable(OutputFileError(path: path, reason: error.reason))
         }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Why a file could not be written; what was there before is untouched.
 public struct OutputFileError: Error, Hashable, Sendable {
@@ -34,4 +34,9 @@ public struct OutputFileError: Error, Hashable, Sendable {
 extension OutputFileError: CustomStringConvertible {
     /// The path and the reason.
     public var description: String { "\(path): cannot be written: \(reason)" }
+}
+
+extension OutputFileError: LocalizedError {
+    /// The same words: what `localizedDescription` gives.
+    public var errorDescription: String? { description }
 }

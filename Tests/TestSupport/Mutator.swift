@@ -1,5 +1,5 @@
 /// Damages texts, in the same way on every run.
-struct Mutator {
+package struct Mutator {
     private var random: SplitMix
     private let bases: [[UInt8]]
     private static let scraps = [
@@ -10,12 +10,12 @@ struct Mutator {
         "é", "\u{2028}", "🙂", "\\", "\\u", "/", "days", "venues", "istanbul", "vienna", "n1", "EUR",
     ].map { Array($0.utf8) }
 
-    init(seed: UInt64, bases: [[UInt8]]) {
-        random = SplitMix(state: seed)
+    package init(seed: UInt64, bases: [[UInt8]]) {
+        random = SplitMix(seed: seed)
         self.bases = bases
     }
 
-    mutating func next() -> String {
+    package mutating func next() -> String {
         // Half of them begin with the sound file.
         var bytes = Bool.random(using: &random) ? bases[0] : pick(bases)
         for _ in 0..<Int.random(in: 1...4, using: &random) { bytes = damaged(bytes) }
