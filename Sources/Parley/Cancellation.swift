@@ -4,7 +4,7 @@ import LinearModel
 public final class Cancellation: Sendable {
     let flag = LinearModel.Cancellation()
 
-    /// A search that may be stopped.
+    /// Not cancelled; one value may stop any number of searches, from any thread.
     public init() {}
 
     /// Stops the search; calling it again does nothing.

@@ -78,9 +78,6 @@ extension Planner.Replanned {
     fileprivate init(_ outcome: Planner.Outcome, of series: Series, against baseline: Plan) {
         self.outcome = outcome
         self.series = series
-        switch outcome.plan.status {
-        case .optimal, .feasible: comparison = PlanComparison(from: baseline, to: outcome.plan, of: series)
-        case .infeasible, .unknown: comparison = nil
-        }
+        comparison = outcome.plan.hasPlan ? PlanComparison(from: baseline, to: outcome.plan, of: series) : nil
     }
 }

@@ -27,7 +27,7 @@ extension Planner {
         guard problems.isEmpty else { throw .invalidSeries(problems) }
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else { throw .wrongPlan(violations) }
-        guard plan.status == .optimal || plan.status == .feasible else { throw .noPlan(plan.status) }
+        guard plan.hasPlan else { throw .noPlan(plan.status) }
         let assessment: RiskAssessment?
         do {
             assessment = try RiskAnalysis.assess(

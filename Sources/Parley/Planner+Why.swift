@@ -24,7 +24,7 @@ extension Planner {
         let problems = series.problems()
         guard problems.isEmpty else { throw .planning(.invalidSeries(problems)) }
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)
-        guard violations.isEmpty, plan.status == .optimal || plan.status == .feasible else {
+        guard violations.isEmpty, plan.hasPlan else {
             throw .wrongPlan(violations)
         }
         for question in questions { try Self.check(question, of: series, in: plan) }

@@ -13,7 +13,7 @@ public struct Planner: Sendable {
     /// How plans are looked for; the answer is the same.
     public var engine: Engine
 
-    /// A planner.
+    /// With neither a limit nor another engine: until everything is proven, in the fast way.
     public init(timeLimit: Duration? = nil, engine: Engine = .relaxing) {
         self.timeLimit = timeLimit
         self.engine = engine

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Foundation
 import Parley
 import SeriesAudit
+import SeriesText
 
 /// `parley check SERIES [PLAN]`.
 struct CheckCommand: ParsableCommand {
@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
         let document = try Input.series(series)
         guard let plan else {
             if json {
-                try Console.out("{\"sound\": true}\n")
+                try Console.out(JSONValue.object(["sound": .flag(true)]).document)
             } else {
                 try Console.out("The series file is sound.\n\n" + SeriesSummary(of: document.series).text)
             }
@@ -43,28 +43,18 @@ struct CheckCommand: ParsableCommand {
 
     private func words(_ violations: [Violation], _ plan: Plan) -> String {
         guard !violations.isEmpty else {
-            switch plan.status {
-            case .optimal, .feasible: return "The plan is right.\n"
-            case .infeasible, .unknown: return "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
-            }
+            return plan.hasPlan
+                ? "The plan is right.\n" : "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
         }
-        let count = violations.count == 1 ? "1 rule is broken" : "\(violations.count) rules are broken"
-        return violations.map { "[\($0.rule)] \($0.message)\n" }.joined() + "The plan is wrong: \(count).\n"
+        let count = counted(violations.count, "rule is broken", "rules are broken")
+        return report([violations.map { "[\($0.rule)] \($0.message)" } + ["The plan is wrong: \(count)."]])
     }
 
-    private func answer(_ violations: [Violation]) throws -> String {
-        struct Answer: Encodable {
-            struct Broken: Encodable {
-                let rule: String
-                let message: String
-            }
-            let right: Bool
-            let violations: [Broken]
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let answer = Answer(
-            right: violations.isEmpty, violations: violations.map { .init(rule: $0.rule, message: $0.message) })
-        return String(decoding: try encoder.encode(answer), as: UTF8.self) + "\n"
+    private func answer(_ violations: [Violation]) -> String {
+        JSONValue.block([
+            "right": .flag(violations.isEmpty),
+            "violations": .array(
+                violations.map { .object(["rule": .text($0.rule), "message": .text($0.message)]) }),
+        ]).document
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesText
 
 /// Reads the files that commands are given; what is wrong with one is said in full before the command ends.
 enum Input {
@@ -20,7 +21,7 @@ enum Input {
             return .cannotRead
         case .invalid(let diagnostics):
             for diagnostic in diagnostics { Console.say("\(diagnostic)") }
-            Console.say("\(path): \(diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors")")
+            Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
             return .badInput
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Parley
 
 /// The command `parley`.
 @main
@@ -13,7 +14,7 @@ struct ParleyCommand: ParsableCommand {
             Exit codes: 0 a right plan, or the answer is yes; 1 the answer is no; 3 stopped before an answer; \
             64 wrong use; 65 bad input; 66 cannot read; 70 a bug of ours; 73 cannot write; 75 ended from outside, go on later.
             """,
-        version: "0.1.0",
+        version: ParleyVersion.current,
         subcommands: [
             PlanCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self, WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,

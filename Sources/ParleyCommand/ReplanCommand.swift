@@ -56,7 +56,7 @@ struct ReplanCommand: ParsableCommand {
         let plan = replanned.outcome.plan
         try options.answer(
             plan, table: report(replanned),
-            json: ChangesDocument(replanned.comparison, plan: PlanFile.text(of: plan)).text)
+            json: ChangesDocument(replanned.comparison, plan: plan).text)
     }
 
     /// What changes, then the plan.

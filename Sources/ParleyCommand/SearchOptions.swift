@@ -63,8 +63,8 @@ struct SearchOptions: ParsableArguments, Searching {
 
     /// Writes the plan file whole; an answer without a plan does not take the place of a right plan.
     private func write(_ plan: Plan, to path: String) throws {
-        if plan.workshops.isEmpty, plan.status == .infeasible || plan.status == .unknown,
-            let known = try? PlanFile.read(contentsOf: path).plan, known.status == .optimal || known.status == .feasible
+        if plan.workshops.isEmpty, !plan.hasPlan,
+            let known = try? PlanFile.read(contentsOf: path).plan, known.hasPlan
         {
             Console.say("\(path): holds a plan and was left as it was")
             return

@@ -24,9 +24,9 @@ public struct AskReport: Sendable {
                 ? "No amount makes a right plan: something else than the money of \(name) stands in the way. "
                     + "That is proven."
                 : "The search stopped before it found an amount."
-            return [series.name, verdict].joined(separator: "\n") + "\n"
+            return report([[series.name, verdict]])
         }
-        return [[series.name] + levels, budgets].map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report([[series.name] + levels, budgets])
     }
 
     private var levels: [String] {

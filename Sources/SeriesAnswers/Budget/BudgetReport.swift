@@ -16,7 +16,7 @@ public struct BudgetReport: Sendable {
     public var text: String {
         let sections =
             [[series.name] + summary] + budget.funders.map(section) + [calendar]
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     private var summary: [String] {
@@ -110,7 +110,6 @@ public struct BudgetReport: Sendable {
     }
 
     private static func name(of month: BudgetMonth) -> String {
-        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(names[(month.month - 1) % 12]) \(month.year)"
+        "\(Day.months[(month.month - 1) % 12]) \(month.year)"
     }
 }

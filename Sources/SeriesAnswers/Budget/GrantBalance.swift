@@ -29,7 +29,7 @@ public struct GrantBalance: Hashable, Sendable {
     /// How much of ``left`` can go to direct costs; negative where they are above their limit.
     public var leftForDirect: Money { limit - direct }
 
-    /// A balance.
+    /// A balance from exact amounts, each rounded down to a cent here.
     ///
     /// - Parameters:
     ///   - direct: exact units that are paid directly.

@@ -20,10 +20,10 @@ public struct PlanReport: Sendable {
     /// The whole report, lines ending with a newline.
     public var text: String {
         var sections = [[series.name, verdict]]
-        if plan.status == .optimal || plan.status == .feasible {
+        if plan.hasPlan {
             sections += [workshops, money, goals]
         }
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     /// What is known of the plan, in a sentence.
@@ -93,7 +93,7 @@ public struct PlanReport: Sendable {
         for (position, outcome) in plan.goals.enumerated() {
             let goal = series.goals.indices.contains(position) ? series.goals[position] : Goal(outcome.goal)
             table.add(
-                "\(position + 1)", outcome.goal.rawValue, shown(outcome.value, of: outcome.goal),
+                "\(position + 1)", outcome.goal.rawValue, outcome.goal.shown(outcome.value),
                 proof(of: outcome, tolerance: goal.tolerance))
         }
         return ["Goals, in order"] + table.lines
@@ -103,14 +103,10 @@ public struct PlanReport: Sendable {
         guard let bound = outcome.bound else { return "not proven yet" }
         let more = outcome.goal.isMaximised ? "more" : "less"
         if bound == outcome.value { return "proven: no right plan has \(more)" }
-        let best = shown(bound, of: outcome.goal)
+        let best = outcome.goal.shown(bound)
         if plan.status == .optimal {
             return "proven: the best is \(best), and \(tolerance.grouped) may be given up for the goals that follow"
         }
         return "not proven: no right plan has \(more) than \(best)"
-    }
-
-    private func shown(_ value: Rational, of goal: Goal.Kind) -> String {
-        goal == .cost ? Money(roundingHalfUp: value).grouped : value.grouped
     }
 }

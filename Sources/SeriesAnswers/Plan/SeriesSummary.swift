@@ -32,7 +32,7 @@ public struct SeriesSummary: Sendable {
             table.add(funder.name, "\(funder.amount.grouped) \(funder.currency ?? series.currency)\(overhead)")
         }
         table.add("goals", series.goals.map(\.kind.rawValue).joined(separator: ", then "))
-        return ([series.name] + table.lines).joined(separator: "\n") + "\n"
+        return report([[series.name] + table.lines])
     }
 
     private func role(_ role: Delegation.Role) -> String {

@@ -20,7 +20,7 @@ public struct RiskAssessment: Hashable, Sendable {
     /// How simulated numbers were drawn; nil where every number is exact.
     public var simulation: RiskSimulation?
 
-    /// An assessment.
+    /// Puts an assessment together in code, unchecked; `Planner` has the one of a plan.
     public init(
         assumed: Rational, held: Int, workshops: [WorkshopRisk], allWorkshops: Probability,
         wholeSeries: Probability? = nil, simulation: RiskSimulation? = nil

@@ -43,7 +43,7 @@ public struct RiskReport: Sendable {
     public var text: String {
         let overview = assessment.workshops.isEmpty ? [] : [chances]
         let sections = [[series.name] + opening] + overview + assessment.workshops.map(details)
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     private var opening: [String] {

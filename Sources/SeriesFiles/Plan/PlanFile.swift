@@ -1,9 +1,10 @@
 public import SeriesModel
+import SeriesText
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {
     /// The JSON of a plan: the same plan gives the same text, byte for byte.
-    public static func text(of plan: Plan) -> String { PlanText(plan).text }
+    public static func text(of plan: Plan) -> String { json(of: plan).document }
 
     /// Reads a plan, of this program or another.
     ///
