@@ -32,12 +32,13 @@ let package = Package(
             dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(
             name: "SeriesAudit",
-            dependencies: ["SeriesModel", "BigInt"]),
+            dependencies: ["SeriesModel", "BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(name: "SeriesText", dependencies: ["SeriesModel"]),
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "Yams", .product(name: "OrderedCollections", package: "swift-collections"),
+                "SeriesModel", "SeriesText", "BigInt", "Yams",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
             name: "SeriesPlanning",
@@ -59,31 +60,40 @@ let package = Package(
             ]),
         .executableTarget(
             name: "ParleyCommand",
-            dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Parley", "SeriesAudit", "SeriesText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
-        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesAuditTests", dependencies: ["SeriesAudit", "SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel"]),
+        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "BigInt", "TestSupport"]),
+        .testTarget(
+            name: "SeriesAuditTests",
+            dependencies: [
+                "SeriesAudit", "SeriesModel", "BigInt", "TestSupport",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+        .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
+        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TestSupport"]),
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
-                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "LinearModel", "GLPKSolver",
-                "TestSupport",
+                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "LinearModel", "GLPKSolver", "BigInt",
+                "TestSupport", .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .testTarget(
             name: "SeriesAnswersTests",
             dependencies: [
                 "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
-                "GLPKSolver",
-                "TestSupport",
+                "GLPKSolver", "BigInt", "TestSupport",
             ]),
         .testTarget(
-            name: "ParleyTests", dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel"]),
+            name: "ParleyTests",
+            dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "TestSupport"]),
         .testTarget(
-            name: "ParleyCommandTests", dependencies: ["ParleyCommand", "Parley", "SeriesPlanning", "Yams"],
+            name: "ParleyCommandTests",
+            dependencies: ["ParleyCommand", "Parley", "SeriesModel", "SeriesPlanning", "TestSupport", "Yams"],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

@@ -16,9 +16,14 @@ enum Console {
         }
     }
 
-    /// A message for the person who runs the command; a line.
+    /// A message for the person who runs the command; a line, whatever names are in it.
     static func say(_ line: String) {
-        sketch(line.onLines + "\n")
+        sketch(line.onOneLine + "\n")
+    }
+
+    /// The same of several lines, for errors whose own words keep names on one.
+    static func say(lines: String) {
+        sketch(lines.onLines + "\n")
     }
 
     /// Text that goes to standard error as it stands, for lines that are drawn over; nothing of a file belongs in it.

@@ -20,7 +20,7 @@ enum Input {
             Console.say("\(path): cannot be read: \(reason)")
             return .cannotRead
         case .invalid(let diagnostics):
-            for diagnostic in diagnostics { Console.say("\(diagnostic)") }
+            for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
             Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
             return .badInput
         }
@@ -45,7 +45,7 @@ enum Input {
                 Console.say("\(path): cannot be read: \(reason)")
                 throw ExitCode.cannotRead
             case .invalid:
-                Console.say("\(error)")
+                Console.say(lines: "\(error)")
                 throw ExitCode.badInput
             }
         }
@@ -55,11 +55,11 @@ enum Input {
     static func refuse(_ error: PlannerError, _ document: SeriesDocument, _ path: String) -> ExitCode {
         switch error {
         case .invalidSeries(let problems):
-            for problem in problems { Console.say("\(path): \(problem)") }
+            for problem in problems { Console.say(lines: "\(path): \(problem)") }
             return .badInput
         case .solverFailed(let words):
             Console.say("The solver failed; no plan was made. This is a bug of Parley's.")
-            Console.say("  \(words)")
+            Console.say(lines: "  \(words)")
             Console.say("Please send us this line and the series file, or a copy with other names.")
             return .bug
         case .wrongPlan(let violations):

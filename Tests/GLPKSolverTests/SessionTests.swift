@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearModel
+import TestSupport
 import Testing
 
 @Suite struct SessionTests {
@@ -53,7 +54,7 @@ import Testing
     /// Whatever is done to a session, its optimum is that of the same program solved anew.
     @Test(arguments: 0..<60)
     func everyChangeAgreesWithAFreshSolve(seed: Int) throws {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SeededGenerator(state: UInt64(seed))
         let kind = RandomPrograms.Kind.allCases[seed % RandomPrograms.Kind.allCases.count]
         let program = RandomPrograms.make(kind, seed: UInt64(seed) + 5_000).relaxed()
         try GLPKSession.run(program) { session throws(SolverError) in

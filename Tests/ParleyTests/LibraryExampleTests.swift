@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import TestSupport
 import Testing
 
 /// The example of README.md is a file that is compiled and run.
@@ -14,7 +15,7 @@ struct LibraryExampleTests {
 
     @Test func `it stands in README.md, line for line`() throws {
         let example = try String(contentsOf: directory.appending(path: "LibraryExample.swift"), encoding: .utf8)
-        let readme = try String(contentsOf: Fixture.root.appending(path: "README.md"), encoding: .utf8)
+        let readme = try String(contentsOf: Repository.file("README.md"), encoding: .utf8)
         #expect(readme.contains("```swift\n\(example)```\n"))
     }
 }

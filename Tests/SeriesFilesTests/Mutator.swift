@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Damages texts, in the same way on every run.
 struct Mutator {
-    private var random: SplitMix
+    private var random: SeededGenerator
     private let bases: [[UInt8]]
     private static let scraps = [
         ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!", "!!int ", "|", ">", "%", "\t", "\n",
@@ -11,7 +13,7 @@ struct Mutator {
     ].map { Array($0.utf8) }
 
     init(seed: UInt64, bases: [[UInt8]]) {
-        random = SplitMix(state: seed)
+        random = SeededGenerator(state: seed)
         self.bases = bases
     }
 

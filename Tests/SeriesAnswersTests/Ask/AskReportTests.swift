@@ -1,6 +1,7 @@
 import SeriesModel
 import SeriesAnswers
 import SeriesText
+import TestSupport
 import Testing
 
 struct AskReportTests {
@@ -8,7 +9,7 @@ struct AskReportTests {
     private func level(_ attendance: Rational, amount: String, isProven: Bool = true) throws -> AskLevel {
         let budget = Budget(Lake.plan, of: Lake.series)
         return AskLevel(
-            workshops: 2, attendance: attendance, amount: Lake.money(amount), isProven: isProven, plan: Lake.plan,
+            workshops: 2, attendance: attendance, amount: money(amount), isProven: isProven, plan: Lake.plan,
             budget: try #require(budget.funders.last))
     }
 

@@ -40,23 +40,19 @@ struct ExplanationReportTests {
                 There is no right plan. That is proven.
 
                 What clashes: these 4 rules and facts cannot all hold; any 3 of them can
-                  – there are at least 1 workshop
-                """
-                || ExplanationReport(explanation, of: Lake.series).text.contains(
-                    """
-                      – there is at least 1 workshop
-                      – North sends at least 1 person to each workshop
-                      – on some days these 2 cannot be away: Nora and Nils
-                        North must send 1. On the best of 9 dates, Istanbul from Mon 1 Mar 2027, 0 of its 2 can
-                        come: Nora is not free Sat 20 Feb – Mon 1 Mar 2027 and Nils needs a visa 30 days ahead.
+                  – there is at least 1 workshop
+                  – North sends at least 1 person to each workshop
+                  – on some days these 2 cannot be away: Nora and Nils
+                    North must send 1. On the best of 9 dates, Istanbul from Mon 1 Mar 2027, 0 of its 2 can
+                    come: Nora is not free Sat 20 Feb – Mon 1 Mar 2027 and Nils needs a visa 30 days ahead.
 
-                    Ways out, the lightest first; each was tried and gives a right plan
-                      1  Let North come with 0 people, instead of 1
-                           then 2 workshops, 4 attendances, 1,234,567.80 EUR
-                      2  Ask Trust for 1,500 USD, 500 USD more (less may be enough)
-                           then 2 workshops, 4 attendances, 1,234,567.80 EUR, of which 460.00 are new money
-                    """)
-        )
+                Ways out, the lightest first; each was tried and gives a right plan
+                  1  Let North come with 0 people, instead of 1
+                       then 2 workshops, 4 attendances, 1,234,567.80 EUR
+                  2  Ask Trust for 1,500 USD, 500 USD more (less may be enough)
+                       then 2 workshops, 4 attendances, 1,234,567.80 EUR, of which 460.00 are new money
+
+                """)
     }
 
     @Test func `with code names nobody is named`() {

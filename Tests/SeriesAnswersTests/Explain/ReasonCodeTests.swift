@@ -1,6 +1,7 @@
 import Foundation
 import SeriesAnswers
 import SeriesModel
+import TestSupport
 import Testing
 
 struct ReasonCodeTests {
@@ -13,10 +14,8 @@ struct ReasonCodeTests {
     }
 
     @Test func `the documentation has the closed list`() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
         let page = try String(
-            contentsOf: root.appending(path: "Sources/Parley/Parley.docc/Explaining.md"), encoding: .utf8)
+            contentsOf: Repository.file("Sources/Parley/Parley.docc/Explaining.md"), encoding: .utf8)
         let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
         #expect(rows.map(String.init) == ReasonCode.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |" })
     }

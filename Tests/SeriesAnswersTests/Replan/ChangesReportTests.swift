@@ -13,10 +13,10 @@ struct ChangesReportTests {
     }
 
     private let moved = with(Lake.plan) { plan in
-        plan.total = Lake.money("1234000")
+        plan.total = money("1234000")
         plan.workshops[0].attendees = ["n1", "g1"]
-        plan.workshops[1].start = Lake.day("2028-06-14")
-        plan.workshops[1].end = Lake.day("2028-06-16")
+        plan.workshops[1].start = day("2028-06-14")
+        plan.workshops[1].end = day("2028-06-16")
         plan.workshops[1].venue = "ist"
         plan.workshops[1].attendees = ["n1", "n2", "g1"]
     }
@@ -57,7 +57,7 @@ struct ChangesReportTests {
         let adding = with(Lake.plan) { plan in
             plan.workshops.append(
                 PlannedWorkshop(
-                    start: Lake.day("2028-06-26"), end: Lake.day("2028-06-28"), venue: "vie",
+                    start: day("2028-06-26"), end: day("2028-06-28"), venue: "vie",
                     attendees: ["n1", "g1", "n2"]))
         }
         #expect(
@@ -72,7 +72,7 @@ struct ChangesReportTests {
 
     @Test func `what has taken place, and people and funders who are gone`() {
         let series = with(Lake.series) {
-            $0.held = [HeldWorkshop(start: Lake.day("2027-12-30"), venue: "ist", attendees: ["n1", "g1", "n2"])]
+            $0.held = [HeldWorkshop(start: day("2027-12-30"), venue: "ist", attendees: ["n1", "g1", "n2"])]
             $0.participants.remove(at: 1)
             $0.funders.remove(at: 0)
         }

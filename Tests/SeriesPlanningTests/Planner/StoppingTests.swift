@@ -3,6 +3,7 @@ import LinearModel
 import SeriesModel
 import SeriesPlanning
 import Synchronization
+import TestSupport
 import Testing
 
 /// What a planner says that could not finish.
@@ -95,7 +96,7 @@ struct StoppingTests {
         }
         #expect(plan.status == .feasible)
         #expect(plan.goals.map(\.value) == [50])
-        #expect(plan.goals.map(\.bound) == [decimal("37.13")])
+        #expect(plan.goals.map(\.bound) == [number("37.13")])
         #expect(unit.withLock { $0 } > 0)
     }
 

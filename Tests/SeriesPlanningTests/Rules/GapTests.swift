@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Between the starts of two consecutive workshops there are enough days, and not too many.
