@@ -6,8 +6,8 @@ import SeriesPlanning
 extension Planner {
     /// Explains why no plan of a series is right: what clashes, and what would help.
     ///
-    /// What clashes is proven with as many solves as it takes, unless ``timeLimit`` ends them. Ways out are looked for and
-    /// priced until `patience` is over; where something is left then, the explanation says that it is not complete.
+    /// What clashes is proven with as many solves as it takes, unless ``timeLimit`` ends them. Ways out are looked for
+    /// and priced until `patience` is over; where something is left then, the explanation says that it is not complete.
     ///
     /// - Parameters:
     ///   - series: what to explain.

@@ -5,8 +5,8 @@ import SeriesPlanning
 extension Planner {
     /// The exact trade-off between goals and another one: every step, each proven.
     ///
-    /// With a limit on time, each step may take a part of what is left: a hard one stays unproven, with the bound that is
-    /// known, and the next is tried. See ``Frontier/isWhole``.
+    /// With a limit on time, each step may take a part of what is left: a hard one stays unproven, with the bound that
+    /// is known, and the next is tried. See ``Frontier/isWhole``.
     ///
     /// - Parameters:
     ///   - series: of which the right plans are compared; its own goals do not matter.

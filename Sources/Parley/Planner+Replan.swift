@@ -15,8 +15,8 @@ extension Planner {
     /// Plans a series anew after something has changed, and keeps as much of an older plan as it can.
     ///
     /// Workshops of the baseline that ended before a day are held, see ``Series/holding(_:until:)``; the goal `changes`
-    /// comes early, see ``Series/countingChanges``. The plan is one of the series that is returned with it: that one, with
-    /// the same baseline, is what an audit needs.
+    /// comes early, see ``Series/countingChanges``. The plan is one of the series that is returned with it: that one,
+    /// with the same baseline, is what an audit needs.
     ///
     /// - Parameters:
     ///   - series: what to plan, as it is now.

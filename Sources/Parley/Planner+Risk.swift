@@ -8,8 +8,8 @@ extension Planner {
     /// What becomes of a plan when people cancel: how likely each workshop still keeps its rules, on whom that depends,
     /// and who could come instead of whom.
     ///
-    /// Everybody cancels each workshop independently, with the chance that the series gives. The time limit of the planner
-    /// does not apply.
+    /// Everybody cancels each workshop independently, with the chance that the series gives. The time limit of the
+    /// planner does not apply.
     ///
     /// - Parameters:
     ///   - plan: a right plan.

@@ -5,8 +5,8 @@ import SeriesPlanning
 extension Planner {
     /// The earliest dates on which one more workshop can be held, venue by venue, and what stands in the way before.
     ///
-    /// It is planned for itself, after what has been held: other workshops that are fixed, and least numbers for the series
-    /// as a whole, do not count. With ``Series/today`` it comes after that day.
+    /// It is planned for itself, after what has been held: other workshops that are fixed, and least numbers for the
+    /// series as a whole, do not count. With ``Series/today`` it comes after that day.
     ///
     /// - Parameters:
     ///   - series: who could meet where.

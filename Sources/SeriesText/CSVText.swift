@@ -2,9 +2,9 @@ import SeriesModel
 
 /// A table as RFC 4180 has it: commas, lines that end with CR LF, quotes where a field needs them.
 ///
-/// Whatever a name holds, a field stays a text on one line: spreadsheets take a field that begins with `=`, `+`, `-` or `@`
-/// for a formula, which may fetch and send (OWASP, *CSV Injection*), so such a field begins with an apostrophe instead.
-/// Numbers are left as they are.
+/// Whatever a name holds, a field stays a text on one line: spreadsheets take a field that begins with `=`, `+`, `-` or
+/// `@` for a formula, which may fetch and send (OWASP, *CSV Injection*), so such a field begins with an apostrophe
+/// instead. Numbers are left as they are.
 package struct CSVText {
     package private(set) var text = ""
 

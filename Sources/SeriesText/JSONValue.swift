@@ -2,7 +2,8 @@ package import SeriesModel
 
 /// JSON with its keys in the order in which they were put, and money with two decimals.
 ///
-/// Nothing in a text is left that a terminal would act on: control characters and marks that turn the direction are escaped.
+/// Nothing in a text is left that a terminal would act on: control characters and marks that turn the direction are
+/// escaped.
 package indirect enum JSONValue {
     case object(KeyValuePairs<String, JSONValue>)
     /// An object with each key on a line of its own, however short it is.

@@ -1,9 +1,9 @@
 extension String {
     /// The text as one line of a terminal or a table may show it.
     ///
-    /// Names come from files, and a file may come from anybody: what would move the cursor, colour, ring, break the line
-    /// or turn the direction of what follows is written out, as `\u{1b}` or `\n`. Joiners and marks of direction stay, as
-    /// names are written with them.
+    /// Names come from files, and a file may come from anybody: what would move the cursor, colour, ring, break the
+    /// line or turn the direction of what follows is written out, as `\u{1b}` or `\n`. Joiners and marks of direction
+    /// stay, as names are written with them.
     package var onOneLine: String {
         guard unicodeScalars.contains(where: \.isControlling) else { return self }
         return unicodeScalars.map { $0.isControlling ? $0.writtenOut : String($0) }.joined()
@@ -59,8 +59,8 @@ extension Unicode.Scalar {
         return properties.isEmojiPresentation || Self.wide.contains { $0.contains(value) } ? 2 : 1
     }
 
-    /// EastAsianWidth.txt of Unicode 16, W and F, but for emoji, which the property Emoji_Presentation tells. Gaps within
-    /// a block are filled.
+    /// EastAsianWidth.txt of Unicode 16, W and F, but for emoji, which the property Emoji_Presentation tells. Gaps
+    /// within a block are filled.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F,  // Hangul, first consonants
         0x2329...0x232A,  // angle brackets

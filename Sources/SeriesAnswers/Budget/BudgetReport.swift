@@ -1,7 +1,8 @@
 public import SeriesModel
 import SeriesText
 
-/// A budget as a coordinator reads it on a terminal: each funder in its own currency and the series', then the calendar.
+/// A budget as a coordinator reads it on a terminal: each funder in its own currency and the series', then the
+/// calendar.
 public struct BudgetReport: Sendable {
     private let budget: Budget
     private let series: Series

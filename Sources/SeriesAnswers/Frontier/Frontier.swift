@@ -6,8 +6,8 @@ public struct Frontier: Hashable, Sendable {
     public var goals: [Goal.Kind]
     /// What it is weighed against.
     public var against: Goal.Kind
-    /// Each step is better in ``goals`` than the one before, and worse in ``against``; between two that are proven there is
-    /// nothing.
+    /// Each step is better in ``goals`` than the one before, and worse in ``against``; between two that are proven
+    /// there is nothing.
     public var steps: [FrontierStep]
     /// Whether the search came to its end: no step is missing, between the others or after them.
     public var isWhole: Bool

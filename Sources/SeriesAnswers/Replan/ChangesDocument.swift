@@ -7,7 +7,8 @@ public struct ChangesDocument: Sendable {
     private let comparison: PlanComparison?
     private let plan: Plan
 
-    /// A document of a new plan, or of the word that there is none, and of what changes; nil where there is no new plan.
+    /// A document of a new plan, or of the word that there is none, and of what changes; nil where there is no new
+    /// plan.
     public init(_ comparison: PlanComparison?, plan: Plan) {
         self.comparison = comparison
         self.plan = plan

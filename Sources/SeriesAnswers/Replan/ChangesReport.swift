@@ -1,7 +1,8 @@
 public import SeriesModel
 import SeriesText
 
-/// What a new plan changes, as a coordinator would tell it: what moved, what is new, who is in, who is out, what it costs.
+/// What a new plan changes, as a coordinator would tell it: what moved, what is new, who is in, who is out, what it
+/// costs.
 public struct ChangesReport: Sendable {
     private let comparison: PlanComparison
     private let series: Series

@@ -3,8 +3,8 @@ public import SeriesModel
 /// What becomes of a plan when people cancel.
 ///
 /// Everybody cancels each workshop with a chance of their own, independently of everybody else and of the other
-/// workshops; that a side stays away as a whole is not in these numbers. Whoever attends only together with somebody who
-/// cancels stays away too. Nobody comes in their place; what a replacement would mend is in the standby lists.
+/// workshops; that a side stays away as a whole is not in these numbers. Whoever attends only together with somebody
+/// who cancels stays away too. Nobody comes in their place; what a replacement would mend is in the standby lists.
 public struct RiskAssessment: Hashable, Sendable {
     /// The chance of cancelling of those for whom the series has none.
     public var assumed: Rational

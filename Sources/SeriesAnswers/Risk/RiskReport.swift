@@ -1,8 +1,8 @@
 public import SeriesModel
 import SeriesText
 
-/// What becomes of a plan when people cancel, as a coordinator would tell it: which workshops break, on whom that depends,
-/// and whom to keep warm.
+/// What becomes of a plan when people cancel, as a coordinator would tell it: which workshops break, on whom that
+/// depends, and whom to keep warm.
 public struct RiskReport: Sendable {
     let assessment: RiskAssessment
     let series: Series

@@ -5,7 +5,8 @@ public enum OutputFile {
     /// Writes a text, in the place of an older file if there is one.
     ///
     /// The text goes to a new file beside the old one, which takes its place only when everything is on the disk; where
-    /// anything fails, the old file is as it was. What is no ordinary file, such as `/dev/stdout`, is written to directly.
+    /// anything fails, the old file is as it was. What is no ordinary file, such as `/dev/stdout`, is written to
+    /// directly.
     public static func write(_ text: String, to path: String) throws(OutputFileError) {
         let target = resolved(path)
         var status = stat()
