@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Every import is declared and stays inside unless it says otherwise.
+/// What the language will ask for: every import declared and as narrow as can be, `any` where a type is an existential.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -14,6 +14,11 @@ let package = Package(
     products: [
         .library(name: "Parley", targets: ["Parley"]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
+        // A layer for linear and integer programs of its own, without anything of Parley.
+        .library(name: "LinearModel", targets: ["LinearModel"]),
+        .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+        // Linked for its effect on the whole process: a stop reaches GLPK at once. See its header.
+        .library(name: "GLPKStopsAtOnce", targets: ["GLPKStopsAtOnce"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -25,8 +30,10 @@ let package = Package(
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "GLPKStopsAtOnce", dependencies: ["CGLPK"]),
+        .target(name: "Threads"),
         .target(name: "LinearModel"),
-        .target(name: "GLPKSolver", dependencies: ["LinearModel", "CGLPK"]),
+        .target(name: "GLPKSolver", dependencies: ["LinearModel", "Threads", "CGLPK"]),
         .target(
             name: "SeriesModel",
             dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
@@ -37,7 +44,7 @@ let package = Package(
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "BigInt", "Yams",
+                "SeriesModel", "SeriesText", "Threads", "BigInt", "Yams",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -49,23 +56,27 @@ let package = Package(
         .target(
             name: "SeriesAnswers",
             dependencies: [
-                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "LinearModel", "BigInt",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "LinearModel", "Threads",
+                "BigInt",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
             name: "Parley",
             dependencies: [
                 "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "GLPKSolver", "LinearModel",
+                "GLPKSolver", "LinearModel", "Threads",
             ]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: [
-                "Parley", "SeriesAudit", "SeriesText",
+                "Parley", "SeriesAudit", "SeriesText", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "TestSupport"]),
+        .testTarget(
+            name: "GLPKSolverTests",
+            dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "GLPKStopsAtOnce", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
         .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "BigInt", "TestSupport"]),
         .testTarget(
@@ -99,6 +110,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && target.name != "CGLPK" {
+for target in package.targets where target.type != .system && !["CGLPK", "GLPKStopsAtOnce"].contains(target.name) {
     target.swiftSettings = settings
 }

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEFT_BY_ERROR = 1, LEFT_BY_CHOICE = 2 };
-
 static _Thread_local cglpk_frame *top;
 static _Thread_local int open_problems;
 static _Thread_local unsigned long generation = 1;
@@ -44,10 +42,10 @@ static int swallow(void *info, const char *text) {
 // Called by GLPK in place of abort(). Between here and the guard there are only frames of C.
 static void leave_by_jump(void *info) {
     (void)info;
-    if (top) longjmp(top->exit, LEFT_BY_ERROR);
+    if (top) longjmp(top->exit, CGLPK_LEFT_BY_ERROR);
 }
 
-void cglpk_abandon(void) { longjmp(top->exit, LEFT_BY_CHOICE); }
+void cglpk_abandon(void) { longjmp(top->exit, CGLPK_LEFT_BY_CHOICE); }
 
 int cglpk_is_in_use(void) { return open_problems > 0 || top != NULL; }
 
@@ -93,11 +91,11 @@ int cglpk_set_poll(cglpk_problem *problem, cglpk_poll poll, void *context, int m
     });
 }
 
-int cglpk_fail(cglpk_frame *frame, int how) {
+int cglpk_fail(cglpk_frame *frame, int code) {
     top = frame->outer;
     cglpk_watch(NULL, NULL, 0);
     end_environment();
-    if (how == LEFT_BY_CHOICE) return CGLPK_ABANDONED;
+    if (code != CGLPK_FATAL) return code;
     while (message_length > 0 && message[message_length - 1] == '\n') message[--message_length] = 0;
     int memory = strstr(message, "memory") != NULL || strstr(message, "alloc") != NULL;
     return memory ? CGLPK_OUT_OF_MEMORY : CGLPK_FATAL;

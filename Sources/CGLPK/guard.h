@@ -18,6 +18,9 @@ struct cglpk_problem {
     int may_abandon;
 };
 
+// How a guarded call was left, if it did not return.
+enum { CGLPK_LEFT_BY_ERROR = 1, CGLPK_LEFT_BY_CHOICE = 2 };
+
 // A guarded call under way. Frames form a stack, so that a lost nested call returns to its own guard.
 typedef struct cglpk_frame {
     jmp_buf exit;
@@ -26,7 +29,8 @@ typedef struct cglpk_frame {
 
 int cglpk_enter(const cglpk_problem *problem, cglpk_frame *frame);
 void cglpk_leave(cglpk_frame *frame);
-int cglpk_fail(cglpk_frame *frame, int how);
+// Ends the environment after a jump, and answers with `code`, or that it was for want of memory.
+int cglpk_fail(cglpk_frame *frame, int code);
 int cglpk_fault_due(int within_search);
 
 // Sets who is asked for a stop while GLPK works, and whether GLPK may be left in the middle for it.
@@ -43,13 +47,17 @@ static inline glp_prob *cglpk_active(const cglpk_problem *problem) {
 
 // Runs BODY behind the guard and returns from the enclosing function. No local of the function may be changed by BODY
 // and read after a fatal error: none is.
+// setjmp stands in one of the few places that C11 7.13.1.1 allows.
 #define CGLPK_GUARDED(PROBLEM, BODY)                                                                                   \
     do {                                                                                                               \
         cglpk_frame frame_;                                                                                            \
         int refused_ = cglpk_enter((PROBLEM), &frame_);                                                                \
         if (refused_) return refused_;                                                                                 \
-        int left_ = setjmp(frame_.exit);                                                                               \
-        if (left_) return cglpk_fail(&frame_, left_);                                                                  \
+        switch (setjmp(frame_.exit)) {                                                                                 \
+        case 0: break;                                                                                                 \
+        case CGLPK_LEFT_BY_CHOICE: return cglpk_fail(&frame_, CGLPK_ABANDONED);                                        \
+        default: return cglpk_fail(&frame_, CGLPK_FATAL);                                                              \
+        }                                                                                                              \
         glp_assert(!cglpk_fault_due(0));                                                                               \
         BODY                                                                                                           \
         cglpk_leave(&frame_);                                                                                          \

@@ -23,12 +23,11 @@ typedef struct {
     const cglpk_search *search;
     cglpk_search_result *result;
     int base_rows;
-    int cutoff_set;
-    double cutoff;     // as GLPK computed it for the point that stands for it
-    double last;       // objective of the last incumbent told
+    double last; // objective of the last incumbent told
 } search_state;
 
-// An incumbent's values for the original columns. The tree's problem may hold cut rows: a copy without them is led back.
+// An incumbent's values for the original columns. The tree's problem may hold cut rows: a copy without them is led
+// back.
 static void fetch_values(search_state *state, glp_prob *tree_problem) {
     cglpk_problem *problem = state->problem;
     int count = glp_get_num_cols(problem->original);
@@ -51,49 +50,9 @@ static void fetch_values(search_state *state, glp_prob *tree_problem) {
     for (int j = 0; j < count; j++) state->search->values[j] = glp_mip_col_val(problem->original, j + 1);
 }
 
-// Makes `cutoff` GLPK's incumbent objective, so that it prunes by it from the start. GLPK takes any integral point, feasible
-// or not, and goes by its objective; this one's is at least as bad as the cutoff, and as near as a multiple of one cost lets
-// it be. Where there is no cost at all, nothing is done.
-static void set_cutoff(search_state *state, glp_tree *tree) {
-    glp_prob *problem = glp_ios_get_prob(tree);
-    int count = glp_get_num_cols(problem);
-    int best = 0;
-    for (int j = 1; j <= count; j++) {
-        double cost = fabs(glp_get_obj_coef(problem, j));
-        if (cost == 0) continue;
-        int continuous = glp_get_col_kind(problem, j) == GLP_CV;
-        if (!best) best = j;
-        int best_continuous = glp_get_col_kind(problem, best) == GLP_CV;
-        if (continuous && !best_continuous) best = j;
-        else if (continuous == best_continuous && cost < fabs(glp_get_obj_coef(problem, best))) best = j;
-    }
-    if (!best) return;
-    double cost = glp_get_obj_coef(problem, best);
-    double constant = glp_get_obj_coef(problem, 0);
-    double amount = (state->search->cutoff - constant) / cost;
-    if (glp_get_col_kind(problem, best) != GLP_CV) {
-        int upwards = (cost > 0) != (glp_get_obj_dir(problem) == GLP_MAX);
-        double nearest = floor(amount + 0.5);
-        if (fabs(amount - nearest) < 1e-9) amount = nearest;
-        else amount = upwards ? ceil(amount) : floor(amount);
-    }
-    if (!isfinite(amount) || fabs(amount) > 1e15) return;
-    double *point = glp_alloc(count + 1, sizeof(double));
-    for (int j = 0; j <= count; j++) point[j] = 0;
-    point[best] = amount;
-    if (glp_ios_heur_sol(tree, point) == 0) {
-        state->cutoff_set = 1;
-        state->cutoff = glp_mip_obj_val(problem);
-    }
-    glp_free(point);
-}
-
-static int is_real(const search_state *state, glp_prob *problem) {
+static int has_incumbent(glp_prob *problem) {
     int status = glp_mip_status(problem);
-    if (status != GLP_FEAS && status != GLP_OPT) return 0;
-    if (!state->cutoff_set) return 1;
-    double objective = glp_mip_obj_val(problem);
-    return glp_get_obj_dir(problem) == GLP_MIN ? objective < state->cutoff : objective > state->cutoff;
+    return status == GLP_FEAS || status == GLP_OPT;
 }
 
 static void read_bound(glp_tree *tree, cglpk_search_result *result) {
@@ -108,12 +67,8 @@ static void read_bound(glp_tree *tree, cglpk_search_result *result) {
 static void hear(glp_tree *tree, search_state *state) {
     int reason = glp_ios_reason(tree);
     glp_prob *problem = glp_ios_get_prob(tree);
-    if (reason == GLP_IHEUR && state->search->has_cutoff && !state->cutoff_set
-        && glp_mip_status(problem) == GLP_UNDEF)
-        set_cutoff(state, tree);
-
     cglpk_event event = {0};
-    event.has_incumbent = is_real(state, problem);
+    event.has_incumbent = has_incumbent(problem);
     if (event.has_incumbent) {
         event.incumbent = glp_mip_obj_val(problem);
         event.is_new = isnan(state->last) || event.incumbent != state->last;
@@ -124,7 +79,6 @@ static void hear(glp_tree *tree, search_state *state) {
     if (reason == GLP_ISELECT || event.is_new || stop) read_bound(tree, state->result);
     if (event.is_new) {
         fetch_values(state, problem);
-        event.values = state->search->values;
         state->result->has_incumbent = 1;
     }
     event.has_bound = state->result->has_bound;
@@ -188,13 +142,13 @@ static int run_search(cglpk_problem *problem, const glp_iocp *parameters, search
         state->base_rows = glp_get_num_rows(active);
         state->result->answer = glp_intopt(active, &chosen);
         state->result->status = glp_mip_status(active);
-        state->result->has_incumbent = is_real(state, active);
+        state->result->has_incumbent = has_incumbent(active);
     });
 }
 
 int cglpk_branch_and_cut(cglpk_problem *problem, const glp_iocp *parameters, const cglpk_search *search,
                          cglpk_search_result *result) {
-    search_state state = {problem, search, result, 0, 0, 0, NAN};
+    search_state state = {problem, search, result, 0, NAN};
     *result = (cglpk_search_result){0};
     return run_search(problem, parameters, &state);
 }

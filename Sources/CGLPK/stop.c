@@ -1,20 +1,6 @@
-// How a stop reaches GLPK between its callbacks.
-//
-// GLPK looks at nothing but its own clock there, and not everywhere at that. The shared library calls its exported
-// functions through the dynamic linker, so on ELF platforms the definitions below take the place of its own:
-//
-// - glp_time is read at every iteration of the simplex. While a stop is asked for, time jumps ahead at each reading, so
-//   GLPK's own time limit ends the simplex and the search in good order, the incumbent at hand.
-// - glp_alloc and glp_realloc are called throughout presolve, cut generation and branching, which read no clock. A stop
-//   that was asked for and not seen to within the grace period leaves from there through the guard, as a fatal error does:
-//   only frames of C are left behind, and all their memory belongs to the environment, which is freed.
-//
-// Where the linker binds libraries to themselves (macOS) GLPK never calls these, and a stop waits for the next callback
-// or the next slice of iterations. Define CGLPK_LEAVES_SYMBOLS_ALONE for a statically linked GLPK.
-#define _GNU_SOURCE
+// Whether a stop is asked for while GLPK works, and what a replaced clock and allocator do about it: see the product
+// GLPKStopsAtOnce. Where they are not replaced, a stop waits for the next callback or the next slice of iterations.
 #include "guard.h"
-#include <dlfcn.h>
-#include <sys/time.h>
 #include <time.h>
 
 static _Thread_local cglpk_poll watching;
@@ -56,37 +42,15 @@ int cglpk_should_stop(void) {
     return stopping;
 }
 
-long cglpk_clock_reads(void) { return reads; }
-
-#ifndef CGLPK_LEAVES_SYMBOLS_ALONE
-
-double glp_time(void) {
+double cglpk_clock(double now) {
     reads++;
-    struct timeval now;
-    gettimeofday(&now, NULL);
     // Further at each reading: a simplex that begins after the stop must see its limit pass as well.
     if (cglpk_should_stop()) jump += 1e13;
-    return (double)now.tv_sec * 1000.0 + (double)now.tv_usec / 1000.0 + jump;
+    return now + jump;
 }
 
-double glp_difftime(double later, double earlier) { return (later - earlier) / 1000.0; }
+long cglpk_clock_reads(void) { return reads; }
 
-static void leave_if_overdue(void) {
+void cglpk_leave_if_overdue(void) {
     if (abandonable && cglpk_should_stop() && monotonic() - stopping_since > grace) cglpk_abandon();
 }
-
-void *glp_alloc(int count, int size) {
-    static void *(*original)(int, int);
-    if (!original) *(void **)&original = dlsym(RTLD_NEXT, "glp_alloc");
-    leave_if_overdue();
-    return original(count, size);
-}
-
-void *glp_realloc(void *block, int count, int size) {
-    static void *(*original)(void *, int, int);
-    if (!original) *(void **)&original = dlsym(RTLD_NEXT, "glp_realloc");
-    leave_if_overdue();
-    return original(block, count, size);
-}
-
-#endif

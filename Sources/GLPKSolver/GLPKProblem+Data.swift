@@ -16,7 +16,45 @@ extension GLPKProblem {
             program.costs, constant: program.objective.constant, sense: program.sense)
     }
 
-    func addRows(_ bounds: [Bounds]) throws(SolverError) {
+    /// Follows a session's LP: new columns with their entries in old rows, then new rows, costs and bounds.
+    func apply(_ changes: LinearSession.Changes, to program: LinearProgram) throws(SolverError) {
+        if !changes.columns.isEmpty {
+            let columns = program.columns[changes.columns]
+            try Self.check(
+                cglpk_add_columns(
+                    handle, Int32(columns.count), columns.map(\.bounds.lower), columns.map(\.bounds.upper),
+                    Array(program.costs[changes.columns]), columns.map { _ in GLP_CV }))
+            let packed = PackedEntries(columns: changes.columns, in: program.rows[..<changes.rows.lowerBound])
+            try Self.check(
+                cglpk_set_columns(
+                    handle, Int32(changes.columns.lowerBound + 1), Int32(columns.count), packed.starts, packed.numbers,
+                    packed.values))
+        }
+        if !changes.rows.isEmpty {
+            let rows = program.rows[changes.rows]
+            try addRows(rows.map(\.bounds))
+            let packed = PackedEntries(rows: rows)
+            try Self.check(
+                cglpk_set_rows(
+                    handle, Int32(changes.rows.lowerBound + 1), Int32(rows.count), packed.starts, packed.numbers,
+                    packed.values))
+        }
+        if changes.objective {
+            try setObjective(program.costs, constant: program.objective.constant, sense: program.sense)
+        }
+        let columns = changes.columnBounds.map { program[$0].bounds }
+        try Self.check(
+            cglpk_set_column_bounds(
+                handle, Int32(columns.count), changes.columnBounds.map { Int32($0.index + 1) }, columns.map(\.lower),
+                columns.map(\.upper)))
+        let rows = changes.rowBounds.map { program[$0].bounds }
+        try Self.check(
+            cglpk_set_row_bounds(
+                handle, Int32(rows.count), changes.rowBounds.map { Int32($0.index + 1) }, rows.map(\.lower),
+                rows.map(\.upper)))
+    }
+
+    private func addRows(_ bounds: [Bounds]) throws(SolverError) {
         try Self.check(cglpk_add_rows(handle, Int32(bounds.count), bounds.map(\.lower), bounds.map(\.upper)))
     }
 
@@ -55,8 +93,45 @@ extension GLPKProblem {
     }
 }
 
+/// The entries of columns or rows one after the other, as the C side takes them: numbers count from 1, element 0 is
+/// never read.
+private struct PackedEntries {
+    var starts: [Int32] = [0]
+    var numbers: [Int32] = [0]
+    var values: [Double] = [0]
+
+    init(rows: ArraySlice<LinearProgram.ConstraintRow>) {
+        for row in rows {
+            for term in row.terms {
+                numbers.append(Int32(term.variable.index + 1))
+                values.append(term.coefficient)
+            }
+            starts.append(Int32(numbers.count - 1))
+        }
+    }
+
+    /// The entries of the last columns in rows whose terms are in the order of the columns.
+    init(columns: Range<Int>, in rows: ArraySlice<LinearProgram.ConstraintRow>) {
+        var entries = [[(number: Int32, value: Double)]](repeating: [], count: columns.count)
+        for (index, row) in rows.enumerated() {
+            for term in row.terms.reversed() {
+                guard columns.contains(term.variable.index) else { break }
+                entries[term.variable.index - columns.lowerBound].append((Int32(index + 1), term.coefficient))
+            }
+        }
+        for column in entries {
+            for entry in column {
+                numbers.append(entry.number)
+                values.append(entry.value)
+            }
+            starts.append(Int32(numbers.count - 1))
+        }
+    }
+}
+
 extension LinearProgram.Column {
-    /// The bounds, drawn in to integers where the column is integer. What a tolerance of 1e-9 takes for an integer is one.
+    /// The bounds, drawn in to integers where the column is integer. What a tolerance of 1e-9 takes for an integer is
+    /// one.
     var integralBounds: Bounds {
         guard kind == .integer else { return bounds }
         return Bounds(lower: (bounds.lower - 1e-9).rounded(.up), upper: (bounds.upper + 1e-9).rounded(.down))

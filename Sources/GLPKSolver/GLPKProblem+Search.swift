@@ -27,9 +27,9 @@ extension GLPKProblem {
         var incumbent: [Double]?
     }
 
-    /// Runs branch and cut from the optimal basis of the relaxation. Only solutions better than `cutoff` are looked for.
+    /// Runs branch and cut from the optimal basis of the relaxation.
     func branchAndCut(
-        _ settings: GLPKSettings, columns: Int, cutoff: Double?, listener: SearchListener
+        _ settings: GLPKSettings, columns: Int, listener: SearchListener
     ) throws(SolverError) -> SearchEnd {
         var settings = settings
         // GLPK's cut pools fail on a problem without columns, to which presolve may come.
@@ -42,10 +42,6 @@ extension GLPKProblem {
             guard let context, let event else { return 0 }
             let listener = Unmanaged<SearchListener>.fromOpaque(context).takeUnretainedValue()
             return listener.hear(event.pointee) ? 1 : 0
-        }
-        if let cutoff {
-            search.has_cutoff = 1
-            search.cutoff = cutoff
         }
         var values = [Double](repeating: 0, count: columns)
         var result = cglpk_search_result()

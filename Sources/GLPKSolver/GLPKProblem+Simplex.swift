@@ -54,7 +54,7 @@ extension GLPKProblem {
         parameters.meth = attempt.method == .primal ? GLP_PRIMAL : GLP_DUALP
         parameters.presolve = attempt.presolve ? GLP_ON : GLP_OFF
         while true {
-            let slice = attempt.presolve ? left : min(left, GLPKClock.iterationsPerSlice)
+            let slice = attempt.presolve ? left : min(left, GLPKClock.iterationsPerSlice(clock))
             parameters.it_lim = Int32(clamping: slice)
             parameters.tm_lim = clock.remainingMilliseconds
             var answer: Int32 = 0

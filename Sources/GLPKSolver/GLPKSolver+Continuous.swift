@@ -11,19 +11,12 @@ extension GLPKSolver {
         try problem.stop(by: clock, mayAbandon: true)
         try problem.load(relaxed, relaxed: true)
         try problem.scale(settings.scaling)
-        var held: SolveResult?
         let warm = try options.basis.flatMap { basis throws(SolverError) in try problem.begin(at: basis, relaxed) }
-        for attempt in [warm].compactMap(\.self) + Self.coldAttempts {
-            let outcome = try problem.runSimplex([attempt], clock: clock)
-            let result = try problem.result(of: outcome, relaxed, options, clock)
-            if result.termination.reason != .numericalTrouble { return result }
-            held = result
-        }
-        return held ?? stopped(program, options, clock)
+        return try problem.solve([warm].compactMap(\.self) + Self.coldAttempts, relaxed, options, clock)
     }
 
-    /// From nothing: briefly dual from an advanced basis, primal from there, then from the standard one, then with GLPK's
-    /// own presolver.
+    /// From nothing: briefly dual from an advanced basis, primal from there, then from the standard one, then with
+    /// GLPK's own presolver.
     static let coldAttempts = [
         SimplexAttempt(method: .dual, start: .advanced, isBrief: true),
         SimplexAttempt(method: .primal, start: .advanced),
@@ -33,8 +26,21 @@ extension GLPKSolver {
 }
 
 extension GLPKProblem {
-    /// Takes an earlier basis, rows that came since being basic, and says how to go on from it: where it is feasible by
-    /// the primal simplex, else by the dual; nil where it does not fit.
+    /// Makes one attempt after the other until one ends well, in a point that keeps every row.
+    func solve(
+        _ attempts: [SimplexAttempt], _ program: LinearProgram, _ options: SolveOptions, _ clock: StopClock
+    ) throws(SolverError) -> SolveResult {
+        var held = SolveResult(termination: Termination(.numericalTrouble, detail: "nothing was tried"))
+        for attempt in attempts {
+            let outcome = try runSimplex([attempt], clock: clock)
+            held = try result(of: outcome, program, options, clock)
+            if held.termination.reason != .numericalTrouble { break }
+        }
+        return held
+    }
+
+    /// Takes an earlier basis, rows that came since being basic, and says how to go on from it; nil where it does not
+    /// fit.
     func begin(at basis: Basis, _ program: LinearProgram) throws(SolverError) -> SimplexAttempt? {
         let newRows = program.rows.count - basis.rows.count
         guard basis.columns.count == program.columns.count, newRows >= 0 else { return nil }
@@ -42,6 +48,12 @@ extension GLPKProblem {
         try Self.check(
             cglpk_set_basis(
                 handle, Int32(rows.count), rows, Int32(basis.columns.count), basis.columns.map(\.code)))
+        return try beginAtLast()
+    }
+
+    /// How to go on from the basis that the problem has: where it is feasible by the primal simplex, else by the dual;
+    /// nil where it is none.
+    func beginAtLast() throws(SolverError) -> SimplexAttempt? {
         var answer: Int32 = 0
         try Self.check(cglpk_warm_up(handle, &answer))
         guard answer == 0 else { return nil }
@@ -50,7 +62,7 @@ extension GLPKProblem {
     }
 
     /// Reads an LP's result, and checks its point against the program.
-    func result(
+    private func result(
         of outcome: SimplexOutcome, _ program: LinearProgram, _ options: SolveOptions, _ clock: StopClock
     ) throws(SolverError) -> SolveResult {
         var statistics = SolveStatistics()

@@ -35,14 +35,15 @@ extension GLPKSolver {
     ) throws(SolverError) -> Outcome {
         let problem = try GLPKProblem(memoryLimitMegabytes: settings.memoryLimitMegabytes)
         try problem.stop(by: clock, mayAbandon: true)
-        try problem.load(program, relaxed: false)
+        let start = started(program, options)
+        try problem.load(start.map { program.bettering($0) } ?? program, relaxed: false)
         try problem.setPriorities(program.columns)
         var statistics = SolveStatistics()
         options.onProgress?(SolveProgress(phase: .presolve, elapsed: clock.elapsed))
         if settings.presolve {
             switch try problem.presolve() {
             case .reduced: break
-            case .infeasible: return .done(SolveResult(termination: Termination(.infeasible)))
+            case .infeasible: return .done(nothingBetter(than: start, statistics))
             case .noDualFeasible: return .unboundedRelaxation(statistics)
             }
             let size = try problem.size()
@@ -56,7 +57,7 @@ extension GLPKSolver {
         statistics.iterations = Int(state.iterations)
         switch root {
         case .optimal: break
-        case .infeasible: return .done(SolveResult(termination: Termination(.infeasible), statistics: statistics))
+        case .infeasible: return .done(nothingBetter(than: start, statistics))
         case .unbounded, .noDualFeasible: return .unboundedRelaxation(statistics)
         case .stopped:
             var result = stopped(program, options, clock)
@@ -64,11 +65,8 @@ extension GLPKSolver {
             return .done(result)
         case .trouble(let detail):
             let termination = Termination(.numericalTrouble, detail: "relaxation: \(detail)")
-            return .done(
-                SolveResult(
-                    termination: termination, solution: started(program, options), statistics: statistics))
+            return .done(SolveResult(termination: termination, solution: start, statistics: statistics))
         }
-        let start = started(program, options)
         let listener = SearchListener(
             options, clock: clock, program: program, incumbent: start?.objective, bound: state.objective)
         if listener.isGapClosed, let start {
@@ -81,9 +79,16 @@ extension GLPKSolver {
         // Where any solution will do, one is more likely nearby than where the bound is best.
         if options.absoluteGap == .greatestFiniteMagnitude { settings.nodeChoice = .depthFirst }
         let end = try problem.branchAndCut(
-            settings, columns: program.columns.count, cutoff: start?.objective, listener: listener)
+            settings, columns: program.columns.count, listener: listener)
         statistics.nodes = listener.nodes
         return .done(try conclude(end, program, options, listener, statistics))
+    }
+
+    /// Infeasible, or, where a start was given that the others had to better, optimal at the start.
+    private func nothingBetter(than start: Solution?, _ statistics: SolveStatistics) -> SolveResult {
+        SolveResult(
+            termination: Termination(start == nil ? .infeasible : .optimal), solution: start, bound: start?.objective,
+            statistics: statistics)
     }
 
     /// Puts together why the search stopped and what is held.
@@ -105,10 +110,8 @@ extension GLPKSolver {
             }
         }
         switch search.answer {
-        case 0 where result.solution == nil && !isRejected:
-            result.termination = Termination(.infeasible)
-            result.bound = nil
-            return result
+        case 0 where search.incumbent == nil:
+            return nothingBetter(than: start, statistics)
         case 0, GLP_EMIPGAP:
             result.termination = Termination(.optimal)
         case GLP_ESTOP, GLP_ETMLIM:
@@ -188,5 +191,21 @@ extension GLPKSolver {
             result.termination = Termination(.infeasibleOrUnbounded, detail: detail)
         }
         return result
+    }
+}
+
+extension LinearProgram {
+    /// The same program with a row that only solutions as good as one keep, and better ones where the objective of each is
+    /// a whole number.
+    fileprivate func bettering(_ start: Solution) -> LinearProgram {
+        guard !objective.terms.isEmpty else { return self }
+        let step = hasWholeObjective ? 1.0 : 0
+        var program = self
+        let bounds =
+            sense == .minimize
+            ? Bounds(lower: -.infinity, upper: start.objective - step)
+            : Bounds(lower: start.objective + step, upper: .infinity)
+        program.add(Constraint(objective, in: bounds), named: "")
+        return program
     }
 }

@@ -1,21 +1,42 @@
 import CGLPK
-package import LinearModel
+public import LinearModel
+import Threads
 
 /// Solves linear and mixed integer programs with GLPK.
 ///
-/// A solve runs on one thread from beginning to end; GLPK's memory is made, used and freed there. That is the calling thread,
-/// or, where GLPK is in use on it already, a new one for which the caller waits. Any number of
-/// threads may solve at once. A fatal error of GLPK is thrown as a ``SolverError`` and the process goes on.
-package struct GLPKSolver: Solver {
-    package var settings: GLPKSettings
+/// ```swift
+/// var program = LinearProgram(name: "small")
+/// let x = program.addVariable("x", in: 0...10, kind: .integer)
+/// let y = program.addVariable("y", in: 0...10, kind: .integer)
+/// program.add(2 * x + 3 * y .<= 4, named: "room")
+/// program.maximize(x + 2 * y)
+/// let result = try GLPKSolver().solve(program)
+/// if let solution = result.solution { print(solution[x], solution[y], solution.objective) }
+/// ```
+///
+/// A solve runs on one thread from beginning to end; GLPK's memory is made, used and freed there. That is the calling
+/// thread, or, where GLPK is in use on it already, a new one for which the caller waits. Any number of threads may
+/// solve at once. A fatal error of GLPK is thrown as a ``SolverError`` and the process goes on.
+public struct GLPKSolver: Solver {
+    /// How GLPK goes about it.
+    public var settings: GLPKSettings
 
-    package init(settings: GLPKSettings = .init()) {
+    /// A solver that goes about it so.
+    public init(settings: GLPKSettings = .init()) {
         self.settings = settings
     }
 
-    package var supportedOptions: Set<SolveOption> { Set(SolveOption.allCases) }
+    /// Every option.
+    public var supportedOptions: Set<SolveOption> { Set(SolveOption.allCases) }
 
-    package func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverError) -> SolveResult {
+    /// Whether a stop reaches GLPK wherever it is at work, and not only between callbacks and slices of iterations.
+    ///
+    /// True where the program is linked with the product `GLPKStopsAtOnce` and the platform lets a library's calls to
+    /// itself be replaced. How much sooner a stop is then seen is said there.
+    public static var stopsAtOnce: Bool { GLPKClock.isReplaced }
+
+    /// Solves `program`; see ``Solver/solve(_:options:)``.
+    public func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverError) -> SolveResult {
         try check(program, options)
         if options.effort == .thorough {
             var usual = options
@@ -23,11 +44,15 @@ package struct GLPKSolver: Solver {
             return try GLPKSolver(settings: .thorough.sizedLike(settings)).solve(program, options: usual)
         }
         let clock = StopClock(options)
-        // Inside a session, or another solve's progress report, this thread's environment is not this solve's to lose.
-        if cglpk_is_in_use() != 0 {
-            return try OwnThread.run { () throws(SolverError) in try solve(program, options, clock) }
-        }
-        return try solve(program, options, clock)
+        return try onFreeThread { () throws(SolverError) in try solve(program, options, clock) }
+    }
+
+    /// On this thread, or on one of its own where an environment of GLPK on this one is not ours to lose: inside a
+    /// session, or another solve's progress report.
+    func onFreeThread<Value>(_ body: () throws(SolverError) -> Value) throws(SolverError) -> Value {
+        guard cglpk_is_in_use() != 0 else { return try body() }
+        guard let value = try OwnThread.run(body) else { throw .outOfMemory(detail: "no thread could be made") }
+        return value
     }
 
     private func solve(
@@ -72,7 +97,8 @@ extension LinearProgram.Sense {
         isBetter(first, than: second) ? first : second
     }
 
-    /// The whole number that a bound on whole objectives comes to. What lies within 1e-6 beyond one is taken for arithmetic.
+    /// The whole number that a bound on whole objectives comes to. What lies within 1e-6 beyond one is taken for
+    /// arithmetic.
     func roundedBound(_ bound: Double) -> Double {
         guard abs(bound) < 1e9 else { return bound }
         let slack = 1e-6 * max(1, abs(bound) * 1e-3)

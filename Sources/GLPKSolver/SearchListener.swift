@@ -8,7 +8,6 @@ final class SearchListener {
     let clock: StopClock
     private let options: SolveOptions
     private let sense: LinearProgram.Sense
-    private let columns: Int
 
     /// Whether every solution's objective is a whole number: a bound is then rounded to one.
     private let isWhole: Bool
@@ -28,7 +27,6 @@ final class SearchListener {
         self.options = options
         self.clock = clock
         sense = program.sense
-        columns = program.columns.count
         self.incumbent = incumbent
         isWhole = program.hasWholeObjective
         self.bound = isWhole ? bound.map { program.sense.roundedBound($0) } : bound
@@ -71,12 +69,9 @@ final class SearchListener {
         let now = ContinuousClock.now
         guard isNew || now >= nextReport else { return }
         nextReport = now + .milliseconds(50)
-        let values =
-            isNew && options.progressCarriesValues
-            ? event.values.map { Array(UnsafeBufferPointer(start: $0, count: columns)) } : nil
         onProgress(
             SolveProgress(
                 phase: .search, incumbent: incumbent, bound: bound, nodes: nodes, elapsed: now - clock.began,
-                isNewIncumbent: isNew, values: values))
+                isNewIncumbent: isNew))
     }
 }

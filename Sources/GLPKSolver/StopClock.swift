@@ -17,6 +17,9 @@ final class StopClock {
         cancellation = options.cancellation
     }
 
+    /// Whether a stop may be asked for that GLPK does not see by itself.
+    var canBeCancelled: Bool { cancellation != nil }
+
     var elapsed: Duration { ContinuousClock.now - began }
 
     /// Looks at the cancellation and the time. Once it says stop it goes on saying so.

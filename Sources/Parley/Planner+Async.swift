@@ -1,6 +1,6 @@
-import Foundation
 import SeriesModel
 import SeriesPlanning
+import Threads
 
 extension Planner {
     /// Plans a series on a thread of its own.
@@ -20,7 +20,7 @@ extension Planner {
         let result: Result<Outcome, PlannerError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 // Not a task: a solve lasts long, and would hold one of the few threads that all tasks share.
-                let thread = Thread {
+                let isStarted = OwnThread.start {
                     do throws(PlannerError) {
                         let outcome = try plan(
                             series, baseline: baseline, cancellation: cancellation, progress: progress)
@@ -29,8 +29,7 @@ extension Planner {
                         continuation.resume(returning: .failure(error))
                     }
                 }
-                thread.stackSize = 16 << 20
-                thread.start()
+                if !isStarted { continuation.resume(returning: .failure(.solverFailed("The system gives no thread."))) }
             }
         } onCancel: {
             cancellation.cancel()

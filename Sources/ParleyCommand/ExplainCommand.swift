@@ -7,10 +7,10 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Says why no plan is right, and what would help.",
         discussion: """
-            Finds rules and facts of the series that cannot all hold and of which none can be left out, and tells why \
-            in numbers. Then it looks for the smallest change of each with which there is a right plan, and plans it: \
-            first what the coordinator decides, then what people and venues are asked for, fewer workshops, what \
-            others decide, and last what costs more money.
+            First what would help: the smallest change of each rule or fact with which there is a right plan, and what \
+            that plan would be. First come things that the coordinator decides, then what people and venues are asked \
+            for, fewer workshops, what others decide, and last what costs more money. Then what clashes: rules and facts \
+            that cannot all hold and of which none can be left out, with the numbers that tell why.
 
             Exit code 0: there is a right plan, so nothing is to be explained; 1: explained; 3: stopped before it was \
             known.
@@ -22,10 +22,7 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Stop after so many seconds with what is known. Without it, ways out are looked for for "
-                + "\(Self.patience) seconds, and what clashes for as long as it takes.", valueName: "seconds"))
+    @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
     @Flag(name: [.customShort("q"), .long], help: "No progress.")
@@ -33,8 +30,6 @@ struct ExplainCommand: ParsableCommand {
 
     @Flag(help: "Call participants by their ids.")
     var codenames = false
-
-    private static let patience = 6
 
     func validate() throws {
         try SearchOptions.expect(timeLimit: timeLimit)
@@ -48,8 +43,7 @@ struct ExplainCommand: ParsableCommand {
         let explanation: Explanation
         do {
             explanation = try Planner(timeLimit: timeLimit.map { .seconds($0) }).explain(
-                document.series, patience: timeLimit == nil ? .seconds(Self.patience) : nil,
-                cancellation: cancellation)
+                document.series, cancellation: cancellation)
         } catch {
             throw Input.refuse(error, document, series)
         }

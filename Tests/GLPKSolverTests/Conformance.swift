@@ -4,6 +4,7 @@ import Testing
 /// What every ``Solver`` must do, run on one. Options that it does not support must be refused, all listed; the others are
 /// tried.
 func checkConformance(of solver: some Solver) throws {
+    try checkSessions(of: solver)
     try checkOutcomes(of: solver)
     try checkEdges(of: solver)
     try checkRefusals(of: solver)
@@ -58,6 +59,27 @@ private func checkOutcomes(of solver: some Solver) throws {
     parity.add(2 * a - 2 * b .== 1, named: "odd")
     parity.maximize(c)
     #expect(try solver.solve(parity).termination.reason == .infeasible)
+}
+
+/// The relaxation of the program, grown and changed.
+private func checkSessions(of solver: some Solver) throws {
+    let objectives = try solver.withSession(sampleProgram()) { session throws(SolverError) -> [Double?] in
+        var objectives = [try session.solve().solution?.objective]
+        let (x, y, some) = (Variable(index: 0), Variable(index: 1), Row(index: 1))
+        let z = try session.addColumn("z", bounds: .unit, cost: 2, entries: [.init(5, in: Row(index: 0))])
+        objectives.append(try session.solve().solution?.objective)
+        try session.add(x + z .<= 4, named: "few")
+        objectives.append(try session.solve().solution?.objective)
+        try session.minimize(x + y + z)
+        try session.setBounds(of: some, to: Bounds(lower: 3, upper: .infinity))
+        objectives.append(try session.solve().solution?.objective)
+        try session.setBounds(of: y, to: Bounds(11...12))
+        #expect(try session.solve().termination.reason == .infeasible)
+        return objectives
+    }
+    // 3x + 5y <= 22 gives 22 at x = 22/3; z takes as much room as y for half its worth; x at most 4 leaves y = 2;
+    // x + y at least 3.
+    for (found, expected) in zip(objectives, [23, 23, 21, 3]) { #expect(abs((found ?? 0) - Double(expected)) < 1e-9) }
 }
 
 private func checkEdges(of solver: some Solver) throws {
@@ -137,10 +159,32 @@ private func checkOptions(of solver: some Solver) throws {
     if supported.contains(.start) {
         #expect(try solver.solve(sampleProgram(), options: SolveOptions(start: [7, 0])).solution?.objective == 22)
         #expect(try solver.solve(sampleProgram(), options: SolveOptions(start: [0, 1])).solution?.objective == 22)
+        // Nothing better: proven, by whole costs and by others.
+        for factor in [1.0, 0.1] {
+            var program = sampleProgram()
+            program.maximize(factor * program.objective)
+            let proven = try solver.solve(program, options: SolveOptions(start: [7, 0]))
+            #expect(proven.termination.reason == .optimal)
+            #expect(proven.solution?.values == [7, 0])
+            #expect(abs((proven.bound ?? 0) - factor * 22) < 1e-9)
+            let bettered = try solver.solve(program, options: SolveOptions(start: [5, 1]))
+            #expect(bettered.termination.reason == .optimal)
+            #expect(bettered.solution?.values == [7, 0])
+        }
+        // Nothing to better.
+        var flat = sampleProgram()
+        flat.minimize(LinearExpression(3))
+        #expect(try solver.solve(flat, options: SolveOptions(start: [1, 1])).bound == 3)
         let broken = sampleProgram().violations(of: [9, 9])
         #expect(throws: SolverError.infeasibleStart(broken)) {
             try solver.solve(sampleProgram(), options: SolveOptions(start: [9, 9]))
         }
+    }
+    if supported.contains(.relativeGap) {
+        let near = try solver.solve(sampleProgram(), options: SolveOptions(relativeGap: 0.5))
+        #expect(near.termination.reason == .optimal)
+        let gap = try #require(near.absoluteGap)
+        #expect(gap <= 0.5 * abs(near.solution?.objective ?? 0) + 1e-9)
     }
     if supported.contains(.timeLimit) {
         let result = try solver.solve(sampleProgram(), options: SolveOptions(timeLimit: .zero))

@@ -22,9 +22,7 @@ import Testing
         (.mismatch("There is no row 4."), "There is no row 4."),
         (.outOfMemory(detail: "limit"), "The solver ran out of memory: limit"),
         (.failure(detail: "words"), "The solver gave up: words"),
-        (.lost, "The problem was lost when another one failed on the same thread."),
-        (.busy, "A session cannot be opened within a solve's progress report on the same thread."),
-        (.wrongThread, "A problem cannot be used on another thread than its own."),
+        (.lost, "The session's problem was lost when the solver failed."),
     ])
     func wordsAreHeld(error: SolverError, words: String) {
         #expect(error.description == words)

@@ -5,7 +5,7 @@ import TestSupport
 enum Lake {
     static let series = Series(
         name: "Lake dialogue", horizon: days("2027-01-04", "2028-06-30"), workshops: Limits(min: 1, max: 3), days: 3,
-        startOn: [.thu, .mon], gap: Limits(min: 42), currency: "EUR", rates: ["USD": TestSupport.number("0.92")],
+        startOn: [.thu, .mon], gap: Limits(min: 42), currency: "EUR", rates: ["USD": number("0.92")],
         delegations: [
             Delegation(id: "north", name: "North", role: .side, seats: Limits(min: 1, max: 4)),
             Delegation(id: "guests", name: "Guests", role: .guest),
@@ -26,37 +26,32 @@ enum Lake {
         name: "Lake dialogue", status: .optimal,
         goals: [
             GoalOutcome(goal: .workshops, value: 2, bound: 2),
-            GoalOutcome(goal: .cost, value: TestSupport.number("1234567.8"), bound: TestSupport.number("1234567.8")),
+            GoalOutcome(goal: .cost, value: number("1234567.8"), bound: number("1234567.8")),
         ],
         workshops: [
             PlannedWorkshop(
-                start: TestSupport.day("2027-12-30"), end: TestSupport.day("2028-01-01"), venue: "ist",
+                start: day("2027-12-30"), end: day("2028-01-01"), venue: "ist",
                 attendees: ["n1", "g1", "n2"],
                 costs: [
-                    CostEntry(category: "venue", amount: TestSupport.money("1230000")),
-                    CostEntry(category: "travel", delegation: "north", amount: TestSupport.money("900.50")),
+                    CostEntry(category: "venue", amount: money("1230000")),
+                    CostEntry(category: "travel", delegation: "north", amount: money("900.50")),
                 ],
                 funding: [
-                    FundingEntry(funder: "ministry", category: "venue", amount: TestSupport.money("1230000")),
+                    FundingEntry(funder: "ministry", category: "venue", amount: money("1230000")),
                     FundingEntry(
-                        funder: "trust", category: "travel", delegation: "north", amount: TestSupport.money("900.50")),
+                        funder: "trust", category: "travel", delegation: "north", amount: money("900.50")),
                 ]),
             PlannedWorkshop(
-                start: TestSupport.day("2028-05-31"), end: TestSupport.day("2028-06-02"), venue: "vie",
+                start: day("2028-05-31"), end: day("2028-06-02"), venue: "vie",
                 attendees: ["g1"],
-                costs: [CostEntry(category: "perDiem", delegation: "guests", amount: TestSupport.money("667.30"))],
+                costs: [CostEntry(category: "perDiem", delegation: "guests", amount: money("667.30"))],
                 funding: [
                     FundingEntry(
                         funder: "ministry", category: "perDiem", delegation: "guests",
-                        amount: TestSupport.money("667.30"))
+                        amount: money("667.30"))
                 ]),
         ],
-        seriesCosts: [CostEntry(category: "staff", amount: TestSupport.money("3000"))],
-        seriesFunding: [FundingEntry(funder: "ministry", category: "staff", amount: TestSupport.money("3000"))],
-        total: TestSupport.money("1234567.80"))
-
-    static func day(_ text: String) -> Day { TestSupport.day(text) }
-    static func range(_ first: String, _ last: String) -> DayRange { days(first, last) }
-    static func number(_ text: String) -> Rational { TestSupport.number(text) }
-    static func money(_ text: String) -> Money { TestSupport.money(text) }
+        seriesCosts: [CostEntry(category: "staff", amount: money("3000"))],
+        seriesFunding: [FundingEntry(funder: "ministry", category: "staff", amount: money("3000"))],
+        total: money("1234567.80"))
 }

@@ -39,6 +39,19 @@ import Testing
         #expect(Tiny.audit(shorter, Tiny.plan) == [message])
     }
 
+    @Test func poll() {
+        let series = Tiny.series.with {
+            $0.participants[0].poll = [day("2027-03-08"): .yes, day("2027-04-05"): .ifNeedBe]
+        }
+        #expect(Tiny.audit(series, Tiny.plan) == [])
+        let no = series.with { $0.participants[0].poll?[day("2027-04-05")] = .no }
+        let message = "attend: workshop 2 (2027-04-05, doh): n1 cannot attend: said no to this start"
+        #expect(Tiny.audit(no, Tiny.plan) == [message])
+        let silent = series.with { $0.participants[0].poll?[day("2027-04-05")] = nil }
+        let other = "attend: workshop 2 (2027-04-05, doh): n1 cannot attend: no answer to this start"
+        #expect(Tiny.audit(silent, Tiny.plan) == [other])
+    }
+
     @Test func `locals do not travel`() {
         let series = Tiny.series.with {
             $0.participants[0].home = "IST"

@@ -5,6 +5,17 @@ import Testing
 
 /// What a plan says of itself.
 @Suite struct FormRulesTests {
+    /// Somebody may have written a name where an id belongs.
+    @Test func `names are not shown`() {
+        let plan = Tiny.plan.with { $0.workshops[0].attendees += ["Nora Olsen", "Nora Olsen", "x9"] }
+        let title = "workshop 1 (2027-03-08, ist)"
+        #expect(
+            Tiny.audit(Tiny.series, plan) == [
+                "known: \(title): the series has no participant …", "known: \(title): the series has no participant x9",
+                "duplicates: \(title): … is listed 2 times",
+            ])
+    }
+
     @Test func `undamaged plan is right`() {
         #expect(Tiny.audit(Tiny.series, Tiny.plan) == [])
     }

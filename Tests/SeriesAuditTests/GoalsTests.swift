@@ -45,6 +45,19 @@ import Testing
         #expect(reluctance(start - travelDays - 1) == known)
     }
 
+    /// n1 gave the start of the first, s1 that of the second, where s1 is reluctant about the venue already.
+    @Test func `starts given only if need be count as reluctant`() throws {
+        let polled = series.with {
+            for position in [0, 2] {
+                $0.participants[position].poll = [
+                    plan.workshops[position / 2].start: .ifNeedBe, plan.workshops[1 - position / 2].start: .yes,
+                ]
+            }
+        }
+        let known = try #require(Audit(series: series).goalValue(of: .reluctance, in: plan))
+        #expect(Audit(series: polled).goalValue(of: .reluctance, in: plan) == known + 1)
+    }
+
     @Test(
         arguments: [
             (.workshops, "2"), (.attendance, "9"), (.returning, "2"), (.reluctance, "2"), (.cost, "0"),

@@ -20,6 +20,44 @@ import Testing
         #expect(Tiny.audit(series, plan(secondOn: "2027-04-06")) == [message])
     }
 
+    @Test func today() {
+        let message = "option: workshop 1 (2027-03-08, ist): starts on 2027-03-08, not after today, 2027-03-08"
+        #expect(Tiny.audit(Tiny.series.with { $0.today = day("2027-03-07") }, Tiny.plan) == [])
+        let series = Tiny.series.with { $0.today = day("2027-03-08") }
+        #expect(Tiny.audit(series, Tiny.plan) == [message])
+        // What was held is not judged.
+        let held = series.with {
+            $0.held = [
+                HeldWorkshop(start: day("2027-03-08"), venue: "ist", attendees: ["n1", "n2", "s1", "s2"])
+            ]
+        }
+        #expect(Tiny.audit(held, Tiny.plan) == [])
+    }
+
+    @Test func starts() {
+        let series = Tiny.series.with {
+            $0.starts = [days("2027-03-01", "2027-03-08"), days("2027-04-05", "2027-04-05")]
+        }
+        #expect(Tiny.audit(series, Tiny.plan) == [])
+        let message =
+            "option: workshop 2 (2027-04-06, doh): 2027-04-06 is none of the days on which workshops may start"
+        #expect(Tiny.audit(series, plan(secondOn: "2027-04-06")) == [message])
+    }
+
+    /// 3 days, and the most travel days before, 2, and after, 4, of anybody: 9.
+    @Test func `gap that is not given`() {
+        let series = Tiny.series.with {
+            $0.delegations[0].travelDays = TravelDays(before: 2, after: 0)
+            $0.participants[3].travelDays = TravelDays(before: 0, after: 4)
+        }
+        #expect(Tiny.audit(series, plan(secondOn: "2027-03-17")) == [])
+        let message = "gap: workshop 2 (2027-03-16, doh) starts 8 days after the one before, at least 9 wanted"
+        #expect(Tiny.audit(series, plan(secondOn: "2027-03-16")) == [message])
+        // No more than the most, which is itself no less than the days of a workshop.
+        #expect(Tiny.audit(series.with { $0.givenGap.max = 8 }, plan(secondOn: "2027-03-16")) == [])
+        #expect(Tiny.audit(series.with { $0.givenGap.min = 3 }, plan(secondOn: "2027-03-11")) == [])
+    }
+
     @Test func horizon() {
         #expect(Tiny.audit(Tiny.series, plan(secondOn: "2027-06-28")) == [])
         let message =

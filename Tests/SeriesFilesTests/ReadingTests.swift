@@ -29,12 +29,32 @@ struct ReadingTests {
         #expect(series.goals == [Goal(.workshops), Goal(.cost, tolerance: 1)])
     }
 
-    @Test func `a gap without a minimum has that of the days`() throws {
+    @Test func `a gap without a minimum lets nobody be in two places`() throws {
         #expect(
             try read(SmallSeries.yaml.replacing("gap: {min: 42}", with: "gap: {max: 80}")).gap
-                == Limits(min: 3, max: 80))
-        #expect(try read(SmallSeries.yaml.replacing("gap: {min: 42}", with: "")).gap == Limits(min: 3))
+                == Limits(min: 8, max: 80))
+        #expect(try read(SmallSeries.yaml.replacing("gap: {min: 42}", with: "")).gap == Limits(min: 8))
         #expect(try read(SmallSeries.yaml.replacing("gap: {min: 42}", with: "gap: {min: 0}")).gap == Limits(min: 0))
+    }
+
+    @Test func `start days are days, or ranges`() throws {
+        let series = try read(
+            SmallSeries.yaml.replacing("days: 3\n", with: "days: 3\nstarts: [2027-03-15, 2027-04-12/2027-04-13]\n"))
+        #expect(series.starts?.map(\.description) == ["2027-03-15", "2027-04-12/2027-04-13"])
+        #expect(try read(SmallSeries.yaml).starts == nil)
+    }
+
+    @Test(arguments: [
+        "poll: {2027-03-15: yes, 2027-04-12: ifNeedBe, 2027-05-10: no}",
+        "poll: {2027-03-15: true, 2027-04-12: ifNeedBe, 2027-05-10: False}",
+        "poll: {\"2027-03-15\": \"yes\", '2027-04-12': 'ifNeedBe', 2027-05-10: \"no\"}",
+        "\"poll\": {\"2027-03-15\": true, \"2027-04-12\": \"ifNeedBe\", \"2027-05-10\": false}",
+    ])
+    func `answers to a poll are words or truth values`(text: String) throws {
+        let series = try read(SmallSeries.yaml.replacing("tags: [women]", with: text))
+        let answers = series.participants[0].poll?.map { "\($0.key) \($0.value)" }.sorted()
+        #expect(answers == ["2027-03-15 yes", "2027-04-12 ifNeedBe", "2027-05-10 no"])
+        #expect(series.participants[1].poll == nil)
     }
 
     @Test func `missing travel days come from the next level up`() throws {

@@ -116,7 +116,7 @@ struct ProblemWordingTests {
         ),
         (
             .maximumBelowDays(maximum: 2, days: 3),
-            "max 2 is below min, which is \"days\", 3, where it is not given\n"
+            "max 2 is below min, which is at least \"days\", 3, where it is not given\n"
                 + "  Maybe give a larger max: workshops do not overlap unless \"gap\" has a smaller min."
         ),
         (
@@ -129,6 +129,33 @@ struct ProblemWordingTests {
                 + "  Maybe a rate, an amount or the number of workshops has too many digits."
         ),
         (.emptyID, "must not be empty"),
+        (
+            .unknownReference(.participant, "…", suggestion: "n1", known: []),
+            "no participant has this id\n  Maybe you meant \"n1\"."
+        ),
+        (.nameForID(["line 3"]), "must be the id of a participant, not a name\n  Maybe write the id of line 3."),
+        (
+            .unknownAttendee("x9", suggestion: nil, held: 2),
+            "no participant x9\n  Maybe keep them in \"participants\", as x9 with \"attends: {max: 2}\", so that they are at "
+                + "no further workshop."
+        ),
+        (
+            .unknownAttendee("…", suggestion: "n1", held: 1),
+            "no participant has this id\n  Maybe you meant \"n1\"; whoever has left stays in \"participants\", with "
+                + "\"attends: {max: 1}\", so that they are at no further workshop."
+        ),
+        (
+            .tooFewPeople,
+            "must list two participants or more\n  Maybe put all of them into the same brackets, [[a, b]], or "
+                + "remove the list."
+        ),
+        (.flatList(["n1", "n2"]), "must be a list of lists of participants\n  Maybe write [[n1, n2]]."),
+        (.flatList(["n1"]), "must be a list of lists of participants\n  Maybe write [[n1, …]]."),
+        (
+            .missingFares([pair], reversed: ["line 7"]),
+            "no row for DEL to IST\n  Maybe the row of line 7 is the other way round: from where people live, to the venue."
+        ),
+        (.commaInNumber("1,250", meant: "1250"), "must be a number without commas: 1,250\n  Maybe you meant 1250."),
         (
             .duplicateID("ist", first: "venues[0]"),
             "duplicate id ist, first at venues[0]\n  Maybe it is there twice, or one of the two needs another id."
@@ -173,7 +200,7 @@ struct ProblemWordingTests {
             .repeatedGoal("cost", first: "goals[1]"),
             "cost is there already, at goals[1], and without a tolerance\n  Maybe remove it: it changes nothing."
         ),
-        (.repeatedAttendee("n1"), "n1 is listed twice\n  Maybe remove one of them."),
+        (.listedTwice("n1"), "n1 is listed twice\n  Maybe remove one of them."),
         (
             .repeatedHeldWorkshop(start: "2027-03-15", venue: "doha", first: "held[0]"),
             "the workshop of 2027-03-15 at doha is there already, at held[0]\n  Maybe remove one of them."
@@ -196,7 +223,25 @@ struct ProblemWordingTests {
         (.number, .text("1,500"), "must be a number, not text: 1,500\n  Maybe you meant 1500."),
         (.number, .text("1 500.50"), "must be a number, not text: 1 500.50\n  Maybe you meant 1500.50."),
         (.number, .text("EUR 500"), "must be a number, not text: EUR 500\n  Maybe write the number alone: 500."),
-        (.number, .text("7%"), "must be a number, not text: 7%\n  Maybe you meant 7."),
+        (.number, .text("7%"), "must be a number, not text: 7%"),
+        (.percent, .text("7 %"), "must be a number, not text: 7 %\n  Maybe you meant 7."),
+        (.factor, .text("110%"), "must be a number, not text: 110%\n  Maybe you meant 1.1."),
+        (.number, .text("1.600.000"), "must be a number, not text: 1.600.000\n  Maybe you meant 1600000."),
+        (.number, .text("1.600,50"), "must be a number, not text: 1.600,50\n  Maybe you meant 1600.50."),
+        (.number, .text("12,50"), "must be a number, not text: 12,50\n  Maybe you meant 12.50."),
+        (.number, .quotedText("40.000"), "must be a number, not text: \"40.000\"\n  Maybe you meant 40000, or 40."),
+        (.number, .quotedText("0.125"), "must be a number, not text: \"0.125\"\n  Maybe remove the quotes: 0.125."),
+        (
+            .tolerance(.cost), .text("5%"),
+            "must be a number, in the goal's own unit, not text: 5%\n  Maybe write how much later goals may give up in all, "
+                + "in units of the series currency, such as 500."
+        ),
+        (
+            .tolerance(.early), .text("1,500"),
+            "must be a number, in the goal's own unit, not text: 1,500\n  Maybe you meant 1500."
+        ),
+        (.gap, .number("28"), "must be {min, max}, not a number: 28\n  Maybe write {min: 28}."),
+        (.number, .secret, "must be a number, not text"),
         (.number, .text("many"), "must be a number, not text: many"),
         (.share, .text("30%"), "must be a share between 0 and 1, not text: 30%\n  Maybe you meant 0.3."),
         (.wholeNumber, .mapping, "must be a whole number, not a mapping"),

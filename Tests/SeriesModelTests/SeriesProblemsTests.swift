@@ -37,7 +37,6 @@ struct SeriesProblemsTests {
         #expect(words { $0.startOn = [] }.isEmpty)
         #expect(words { $0.gap = Limits(min: 0) }.isEmpty)
         #expect(words { $0.participants[0].venues = [] }.isEmpty)
-        #expect(words { $0.together = [["n1", "n1"]] }.isEmpty)
         #expect(words { $0.rates = ["USD": 1] }.isEmpty)
         #expect(words { $0.pinned = [Pin(start: Day(number: 20892), venue: "doha")] }.isEmpty)
         // Section 9: what happened is not judged by any rule of section 5, and rule 10 is that all is paid.
@@ -66,7 +65,37 @@ struct SeriesProblemsTests {
         #expect(words { $0.participants[0].delegation = "nort" } == ["participants[0].delegation: no delegation nort"])
         #expect(words { $0.funders[0].venues = ["doha", "oslo"] } == ["funders[0].venues[1]: no venue oslo"])
         #expect(words { $0.delegations[0].refuses = ["trusts"] } == ["delegations[0].refuses[0]: no funder trusts"])
-        #expect(words { $0.apart = [["n1"], ["s1", "s2"]] } == ["apart[1][1]: no participant s2"])
+        #expect(words { $0.apart = [["n1", "s1"], ["s1", "s2"]] } == ["apart[1][1]: no participant s2"])
+    }
+
+    /// A list of one, or of one person twice, says nothing; an empty one is what is left of a list that was taken away.
+    @Test func `lists of people are of two or more`() {
+        #expect(words { $0.apart = [["n1"]] } == ["apart[0]: must list two participants or more"])
+        #expect(words { $0.together = [["n1", "n1"]] } == ["together[0][1]: n1 is listed twice"])
+        #expect(words { $0.together = [[]] }.isEmpty)
+    }
+
+    /// Where an id belongs a name may stand: it is told where its id is, and never shown.
+    @Test func `names are not shown`() {
+        func found(_ text: String) -> [String] {
+            words {
+                $0.participants[1].name = "Sami Haddad"
+                $0.apart = [["n1", text]]
+            }
+        }
+        #expect(found("sami haddad") == ["apart[0][1]: must be the id of a participant, not a name"])
+        #expect(found("Haddad") == ["apart[0][1]: no participant has this id"])
+        #expect(found("Leila") == ["apart[0][1]: no participant has this id"])
+        #expect(found("s2") == ["apart[0][1]: no participant s2"])
+        let elsewhere = words {
+            $0.participants[1].name = "Sami Haddad"
+            $0.participants[0].delegation = "Haddad"
+            $0.funders[0].currency = "SAMI"
+        }
+        #expect(
+            elsewhere == [
+                "participants[0].delegation: no delegation has this id", "funders[0].currency: no rate for …",
+            ])
     }
 
     @Test func `every missing fare is named, in one problem`() {
@@ -97,8 +126,8 @@ struct SeriesProblemsTests {
         #expect(words { $0.workshops = Limits(min: 3, max: 2) } == ["workshops: min 3 is above max 2"])
         #expect(words { $0.workshops = Limits(min: -1, max: -1) } == ["workshops: must not be negative: -1"])
         #expect(
-            words { $0.gap = Limits(min: 3, max: 2) } == [
-                "gap: max 2 is below min, which is \"days\", 3, where it is not given"
+            words { $0.givenGap = Gap(max: 2) } == [
+                "gap: max 2 is below min, which is at least \"days\", 3, where it is not given"
             ])
         #expect(words { $0.funders[0].maxShare = 2 } == ["funders[0].maxShare: must be a share between 0 and 1: 2"])
         #expect(words { $0.rates = ["EUR": 0] } == ["rates.EUR: must be above 0: 0"])

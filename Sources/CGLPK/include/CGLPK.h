@@ -1,8 +1,8 @@
 // The door to GLPK: every call that GLPK may answer with abort() is made behind setjmp and answers with a code.
 //
 // A `cglpk_problem` belongs to the thread that opened it. Calls from another thread, and calls after the thread's GLPK
-// environment was lost to a fatal error, are refused with a code; they never reach GLPK. Indices given to and taken from
-// these functions count from 1, as GLPK's do; arrays over all rows or columns start at their first element.
+// environment was lost to a fatal error, are refused with a code; they never reach GLPK. Indices given to and taken
+// from these functions count from 1, as GLPK's do; arrays over all rows or columns start at their first element.
 #ifndef CGLPK_H
 #define CGLPK_H
 
@@ -36,8 +36,8 @@ int cglpk_open(int memory_megabytes, cglpk_problem **out);
 // Asked again and again while GLPK works: nonzero asks it to stop.
 typedef int (*cglpk_poll)(void *context);
 
-// Sets who is asked for a stop while GLPK works on this problem; NULL for nobody. With `may_abandon`, and where it is the
-// thread's only problem, a stop that GLPK does not see in time leaves it in the middle of whatever it does, and the
+// Sets who is asked for a stop while GLPK works on this problem; NULL for nobody. With `may_abandon`, and where it is
+// the thread's only problem, a stop that GLPK does not see in time leaves it in the middle of whatever it does, and the
 // call answers CGLPK_ABANDONED.
 int cglpk_set_poll(cglpk_problem *problem, cglpk_poll poll, void *context, int may_abandon);
 
@@ -49,9 +49,6 @@ int cglpk_open_problems(void);
 
 // Whether this thread has a problem open or a call of GLPK under way.
 int cglpk_is_in_use(void);
-
-// Runs `body` on a new thread, with an environment of its own, and waits for it.
-int cglpk_on_own_thread(void (*body)(void *), void *context);
 
 // Data. Bounds may be infinite. `kinds[j]` is GLP_CV or GLP_IV.
 int cglpk_add_columns(cglpk_problem *problem, int count, const double *lower, const double *upper,
@@ -111,11 +108,10 @@ typedef struct {
     int nodes;           // subproblems created so far
     int open_nodes;      // subproblems that wait, the current one counted
     int has_bound;       // `bound` is known
-    int has_incumbent;   // `incumbent` is known; a cutoff given at the start is not an incumbent
+    int has_incumbent;   // `incumbent` is known
     int is_new;          // the incumbent is new
     double bound;        // over the open subproblems, as GLPK computed it
     double incumbent;    // objective, as GLPK computed it
-    const double *values; // of the new incumbent, for the original columns; NULL without a new one
 } cglpk_event;
 
 // Nonzero ends the search.
@@ -125,8 +121,6 @@ typedef struct {
     cglpk_on_event on_event;
     void *context;
     double *values; // room for the incumbent's values, one for each original column
-    int has_cutoff;
-    double cutoff; // only solutions better than this objective are wanted
 } cglpk_search;
 
 typedef struct {
@@ -143,8 +137,13 @@ int cglpk_branch_and_cut(cglpk_problem *problem, const glp_iocp *parameters, con
                          cglpk_search_result *result);
 int cglpk_mip_values(cglpk_problem *problem, double *values);
 
-// How often GLPK read the clock through this library on this thread; 0 after a solve means that the platform does not
-// let it be replaced, and stops between callbacks are then seen later.
+// For a replacement of GLPK's clock and allocator, which is a product of its own: GLPKStopsAtOnce.
+// The time, in milliseconds, that GLPK is to be told at `now`: far ahead where a stop is asked for on this thread.
+double cglpk_clock(double now);
+// Leaves GLPK in the middle, and does not return, where a stop was not seen in time and that is allowed.
+void cglpk_leave_if_overdue(void);
+// How often the clock was read through cglpk_clock on this thread; 0 after a solve means that it is not replaced, and
+// stops between callbacks are then seen later.
 long cglpk_clock_reads(void);
 
 // Fault injection for tests: the k-th guarded call from now on this thread fails as a GLPK assertion would; with

@@ -2,14 +2,14 @@
 ///
 /// Numbers are written so that they read back exactly. Names that the format cannot hold are replaced as ``FileNames``
 /// says. What readers disagree on is written round: a row bounded on both sides becomes two rows, the constant of the
-/// objective and the terms of an empty row stand at a column fixed at 1, and a row without bounds, which says nothing, is
-/// left out.
-package struct LPWriter {
+/// objective and the terms of an empty row stand at a column fixed at 1, and a row without bounds, which says nothing,
+/// is left out.
+public struct LPWriter {
     /// The program as text.
     ///
     /// - Throws: ``SolverError/invalidProgram(_:)`` for a program that is not sound
     /// - Complexity: O(columns + nonzeros)
-    package static func text(of program: LinearProgram) throws(SolverError) -> String {
+    public static func text(of program: LinearProgram) throws(SolverError) -> String {
         let faults = program.faults()
         if !faults.isEmpty { throw .invalidProgram(faults) }
         return LPWriter(program).text()

@@ -1,16 +1,18 @@
 /// Everything that is wrong with an MPS file.
-package struct MPSError: Error, Hashable, Sendable {
+public struct MPSError: Error, Hashable, Sendable {
     /// In the order of the lines.
-    package var faults: [Fault]
+    public var faults: [Fault]
 
     package init(faults: [Fault]) {
         self.faults = faults
     }
 
-    package struct Fault: Hashable, Sendable {
+    /// One thing that is wrong.
+    public struct Fault: Hashable, Sendable {
         /// From 1; the line after the last one where the end is missing.
-        package var line: Int
-        package var problem: Problem
+        public var line: Int
+        /// What is wrong there.
+        public var problem: Problem
 
         package init(line: Int, problem: Problem) {
             self.line = line
@@ -18,7 +20,8 @@ package struct MPSError: Error, Hashable, Sendable {
         }
     }
 
-    package enum Problem: Hashable, Sendable {
+    /// What can be wrong, with the words of the file.
+    public enum Problem: Hashable, Sendable {
         case unknownSection(String)
         case dataOutsideSection
         case unknownRowKind(String)
@@ -40,13 +43,15 @@ package struct MPSError: Error, Hashable, Sendable {
 }
 
 extension MPSError: CustomStringConvertible {
-    package var description: String {
+    /// In words, for whoever reads errors.
+    public var description: String {
         faults.map { "line \($0.line): \($0.problem)" }.joined(separator: "\n")
     }
 }
 
 extension MPSError.Problem: CustomStringConvertible {
-    package var description: String {
+    /// In words, for whoever reads errors.
+    public var description: String {
         switch self {
         case .unknownSection(let name): "there is no section \(name)"
         case .dataOutsideSection: "data before the first section"

@@ -1,16 +1,16 @@
 /// Reads a program in free MPS, or in fixed MPS whose names hold no spaces.
 ///
-/// Sections NAME, OBJSENSE, ROWS, COLUMNS, RHS, RANGES, BOUNDS, ENDATA; what stands after ENDATA is not read. Where readers
-/// differ this one goes with most: the first N row is the objective, minimized unless OBJSENSE says otherwise, others are
-/// rows without bounds; an integer column without a bound goes from 0 to 1, with one from 0 to infinity but for what is
-/// said; a negative UP frees the lower bound unless that was set; the objective's right side is taken off it; bounds of
-/// 1e30 and more are infinite.
-package struct MPSReader {
+/// Sections NAME, OBJSENSE, ROWS, COLUMNS, RHS, RANGES, BOUNDS, ENDATA; what stands after ENDATA is not read. Where
+/// readers differ this one goes with most: the first N row is the objective, minimized unless OBJSENSE says otherwise,
+/// others are rows without bounds; an integer column without a bound goes from 0 to 1, with one from 0 to infinity but
+/// for what is said; a negative UP frees the lower bound unless that was set; the objective's right side is taken off
+/// it; bounds of 1e30 and more are infinite.
+public struct MPSReader {
     /// The program in `text`.
     ///
     /// - Throws: ``MPSError`` with every fault and its line
     /// - Complexity: O(length), but for hashing names
-    package static func program(from text: String) throws(MPSError) -> LinearProgram {
+    public static func program(from text: String) throws(MPSError) -> LinearProgram {
         var reader = MPSReader()
         reader.read(text)
         if !reader.faults.isEmpty { throw MPSError(faults: reader.faults) }

@@ -1,14 +1,14 @@
 /// Writes a program in free MPS.
 ///
 /// Numbers are written so that they read back exactly. Names that the format cannot hold are replaced as ``FileNames``
-/// says. What readers disagree on is written round: bounds are written in full where defaults differ, and the constant of
-/// the objective, whose sign differs, stands at a column fixed at 1.
-package struct MPSWriter {
+/// says. What readers disagree on is written round: bounds are written in full where defaults differ, and the constant
+/// of the objective, whose sign differs, stands at a column fixed at 1.
+public struct MPSWriter {
     /// The program as text.
     ///
     /// - Throws: ``SolverError/invalidProgram(_:)`` for a program that is not sound
     /// - Complexity: O(columns + nonzeros)
-    package static func text(of program: LinearProgram) throws(SolverError) -> String {
+    public static func text(of program: LinearProgram) throws(SolverError) -> String {
         let faults = program.faults()
         if !faults.isEmpty { throw .invalidProgram(faults) }
         return MPSWriter(program).text()

@@ -1,35 +1,40 @@
 /// A sum of terms and a constant.
 ///
-/// Terms are kept as they were added; those of one variable are merged when the expression becomes a row or an objective,
-/// so that building one in a loop costs amortised O(1) a term.
-package struct LinearExpression: Hashable, Sendable {
-    package var terms: [Term]
-    package var constant: Double
+/// Terms are kept as they were added; those of one variable are merged when the expression becomes a row or an
+/// objective, so that building one in a loop costs amortised O(1) a term.
+public struct LinearExpression: Hashable, Sendable {
+    /// In the order in which they were added; one variable may have several.
+    public var terms: [Term]
+    /// What is added to the terms, in their unit.
+    public var constant: Double
 
-    package init(terms: [Term] = [], constant: Double = 0) {
+    /// A sum, of nothing unless said otherwise.
+    public init(terms: [Term] = [], constant: Double = 0) {
         self.terms = terms
         self.constant = constant
     }
 
-    package init(_ variable: Variable) {
+    /// One variable, once.
+    public init(_ variable: Variable) {
         self.init(terms: [Term(1, variable)])
     }
 
-    package init(_ constant: Double) {
+    /// A number without variables.
+    public init(_ constant: Double) {
         self.init(terms: [], constant: constant)
     }
 
     /// Adds `coefficient` times `variable` in place.
     ///
     /// - Complexity: amortised O(1)
-    package mutating func add(_ coefficient: Double, _ variable: Variable) {
+    public mutating func add(_ coefficient: Double, _ variable: Variable) {
         terms.append(Term(coefficient, variable))
     }
 
     /// Adds `coefficient` times `other` in place.
     ///
     /// - Complexity: O(terms of `other`)
-    package mutating func add(_ coefficient: Double, _ other: LinearExpression) {
+    public mutating func add(_ coefficient: Double, _ other: LinearExpression) {
         terms.reserveCapacity(terms.count + other.terms.count)
         for term in other.terms { terms.append(Term(coefficient * term.coefficient, term.variable)) }
         constant += coefficient * other.constant
@@ -43,7 +48,7 @@ package struct LinearExpression: Hashable, Sendable {
     }
 
     /// The value at a point, `values[j]` being that of column j.
-    package func value(at values: [Double]) -> Double {
+    public func value(at values: [Double]) -> Double {
         var sum = constant
         for term in terms { sum += term.coefficient * values[term.variable.index] }
         return sum
@@ -53,7 +58,7 @@ package struct LinearExpression: Hashable, Sendable {
 extension Term {
     /// One term a variable, in the order of the columns, without zeros. Coefficients of one variable are added in the
     /// order in which they were given, so that the sum does not depend on the sort.
-    package static func merge(_ terms: [Term]) -> [Term] {
+    static func merge(_ terms: [Term]) -> [Term] {
         let isOrdered = zip(terms, terms.dropFirst()).allSatisfy { $0.variable.index < $1.variable.index }
         if isOrdered { return terms.contains { $0.coefficient == 0 } ? terms.filter { $0.coefficient != 0 } : terms }
         let order = terms.indices.sorted {

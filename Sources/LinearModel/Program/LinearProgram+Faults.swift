@@ -1,11 +1,12 @@
 extension LinearProgram {
-    /// Everything that makes the program unfit to be solved, in the order of objective, columns, rows; empty where it is fit.
+    /// Everything that makes the program unfit to be solved, in the order of objective, columns, rows; empty where it
+    /// is fit.
     ///
     /// Empty names are allowed, any number of them: the writers give such columns and rows a name.
     ///
     /// - Complexity: O(columns + rows + nonzeros)
-    package func faults() -> [ProgramFault] {
-        var faults = objectiveFaults()
+    public func faults() -> [ProgramFault] {
+        var faults = self.faults(ofObjective: objective)
         var names: Set<String> = []
         for column in columns {
             faults += column.bounds.faults(of: .variable(column.name))
@@ -14,22 +15,22 @@ extension LinearProgram {
             }
         }
         names.removeAll(keepingCapacity: true)
-        faults += self.faults(inRows: rows.indices)
+        for row in rows { faults += self.faults(of: row) }
         for row in rows where !row.name.isEmpty && !names.insert(row.name).inserted {
             faults.append(.repeatedName(.row(row.name)))
         }
         return faults
     }
 
-    /// Faults of the objective.
-    package func objectiveFaults() -> [ProgramFault] {
+    /// Faults of an objective over these columns.
+    func faults(ofObjective objective: LinearExpression) -> [ProgramFault] {
         let constant: [ProgramFault] = objective.constant.isFinite ? [] : [.badConstant(objective.constant)]
         return constant + termFaults(objective.terms, in: .objective)
     }
 
-    /// Faults of some rows' bounds and coefficients.
-    package func faults(inRows range: Range<Int>) -> [ProgramFault] {
-        rows[range].flatMap { $0.bounds.faults(of: .row($0.name)) + termFaults($0.terms, in: .row($0.name)) }
+    /// Faults of the bounds and coefficients of a row over these columns.
+    func faults(of row: ConstraintRow) -> [ProgramFault] {
+        row.bounds.faults(of: .row(row.name)) + termFaults(row.terms, in: .row(row.name))
     }
 
     private func termFaults(_ terms: [Term], in place: ProgramFault.Place) -> [ProgramFault] {
@@ -48,7 +49,7 @@ extension LinearProgram {
 
 extension Bounds {
     /// What is wrong with bounds at `place`; empty where they leave a value.
-    package func faults(of place: ProgramFault.Place) -> [ProgramFault] {
+    func faults(of place: ProgramFault.Place) -> [ProgramFault] {
         if lower.isNaN || upper.isNaN || lower == .infinity || upper == -.infinity {
             return [.badBound(of: place, self)]
         }

@@ -5,7 +5,7 @@ extension LinearProgram {
     /// for each column.
     ///
     /// - Complexity: O(columns + nonzeros)
-    package func violations(of values: [Double], tolerance: Double = 1e-6) -> [Violation] {
+    public func violations(of values: [Double], tolerance: Double = 1e-6) -> [Violation] {
         guard values.count == columns.count else {
             let distance = Double(abs(values.count - columns.count))
             return [
@@ -37,7 +37,7 @@ extension LinearProgram {
     }
 
     /// The objective at a point, from the data.
-    package func objectiveValue(at values: [Double]) -> Double {
+    public func objectiveValue(at values: [Double]) -> Double {
         objective.value(at: values)
     }
 }

@@ -1,5 +1,5 @@
 /// Something that makes a program unfit to be solved or written.
-package enum ProgramFault: Hashable, Sendable {
+public enum ProgramFault: Hashable, Sendable {
     /// Bounds of the named variable or row cross.
     case crossedBounds(of: Place, Bounds)
     /// A bound is no number, or is infinite on the wrong side.
@@ -14,7 +14,7 @@ package enum ProgramFault: Hashable, Sendable {
     case repeatedName(Place)
 
     /// Where a fault is.
-    package enum Place: Hashable, Sendable {
+    public enum Place: Hashable, Sendable {
         case objective
         case variable(String)
         case row(String)
@@ -22,7 +22,8 @@ package enum ProgramFault: Hashable, Sendable {
 }
 
 extension ProgramFault: CustomStringConvertible {
-    package var description: String {
+    /// In words, for whoever reads errors.
+    public var description: String {
         switch self {
         case .crossedBounds(let place, let bounds):
             "\(place): the lower bound \(bounds.lower) is above the upper bound \(bounds.upper)"
@@ -41,7 +42,8 @@ extension ProgramFault: CustomStringConvertible {
 }
 
 extension ProgramFault.Place: CustomStringConvertible {
-    package var description: String {
+    /// In words, for whoever reads errors.
+    public var description: String {
         switch self {
         case .objective: "objective"
         case .variable(let name): "variable \(name)"

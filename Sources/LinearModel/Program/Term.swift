@@ -1,9 +1,12 @@
 /// A coefficient times a variable.
-package struct Term: Hashable, Sendable {
-    package var coefficient: Double
-    package var variable: Variable
+public struct Term: Hashable, Sendable {
+    /// What one unit of the variable counts, in the unit of the sum.
+    public var coefficient: Double
+    /// What is counted.
+    public var variable: Variable
 
-    package init(_ coefficient: Double, _ variable: Variable) {
+    /// In the order of writing: 2 times x.
+    public init(_ coefficient: Double, _ variable: Variable) {
         self.coefficient = coefficient
         self.variable = variable
     }

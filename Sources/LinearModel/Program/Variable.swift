@@ -1,18 +1,19 @@
 /// A column of a ``LinearProgram``, named by its place in it.
 ///
 /// A handle: it means something only together with the program that made it.
-package struct Variable: Hashable, Sendable {
+public struct Variable: Hashable, Sendable {
     /// Place among the program's columns, from 0.
-    package let index: Int
+    public let index: Int
 
-    package init(index: Int) {
+    /// The column at a place, for programs that were read from a file.
+    public init(index: Int) {
         self.index = index
     }
 }
 
 extension Variable {
     /// What values a variable may take between its bounds.
-    package enum Kind: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         case continuous
         case integer
     }

@@ -1,13 +1,14 @@
 /// A rule of a program that a point breaks, and by how much.
-package struct Violation: Hashable, Sendable {
-    package var rule: Rule
+public struct Violation: Hashable, Sendable {
+    /// What is broken.
+    public var rule: Rule
 
     /// How far outside: of a row or a bound in its own unit, of integrality to the nearest integer. Infinite where a
     /// value is no number.
-    package var distance: Double
+    public var distance: Double
 
     /// The value found: a variable's, a row's sum, or how many values were given.
-    package var value: Double
+    public var value: Double
 
     package init(rule: Rule, distance: Double, value: Double) {
         self.rule = rule
@@ -15,7 +16,8 @@ package struct Violation: Hashable, Sendable {
         self.value = value
     }
 
-    package enum Rule: Hashable, Sendable {
+    /// The rules that a program has.
+    public enum Rule: Hashable, Sendable {
         /// A row's bounds.
         case row(Row, name: String)
         /// A variable's bounds.
@@ -28,7 +30,8 @@ package struct Violation: Hashable, Sendable {
 }
 
 extension Violation: CustomStringConvertible {
-    package var description: String {
+    /// In words, for whoever reads errors.
+    public var description: String {
         switch rule {
         case .row(_, let name): "row \(name) is \(value), off by \(distance)"
         case .bounds(_, let name): "variable \(name) is \(value), out of bounds by \(distance)"

@@ -1,17 +1,19 @@
 import Synchronization
 
 /// A wish to stop, made on one thread and seen on another.
-package final class Cancellation: Sendable {
+public final class Cancellation: Sendable {
     private let flag = Atomic<Bool>(false)
 
-    package init() {}
+    /// Not asked yet. Give it to ``SolveOptions/cancellation``.
+    public init() {}
 
     /// Asks whatever solve holds this to stop. Once asked it stays asked.
-    package func cancel() {
+    public func cancel() {
         flag.store(true, ordering: .releasing)
     }
 
-    package var isCancelled: Bool {
+    /// Whether it was asked.
+    public var isCancelled: Bool {
         flag.load(ordering: .acquiring)
     }
 }

@@ -1,5 +1,5 @@
 /// The name of an option that a solver may or may not honour.
-package enum SolveOption: String, Hashable, Sendable, CaseIterable {
+public enum SolveOption: String, Hashable, Sendable, CaseIterable {
     case timeLimit = "time limit"
     case nodeLimit = "node limit"
     case absoluteGap = "absolute gap"
@@ -43,9 +43,11 @@ extension SolveOptions {
 }
 
 /// An option whose value makes no sense.
-package struct OptionFault: Hashable, Sendable {
-    package var option: SolveOption
-    package var value: String
+public struct OptionFault: Hashable, Sendable {
+    /// Which one.
+    public var option: SolveOption
+    /// What it was set to, as text.
+    public var value: String
 
     package init(option: SolveOption, value: String) {
         self.option = option

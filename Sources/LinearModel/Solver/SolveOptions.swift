@@ -1,44 +1,43 @@
-/// How to solve: limits, tolerances, a start, who listens.
-package struct SolveOptions: Sendable {
-    /// Wall-clock time. What is held at its end is returned.
-    package var timeLimit: Duration?
+/// How to solve: limits, tolerances, a start, who listens. Nothing is limited unless said so.
+public struct SolveOptions: Sendable {
+    /// Wall-clock time, not negative. What is held at its end is returned.
+    public var timeLimit: Duration?
 
-    /// Subproblems of branch and bound.
-    package var nodeLimit: Int?
+    /// How many subproblems branch and bound may make, not negative. What is held at its end is returned.
+    public var nodeLimit: Int?
 
-    /// A solution is called optimal where incumbent and bound are no further apart than this, in the objective's unit.
-    package var absoluteGap: Double
+    /// A solution is called optimal where incumbent and bound are no further apart than this, in the objective's unit;
+    /// not negative. 0 asks for a proof.
+    public var absoluteGap: Double
 
-    /// The same as a share of the incumbent's size.
-    package var relativeGap: Double
+    /// The same as a share of the incumbent's size: 0.01 is one per cent. The larger of both gaps counts.
+    public var relativeGap: Double
 
     /// Solve the relaxation: every variable continuous.
-    package var relaxation: Bool
+    public var relaxation: Bool
 
-    /// A feasible point, one value for each column, used as the first incumbent. The result is never worse.
-    package var start: [Double]?
+    /// A feasible point, one value for each column, used as the first incumbent: only better ones are looked for. The
+    /// result is never worse, and holds it where the solve is stopped before something better was found.
+    public var start: [Double]?
 
     /// Where the simplex begins on a relaxation: the basis of an earlier solve of the same columns. Rows that came since
     /// are basic in it; a basis that does not fit is passed over.
-    package var basis: Basis?
+    public var basis: Basis?
 
     /// How hard each part of the tree is worked on.
-    package var effort: Effort
+    public var effort: Effort
 
     /// Stops the solve from another thread.
-    package var cancellation: Cancellation?
+    public var cancellation: Cancellation?
 
     /// Told now and then how far the solve is, on the solving thread, between two steps of it: it should return soon.
-    package var onProgress: (@Sendable (SolveProgress) -> Void)?
+    public var onProgress: (@Sendable (SolveProgress) -> Void)?
 
-    /// Whether progress carries the values of a new incumbent.
-    package var progressCarriesValues: Bool
-
-    package init(
+    /// Options that are not checked here: see ``Solver/check(_:_:)``.
+    public init(
         timeLimit: Duration? = nil, nodeLimit: Int? = nil, absoluteGap: Double = 0, relativeGap: Double = 0,
         relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil, effort: Effort = .normal,
-        cancellation: Cancellation? = nil,
-        progressCarriesValues: Bool = false, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
+        cancellation: Cancellation? = nil, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
         self.timeLimit = timeLimit
         self.nodeLimit = nodeLimit
@@ -49,12 +48,11 @@ package struct SolveOptions: Sendable {
         self.basis = basis
         self.effort = effort
         self.cancellation = cancellation
-        self.progressCarriesValues = progressCarriesValues
         self.onProgress = onProgress
     }
 
     /// How hard each part of the tree is worked on.
-    package enum Effort: Hashable, Sendable {
+    public enum Effort: Hashable, Sendable {
         /// As the solver does by itself.
         case normal
         /// Cutting planes and careful branching: fewer parts, each of them dearer. It pays where a proof is long.

@@ -1,34 +1,34 @@
 /// How far a solve is.
-package struct SolveProgress: Sendable {
-    package var phase: Phase
+public struct SolveProgress: Sendable {
+    /// What the solver is at.
+    public var phase: Phase
 
     /// Objective of the best solution found so far.
-    package var incumbent: Double?
+    public var incumbent: Double?
 
     /// No solution is better than this.
-    package var bound: Double?
+    public var bound: Double?
 
     /// Subproblems of branch and bound made so far.
-    package var nodes: Int
+    public var nodes: Int
 
     /// Since the solve began.
-    package var elapsed: Duration
+    public var elapsed: Duration
 
     /// Whether the incumbent is new since the last time.
-    package var isNewIncumbent: Bool
+    public var isNewIncumbent: Bool
 
-    /// The new incumbent's values, where ``SolveOptions/progressCarriesValues`` asks for them.
-    package var values: [Double]?
-
-    package enum Phase: Hashable, Sendable {
+    /// The parts of a solve, in order.
+    public enum Phase: Hashable, Sendable {
         case presolve
         case relaxation
         case search
     }
 
-    package init(
+    /// For solvers: what is known so far.
+    public init(
         phase: Phase, incumbent: Double? = nil, bound: Double? = nil, nodes: Int = 0, elapsed: Duration,
-        isNewIncumbent: Bool = false, values: [Double]? = nil
+        isNewIncumbent: Bool = false
     ) {
         self.phase = phase
         self.incumbent = incumbent
@@ -36,6 +36,5 @@ package struct SolveProgress: Sendable {
         self.nodes = nodes
         self.elapsed = elapsed
         self.isNewIncumbent = isNewIncumbent
-        self.values = values
     }
 }

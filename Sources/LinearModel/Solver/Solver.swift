@@ -2,7 +2,7 @@
 ///
 /// One value goes down, the program; one comes up, the result. A solver first calls ``check(_:_:)``, so that past it a
 /// program is known to be sound and no option asks for what the solver cannot do.
-package protocol Solver: Sendable {
+public protocol Solver: Sendable {
     /// The options that this solver honours; a program with another one set is refused.
     var supportedOptions: Set<SolveOption> { get }
 
@@ -10,16 +10,42 @@ package protocol Solver: Sendable {
     ///
     /// - Throws: ``SolverError`` where nothing was solved. Infeasible, unbounded, stopped by a limit are no errors.
     func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverError) -> SolveResult
+
+    /// Lends `body` a session that begins with the relaxation of `program`: an LP that grows and is solved again and
+    /// again.
+    ///
+    /// A solver need not have sessions of its own: the one it is given solves the whole LP each time, from the last
+    /// basis where the solver supports ``SolveOption/basis``.
+    ///
+    /// - Throws: ``SolverError/invalidProgram(_:)``, what the solver fails at, and whatever `body` throws
+    func withSession<Value>(
+        _ program: LinearProgram, _ body: (inout LinearSession) throws(SolverError) -> Value
+    ) throws(SolverError) -> Value
 }
 
 extension Solver {
-    package func solve(_ program: LinearProgram) throws(SolverError) -> SolveResult {
+    /// Solves `program` without limits.
+    public func solve(_ program: LinearProgram) throws(SolverError) -> SolveResult {
         try solve(program, options: SolveOptions())
+    }
+
+    /// The session of a solver that has none of its own: the whole LP is solved each time.
+    ///
+    /// - Parameters:
+    ///   - program: what the session begins with.
+    ///   - body: what is done in the session.
+    /// - Returns: what `body` returns.
+    /// - Throws: ``SolverError/invalidProgram(_:)``, and whatever `body` throws.
+    public func withSession<Value>(
+        _ program: LinearProgram, _ body: (inout LinearSession) throws(SolverError) -> Value
+    ) throws(SolverError) -> Value {
+        var session = try LinearSession(program, on: ResolvingEngine(solver: self))
+        return try body(&session)
     }
 
     /// The front: refuses an unsound program, options that make no sense, and options that this solver does not honour,
     /// each time all of them listed.
-    package func check(_ program: LinearProgram, _ options: SolveOptions) throws(SolverError) {
+    public func check(_ program: LinearProgram, _ options: SolveOptions) throws(SolverError) {
         let faults = program.faults()
         if !faults.isEmpty { throw .invalidProgram(faults) }
         let wrong = options.faults()
@@ -29,14 +55,5 @@ extension Solver {
         guard let start = options.start else { return }
         let violations = (options.relaxation ? program.relaxed() : program).violations(of: start)
         if !violations.isEmpty { throw .infeasibleStart(violations) }
-    }
-}
-
-extension LinearProgram {
-    /// The same program with every variable continuous.
-    package func relaxed() -> LinearProgram {
-        var relaxed = self
-        for index in columns.indices { relaxed.setKind(of: Variable(index: index), to: .continuous) }
-        return relaxed
     }
 }

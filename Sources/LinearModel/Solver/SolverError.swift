@@ -1,5 +1,5 @@
 /// Why nothing was solved.
-package enum SolverError: Error, Hashable, Sendable {
+public enum SolverError: Error, Hashable, Sendable {
     /// The program is unsound.
     case invalidProgram([ProgramFault])
     /// Options make no sense.
@@ -8,22 +8,21 @@ package enum SolverError: Error, Hashable, Sendable {
     case unsupported([SolveOption])
     /// The start given breaks rules of the program.
     case infeasibleStart([Violation])
-    /// A handle or an array does not fit the problem that it was used on.
+    /// A handle does not fit the session that it was used on.
     case mismatch(String)
     /// The solver met its memory limit, or the system gave no more.
     case outOfMemory(detail: String)
     /// The solver gave up; its own words.
     case failure(detail: String)
-    /// An earlier failure on this thread took this problem with it.
+    /// A solve ended without the answer that was asked for, and nothing can be concluded from that.
+    case stopped(Termination)
+    /// An earlier failure took this session's problem with it.
     case lost
-    /// A session was opened from within a solve's progress report, while GLPK was at work on the thread.
-    case busy
-    /// A problem was used on another thread than its own.
-    case wrongThread
 }
 
 extension SolverError: CustomStringConvertible {
-    package var description: String {
+    /// In words, for whoever reads errors.
+    public var description: String {
         switch self {
         case .invalidProgram(let faults):
             Self.list("The program cannot be solved", faults.map(\.description))
@@ -39,12 +38,11 @@ extension SolverError: CustomStringConvertible {
             "The solver ran out of memory: \(detail)"
         case .failure(let detail):
             "The solver gave up: \(detail)"
+        case .stopped(let termination):
+            "A solve ended too early: \(termination.reason.rawValue)"
+                + (termination.detail.isEmpty ? "" : ", \(termination.detail)")
         case .lost:
-            "The problem was lost when another one failed on the same thread."
-        case .busy:
-            "A session cannot be opened within a solve's progress report on the same thread."
-        case .wrongThread:
-            "A problem cannot be used on another thread than its own."
+            "The session's problem was lost when the solver failed."
         }
     }
 

@@ -17,7 +17,7 @@ extension Enquiry {
         var asked = series
         asked.goals = []
         if let workshops { asked.workshops = Limits(min: workshops, max: workshops) }
-        let enough = funder.leastAmount(paying: SeriesIndex(asked).mostDirectCost, in: series)
+        let enough = funder.leastAmount(paying: Money(roundingDown: asked.costCeiling), in: series)
         let audit = Audit(series: asked)
         var open: [Goal.Kind] = []
         if workshops == nil { open.append(.workshops) }
@@ -63,12 +63,5 @@ extension Series {
             changed.funders[position].amount = amount.units
         }
         return changed
-    }
-}
-
-extension Plan {
-    /// What a funder pays directly.
-    fileprivate func paid(by funder: String) -> Money {
-        (workshops.flatMap(\.funding) + seriesFunding).filter { $0.funder == funder }.reduce(.zero) { $0 + $1.amount }
     }
 }

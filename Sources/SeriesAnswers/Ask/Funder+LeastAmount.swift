@@ -7,15 +7,10 @@ extension Funder {
     /// What may be paid is `⌊⌊amount · rate⌋ · 100 ÷ (100 + overhead)⌋` in cents of the series currency. Both roundings
     /// go down, so that each can be undone by rounding up: the result is exact.
     package func leastAmount(paying direct: Money, in series: Series) -> Money {
-        let rate = series.ownCurrency(of: self).rate
+        let rate = series.rate(of: currency)
         let withOverhead = Rational(direct.cents) * (100 + overhead)
         let grant = withOverhead.divided(by: 100)?.ceiling ?? 0
         let own = Rational(grant, over: 1)?.divided(by: rate)?.ceiling ?? 0
         return Money(cents: Int(clamping: own))
     }
-}
-
-extension Rational {
-    /// The smallest whole number not below.
-    fileprivate var ceiling: BigInt { isWhole ? numerator : floor + 1 }
 }

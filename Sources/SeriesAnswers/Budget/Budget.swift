@@ -46,7 +46,7 @@ public struct Budget: Hashable, Sendable {
             DueDates.parts(of: entry.amount, over: series.horizon)
         }
         for funder in series.funders {
-            lines.convert(for: funder.id, at: series.ownCurrency(of: funder).rate)
+            lines.convert(for: funder.id, at: series.rate(of: funder.currency))
         }
         let found = OrderedSet(lines.map(\.category))
         let categories = Array(

@@ -18,11 +18,10 @@ public struct FunderBudget: Hashable, Sendable {
     public let ownBalance: GrantBalance
 
     init(_ funder: Funder, lines: [BudgetLine], categories: [String], places: [BudgetPlace], of series: Series) {
-        let own = series.ownCurrency(of: funder)
         let paid = lines.filter { $0.funder == funder.id }
         self.funder = funder
-        currency = own.code
-        rate = own.rate
+        currency = funder.currency ?? series.currency
+        rate = series.rate(of: funder.currency)
         self.categories = categories.compactMap { category in
             BudgetEntry(heading: category, adding: paid.filter { $0.category == category })
         }
@@ -41,13 +40,5 @@ extension BudgetEntry {
     fileprivate init?(heading: Heading, adding lines: [BudgetLine]) {
         guard !lines.isEmpty else { return nil }
         self.init(heading: heading, sum: lines.reduce(.zero) { $0 + $1.sum })
-    }
-}
-
-extension Series {
-    /// The currency of a funder, and what one unit of it is worth in the series currency.
-    func ownCurrency(of funder: Funder) -> (code: String, rate: Rational) {
-        guard let code = funder.currency, code != currency else { return (currency, 1) }
-        return (code, rates[code] ?? 1)
     }
 }

@@ -30,21 +30,26 @@ package struct Enquiry: Sendable {
     ///   - demands: what the plan must have beyond its rules.
     ///   - payer: the id of a funder that shall pay as little as possible; nil: the goals of the series count.
     ///   - share: how much of the time that is left it may take.
-    ///   - time: how long it may take at the most; nil: no limit of its own.
+    ///   - deadline: when it has to end; nil: no limit of its own.
+    ///   - nodes: how many parts of a search tree may be looked at; nil: any number.
     /// - Returns: the plan; of a series without goals, the first right one that is found.
     /// - Throws: ``PlanningError``.
     package mutating func plan(
         _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1,
-        within time: Duration? = nil
+        until deadline: ContinuousClock.Instant? = nil, nodes: Int? = nil
     ) throws(PlanningError) -> Plan {
         var options = options
         let left = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
-        options.timeLimit = [left, time].compactMap { $0 }.min()
+        options.timeLimit = [left, deadline.map { max(.zero, $0 - .now) }].compactMap { $0 }.min()
+        options.nodeLimit = nodes
         options.demands = demands
         options.leastPaidBy = payer
         options.anyPlanWillDo = changed.goals.isEmpty && payer == nil
         return try session.plan(changed, baseline: baseline, options: options).plan
     }
+
+    /// Whether it has been told to stop.
+    var isCancelled: Bool { options.cancellation?.isCancelled ?? false }
 
     /// Whether any plan of the series, changed, is right; nil where the search stopped before it knew.
     package mutating func isPossible(

@@ -1,4 +1,5 @@
 public import SeriesModel
+public import SeriesText
 
 /// Why no plan of a series is right, and what would help.
 public struct Explanation: Hashable, Sendable {
@@ -14,24 +15,112 @@ public struct Explanation: Hashable, Sendable {
 
     /// What is known.
     public var verdict: Verdict
-    /// What clashes. More than one where changing any one condition of the first is not enough.
-    public var conflicts: [Conflict]
-    /// What would help, the cheapest first: see ``WayOut/Burden``, then the extra money, then the total.
+    /// What would help, the lightest first: see ``WayOut/Burden``, then the extra money, then the total.
     public var waysOut: [WayOut]
-    /// Whether every change of a single condition of the conflicts was tried; false where a limit came before.
+    /// What clashes. More than one where no change of a single condition is enough.
+    public var conflicts: [Conflict]
+    /// Whether every change of a single condition was tried; false where a limit came before.
     public var isComplete: Bool
     /// The best plan with fewer workshops than there must be; nil where there is none.
     public var partial: Plan?
 
-    /// An explanation.
+    /// What is known of a series.
     public init(
-        verdict: Verdict, conflicts: [Conflict] = [], waysOut: [WayOut] = [], isComplete: Bool = true,
+        verdict: Verdict, waysOut: [WayOut] = [], conflicts: [Conflict] = [], isComplete: Bool = true,
         partial: Plan? = nil
     ) {
         self.verdict = verdict
-        self.conflicts = conflicts
         self.waysOut = waysOut
+        self.conflicts = conflicts
         self.isComplete = isComplete
         self.partial = partial
+    }
+}
+
+/// Conditions of a series that cannot all hold.
+public struct Conflict: Hashable, Sendable {
+    /// The conditions, in the order of the series. Empty where no plan is right whatever is taken away.
+    public var conditions: [StatedCondition]
+    /// Why no plan is right, for programs.
+    public var reason: ReasonCode
+    /// Whether no condition can be left out: with all others of the series taken away these admit no plan, and without
+    /// any one of them they do. False where the search was stopped before it knew; these clash nevertheless.
+    public var isMinimal: Bool
+    /// What can be counted in the series as it is, and tells why.
+    public var evidence: [Sentence]
+
+    /// Conditions that clash.
+    public init(conditions: [StatedCondition], reason: ReasonCode, isMinimal: Bool, evidence: [Sentence] = []) {
+        self.conditions = conditions
+        self.reason = reason
+        self.isMinimal = isMinimal
+        self.evidence = evidence
+    }
+}
+
+/// A change with which the series has a right plan.
+public struct WayOut: Hashable, Sendable {
+    /// What is changed; as a rule one condition.
+    public var changes: [StatedChange]
+    /// A right plan of the changed series, made with its goals; its status says whether it is proven to be the best.
+    public var plan: Plan
+    /// Whether nothing smaller would do: not a cent, a day or a seat less.
+    public var isLeast: Bool
+    /// What the change asks of funders beyond the series, in the series currency, overhead included.
+    public var extraMoney: Money
+    /// The heaviest thing that the change asks for.
+    public var burden: Burden
+
+    /// A change with which there is a plan.
+    public init(
+        changes: [StatedChange], plan: Plan, isLeast: Bool, extraMoney: Money = .zero, burden: Burden = .rule
+    ) {
+        self.changes = changes
+        self.plan = plan
+        self.isLeast = isLeast
+        self.extraMoney = extraMoney
+        self.burden = burden
+    }
+
+    /// What a change asks for, the lightest first.
+    public enum Burden: String, Comparable, CaseIterable, Sendable {
+        /// A rule that the coordinator made: seats, gaps, balance, quotas, dates.
+        case rule
+        /// Something of one person or venue.
+        case asking
+        /// Fewer workshops.
+        case fewerWorkshops
+        /// Something that others decide: a visa, a blackout.
+        case authority
+        /// A funder's consent, without more money.
+        case consent
+        /// More money.
+        case money
+
+        /// Whether the first is lighter.
+        public static func < (first: Burden, second: Burden) -> Bool { first.rank < second.rank }
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+}
+
+/// A change of a condition, and what it is to do.
+public struct StatedChange: Hashable, Sendable {
+    /// Where the condition stands in the series file.
+    public var path: String
+    /// What it is changed to.
+    public var value: ConditionValue
+    /// The change as something to do, without a full stop.
+    public var words: Sentence
+
+    /// A change, its place and its words.
+    public init(path: String, value: ConditionValue, words: Sentence) {
+        self.path = path
+        self.value = value
+        self.words = words
+    }
+
+    init(_ amendment: Amendment, in series: Series) {
+        self.init(path: amendment.condition.path, value: amendment.value, words: amendment.advice(in: series))
     }
 }

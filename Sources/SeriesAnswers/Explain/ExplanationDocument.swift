@@ -15,14 +15,12 @@ public struct ExplanationDocument: Sendable {
     /// The JSON, ending with a newline.
     public var text: String { document.lines.joined(separator: "\n") + "\n" }
 
-    private var words: ConditionWording { ConditionWording(series: series, codenames: true) }
-
     private var document: JSONValue {
         .object([
-            "name": .text(series.name), "verdict": .text(explanation.verdict.rawValue),
+            "parley": .number(1), "name": .text(series.name), "verdict": .text(explanation.verdict.rawValue),
             "reason": .optional(explanation.conflicts.first?.reason.rawValue),
-            "conflicts": .array(explanation.conflicts.map(conflict)),
             "waysOut": .array(explanation.waysOut.map(way)),
+            "conflicts": .array(explanation.conflicts.map(conflict)),
             "complete": .text(explanation.isComplete ? "yes" : "no"),
             "partial": explanation.partial.map(plan) ?? .null,
         ])
@@ -31,23 +29,21 @@ public struct ExplanationDocument: Sendable {
     private func conflict(_ conflict: Conflict) -> JSONValue {
         .object([
             "reason": .text(conflict.reason.rawValue), "minimal": .text(conflict.isMinimal ? "proven" : "unknown"),
-            "conditions": .array(
-                conflict.conditions.map { .object(["path": .text($0.path), "words": .text(words.sentence($0))]) }),
-            "evidence": .array(conflict.evidence.map { .text(EvidenceWording(words: words).sentence($0)) }),
+            "conditions": .array(conflict.conditions.map(JSONValue.condition)),
+            "evidence": .array(conflict.evidence.map { .text("\($0)") }),
         ])
     }
 
     private func way(_ way: WayOut) -> JSONValue {
         .object([
-            "changes": .array(way.amendments.map(change)), "least": .text(way.isLeast ? "proven" : "unknown"),
+            "changes": .array(
+                way.changes.map { change in
+                    .object([
+                        "path": .text(change.path), "to": value(change.value), "words": .text("\(change.words)"),
+                    ])
+                }),
+            "burden": .text(way.burden.rawValue), "least": .text(way.isLeast ? "proven" : "unknown"),
             "extraMoney": .money(way.extraMoney), "plan": plan(way.plan),
-        ])
-    }
-
-    private func change(_ amendment: Amendment) -> JSONValue {
-        .object([
-            "path": .text(amendment.condition.path), "to": value(amendment.value),
-            "words": .text(words.change(amendment)),
         ])
     }
 
@@ -67,14 +63,8 @@ public struct ExplanationDocument: Sendable {
         .object([
             "status": .text(plan.status.rawValue), "total": .money(plan.total),
             "goals": .array(
-                plan.goals.map { .object(["goal": .text($0.goal.rawValue), "value": .number($0.value)]) }),
-            "workshops": .array(
-                plan.workshops.map {
-                    .object([
-                        "start": .day($0.start), "venue": .text($0.venue),
-                        "attendees": .array($0.attendees.map { .text($0) }),
-                    ])
-                }),
+                plan.goals.map { .object(["goal": .text($0.goal.rawValue), "value": .goal($0.goal, $0.value)]) }),
+            "workshops": .array(plan.workshops.map(JSONValue.workshop)),
         ])
     }
 }

@@ -5,21 +5,21 @@ import SeriesText
 public struct ExplanationReport: Sendable {
     private let explanation: Explanation
     private let series: Series
-    private let words: ConditionWording
+    private let codenames: Bool
 
     /// A report of an explanation; with code names, participants are called by their ids.
     public init(_ explanation: Explanation, of series: Series, codenames: Bool = false) {
         self.explanation = explanation
         self.series = series
-        words = ConditionWording(series: series, codenames: codenames)
+        self.codenames = codenames
     }
 
     private static let width = 92
 
     /// The whole report, lines ending with a newline.
     public var text: String {
-        let sections = [[series.name] + verdict] + explanation.conflicts.enumerated().map(section) + helping
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        let sections = [[series.name] + verdict] + helping + explanation.conflicts.enumerated().map(section) + dropped
+        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
     private var verdict: [String] {
@@ -27,12 +27,61 @@ public struct ExplanationReport: Sendable {
         case .possible: ["There is a right plan; parley plan finds the best. Nothing is to be explained."]
         case .unknown: ["The search stopped before it was known whether there is a right plan."]
         case .impossible:
-            explanation.conflicts.first?.conditions.isEmpty ?? true
-                ? [
+            hasGround
+                ? ["There is no right plan. That is proven."]
+                : [
                     "There is no right plan. No rule stands in the way: whatever is taken away, there is none.",
                     "What is missing is something to plan with, such as a venue.",
-                ] : ["There is no right plan. That is proven."]
+                ]
         }
+    }
+
+    /// Whether something can be taken away so that there is a plan.
+    private var hasGround: Bool { !(explanation.conflicts.first?.conditions.isEmpty ?? true) }
+
+    private func text(_ sentence: Sentence) -> String {
+        sentence.text { series.name(ofParticipant: $0, codenames: codenames) }
+    }
+
+    // MARK: What would help
+
+    private var helping: [[String]] {
+        guard explanation.verdict == .impossible, hasGround || !explanation.waysOut.isEmpty else { return [] }
+        guard !explanation.waysOut.isEmpty else {
+            return [
+                [
+                    explanation.isComplete
+                        ? "No single change helps, and no few of them that were tried."
+                        : "What would help was not found in time."
+                ]
+            ]
+        }
+        let isAlone = explanation.waysOut.allSatisfy { $0.changes.count == 1 }
+        var lines = [
+            isAlone
+                ? "Each of these alone helps, the lightest first; each was tried and gives a right plan"
+                : "No single change helps; these together do, and give a right plan"
+        ]
+        for (position, way) in explanation.waysOut.enumerated() {
+            let number = position < 9 ? " \(position + 1)" : "\(position + 1)"
+            let change = text(Sentence.listed(way.changes.map(\.words)).capitalizedFirst)
+            let least = way.isLeast || way.changes.allSatisfy { $0.value == .lifted } ? "" : " (less may be enough)"
+            lines += wrapped(text: change + least, to: Self.width).enumerated().map { line, text in
+                (line == 0 ? " \(number)  " : "     ") + text
+            }
+            lines.append("       " + price(of: way))
+        }
+        if !explanation.isComplete { lines.append("  There may be more: not everything could be tried.") }
+        return [lines]
+    }
+
+    private func price(of way: WayOut) -> String {
+        var text =
+            "then \(counted(way.plan.workshops.count, "workshop", "workshops")), "
+            + "\(way.plan.attendance(in: series)), \(way.plan.total.grouped) \(series.currency)"
+        if way.extraMoney != .zero { text += ", of which \(way.extraMoney.grouped) are new money" }
+        if way.plan.status != .optimal { text += "; a better plan may be possible" }
+        return text
     }
 
     // MARK: What clashes
@@ -47,60 +96,24 @@ public struct ExplanationReport: Sendable {
             head += ": these \(count) rules and facts cannot all hold"
             head += conflict.isMinimal ? "; any \(count - 1) of them can" : ""
         }
-        let lines = items(conflict.conditions).flatMap { bulleted($0, "–") }
-        let evidence = conflict.evidence.map(EvidenceWording(words: words).sentence)
-        return [head] + lines + evidence.flatMap { bulleted($0, " ") }
+        let lines = items(conflict.conditions).flatMap { bulleted(text($0), "–") }
+        return [head] + lines + conflict.evidence.flatMap { bulleted(text($0), " ") }
     }
 
     /// The conditions in words; people whose calendars are meant share a line.
-    private func items(_ conditions: [Condition]) -> [String] {
-        var items: [String] = []
-        var busy: [String] = []
-        for condition in conditions {
-            if case .calendar(let id) = condition { busy.append(id) } else { items.append(words.sentence(condition)) }
-        }
-        if busy.count == 1 { items.append(words.sentence(.calendar(participant: busy[0]))) }
-        if busy.count > 1 {
-            items.append("on some days these \(busy.count) cannot be away: \(words.people(busy))")
-        }
-        return items
+    private func items(_ conditions: [StatedCondition]) -> [Sentence] {
+        let busy = conditions.filter { $0.path.hasSuffix(".unavailable") }
+        guard busy.count > 1 else { return conditions.map(\.words) }
+        let others = conditions.filter { !$0.path.hasSuffix(".unavailable") }
+        let people = Sentence.people(busy.compactMap(\.participant))
+        return others.map(\.words) + ["on some days these \(busy.count) cannot be away: \(people)"]
     }
 
     private func bulleted(_ text: String, _ mark: String) -> [String] {
         wrapped(text: text, to: Self.width).enumerated().map { ($0 == 0 ? "  \(mark) " : "    ") + $1 }
     }
 
-    // MARK: What would help
-
-    private var helping: [[String]] {
-        guard explanation.verdict == .impossible else { return [] }
-        guard !explanation.waysOut.isEmpty else {
-            return explanation.conflicts.first?.conditions.isEmpty ?? true
-                ? [] : [["Ways out", "  none was found" + (explanation.isComplete ? "" : " in time")]]
-        }
-        var lines = ["Ways out, the lightest first; each was tried and gives a right plan"]
-        for (position, way) in explanation.waysOut.enumerated() {
-            let number = position < 9 ? " \(position + 1)" : "\(position + 1)"
-            let change = listed(way.amendments.map(words.change)).capitalizedFirst
-            let least = way.isLeast || way.amendments.allSatisfy { $0.value == .lifted } ? "" : " (less may be enough)"
-            lines += wrapped(text: change + least, to: Self.width).enumerated().map { line, text in
-                (line == 0 ? " \(number)  " : "     ") + text
-            }
-            lines.append("       " + price(of: way))
-        }
-        if !explanation.isComplete { lines.append("  There may be more: not everything could be tried in time.") }
-        return [lines] + dropped
-    }
-
-    private func price(of way: WayOut) -> String {
-        let attendances = way.plan.workshops.reduce(0) { $0 + $1.attendees.count }
-        var text =
-            "then \(counted(way.plan.workshops.count, "workshop", "workshops")), "
-            + "\(counted(attendances, "attendance", "attendances")), \(way.plan.total.grouped) \(series.currency)"
-        if way.extraMoney != .zero { text += ", of which \(way.extraMoney.grouped) are new money" }
-        if way.plan.status != .optimal { text += "; a better plan may be possible" }
-        return text
-    }
+    // MARK: The best with less
 
     /// The best plan with fewer workshops.
     private var dropped: [[String]] {
@@ -108,9 +121,9 @@ public struct ExplanationReport: Sendable {
         let missing = series.workshops.min - partial.workshops.count
         var table = TextTable(.left, .left, .right)
         for workshop in partial.workshops {
-            let days = DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)
             table.add(
-                days.spoken, words.venueName(workshop.venue), counted(workshop.attendees.count, "person", "people"))
+                workshop.days.spoken, series.name(ofVenue: workshop.venue),
+                counted(workshop.attendees.count, "person", "people"))
         }
         let head = "With \(counted(missing, "workshop", "workshops")) dropped, the best there is"
         return [[head] + table.lines]

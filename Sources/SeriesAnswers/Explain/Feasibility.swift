@@ -18,17 +18,27 @@ struct Feasibility {
         }
     }
 
+    let series: Series
     private var enquiry: Enquiry
     /// When everything has to end; nil: when it is done.
     private let deadline: ContinuousClock.Instant?
 
     init(_ enquiry: Enquiry, until deadline: ContinuousClock.Instant? = nil) {
+        series = enquiry.series
         self.enquiry = enquiry
         self.deadline = deadline
     }
 
-    /// Whether a series has a right plan; any right plan will do. Unknown where that takes more than a time.
-    mutating func of(_ series: Series, within time: Duration? = nil) throws(PlanningError) -> Answer {
+    /// Whether the time is over.
+    var isLate: Bool { enquiry.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
+
+    /// So many parts of the search tree a test may look at: what has no answer by then is left open, so that an
+    /// explanation ends, and ends the same way on every machine. Of the seeded infeasible series of the tests none needs
+    /// more.
+    private static let nodes = 4000
+
+    /// Whether a series has a right plan; any right plan will do.
+    mutating func of(_ series: Series) throws(PlanningError) -> Answer {
         if NecessaryCounts(series).areMissed { return .impossible }
         var open = series
         open.goals = []
@@ -36,41 +46,36 @@ struct Feasibility {
         if open.workshops.max != open.workshops.min {
             var fewest = open
             fewest.workshops.max = fewest.workshops.min
-            let answer = try solve(fewest, within: time)
-            if case .possible = answer { return answer }
+            if case .possible(let plan) = try solve(fewest) { return .possible(plan) }
         }
-        return try solve(open, within: time)
+        return try solve(open)
     }
 
-    /// Whether a series without some of its conditions has a right plan.
-    mutating func without(
-        _ conditions: Set<Condition>, of series: Series, within time: Duration? = nil
-    ) throws(PlanningError) -> Answer {
-        let lifted = free(of: conditions, series)
-        let dates = conditions.filter { $0.group == .dates }
-        if !dates.isEmpty, !NecessaryCounts(lifted).areMissed {
+    /// Whether the series without some of its conditions has a right plan.
+    mutating func without(_ conditions: [any Condition]) throws(PlanningError) -> Answer {
+        let dates = conditions.filter { $0.subject == .dates }
+        if !dates.isEmpty, !NecessaryCounts(series.lifting(conditions)).areMissed {
             // More dates make a large program, and as a rule a plan needs none of them.
-            let answer = try of(free(of: conditions.subtracting(dates), series), within: time)
+            let answer = try of(free(of: conditions.filter { $0.subject != .dates }))
             if case .possible = answer { return answer }
         }
-        return try of(lifted, within: time)
+        return try of(free(of: conditions))
     }
 
-    private func free(of conditions: Set<Condition>, _ series: Series) -> Series {
-        let lifted = series.lifting(series.conditions.filter(conditions.contains))
+    private func free(of conditions: [any Condition]) -> Series {
+        let lifted = series.lifting(conditions)
         let needsNoMoney =
-            conditions.contains(.payment) && lifted.funders.allSatisfy { ($0.minSpend ?? 0) <= 0 }
+            conditions.contains { $0.path == Payment.key } && lifted.funders.allSatisfy { ($0.minSpend ?? 0) <= 0 }
         return needsNoMoney ? lifted.withoutMoney : lifted
     }
 
-    /// The best plan of a series, or the best within a time.
-    mutating func plan(_ series: Series, within time: Duration?) throws(PlanningError) -> Plan {
-        let left = deadline.map { max(.zero, $0 - .now) }
-        return try enquiry.plan(series, within: [left, time].compactMap { $0 }.min())
+    /// The best plan of a series, or the best that is found within the limits.
+    mutating func plan(_ series: Series) throws(PlanningError) -> Plan {
+        try enquiry.plan(series, until: deadline, nodes: Self.nodes)
     }
 
-    private mutating func solve(_ series: Series, within time: Duration?) throws(PlanningError) -> Answer {
-        let plan = try plan(series, within: time)
+    private mutating func solve(_ series: Series) throws(PlanningError) -> Answer {
+        let plan = try plan(series)
         switch plan.status {
         case .optimal, .feasible: return .possible(plan)
         case .infeasible: return .impossible

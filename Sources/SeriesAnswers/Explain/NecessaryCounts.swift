@@ -63,10 +63,28 @@ struct NecessaryCounts {
 
     // MARK: Money
 
-    private var isTooExpensive: Bool { leastCost.map { $0 > payable } ?? false }
+    private var isTooExpensive: Bool { leastCost.map { $0 > payable(of: $0) } ?? false }
 
-    /// What all funders together may pay.
-    var payable: Money { index.funders.reduce(.zero) { $0 + $1.limit } }
+    /// What all funders together can pay of so much at the most: each no more than its grant without overhead, its share,
+    /// and its caps where it pays for nothing else.
+    func payable(of cost: Money) -> Money {
+        zip(series.funders, index.funders).reduce(.zero) { sum, funder in
+            let (terms, rules) = funder
+            var most = [rules.limit]
+            // Rounded up: what is missed then is missed by any plan that costs more.
+            if let share = terms.maxShare {
+                most.append(Money(cents: Int(clamping: (share * Rational(cost.cents)).ceiling)))
+            }
+            if let covered = terms.covered {
+                let caps = covered.map { terms.most(for: $0) }
+                if !caps.contains(nil) {
+                    let worth = caps.compactMap(\.self).reduce(Rational(0), +) * series.rate(of: terms.currency)
+                    most.append(Money(roundingDown: worth))
+                }
+            }
+            return sum + (most.min() ?? .zero)
+        }
+    }
 
     /// A floor under the cost of the workshops that are needed: the cheapest dates, and at each the cheapest people who
     /// fill the seats. Nil where there are too few dates, or something has been held, whose cost is another matter.

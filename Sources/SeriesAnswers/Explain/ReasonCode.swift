@@ -1,5 +1,3 @@
-import SeriesModel
-
 /// Why no plan is right, in a word for programs. The list is closed: there are no others.
 public enum ReasonCode: String, CaseIterable, Sendable {
     /// What it costs and what funders pay.
@@ -34,20 +32,8 @@ public enum ReasonCode: String, CaseIterable, Sendable {
     }
 
     /// The code of conditions that clash: the first of the list that one of them is about.
-    public init(of conditions: [Condition]) {
-        let codes = Set(conditions.map(Self.subject))
+    init(of conditions: [any Condition]) {
+        let codes = Set(conditions.map(\.subject.reason))
         self = conditions.isEmpty ? .structure : Self.allCases.first(where: codes.contains) ?? .dates
-    }
-
-    private static func subject(_ condition: Condition) -> ReasonCode {
-        switch condition.group {
-        case .money, .fundersRules: .money
-        case .pins: .pinned
-        case .entry: .visas
-        case .calendars, .acceptedVenues, .attendances: .people
-        case .venues: .venues
-        case .company, .harmony: .rules
-        case .blackouts, .dates, .ceilings, .gaps, .seats, .number: .dates
-        }
     }
 }

@@ -1,4 +1,3 @@
-import BigInt
 import SeriesModel
 import SeriesPlanning
 
@@ -17,59 +16,64 @@ struct WayOutSearch {
     let series: Series
     /// What has been changed already.
     let others: [Amendment]
-    var feasibility: Feasibility
-    /// Further money that no plan can do without, whoever gives it, in cents; known once `payment` was looked at.
-    var shortfall = 0
-    /// When to be content with what helps, even where less might.
-    let deadline: ContinuousClock.Instant?
+    private(set) var feasibility: Feasibility
+    /// Further money that no plan can do without, whoever gives it, in cents; known once it was asked for.
+    private var shortfall = 0
 
-    init(
-        in series: Series, with others: [Amendment] = [], _ feasibility: Feasibility,
-        until deadline: ContinuousClock.Instant?
-    ) {
-        self.series = series
+    init(with others: [Amendment] = [], _ feasibility: Feasibility) {
+        series = feasibility.series
         self.others = others
         self.feasibility = feasibility
-        self.deadline = deadline
     }
 
     /// Whether the series with one more change has a right plan.
     mutating func answer(_ amendment: Amendment) throws(PlanningError) -> Feasibility.Answer {
-        try feasibility.of(series.amending(others + [amendment]), within: deadline.map { max(.zero, $0 - .now) })
+        try feasibility.of(series.amending(others + [amendment]))
     }
-
-    var isLate: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
 
     /// Changes of a condition that help, given a plan of the series without it.
-    mutating func offers(for condition: Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
-        if let scale = scale(of: condition) { return [try least(condition, on: scale, from: plan)] }
-        if let amounts = amounts(of: condition) { return [try least(condition, on: amounts, from: plan)] }
-        var offers: [Offer] = []
-        for value in narrowings(of: condition, in: plan) {
-            let amendment = Amendment(condition, to: value)
-            guard !isLate, case .possible(let plan) = try answer(amendment) else { continue }
-            offers.append(Offer(amendment: amendment, plan: plan, isLeast: true))
-            if condition != .startWeekdays || offers.count == 2 { break }
+    mutating func offers(for condition: any Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
+        let removal = Offer(amendment: Amendment(condition: condition, value: .lifted), plan: plan, isLeast: false)
+        if feasibility.isLate { return [removal] }
+        switch condition.scale(in: series) {
+        case .whole: return [removal]
+        case .steps(let now, let lifted, let value):
+            return [try least(removal, now: now, lifted: lifted, value) ?? removal]
+        case .amounts(let scale): return [try least(condition, on: scale, from: plan)]
+        case .choices(let choices):
+            var offers: [Offer] = []
+            for value in choices(plan).prefix(Self.choices) where !feasibility.isLate {
+                let amendment = Amendment(condition: condition, value: value)
+                guard case .possible(let plan) = try answer(amendment) else { continue }
+                offers.append(Offer(amendment: amendment, plan: plan, isLeast: true))
+                // Of weekdays two are offered: any may be as good.
+                if case .weekdays = value, offers.count < 2 { continue }
+                break
+            }
+            return offers.isEmpty ? [removal] : offers
         }
-        guard offers.isEmpty else { return offers }
-        return [Offer(amendment: Amendment(condition, to: .lifted), plan: plan, isLeast: false)]
     }
+
+    /// So many changes of a condition are tried.
+    private static let choices = 10
 
     // MARK: Whole numbers
 
-    /// The least change of a number, halving between one that helps and one that does not.
+    /// The least change of a number, halving between one that helps and one that does not; nil where none that is less than
+    /// the removal was seen to help.
     private mutating func least(
-        _ condition: Condition, on scale: WholeScale, from plan: Plan
-    ) throws(PlanningError) -> Offer {
+        _ removal: Offer, now: Int, lifted: Int, _ value: (Int) -> ConditionValue
+    ) throws(PlanningError) -> Offer? {
+        let condition = removal.amendment.condition
         var best: Offer?
-        var (bad, good) = (scale.now, scale.lifted)
+        var (bad, good) = (now, lifted)
+        let direction = good > bad ? 1 : -1
         // As a rule a little is enough: double the step before halving.
         var step = 1
-        while abs(good - bad) > 1, !isLate {
-            let direction = good > bad ? 1 : -1
-            let middle = best == nil ? scale.now + direction * step : (good + bad) / 2
+        while abs(good - bad) > 1, !feasibility.isLate {
+            let middle = best == nil ? now + direction * step : (good + bad) / 2
             let tried = (middle - good) * direction >= 0 ? (good + bad) / 2 : middle
-            let amendment = Amendment(condition, to: scale.value(tried))
+            let amendment = Amendment(condition: condition, value: value(tried))
             switch try answer(amendment) {
             case .possible(let plan):
                 good = tried
@@ -78,7 +82,7 @@ struct WayOutSearch {
                 bad = tried
                 step *= 2
             case .unknown:
-                return best ?? Offer(amendment: Amendment(condition, to: .lifted), plan: plan, isLeast: false)
+                return best
             }
         }
         let isLeast = abs(good - bad) <= 1
@@ -86,11 +90,72 @@ struct WayOutSearch {
             best.isLeast = isLeast
             return best
         }
-        // Nothing less than the removal was seen to help; as a number it says the same.
-        let amendment = Amendment(condition, to: isLeast ? scale.value(good) : .lifted)
-        guard isLeast, case .possible(let found) = try answer(amendment) else {
-            return Offer(amendment: Amendment(condition, to: .lifted), plan: plan, isLeast: isLeast)
-        }
+        // Nothing less than the last step of the scale was seen to help.
+        let amendment = Amendment(condition: condition, value: value(good))
+        guard isLeast, case .possible(let found) = try answer(amendment) else { return nil }
         return Offer(amendment: amendment, plan: found, isLeast: true)
+    }
+
+    // MARK: Money
+
+    /// The least amount, to the smallest unit, between one that is too small and what a plan really took.
+    private mutating func least(
+        _ condition: any Condition, on scale: AmountScale, from plan: Plan
+    ) throws(PlanningError) -> Offer {
+        var plan = plan
+        var bad = scale.now
+        let isFurther = condition is Payment
+        if isFurther {
+            if let cheapest = try cheapest() {
+                plan = cheapest.plan
+                bad = max(bad, cheapest.shortfall - 1)
+            }
+        } else if let grant = condition as? GrantCondition {
+            bad = max(bad, amount(of: grant.funder, withFurther: shortfall) - 1)
+        }
+        var good = scale.taken(plan)
+        var isFirst = true
+        while abs(good - bad) > 1, !feasibility.isLate {
+            // What cannot be done without is often enough, and would end the search.
+            let tried = isFirst && scale.grows ? bad + 1 : bad + (good - bad) / 2
+            isFirst = false
+            switch try answer(Amendment(condition: condition, value: .amount(scale.amount(tried)))) {
+            case .possible(let found):
+                plan = found
+                let taken = scale.taken(found)
+                good = scale.grows ? min(tried, taken) : max(tried, taken)
+            case .impossible: bad = tried
+            case .unknown: return offer(condition, scale, good, plan, isLeast: false)
+            }
+        }
+        if isFurther { shortfall = bad + 1 }
+        return offer(condition, scale, good, plan, isLeast: abs(good - bad) <= 1)
+    }
+
+    private func offer(
+        _ condition: any Condition, _ scale: AmountScale, _ steps: Int, _ plan: Plan, isLeast: Bool
+    ) -> Offer {
+        Offer(
+            amendment: Amendment(condition: condition, value: .amount(scale.amount(steps))), plan: plan,
+            isLeast: isLeast, extraMoney: scale.isMoney ? scale.worth(from: scale.now, to: steps) : .zero)
+    }
+
+    /// A cheap plan with a further funder, and the further money that no plan can do without: the cost that no plan
+    /// betters, less all that the funders may pay.
+    private mutating func cheapest() throws(PlanningError) -> (plan: Plan, shortfall: Int)? {
+        var open = series.amending(others + [Amendment(condition: Payment(), value: .lifted)])
+        open.goals = [Goal(.cost)]
+        let plan = try feasibility.plan(open)
+        guard plan.status == .optimal || plan.status == .feasible else { return nil }
+        let payable = SeriesIndex(series.amending(others)).funders.reduce(Money.zero) { $0 + $1.limit }
+        let bound = plan.goals.first?.bound.map(Money.init(roundingDown:)) ?? .zero
+        return (plan, max(0, (bound - payable).cents))
+    }
+
+    /// The least amount of a funder, in cents of its currency, that lets it pay so many cents more.
+    private func amount(of id: String, withFurther cents: Int) -> Int {
+        guard let position = series.funders.firstIndex(where: { $0.id == id }) else { return 0 }
+        let limit = SeriesIndex(series).funders[position].limit + Money(cents: cents)
+        return series.funders[position].leastAmount(paying: limit, in: series).cents
     }
 }

@@ -18,7 +18,13 @@ public struct SeriesSummary: Sendable {
         let starts = series.startOn.map { days in
             "on " + Weekday.allCases.filter(days.contains).map(\.rawValue.capitalizedFirst).joined(separator: ", ")
         }
-        table.add("start", (starts ?? "on any day") + ", \(spoken(series.gap)) days apart")
+        let given = series.starts.map { ranges in
+            "on \(counted(ranges.reduce(0) { $0 + $1.count }, "given day", "given days"))"
+        }
+        let when = [starts, given].compactMap { $0 }
+        table.add(
+            "start",
+            (when.isEmpty ? "on any day" : when.joined(separator: ", ")) + ", \(spoken(series.gap)) days apart")
         for delegation in series.delegations {
             let people = series.participants.filter { $0.delegation == delegation.id }.count
             table.add(

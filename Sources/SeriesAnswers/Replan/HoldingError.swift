@@ -44,7 +44,8 @@ extension HoldingError.Problem: CustomStringConvertible {
         let title = "the workshop from \(workshop.start) at \(ShownText.short(workshop.venue)) cannot be held"
         switch kind {
         case .unknown(let referent, let id):
-            return "\(title): the series has no \(referent.rawValue) \(ShownText.short(id))"
+            let shown = referent == .participant ? ShownText.person(id) : ShownText.short(id)
+            return "\(title): the series has no \(referent.rawValue) \(shown)"
         case .unbalanced(let category, let delegation, let cost, let paid):
             let post = ShownText.short(category) + (delegation.map { " of \(ShownText.short($0))" } ?? "")
             return "\(title): \(post) costs \(cost), the funders pay \(paid)"

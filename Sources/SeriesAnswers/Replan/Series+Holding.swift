@@ -8,6 +8,8 @@ extension Series {
     ///   and with its costs and funding as they were planned: what was planned is what was spent. Where the baseline
     ///   says nothing of costs, or of who pays, that is left open. A workshop that the series itself holds from the
     ///   same start day wins: two cannot start on one day, and the file knows better what happened.
+    /// - One that is still going on is held too where it has begun on ``today`` or before, since no other workshop
+    ///   starts then.
     /// - No other workshop may touch a day before the day. Only one of the baseline that is still going on, and one
     ///   that is pinned, may be where it is.
     ///
@@ -20,7 +22,7 @@ extension Series {
     public func holding(_ baseline: Plan, until day: Day?) throws(HoldingError) -> Series {
         guard let day else { return self }
         let ended = baseline.workshops.filter { workshop in
-            workshop.end < day && workshop.start < day && !held.contains { $0.start == workshop.start }
+            isOver(workshop, on: day) && workshop.start < day && !held.contains { $0.start == workshop.start }
         }
         let problems = ended.flatMap(obstacles)
         guard problems.isEmpty else { throw HoldingError(problems: problems) }
@@ -31,6 +33,11 @@ extension Series {
             + pinned.map(\.start).filter { start in !series.held.contains { $0.start == start } }
         series.blackouts += past(before: day, open: open).map { Blackout(dates: $0, why: "already past") }
         return series
+    }
+
+    /// Whether nothing can be decided about a workshop any more.
+    private func isOver(_ workshop: PlannedWorkshop, on day: Day) -> Bool {
+        workshop.end < day || (today.map { workshop.start <= $0 } ?? false)
     }
 
     /// The days of the horizon before a day, without those of workshops that may still be there.

@@ -35,9 +35,9 @@ extension Enquiry {
     private mutating func obstacles(
         before day: Day, at place: Int, in asked: Series
     ) throws(PlanningError) -> [SoonestObstacles] {
-        let reader = Obstacles(series, today: series.today)
+        let reader = Obstacles(series, leavingFromToday: true)
         let week = (1...7).reversed().map { day - $0 }
-        let starts = week.filter(reader.isStartDay)
+        let starts = week.filter(series.isStartDay)
         var found: [SoonestObstacles] = []
         for start in starts.isEmpty ? Array(week.prefix(1)) : starts {
             let obstacles = try obstacles(on: start, at: place, reader, in: asked)
@@ -60,20 +60,26 @@ extension Enquiry {
         // That there is one workshop more is what was asked, and no rule of the series.
         return try hindrance(
             to: asked, demanding: [.workshop(true, venue: series.venues[place].id, start: start)],
-            among: SeriesRule.allCases.filter { $0 != .workshops }
+            besides: [WorkshopCountConditions.self]
         ).map { [$0] } ?? []
     }
 
     /// The day on which a venue without a date comes nearest to one, and what stands in the way then.
     private mutating func nearest(at place: Int, in asked: Series) throws(PlanningError) -> [SoonestObstacles] {
-        let reader = Obstacles(series, today: series.today)
+        let reader = Obstacles(series, leavingFromToday: true)
         let starts = (0..<series.horizon.count).map { series.horizon.first + $0 }.filter {
             reader.ofDays(at: place, from: $0).isEmpty
         }
         let missing = starts.map { start in
             (people: reader.ofPeople(at: place, from: start).map(\.weight).reduce(0, +), start: start)
         }
-        guard let best = missing.min(by: { ($0.people, $0.start) < ($1.people, $1.start) })?.start else { return [] }
+        guard let best = missing.min(by: { ($0.people, $0.start) < ($1.people, $1.start) })?.start else {
+            // No day is open at all: the one that the least stands in the way of.
+            let days = (0..<series.horizon.count).map { series.horizon.first + $0 }.map { start in
+                SoonestObstacles(starts: [start], obstacles: reader.ofDays(at: place, from: start))
+            }
+            return days.min { $0.obstacles.count < $1.obstacles.count }.map { [$0] } ?? []
+        }
         return [
             SoonestObstacles(starts: [best], obstacles: try obstacles(on: best, at: place, reader, in: asked))
         ]

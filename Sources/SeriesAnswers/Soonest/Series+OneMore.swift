@@ -1,8 +1,8 @@
 import SeriesModel
 
 extension Series {
-    /// The series of what has been held and just one more workshop, at a venue and after the day of planning, as early as
-    /// can be and then by the goals of the series.
+    /// The series of what has been held and just one more workshop, at a venue, for which nobody has to leave before the day
+    /// of planning, as early as can be and then by the goals of the series.
     ///
     /// What is asked of the series as a whole cannot be asked of one workshop: least numbers of attendances and uses, least
     /// spending, and other workshops that are fixed are left out.
@@ -17,9 +17,6 @@ extension Series {
             if place.id != venue { place.uses.max = held.filter { $0.venue == place.id }.count }
         }
         if let today {
-            if let past = DayRange(min(today, horizon.first), today) {
-                changed.blackouts.append(Blackout(dates: past))
-            }
             let past = DayRange(from: today - Self.longAgo, days: Self.longAgo)
             changed.participants.changeEach { $0.unavailable.append(past) }
         }

@@ -21,7 +21,7 @@ public struct SoonestReport: Sendable {
     }
 
     private func section(_ place: SoonestAtVenue) -> [String] {
-        let name = words.name(ofVenue: place.venue)
+        let name = series.name(ofVenue: place.venue)
         switch place.outcome {
         case .workshop(let workshop):
             let days = DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)
@@ -43,7 +43,7 @@ public struct SoonestReport: Sendable {
         for delegation in series.delegations {
             let people = series.participants.filter { $0.delegation == delegation.id && present.contains($0.id) }
             guard !people.isEmpty else { continue }
-            for (line, names) in wrapped(people.map { words.name(ofParticipant: $0.id) }, to: 72).enumerated() {
+            for (line, names) in wrapped(people.map { words.called($0.id) }, to: 72).enumerated() {
                 table.add(line == 0 ? delegation.name : "", line == 0 ? "\(people.count)" : "", names)
             }
         }

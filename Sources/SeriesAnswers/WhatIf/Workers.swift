@@ -1,7 +1,7 @@
 import Dispatch
-import Foundation
 import SeriesModel
 import Synchronization
+import Threads
 
 /// Threads that share a list of work.
 package enum Workers {
@@ -16,16 +16,20 @@ package enum Workers {
     package static func run(_ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Bool) {
         let queue = Queue(count: count)
         let done = DispatchGroup()
+        @Sendable func serve() {
+            while let number = queue.next() { if !work(number) { queue.end() } }
+        }
         for _ in 0..<min(count, max(1, jobs)) {
             done.enter()
-            let thread = Thread {
-                while let number = queue.next() { if !work(number) { queue.end() } }
+            let isStarted = OwnThread.start {
+                serve()
                 done.leave()
             }
-            thread.stackSize = 16 << 20
-            thread.start()
+            if !isStarted { done.leave() }
         }
         done.wait()
+        // Where the system gave no thread, or too few, the rest is done here.
+        serve()
     }
 
     /// The numbers of the pieces that nobody has begun.

@@ -31,10 +31,9 @@ extension Enquiry {
 
     /// A workshop's other venues on its dates, and the next start days at its venue.
     private func neighbours(of workshop: PlannedWorkshop) -> [WhyQuestion] {
-        let reader = Obstacles(series)
         let others = series.venues.map(\.id).filter { $0 != workshop.venue }
         let days = [-1, 1].compactMap { step in
-            (1...7).lazy.map { workshop.start + step * $0 }.first(where: reader.isStartDay)
+            (1...7).lazy.map { workshop.start + step * $0 }.first(where: series.isStartDay)
         }
         return others.map { .workshop(venue: $0, start: workshop.start) }
             + days.map { .workshop(venue: workshop.venue, start: $0) }
@@ -84,7 +83,7 @@ extension Enquiry {
             guard !isInPlan, let place = series.venues.firstIndex(where: { $0.id == workshop.venue }),
                 let person = series.participants.firstIndex(where: { $0.id == participant })
             else { return [] }
-            return reader.absence(of: person, from: WorkshopOption(venue: place, start: workshop.start)).map {
+            return reader.absence(of: person, at: WorkshopOption(venue: place, start: workshop.start)).map {
                 [.absent($0, isRequired: false)]
             } ?? []
         }

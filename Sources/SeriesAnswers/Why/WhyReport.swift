@@ -36,7 +36,7 @@ public struct WhyReport: Sendable {
     private func title(_ number: Int) -> String {
         let workshop = why.plan.workshops[number - 1]
         let days = DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)
-        return "\(number)  \(days.spoken), \(words.name(ofVenue: workshop.venue))"
+        return "\(number)  \(days.spoken), \(series.name(ofVenue: workshop.venue))"
     }
 
     /// What was turned round.
@@ -45,12 +45,12 @@ public struct WhyReport: Sendable {
         case .workshop(let venue, let start):
             let days = DayRange(from: start, days: series.days).spoken
             return answer.isInPlan
-                ? "Not in \(words.name(ofVenue: venue)) \(days)" : "In \(words.name(ofVenue: venue)) \(days)"
+                ? "Not in \(series.name(ofVenue: venue)) \(days)" : "In \(series.name(ofVenue: venue)) \(days)"
         case .venue(let venue):
             return answer.isInPlan
-                ? "Never in \(words.name(ofVenue: venue))" : "Once in \(words.name(ofVenue: venue)) or more"
+                ? "Never in \(series.name(ofVenue: venue))" : "Once in \(series.name(ofVenue: venue)) or more"
         case .attendance(let participant, let number):
-            let name = words.name(ofParticipant: participant)
+            let name = words.called(participant)
             return "\(answer.isInPlan ? "Without" : "With") \(name) at workshop \(title(number))"
         }
     }

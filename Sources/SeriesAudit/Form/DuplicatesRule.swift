@@ -7,13 +7,16 @@ extension Audit.Rule {
     static let duplicates = Audit.Rule("duplicates") { reading in
         var complaints: [String] = []
         for meeting in reading.meetings {
+            let attendees = meeting.planned.attendees.map {
+                reading.facts.personIndex[$0] == nil ? ShownText.person($0) : $0
+            }
             let costs = meeting.planned.costs.map {
                 "the cost of \(Audit.Post(category: $0.category, delegation: $0.delegation))"
             }
             let funding = meeting.planned.funding.map {
                 "what \($0.funder) pays for \(Audit.Post(category: $0.category, delegation: $0.delegation))"
             }
-            complaints += repeated(meeting.planned.attendees + costs + funding).map { "\(meeting.title): \($0)" }
+            complaints += repeated(attendees + costs + funding).map { "\(meeting.title): \($0)" }
         }
         complaints += repeated(reading.plan.seriesCosts.map { "the series cost \($0.category)" })
         return complaints

@@ -11,7 +11,8 @@ extension Audit.Rule {
                 complaints.append("\(meeting.title): the series has no venue \(meeting.planned.venue)")
             }
             for attendee in OrderedSet(meeting.planned.attendees) where facts.personIndex[attendee] == nil {
-                complaints.append("\(meeting.title): the series has no participant \(attendee)")
+                complaints.append(
+                    "\(meeting.title): the series has no participant \(ShownText.person(attendee))")
             }
             for funder in OrderedSet(meeting.planned.funding.map(\.funder)) where facts.grants[funder] == nil {
                 complaints.append("\(meeting.title): the series has no funder \(funder)")

@@ -22,6 +22,10 @@ extension Audit {
         /// In order of start.
         let held: [HeldWorkshop]
 
+        /// The least days from one start to the next. Where none is given: the meeting days, and the longest way there and
+        /// back of all people, as far as the greatest gap leaves room for that.
+        let leastGap: Int
+
         /// From a home city to a venue city.
         struct Journey: Hashable, Sendable {
             let from: String
@@ -33,6 +37,13 @@ extension Audit {
             let delegations = Dictionary(
                 series.delegations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             people = series.participants.map { Person($0, of: delegations[$0.delegation], in: series) }
+            let given = series.givenGap
+            let travel = people.map(\.travel)
+            let wayThere = travel.map(\.before).max() ?? 0
+            let wayBack = travel.map(\.after).max() ?? 0
+            let wanted = series.days + wayThere + wayBack
+            let room = given.max.map { max($0, series.days) } ?? wanted
+            leastGap = given.min ?? min(wanted, room)
             personIndex = Dictionary(
                 series.participants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
             let faresByCity = Dictionary(grouping: series.fares, by: \.to)

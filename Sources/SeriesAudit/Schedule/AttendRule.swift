@@ -1,8 +1,8 @@
 import SeriesModel
 
 extension Audit.Rule {
-    /// Every attendee can attend: the venue is acceptable to them, they are available on every day that they are away,
-    /// and some passport of theirs admits them in time.
+    /// Every attendee can attend: the venue is acceptable to them, they have not declined the start where they were asked,
+    /// they are available on every day that they are away, and some passport of theirs admits them in time.
     static let attend = Audit.Rule("attend") { reading in
         var complaints: [String] = []
         for meeting in reading.judged {
@@ -11,6 +11,14 @@ extension Audit.Rule {
                 let away = person.daysAway(for: meeting.days, at: venue)
                 if let venues = person.participant.venues, !venues.contains(venue.id) {
                     complaints.append("\(meeting.title): \(person.id) cannot attend: \(venue.id) is not acceptable")
+                }
+                if let poll = person.participant.poll {
+                    let answer = poll[meeting.days.first]
+                    if answer == nil || answer == .no {
+                        complaints.append(
+                            "\(meeting.title): \(person.id) cannot attend: "
+                                + (answer == nil ? "no answer to this start" : "said no to this start"))
+                    }
                 }
                 if let absence = person.presence.firstAbsence(in: away) {
                     complaints.append(

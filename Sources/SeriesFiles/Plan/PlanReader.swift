@@ -20,14 +20,26 @@ struct PlanReader {
         do {
             tree = try JSONSource.tree(of: FileText.withoutMark(text))
         } catch {
-            throw .invalid([log.diagnostic(error)])
+            throw .invalid([PlanReader.isJSON(text) ? log.diagnostic(error) : PlanReader.noPlan(log)])
         }
         guard let root = tree.root else {
             throw .invalid([
                 Diagnostic(place: log.places.place(Position(line: 1, column: 1)), path: "", kind: .emptyPlan)
             ])
         }
+        if case .mapping(let entries) = root.content, entries.contains(where: { $0.key == "horizon" }) {
+            throw .invalid([PlanReader.noPlan(log)])
+        }
         fields = Fields(root, at: "", keys: nil, log: log)
+    }
+
+    /// Whether a text begins as JSON does.
+    private static func isJSON(_ text: String) -> Bool {
+        FileText.withoutMark(text).first { !$0.isWhitespace }.map { "{[\"".contains($0) } ?? true
+    }
+
+    private static func noPlan(_ log: ReadingLog) -> Diagnostic {
+        Diagnostic(place: log.places.place(Position(line: 1, column: 1)), path: "", kind: .seriesForPlan)
     }
 
     // MARK: The whole
@@ -54,7 +66,7 @@ struct PlanReader {
         plan.workshops = each("workshops", of: fields, true) { entry in
             PlannedWorkshop(
                 start: entry.requiredDay("start"), end: entry.day("end") ?? entry.requiredDay("start"),
-                venue: entry.requiredText("venue"), attendees: entry.texts("attendees") ?? [])
+                venue: entry.requiredText("venue"), attendees: entry.people("attendees"))
         }
         return plan
     }
@@ -82,7 +94,7 @@ struct PlanReader {
         var workshop = PlannedWorkshop(
             start: entry.requiredDay("start"), end: entry.requiredDay("end"), venue: entry.requiredText("venue"),
             attendees: [])
-        if entry.required("attendees", .list) != nil { workshop.attendees = entry.texts("attendees") ?? [] }
+        if entry.required("attendees", .list) != nil { workshop.attendees = entry.people("attendees") }
         workshop.costs = costs("costs", of: entry, false)
         workshop.funding = payments("funding", of: entry, false)
         return workshop

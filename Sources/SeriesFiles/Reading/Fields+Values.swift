@@ -11,7 +11,13 @@ extension Fields {
 
     /// The name of somebody or something, which no message shows.
     package func name() -> String? {
-        guard let node = self["name"] else { return nil }
+        guard let node = self["name"] else {
+            // In YAML this stands for nothing; somebody may be called so.
+            if let null = nulls["name"], ["Null", "NULL"].contains(null.written) {
+                log.fail(path("name"), .nameNotText, at: null.position)
+            }
+            return nil
+        }
         if case .text(let text) = node.content { return text }
         let hidden = node.hidden
         if hidden.isSecret {
@@ -43,7 +49,9 @@ extension Fields {
     // MARK: Numbers
 
     /// The number of a key.
-    package func number(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .number) } }
+    package func number(_ key: String, _ expected: ExpectedValue = .number) -> Rational? {
+        self[key].flatMap { number(key, $0, expected) }
+    }
 
     /// The number between 0 and 1 of a key; whether it is between them, the series says.
     package func share(_ key: String) -> Rational? { self[key].flatMap { number(key, $0, .share) } }
@@ -90,7 +98,7 @@ extension Fields {
 
     /// A `{min, max}`.
     package func limits(_ node: SourceNode, _ path: String, minimum: Int = 0) -> Limits {
-        let fields = Fields(node, at: path, keys: ["min", "max"], log: log, isShort: true)
+        let fields = Fields(node, at: path, keys: ["min", "max"], log: log, wanted: .keys(["min", "max"]))
         return Limits(min: fields.whole("min") ?? minimum, max: fields.whole("max"))
     }
 
@@ -155,6 +163,32 @@ extension Fields {
         return items.enumerated().compactMap { range($1, SeriesPath.item($0, in: path(key))) }
     }
 
+    /// The entries of a mapping whose keys are days, each with its path.
+    func days(of node: SourceNode, _ path: String) -> [(day: Day, value: SourceNode, path: String)] {
+        guard case .mapping(let entries) = node.content else {
+            log.fail(path, wants: .mapping, node.hidden)
+            return []
+        }
+        var found: [(day: Day, value: SourceNode, path: String)] = []
+        var lines: [Day: Int] = [:]
+        for entry in entries {
+            // What is no date might be somebody's name.
+            guard entry.key.allSatisfy({ $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }) else {
+                log.fail(path, .keyNotDay, at: entry.position)
+                continue
+            }
+            guard let day = day(entry.key, of: entry.key, path, entry.position) else { continue }
+            let place = SeriesPath.key(entry.key, in: path)
+            log.record(place, at: entry.value.position)
+            if let first = lines.updateValue(entry.position.line, forKey: day) {
+                log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
+            } else {
+                found.append((day, entry.value, place))
+            }
+        }
+        return found
+    }
+
     // MARK: Lists
 
     /// The texts of a list, nil where the key is not there.
@@ -163,10 +197,13 @@ extension Fields {
         return texts(node, path(key))
     }
 
+    /// The ids of people in the list of a key, which no message shows where they are wrong.
+    func people(_ key: String) -> [String] { self[key].map { texts($0.hidden, path(key), .list) } ?? [] }
+
     /// The texts of a list; those that are none are empty texts, so that places stay the same.
-    package func texts(_ node: SourceNode, _ path: String) -> [String] {
+    package func texts(_ node: SourceNode, _ path: String, _ expected: ExpectedValue = .list) -> [String] {
         guard case .list(let items) = node.content else {
-            log.fail(path, wants: .list, node)
+            log.fail(path, wants: expected, node)
             return []
         }
         return items.enumerated().map { index, item in

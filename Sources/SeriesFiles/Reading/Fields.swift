@@ -8,20 +8,26 @@ package struct Fields {
     package let log: ReadingLog
     private let position: Position
     private let values: [String: SourceNode]
+    /// What is empty or null, as it is written.
+    let nulls: [String: SourceNode]
 
     /// The fields of a mapping, or none where the value is something else; known keys nil: all keys may be there.
     ///
-    /// A short mapping is one of few numbers, such as `{min, max}`, for which one may mistakenly write a number.
-    package init(_ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, isShort: Bool = false) {
+    /// Where a short mapping of few numbers is wanted, such as `{min, max}`, one may mistakenly write a number.
+    package init(
+        _ node: SourceNode, at path: String, keys: [String]?, log: ReadingLog, wanted: ExpectedValue = .mapping
+    ) {
         self.path = path
         self.log = log
         position = node.position
         var values: [String: SourceNode] = [:]
+        var nulls: [String: SourceNode] = [:]
         var lines: [String: Int] = [:]
         log.record(path, at: node.position)
         if case .mapping(let entries) = node.content {
-            for entry in entries {
-                let place = SeriesPath.key(entry.key, in: path)
+            for (number, entry) in entries.enumerated() {
+                if log.isSlip(number, of: entries, keys: keys, in: path) { continue }
+                let place = log.path(of: entry, keys: keys, in: path)
                 // Of a duplicate key the first value counts.
                 if let first = lines[entry.key] {
                     log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
@@ -35,20 +41,22 @@ package struct Fields {
                         : .unknownKey(
                             suggestion: NearestWord.key(for: entry.key, among: keys),
                             known: keys)
-                    log.unknownKey(entry.key, in: path, kind, at: entry.position)
+                    log.unknownKey(place, in: path, kind, at: entry.position)
                     continue
                 }
                 if case .null = entry.value.content {
                     log.record(place, at: entry.position)
+                    nulls[entry.key] = entry.value
                 } else {
                     log.record(place, at: entry.value.position)
                     values[entry.key] = entry.value
                 }
             }
         } else {
-            log.fail(path, wants: isShort ? .keys(keys ?? []) : .mapping, isShort ? node : node.hidden)
+            log.fail(path, wants: wanted, wanted == .mapping ? node.hidden : node)
         }
         self.values = values
+        self.nulls = nulls
     }
 
     /// The value of a key, unless it is not there or empty.

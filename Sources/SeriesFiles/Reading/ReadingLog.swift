@@ -5,6 +5,8 @@ package final class ReadingLog {
     package private(set) var diagnostics: [Diagnostic] = []
     package private(set) var places: SourceMap
     package private(set) var faulty = FaultyPaths()
+    /// Names of people, which no message shows.
+    var secrets = SecretWords()
 
     package init(file: String) {
         places = SourceMap(file: file)
@@ -26,13 +28,13 @@ package final class ReadingLog {
     /// A problem with a part, after which nothing more is said about it.
     package func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
         faulty.insert(path)
-        diagnostics.append(Diagnostic(place: places.place(position), path: path, kind: kind))
+        diagnostics.append(
+            Diagnostic(place: places.place(position), path: path, kind: kind.hiding(secrets.contains)))
     }
 
     /// A key that nobody knows, and the known one that it may stand for.
-    package func unknownKey(_ key: String, in parent: String, _ kind: ProblemKind, at position: Position) {
-        diagnostics.append(
-            Diagnostic(place: places.place(position), path: SeriesPath.key(key, in: parent), kind: kind))
+    package func unknownKey(_ path: String, in parent: String, _ kind: ProblemKind, at position: Position) {
+        diagnostics.append(Diagnostic(place: places.place(position), path: path, kind: kind))
         if case .unknownKey(let suggestion?, _) = kind { faulty.insert(SeriesPath.key(suggestion, in: parent)) }
     }
 
@@ -53,7 +55,11 @@ package final class ReadingLog {
         Diagnostic(place: places.place(fault.position), path: fault.path, kind: fault.kind)
     }
 
+    /// A slip of the pen in the text, in spite of which the rest was read.
+    package func add(_ slip: SourceFault) { diagnostics.append(diagnostic(slip)) }
+
     package func add(_ problem: SeriesProblem) {
-        diagnostics.append(Diagnostic(problem, place: places.place(of: problem.path)))
+        let kind = problem.kind.located { places.place(of: $0)?.line }.hiding(secrets.contains)
+        diagnostics.append(Diagnostic(place: places.place(of: problem.path), path: problem.path, kind: kind))
     }
 }

@@ -79,7 +79,7 @@ extension SeriesEditor {
                     var group = group
                     group.items = group.items.filter { $0.scalarText != id }
                     return group
-                }.filter { !$0.items.isEmpty }
+                }.filter { $0.items.count > 1 }
                 replace(rule, node)
             }
         case "delegations":

@@ -72,6 +72,8 @@ struct SeriesEntries {
         switch path {
         case "fares": "fare \(keys == ["from"] ? "from" : "to") \(step)"
         case "visas": "visa row of \(keys == ["passport"] ? "passport" : "country") \(step)"
+        // Somebody may be called by their name.
+        case "participants": "participant \(ShownText.person(step))"
         default: "\(path.dropLast()) \(step)"
         }
     }

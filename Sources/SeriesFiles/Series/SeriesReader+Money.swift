@@ -30,11 +30,11 @@ extension SeriesReader {
             funder.covers = entry.texts("covers")
             funder.delegations = entry.texts("delegations")
             funder.venues = entry.texts("venues")
-            funder.overhead = entry.number("overhead") ?? 0
+            funder.overhead = entry.number("overhead", .percent) ?? 0
             funder.maxShare = entry.share("maxShare")
             funder.caps = amounts("caps", entry)
             funder.headings = entry["headings"] == nil ? nil : amounts("headings", entry)
-            funder.reallocation = entry.number("reallocation") ?? 0
+            funder.reallocation = entry.number("reallocation", .factor) ?? 0
             funder.perWorkshop = entry.number("perWorkshop")
             funder.minSpend = entry.number("minSpend")
             return funder

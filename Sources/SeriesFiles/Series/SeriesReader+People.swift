@@ -18,8 +18,8 @@ extension SeriesReader {
 
     func participants(_ fields: Fields, _ series: Series) -> [Participant] {
         let keys = [
-            "id", "name", "delegation", "home", "passports", "unavailable", "available", "ifNeedBe", "venues",
-            "reluctant", "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
+            "id", "name", "delegation", "home", "passports", "unavailable", "available", "ifNeedBe", "poll",
+            "venues", "reluctant", "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
             "cancels",
         ]
         let levels = Dictionary(
@@ -35,6 +35,7 @@ extension SeriesReader {
             person.unavailable = entry.ranges("unavailable") ?? []
             person.available = entry.ranges("available")
             person.ifNeedBe = entry.ranges("ifNeedBe") ?? []
+            person.poll = poll(entry)
             person.venues = entry.texts("venues")
             person.reluctant = entry.texts("reluctant") ?? []
             person.attends = entry.limits("attends")
@@ -47,5 +48,20 @@ extension SeriesReader {
             person.cancels = entry.share("cancels")
             return person
         }
+    }
+
+    /// Answers to start days, by day. `yes` and `no` may have been read as truth values.
+    private func poll(_ fields: Fields) -> [Day: PollAnswer]? {
+        guard let node = fields["poll"] else { return nil }
+        var answers: [Day: PollAnswer] = [:]
+        for (day, answer, path) in fields.days(of: node, fields.path("poll")) {
+            switch answer.content {
+            case .boolean(let isYes): answers[day] = isYes ? .yes : .no
+            default:
+                let word = fields.word(answer, path, among: PollAnswer.allCases.map(\.rawValue))
+                answers[day] = word.flatMap(PollAnswer.init(rawValue:))
+            }
+        }
+        return answers
     }
 }

@@ -21,8 +21,8 @@ extension SeriesReader {
             venue.seasons = entry.each("seasons", keys: ["dates", "fare", "hotel"]) { season in
                 _ = season.required("dates", .range)
                 return Season(
-                    dates: season.ranges("dates") ?? [], fare: season.number("fare") ?? 1,
-                    hotel: season.number("hotel") ?? 1)
+                    dates: season.ranges("dates") ?? [], fare: season.number("fare", .factor) ?? 1,
+                    hotel: season.number("hotel", .factor) ?? 1)
             }
             return venue
         }

@@ -3,11 +3,11 @@ import SeriesModel
 extension SeriesReader {
     func readRules(_ fields: Fields, into series: inout Series) {
         if let node = fields["balance"] {
-            let entry = Fields(node, at: "balance", keys: ["maxDifference"], log: log, isShort: true)
+            let entry = Fields(node, at: "balance", keys: ["maxDifference"], log: log, wanted: .keys(["maxDifference"]))
             series.balance = entry.requiredWhole("maxDifference")
         }
         if let node = fields["continuity"] {
-            let entry = Fields(node, at: "continuity", keys: ["returning"], log: log, isShort: true)
+            let entry = Fields(node, at: "continuity", keys: ["returning"], log: log, wanted: .keys(["returning"]))
             series.continuity = entry.requiredWhole("returning") ?? 0
         }
         series.quotas = fields.each("quotas", keys: ["tag", "of", "min", "max", "minShare", "maxShare"]) { entry in
@@ -16,13 +16,28 @@ extension SeriesReader {
                 count: Limits(min: entry.whole("min") ?? 0, max: entry.whole("max")),
                 minShare: entry.share("minShare"), maxShare: entry.share("maxShare"))
         }
-        series.together = groups("together", fields)
-        series.apart = groups("apart", fields)
+        series.together = groups("together", fields, series)
+        series.apart = groups("apart", fields, series)
         series.rotate = fields.flag("rotate")
     }
 
-    private func groups(_ key: String, _ fields: Fields) -> [[String]] {
-        fields.items(key).map { fields.texts($0.node, $0.path) }
+    /// Lists of participants. A list of theirs alone is wrong: of its people each would be a list.
+    private func groups(_ key: String, _ fields: Fields, _ series: Series) -> [[String]] {
+        if let node = fields[key], case .list(let items) = node.content, !items.isEmpty {
+            let people = items.compactMap { item -> String? in
+                if case .text(let text) = item.content { text } else { nil }
+            }
+            if people.count == items.count {
+                let known = Set(series.participants.map(\.id))
+                let shown = people.prefix(8).map { known.contains($0) ? ShownText.short($0) : ShownText.person($0) }
+                log.fail(key, .flatList(shown + (people.count > 8 ? [ShownText.hidden] : [])), at: node.position)
+                return []
+            }
+        }
+        return fields.items(key).map { node, path in
+            if case .list(let items) = node.content, items.isEmpty { log.fail(path, .tooFewPeople, at: node.position) }
+            return fields.texts(node.hidden, path, .people)
+        }
     }
 
     func pinned(_ fields: Fields) -> [Pin] {
@@ -35,7 +50,7 @@ extension SeriesReader {
         fields.each("held", keys: ["start", "venue", "attendees", "costs", "funding"]) { entry in
             var workshop = HeldWorkshop(
                 start: entry.requiredDay("start"), venue: entry.requiredText("venue"),
-                attendees: entry.texts("attendees") ?? [])
+                attendees: entry.people("attendees"))
             if entry["costs"] != nil {
                 workshop.costs = entry.each("costs", keys: ["category", "delegation", "amount"]) { cost in
                     SpentCost(
@@ -64,8 +79,8 @@ extension SeriesReader {
             switch node.content {
             case .mapping:
                 let entry = Fields(node, at: path, keys: ["goal", "tolerance"], log: log)
-                tolerance = entry.number("tolerance")
                 kind = entry.required("goal", .word(known)).flatMap { entry.word($0, entry.path("goal"), among: known) }
+                tolerance = entry.number("tolerance", .tolerance(kind.flatMap(Goal.Kind.init(rawValue:))))
             case .text:
                 log.record(path, at: node.position)
                 kind = fields.word(node, path, among: known)

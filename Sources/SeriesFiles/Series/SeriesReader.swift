@@ -5,9 +5,10 @@ struct SeriesReader {
     let log: ReadingLog
 
     static let keys = [
-        "parley", "name", "horizon", "today", "workshops", "days", "startOn", "gap", "blackouts", "travelDays",
-        "currency", "rates", "delegations", "participants", "venues", "fares", "visas", "services", "costs", "funders",
-        "balance", "continuity", "quotas", "together", "apart", "rotate", "held", "pinned", "goals",
+        "parley", "name", "horizon", "today", "workshops", "days", "startOn", "starts", "gap", "blackouts",
+        "travelDays", "currency", "rates", "delegations", "participants", "venues", "fares", "visas", "services",
+        "costs",
+        "funders", "balance", "continuity", "quotas", "together", "apart", "rotate", "held", "pinned", "goals",
     ]
 
     func series(_ root: SourceNode) -> Series {
@@ -21,8 +22,9 @@ struct SeriesReader {
         var series = Series(
             name: name, horizon: horizon ?? DayRange(Day(number: 0)), today: fields.day("today"),
             workshops: workshops, days: days, startOn: startOn(fields),
-            gap: fields.limits("gap", minimum: days), blackouts: blackouts(fields), travelDays: travel,
+            starts: fields.ranges("starts"), blackouts: blackouts(fields), travelDays: travel,
             currency: fields.requiredText("currency"), rates: rates(fields))
+        series.givenGap = gap(fields)
         series.delegations = delegations(fields, travel)
         series.participants = participants(fields, series)
         series.venues = venues(fields)
@@ -70,6 +72,13 @@ struct SeriesReader {
         return days
     }
 
+    private func gap(_ fields: Fields) -> Gap {
+        guard let node = fields["gap"] else { return Gap() }
+        // By so many days between workshops people mean that there are as many at the least.
+        let entry = Fields(node, at: "gap", keys: ["min", "max"], log: log, wanted: .gap)
+        return Gap(min: entry.whole("min"), max: entry.whole("max"))
+    }
+
     private func blackouts(_ fields: Fields) -> [Blackout] {
         guard let node = fields["blackouts"] else { return [] }
         guard case .list(let items) = node.content else {
@@ -90,7 +99,7 @@ struct SeriesReader {
     func travelDays(_ fields: Fields, over above: TravelDays) -> TravelDays? {
         guard let node = fields["travelDays"] else { return nil }
         let keys = ["before", "after"]
-        let entry = Fields(node, at: fields.path("travelDays"), keys: keys, log: log, isShort: true)
+        let entry = Fields(node, at: fields.path("travelDays"), keys: keys, log: log, wanted: .keys(keys))
         return TravelDays(
             before: entry.whole("before") ?? above.before, after: entry.whole("after") ?? above.after)
     }
@@ -106,7 +115,7 @@ struct SeriesReader {
         if case .mapping(let entries) = node.content { names = entries.map(\.key) }
         let entries = Fields(node, at: fields.path(key), keys: nil, log: log)
         var amounts: [String: Rational] = [:]
-        for name in Set(names).sorted() { amounts[name] = entries.number(name) }
+        for name in Set(names).sorted() where entries[name] != nil { amounts[name] = entries.number(name) }
         return amounts
     }
 }

@@ -9,9 +9,13 @@ import Yams
 struct Composition {
     /// The original names of renamed keys, by their place.
     private(set) var renamed: [Position: String] = [:]
+    /// Slips of the pen that were mended on the way, in the order in which they were met.
+    private(set) var slips: [SourceFault] = []
     private var lines: [[Unicode.Scalar]]
     /// Files with more duplicates than this are reported in parts.
     private static let mostRenames = 50
+    /// So many slips are mended; each needs the text to be read anew.
+    private static let mostSlips = 50
 
     init(_ text: String) {
         // Carriage returns stay at the ends of lines. Yams counts lines in the same way, except for separators that
@@ -77,13 +81,21 @@ struct Composition {
                 return try Parser(yaml: String(text), resolver: .basic, encoding: .utf8).singleRoot()
             } catch let error as YamlError {
                 guard case .duplicatedKeysInMapping(let keys, let context) = error else {
-                    throw SourceFault(error, lines)
+                    let found = YAMLSlip.slips(at: error, lines)
+                    guard !found.isEmpty, slips.count + found.count <= Composition.mostSlips else {
+                        var fault = SourceFault(error, lines)
+                        fault.before = slips
+                        throw fault
+                    }
+                    for slip in found { lines[slip.line] = slip.mended }
+                    slips += found.map(\.fault)
+                    continue
                 }
                 let position = Position(context.mark)
                 guard let key = keys.first, rename(key, at: position) else {
                     throw SourceFault(
                         kind: .duplicateKey(firstLine: nil), position: position,
-                        path: SeriesPath.key(keys.first ?? "", in: ""))
+                        path: keys.first.map { ShownText.isKey($0) ? SeriesPath.key($0, in: "") : "" } ?? "")
                 }
             } catch {
                 throw SourceFault(kind: .syntax(.yaml("\(type(of: error))")), position: Position(line: 1, column: 1))

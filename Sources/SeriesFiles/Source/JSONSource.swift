@@ -11,7 +11,12 @@ package struct JSONSource {
     package static func tree(of text: String) throws(SourceFault) -> SourceTree {
         var source = JSONSource(scalars: Array(text.unicodeScalars))
         source.skipSpace()
-        guard source.next != nil else { return source.tree }
+        guard let first = source.next else { return source.tree }
+        // A key, a dash or a comment: no JSON begins like that.
+        if first == "#" || first == "-" || (first.properties.isAlphabetic && text.contains(":")) {
+            throw source.fault(
+                "expected {", advice: "Maybe it is YAML: then the name of the file must not end in .json.")
+        }
         source.tree.root = try source.value(depth: 0)
         source.skipSpace()
         guard source.next == nil else { throw source.fault("expected the end of the file") }

@@ -6,4 +6,9 @@ package struct SourceFault: Error {
     package var position: Position
     /// The key, where it is one that is wrong.
     package var path = ""
+    /// Other faults, met before this one.
+    package var before: [SourceFault] = []
+
+    /// This one and those before.
+    package var all: [SourceFault] { before + [self] }
 }

@@ -1,4 +1,5 @@
 import SeriesModel
+import Threads
 import Yams
 
 /// Reads YAML text into a tree, through Yams' nodes.
@@ -13,19 +14,35 @@ struct YAMLSource {
 
     /// The tree of a text; throws where the text is not YAML.
     static func tree(of text: String) throws(SourceFault) -> SourceTree {
-        try checkCharacters(of: text)
-        let result: Result<SourceTree, SourceFault> = DeepStack.run {
-            Result { () throws(SourceFault) in
-                var composition = Composition(text)
-                try composition.refuseAliasesInKeys()
-                let root = try composition.compose()
-                var source = YAMLSource(renamed: composition.renamed, size: text.utf8.count)
-                if let root { source.tree.root = try source.node(root, depth: 0) }
-                return source.tree
-            }
-        }
-        return try result.get()
+        let tree = try mendedTree(of: text)
+        guard var last = tree.slips.last else { return tree }
+        last.before = Array(tree.slips.dropLast())
+        throw last
     }
+
+    /// The tree of a text, in spite of slips of the pen, which are listed in it; throws where nothing can be read.
+    static func mendedTree(of text: String) throws(SourceFault) -> SourceTree {
+        try checkCharacters(of: text)
+        // Yams descends once for each level of nesting, up to its limit of 1000, more than a thread of a pool may bear.
+        let tree = try OwnThread.run(stack: Self.deepStack) { () throws(SourceFault) in
+            var composition = Composition(text)
+            try composition.refuseAliasesInKeys()
+            let root = try composition.compose()
+            var source = YAMLSource(renamed: composition.renamed, size: text.utf8.count)
+            source.tree.slips = composition.slips
+            if let root { source.tree.root = try source.node(root, depth: 0) }
+            return source.tree
+        }
+        guard let tree else {
+            throw SourceFault(
+                kind: .syntax(.yaml("the system gives no thread to read it on")), position: Position(line: 1, column: 1)
+            )
+        }
+        return tree
+    }
+
+    /// Bytes.
+    private static let deepStack = 32 << 20
 
     private init(renamed: [Position: String], size: Int) {
         self.renamed = renamed

@@ -6,6 +6,8 @@ extension ProblemKind {
     public var message: String {
         switch self {
         case .syntax(let fault): fault.message
+        case .planForSeries: "this is a plan, where a series is wanted"
+        case .seriesForPlan: "this is no plan: a plan is JSON, as `parley plan -o` writes it"
         case .empty, .emptyPlan: "there is nothing in this file"
         case .nestedTooDeeply(let limit): "nested more than \(limit) levels deep"
         case .aliasesTooLarge: "the aliases, written out, make too large a file"
@@ -20,12 +22,16 @@ extension ProblemKind {
         case .mergeKey: "merge keys are not part of YAML 1.2"
         case .duplicateKey(let line): "duplicate key" + (line.map { ", first on line \($0)" } ?? "")
         case .missing(let expected): "is required, and must be \(expected.phrase)"
+        case .wrongKind(let expected, .secret) where !expected.isWhole: "must be \(expected.phrase), not text"
         case .wrongKind(let expected, let found): "must be \(expected.phrase), \(found.phrase)"
         case .nameNotText: "must be text"
+        case .flatList: "must be a list of lists of participants"
+        case .commaInNumber(let written, _): "must be a number without commas: \(ShownText.short(written))"
         case .unknownWord(let word, let known):
             "must be one of \(ShownText.list(known, "or")): \(ShownText.short(word))"
         case .wrongVersion(let version): "must be 1, the version of this format: \(ShownText.short(version))"
         case .notADay(let text): "must be a date such as 2027-03-15: \(ShownText.short(text))"
+        case .keyNotDay: "each key must be a date such as 2027-03-15"
         case .noSuchDay(let text): "there is no such date: \(ShownText.short(text))"
         case .reversedRange(let range, _, _): "the range ends before it begins: \(ShownText.short(range))"
         case .notWhole(let number): "must be a whole number: \(ShownText.short(number))"
@@ -39,7 +45,7 @@ extension ProblemKind {
             "must be at most \(ShownText.grouped(maximum)) days, which is \(maximum * 4 / 1461) years: \(number)"
         case .minimumAboveMaximum(let minimum, let maximum): "min \(minimum) is above max \(maximum)"
         case .maximumBelowDays(let maximum, let days):
-            "max \(maximum) is below min, which is \"days\", \(days), where it is not given"
+            "max \(maximum) is below min, which is at least \"days\", \(days), where it is not given"
         case .amountTooLarge(let amount):
             "must be at most \(ShownText.grouped(SeriesBounds.money)) in the series currency: \(ShownText.short(amount))"
         case .seriesTooExpensive:
@@ -47,8 +53,12 @@ extension ProblemKind {
                 + "too much to count in cents"
         case .emptyID: "must not be empty"
         case .duplicateID(let id, let first): "duplicate id \(ShownText.short(id)), first at \(first)"
+        case .unknownReference(let referent, ShownText.hidden, _, _): "no \(referent.rawValue) has this id"
         case .unknownReference(let referent, let id, _, _): "no \(referent.rawValue) \(ShownText.short(id))"
-        case .missingFares(let pairs): "no row for \(ShownText.list(pairs.map(\.words), "and"))"
+        case .nameForID: "must be the id of a participant, not a name"
+        case .unknownAttendee(ShownText.hidden, _, _): "no participant has this id"
+        case .unknownAttendee(let id, _, _): "no participant \(ShownText.short(id))"
+        case .missingFares(let pairs, _): "no row for \(ShownText.list(pairs.map(\.words), "and"))"
         case .duplicateFare(let pair, let first): "second row for \(pair.words), first at \(first)"
         case .duplicateVisa(let passport, let country, let first):
             "second row for passport \(ShownText.short(passport)) and country \(ShownText.short(country)), first at \(first)"
@@ -56,7 +66,8 @@ extension ProblemKind {
         case .rateOfSeriesCurrency(let rate): "is the series currency, so its rate is 1: \(rate)"
         case .overlappingSeasons(let range, let other, let first): "\(range) overlaps \(other) at \(first)"
         case .repeatedGoal(let goal, let first): "\(goal) is there already, at \(first), and without a tolerance"
-        case .repeatedAttendee(let id): "\(ShownText.short(id)) is listed twice"
+        case .listedTwice(let id): "\(ShownText.short(id)) is listed twice"
+        case .tooFewPeople: "must list two participants or more"
         case .repeatedHeldWorkshop(let start, let venue, let first):
             "the workshop of \(start) at \(ShownText.short(venue)) is there already, at \(first)"
         case .dayOutOfCalendar: "must lie between the years 1 and 9999"
@@ -79,6 +90,16 @@ extension ProblemKind {
         case .missing(let expected): expected.example.map { "Maybe write \($0)." }
         case .wrongKind(let expected, let found): ProblemKind.advice(expected: expected, found: found)
         case .nameNotText: "Maybe put it in quotes."
+        case .flatList(let people):
+            "Maybe write [[\((people.count == 1 ? people + [ShownText.hidden] : people).joined(separator: ", "))]]."
+        case .commaInNumber(_, let meant): "Maybe you meant \(meant)."
+        case .planForSeries: "Maybe give the series first, and the plan after it."
+        case .nameForID(let places): "Maybe write the id of \(ShownText.list(places, "or"))."
+        case .unknownAttendee(let id, let suggestion, let held):
+            (suggestion.map { "Maybe you meant \"\($0)\"; whoever has left stays" } ?? "Maybe keep them")
+                + " in \"participants\", \(id == ShownText.hidden ? "" : "as \(ShownText.short(id)) ")with \"attends: "
+                + "{max: \(held)}\", so that they are at no further workshop."
+        case .tooFewPeople: "Maybe put all of them into the same brackets, [[a, b]], or remove the list."
         case .unknownWord(let word, let known): ProblemKind.suggestion(for: word, among: known)
         case .wrongVersion(let version):
             version == "\"1\"" ? "Maybe remove the quotes: 1." : "Maybe the file is for another version of Parley."
@@ -100,12 +121,17 @@ extension ProblemKind {
                 ?? (known.isEmpty
                     ? "Maybe add it to \"\(referent.rawValue)s\"."
                     : "Maybe you meant \(ShownText.list(known.map { "\"\($0)\"" }, "or")).")
-        case .missingFares(let pairs):
+        case .missingFares(_, let reversed) where !reversed.isEmpty:
+            reversed.count == 1
+                ? "Maybe the row of \(reversed[0]) is the other way round: from where people live, to the venue."
+                : "Maybe the rows of \(ShownText.list(Array(reversed.prefix(5)), "and")) are the other way round: from where "
+                    + "people live, to the venue."
+        case .missingFares(let pairs, _):
             pairs.first.map { pair in
                 "Maybe add \"- {from: \(ShownText.short(pair.from)), to: \(ShownText.short(pair.to)), fare: …}\", or leave the "
                     + "venue out of the \"venues\" of those who live in \(ShownText.short(pair.from))."
             }
-        case .duplicateFare, .duplicateVisa, .repeatedAttendee, .repeatedHeldWorkshop: "Maybe remove one of them."
+        case .duplicateFare, .duplicateVisa, .listedTwice, .repeatedHeldWorkshop: "Maybe remove one of them."
         case .unknownCurrency(let code, let suggestion):
             suggestion.map { "Maybe you meant \"\($0)\"." } ?? "Maybe add \(ShownText.short(code)) to \"rates\"."
         case .rateOfSeriesCurrency: "Maybe remove it, or give another \"currency\"."
@@ -115,8 +141,10 @@ extension ProblemKind {
         }
     }
 
-    /// The value as written, where a value is what is wrong.
-    public var value: String? {
+    /// The value as written, where a value is what is wrong and may be shown.
+    public var value: String? { written == ShownText.hidden ? nil : written }
+
+    private var written: String? {
         switch self {
         case .wrongKind(_, let found): found.value
         case .unknownWord(let value, _), .wrongVersion(let value), .notADay(let value), .noSuchDay(let value),
@@ -124,7 +152,8 @@ extension ProblemKind {
             .aboveMaximum(let value, _), .notAShare(let value), .notPositive(let value), .tooManyDays(let value, _),
             .amountTooLarge(let value), .duplicateID(let value, _), .unknownReference(_, let value, _, _),
             .unknownCurrency(let value, _), .rateOfSeriesCurrency(let value), .overlappingSeasons(let value, _, _),
-            .repeatedGoal(let value, _), .repeatedAttendee(let value):
+            .repeatedGoal(let value, _), .listedTwice(let value), .unknownAttendee(let value, _, _),
+            .commaInNumber(let value, _):
             value
         default: nil
         }
@@ -146,14 +175,22 @@ extension ProblemKind {
         switch (expected, found) {
         case (.text, .number(let written)), (.text, .boolean(let written)):
             return "Maybe put it in quotes: \"\(ShownText.short(written))\"."
-        case (.share, .text(let written)), (.share, .quotedText(let written)):
+        case (.share, .text(let written)), (.share, .quotedText(let written)), (.factor, .text(let written)),
+            (.factor, .quotedText(let written)):
             return NumberAdvice.share(for: written)
+        case (.percent, .text(let written)), (.percent, .quotedText(let written)):
+            return NumberAdvice.percent(for: written)
+        case (.tolerance(let goal), .text(let written)), (.tolerance(let goal), .quotedText(let written)):
+            return written.contains("%")
+                ? "Maybe write how much later goals may give up in all, \(goal.toleranceExample)."
+                : NumberAdvice.quoted(written)
+        case (.people, .text), (.people, .quotedText), (.people, .secret):
+            return "Maybe put all of them into one more pair of brackets, [[a, b]]."
         case (.day, .number(let written)), (.range, .number(let written)):
             return DayAdvice.advice(forDigits: written)
         case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
             (.countOrLimits, .quotedText(let written)), (.version, .quotedText(let written)):
-            return Rational(decimal: written) != nil
-                ? "Maybe remove the quotes: \(ShownText.short(written))." : NumberAdvice.advice(for: written)
+            return NumberAdvice.quoted(written)
         case (.number, .text(let written)), (.wholeNumber, .text(let written)), (.countOrLimits, .text(let written)):
             return NumberAdvice.advice(for: written)
         case (.trueOrFalse, .text(let written)), (.trueOrFalse, .quotedText(let written)):
@@ -167,6 +204,7 @@ extension ProblemKind {
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
         case (.list, .mapping): return "Maybe start each entry with \"- \"."
+        case (.gap, .number(let written)): return "Maybe write {min: \(ShownText.short(written))}."
         case (.keys(let keys), .number(let written)):
             return "Maybe write {\(keys.map { "\($0): \(ShownText.short(written))" }.joined(separator: ", "))}."
         case (.mapping, .list): return "Maybe remove the \"- \" or the brackets."
@@ -180,11 +218,15 @@ extension ExpectedValue {
     var phrase: String {
         switch self {
         case .mapping: "a mapping of keys to values"
+        case .gap: "{min, max}"
         case .keys(let keys): "{\(keys.joined(separator: ", "))}"
         case .list: "a list"
         case .text: "text"
         case .number: "a number"
+        case .people: "a list of participants"
         case .share: "a share between 0 and 1"
+        case .percent, .factor: "a number"
+        case .tolerance: "a number, in the goal's own unit"
         case .wholeNumber: "a whole number"
         case .trueOrFalse: "true or false"
         case .day: "a date such as 2027-03-15"
@@ -193,6 +235,14 @@ extension ExpectedValue {
         case .version: "1, the version of this format"
         case .goal: "the name of a goal or {goal, tolerance}"
         case .word(let words): ShownText.list(words, "or")
+        }
+    }
+
+    /// Whether it is made of several values.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .mapping, .keys, .gap, .list, .people: true
+        default: false
         }
     }
 
@@ -242,6 +292,10 @@ extension SyntaxFault {
                 + (line.map { " before line \($0)" } ?? " on this line")
         case .colonInText: "a colon followed by a space, in text without quotes"
         case .tightColon: "a colon without a space after it"
+        case .hardSpace(let code): "a hard space (\(code)), where YAML wants a plain one"
+        case .semicolon: "a semicolon, where YAML wants a comma"
+        case .commentInText: "\"#\" after a space begins a comment, so that the rest of the line is not read"
+        case .commaInText: "a comma ends the value here"
         case .forbiddenCharacter(let code): "the character \(code), which YAML does not allow"
         case .undefinedAlias: "an alias without an anchor of that name before it"
         case .severalDocuments: "a second document, where one is expected"
@@ -259,12 +313,32 @@ extension SyntaxFault {
         case .unclosed(.quotation, _): "Maybe a closing quote is missing."
         case .colonInText: "Maybe put the text in quotes."
         case .tightColon: "Maybe put a space after it, or the text in quotes."
+        case .hardSpace: "Maybe replace it by a space."
+        case .semicolon: "Maybe replace it by a comma, or put the text in quotes."
+        case .commentInText, .commaInText: "Maybe put the text in quotes."
         case .forbiddenCharacter: "Maybe remove it."
         case .undefinedAlias: "Maybe put the text in quotes, if the star belongs to it."
         case .severalDocuments: "Maybe remove the line \"---\" before it."
         case .wrongIndentation: "Maybe a line has a space too many or too few."
         case .yaml, .json: nil
         case .jsonHabit(_, let advice): advice
+        }
+    }
+}
+
+extension Goal.Kind? {
+    /// How a tolerance of the goal is written, in its own unit.
+    fileprivate var toleranceExample: String {
+        switch self {
+        case .cost: "in units of the series currency, such as 500"
+        case .workshops: "in workshops, such as 1"
+        case .attendance: "in weights of attendances, such as 2"
+        case .returning, .reluctance: "in attendances, such as 2"
+        case .fairness: "in hours, such as 4"
+        case .emissions: "in kg, such as 100"
+        case .early: "in days, such as 14"
+        case .changes: "in changes, such as 3"
+        case nil: "in the goal's own unit"
         }
     }
 }

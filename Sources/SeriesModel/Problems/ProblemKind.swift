@@ -4,6 +4,10 @@ public enum ProblemKind: Hashable, Sendable {
 
     /// The text breaks the rules of YAML or JSON.
     case syntax(SyntaxFault)
+    /// A plan, where a series is wanted.
+    case planForSeries
+    /// A series, or anything else that is no JSON, where a plan is wanted.
+    case seriesForPlan
     /// Nothing is in the file.
     case empty
     case emptyPlan
@@ -27,9 +31,15 @@ public enum ProblemKind: Hashable, Sendable {
     case wrongKind(expected: ExpectedValue, found: FoundValue)
     /// A name that is a number or a truth value, which is not shown.
     case nameNotText
+    /// A list of people, where a list of such lists is wanted; as far as they may be shown.
+    case flatList([String])
+    /// A comma between thousands, which ends the value: as written, and the number that is meant.
+    case commaInNumber(String, meant: String)
     case unknownWord(String, known: [String])
     case wrongVersion(String)
     case notADay(String)
+    /// A key that should be a date; it may be somebody's name, and is not shown.
+    case keyNotDay
     case noSuchDay(String)
     case reversedRange(String, first: String, last: String)
     case notWhole(String)
@@ -42,7 +52,7 @@ public enum ProblemKind: Hashable, Sendable {
     case notPositive(String)
     case tooManyDays(String, maximum: Int)
     case minimumAboveMaximum(minimum: String, maximum: String)
-    /// `gap.min` is `days` where it is not given.
+    /// `gap.min` is `days` at least where it is not given.
     case maximumBelowDays(maximum: Int, days: Int)
     case amountTooLarge(String)
     case seriesTooExpensive
@@ -52,7 +62,12 @@ public enum ProblemKind: Hashable, Sendable {
     case emptyID
     case duplicateID(String, first: String)
     case unknownReference(Referent, String, suggestion: String?, known: [String])
-    case missingFares([CityPair])
+    /// Somebody called by their name: where the participants of that name stand.
+    case nameForID([String])
+    /// Somebody who was at a held workshop, so often in all, and is not in the series.
+    case unknownAttendee(String, suggestion: String?, held: Int)
+    /// Pairs without a row; and rows that go the other way.
+    case missingFares([CityPair], reversed: [String] = [])
     case duplicateFare(CityPair, first: String)
     case duplicateVisa(passport: String, country: String, first: String)
     case unknownCurrency(String, suggestion: String?)
@@ -61,7 +76,9 @@ public enum ProblemKind: Hashable, Sendable {
     /// Before the year 1 or after 9999.
     case dayOutOfCalendar
     case repeatedGoal(String, first: String)
-    case repeatedAttendee(String)
+    case listedTwice(String)
+    /// A list of people that names fewer than two.
+    case tooFewPeople
     case repeatedHeldWorkshop(start: String, venue: String, first: String)
     case fundingWithoutCosts
     case reallocationWithoutHeadings

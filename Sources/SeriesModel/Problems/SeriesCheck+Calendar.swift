@@ -22,14 +22,13 @@ extension SeriesCheck {
     }
 
     private mutating func checkGap() {
-        let gap = series.gap
-        // A minimum that is not written is `days`, so a fault of `days` must not become one of the gap.
-        if let maximum = gap.max, gap.min > maximum, gap.min == series.days {
+        if let minimum = series.givenGap.min {
+            limits(Limits(min: minimum, max: series.givenGap.max), "gap")
+        } else if let maximum = series.givenGap.max {
+            // A minimum that is not written is `days` at least, so a fault of `days` must not become one of the gap.
             count(maximum, "gap.max")
-            guard !faulty.coversAny(of: ["days", "gap.min", "gap.max"]), maximum >= 0 else { return }
+            guard !faulty.coversAny(of: ["days", "gap.min", "gap.max"]), 0..<series.days ~= maximum else { return }
             add("gap", .maximumBelowDays(maximum: maximum, days: series.days))
-        } else {
-            limits(gap, "gap")
         }
     }
 
@@ -39,11 +38,15 @@ extension SeriesCheck {
     private mutating func checkDays() {
         check(series.horizon, "horizon")
         if let today = series.today { check(DayRange(today), "today") }
+        check(series.starts ?? [], "starts")
         for (index, blackout) in series.blackouts.enumerated() { check(blackout.dates, "blackouts[\(index)]") }
         for (index, person) in series.participants.enumerated() {
             check(person.unavailable, "participants[\(index)].unavailable")
             check(person.ifNeedBe, "participants[\(index)].ifNeedBe")
             check(person.available ?? [], "participants[\(index)].available")
+            for day in (person.poll ?? [:]).keys.sorted() {
+                check(DayRange(day), SeriesPath.key("\(day)", in: "participants[\(index)].poll"))
+            }
         }
         for (index, venue) in series.venues.enumerated() {
             check(venue.closed, "venues[\(index)].closed")

@@ -105,6 +105,11 @@ extension SeriesCheck {
                 if pair.from != pair.to, !known.contains(pair) { missing.insert(pair) }
             }
         }
-        if !missing.isEmpty { add("fares", .missingFares(missing.sorted())) }
+        guard !missing.isEmpty else { return }
+        let turned = Set(missing.map { CityPair(from: $0.to, to: $0.from) })
+        let reversed = series.fares.indices.filter {
+            turned.contains(CityPair(from: series.fares[$0].from, to: series.fares[$0].to))
+        }
+        add("fares", .missingFares(missing.sorted(), reversed: reversed.map { "fares[\($0)]" }))
     }
 }

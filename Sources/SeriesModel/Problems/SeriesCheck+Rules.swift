@@ -7,14 +7,26 @@ extension SeriesCheck {
             references(quota.of, to: delegations, .delegation, path + ".of")
             checkQuota(quota, path)
         }
-        for (index, ids) in series.together.enumerated() {
-            references(ids, to: participants, .participant, "together[\(index)]")
-        }
-        for (index, ids) in series.apart.enumerated() {
-            references(ids, to: participants, .participant, "apart[\(index)]")
-        }
+        for (index, ids) in series.together.enumerated() { checkPeople(ids, "together[\(index)]") }
+        for (index, ids) in series.apart.enumerated() { checkPeople(ids, "apart[\(index)]") }
         for (index, pin) in series.pinned.enumerated() {
             reference(pin.venue, to: venues, .venue, "pinned[\(index)].venue")
+        }
+    }
+
+    /// A list of people who attend together, or not together; one that is empty says nothing.
+    private mutating func checkPeople(_ ids: [String], _ path: String) {
+        references(ids, to: participants, .participant, path)
+        checkRepetition(of: ids, path)
+        if ids.count == 1 { add(path, .tooFewPeople) }
+    }
+
+    private mutating func checkRepetition(of ids: [String], _ path: String) {
+        var present: Set<String> = []
+        for (position, id) in ids.enumerated() where !present.insert(id).inserted {
+            add(
+                SeriesPath.item(position, in: path),
+                .listedTwice(participants.knows(id) ? id : ShownText.person(id)))
         }
     }
 
@@ -35,10 +47,7 @@ extension SeriesCheck {
             let path = "held[\(index)]"
             reference(workshop.venue, to: venues, .venue, path + ".venue")
             references(workshop.attendees, to: participants, .participant, path + ".attendees")
-            var present: Set<String> = []
-            for (position, id) in workshop.attendees.enumerated() where !present.insert(id).inserted {
-                add("\(path).attendees[\(position)]", .repeatedAttendee(id))
-            }
+            checkRepetition(of: workshop.attendees, path + ".attendees")
             if let costs = workshop.costs { checkSpent(costs, path + ".costs") }
             if let funding = workshop.funding { checkPaid(funding, path + ".funding") }
             if workshop.funding != nil, workshop.costs == nil, !faulty.covers(path + ".costs") {

@@ -7,6 +7,7 @@ struct SeriesCheck {
     let participants: IDIndex
     let venues: IDIndex
     let funders: IDIndex
+    private let secrets: SecretWords
 
     init(series: Series, faulty: FaultyPaths) {
         self.series = series
@@ -14,13 +15,14 @@ struct SeriesCheck {
         delegations = IDIndex(series.delegations.map(\.id), list: "delegations", faulty: faulty)
         participants = IDIndex(series.participants.map(\.id), list: "participants", faulty: faulty)
         venues = IDIndex(series.venues.map(\.id), list: "venues", faulty: faulty)
+        secrets = SecretWords(series.participants)
         funders = IDIndex(series.funders.map(\.id), list: "funders", faulty: faulty)
     }
 
     /// Adds a problem, unless the part could not be read.
     mutating func add(_ path: String, _ kind: ProblemKind) {
         guard !faulty.covers(path) else { return }
-        problems.append(SeriesProblem(path: path, kind: kind))
+        problems.append(SeriesProblem(path: path, kind: kind.hiding(secrets.contains)))
     }
 
     // MARK: Numbers
@@ -104,11 +106,33 @@ struct SeriesCheck {
     mutating func reference(_ id: String, to index: IDIndex, _ referent: Referent, _ path: @autoclosure () -> String) {
         // Where an id could not be read, it may be the one that is meant.
         guard !index.knows(id), index.isComplete else { return }
+        if referent == .participant {
+            person(id, path())
+            return
+        }
         let few = index.ids.count <= 4 ? index.ids : []
         add(
             path(),
             .unknownReference(
                 referent, id, suggestion: NearestWord.suggestion(for: id, among: index.ids), known: few))
+    }
+
+    /// Somebody whom the series does not have, of whom no more is said than their name could not tell.
+    private mutating func person(_ id: String, _ path: String) {
+        let suggestion = NearestWord.suggestion(for: id, among: participants.ids)
+        let places = secrets.places(ofName: id)
+        let held = series.held.filter { $0.attendees.contains(id) }.count
+        if !places.isEmpty {
+            add(path, .nameForID(places))
+        } else if path.hasPrefix("held") {
+            add(path, .unknownAttendee(ShownText.person(id), suggestion: suggestion, held: held))
+        } else {
+            add(
+                path,
+                .unknownReference(
+                    .participant, ShownText.person(id), suggestion: suggestion,
+                    known: participants.ids.count <= 4 ? participants.ids : []))
+        }
     }
 
     mutating func identities(_ index: IDIndex) {

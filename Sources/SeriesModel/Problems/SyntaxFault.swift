@@ -8,6 +8,14 @@ public enum SyntaxFault: Hashable, Sendable {
     case colonInText
     /// A colon without a space after it, within brackets or braces.
     case tightColon
+    /// A space that is none to YAML, such as the hard one of word processors; its code.
+    case hardSpace(String)
+    /// A semicolon between the entries of a mapping.
+    case semicolon
+    /// `#` in text without quotes, which ends the line.
+    case commentInText
+    /// A comma in text without quotes, within brackets or braces.
+    case commaInText
     /// A character that YAML does not allow.
     case forbiddenCharacter(String)
     case undefinedAlias

@@ -12,6 +12,20 @@ public struct Blackout: Hashable, Sendable {
     }
 }
 
+/// Days from the start of a workshop to the start of the next, as a series file gives them.
+public struct Gap: Hashable, Sendable {
+    /// The least; nil: so many that nobody is in two places.
+    public var min: Int?
+    /// The most; nil: no limit.
+    public var max: Int?
+
+    /// At least and at most so many days.
+    public init(min: Int? = nil, max: Int? = nil) {
+        self.min = min
+        self.max = max
+    }
+}
+
 /// Days that a traveller is away before the first and after the last meeting day.
 public struct TravelDays: Hashable, Sendable {
     /// Days before the first meeting day.

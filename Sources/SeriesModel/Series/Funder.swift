@@ -10,7 +10,8 @@ public struct Funder: Hashable, Sendable {
     public var amount: Rational
     /// A currency code; nil: the series'.
     public var currency: String?
-    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in.
+    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in, also where ``venues`` is
+    /// given.
     public var window: DayRange?
     /// Categories it pays; nil: all.
     public var covers: [String]?
@@ -57,5 +58,25 @@ public struct Funder: Hashable, Sendable {
         self.reallocation = reallocation
         self.perWorkshop = perWorkshop
         self.minSpend = minSpend
+    }
+}
+
+extension Funder {
+    /// The categories that it pays, headings considered; nil: all.
+    package var covered: [String]? {
+        guard let headings else { return covers }
+        return covers.map { $0.filter { headings[$0] != nil } } ?? headings.keys.sorted()
+    }
+
+    /// The most that it pays in a category, be it a cap or a heading with what may be moved into it; nil: no limit.
+    package func most(for category: String) -> Rational? {
+        [caps[category], headings?[category].map { $0 * (1 + reallocation) }].compactMap { $0 }.min()
+    }
+
+    /// Turns headings into caps, which say what may be paid in a category and nothing of other categories.
+    package mutating func turnHeadingsIntoCaps() {
+        for category in (headings ?? [:]).keys { caps[category] = most(for: category) }
+        headings = nil
+        reallocation = 0
     }
 }

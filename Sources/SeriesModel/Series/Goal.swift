@@ -8,7 +8,7 @@ public struct Goal: Hashable, Sendable {
         case attendance
         /// Most pairs of a side's participant and two consecutive workshops that they attend both.
         case returning
-        /// Fewest attendances at a venue about which the attendee is reluctant.
+        /// Fewest attendances that are reluctant, by venue, by days given if need be or by poll.
         case reluctance
         /// Least direct cost, series costs included.
         case cost

@@ -38,6 +38,14 @@ public struct Delegation: Hashable, Sendable {
     }
 }
 
+/// What somebody answers to a start day.
+public enum PollAnswer: String, CaseIterable, Sendable {
+    case yes
+    /// They could come, and would rather not: an attendance counts as reluctant.
+    case ifNeedBe
+    case no
+}
+
 /// Somebody who may be invited.
 public struct Participant: Hashable, Sendable {
     /// What other parts of the series and plans call it by.
@@ -56,6 +64,9 @@ public struct Participant: Hashable, Sendable {
     public var available: [DayRange]?
     /// Days on which they could be away if need be; an attendance that touches one counts as reluctant.
     public var ifNeedBe: [DayRange]
+    /// Answers to start days: where given, they can attend only workshops that start on a day answered with yes or if need
+    /// be, the latter counted as reluctant; nil: they were not asked.
+    public var poll: [Day: PollAnswer]?
     /// Acceptable venue ids; nil: all.
     public var venues: [String]?
     /// Venue ids where they would rather not go.
@@ -81,7 +92,7 @@ public struct Participant: Hashable, Sendable {
     public init(
         id: String, name: String? = nil, delegation: String, home: String, passports: [String] = [],
         unavailable: [DayRange] = [], available: [DayRange]? = nil, ifNeedBe: [DayRange] = [],
-        venues: [String]? = nil, reluctant: [String] = [], attends: Limits = Limits(),
+        poll: [Day: PollAnswer]? = nil, venues: [String]? = nil, reluctant: [String] = [], attends: Limits = Limits(),
         required: Bool = false, weight: Int = 1, tags: [String] = [], travelDays: TravelDays? = nil, fee: Amount? = nil,
         refuses: [String] = [], cancels: Rational? = nil
     ) {
@@ -93,6 +104,7 @@ public struct Participant: Hashable, Sendable {
         self.unavailable = unavailable
         self.available = available
         self.ifNeedBe = ifNeedBe
+        self.poll = poll
         self.venues = venues
         self.reluctant = reluctant
         self.attends = attends

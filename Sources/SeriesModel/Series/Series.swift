@@ -7,7 +7,8 @@ public struct Series: Hashable, Sendable {
     public var name: String
     /// Every meeting day lies in it.
     public var horizon: DayRange
-    /// The day of planning, from which visa notice counts; nil: no notice is checked.
+    /// The day of planning: visa notice counts from it, and every workshop that is not held starts after it; nil: neither
+    /// is checked.
     public var today: Day?
     /// How many workshops; nil as the maximum: as many as fit.
     public var workshops: Limits
@@ -15,8 +16,10 @@ public struct Series: Hashable, Sendable {
     public var days: Int
     /// Weekdays on which a workshop may start; nil: any.
     public var startOn: Set<Weekday>?
-    /// Days from the start of a workshop to the start of the next.
-    public var gap: Limits
+    /// The only days on which a workshop may start, in addition to all other rules; nil: any.
+    public var starts: [DayRange]?
+    /// Days from the start of a workshop to the start of the next, as they are given; ``gap`` fills in what is not.
+    public var givenGap: Gap
     /// Days that no meeting may touch.
     public var blackouts: [Blackout]
     /// Days that a traveller is away around the meeting, unless delegation or participant say otherwise.
@@ -39,7 +42,8 @@ public struct Series: Hashable, Sendable {
     public var services: [Service]
     /// Costs once for the series, whatever the schedule.
     public var costs: [SeriesCost]
-    /// Who pays; the first in the list is asked first.
+    /// Who pays; of the right splits of the costs a plan takes the one in which the first in the list pays as much as it can
+    /// in all, then the second, and so on.
     public var funders: [Funder]
     /// At every workshop the attendance of any two sides differs by at most so many; nil: no rule.
     public var balance: Int?
@@ -63,7 +67,7 @@ public struct Series: Hashable, Sendable {
     /// A series; whatever is left out has the default of the format.
     public init(
         name: String, horizon: DayRange, today: Day? = nil, workshops: Limits, days: Int,
-        startOn: Set<Weekday>? = nil, gap: Limits? = nil, blackouts: [Blackout] = [],
+        startOn: Set<Weekday>? = nil, starts: [DayRange]? = nil, gap: Limits? = nil, blackouts: [Blackout] = [],
         travelDays: TravelDays = TravelDays(before: 1, after: 1), currency: String, rates: [String: Rational] = [:],
         delegations: [Delegation] = [], participants: [Participant] = [], venues: [Venue] = [], fares: [Fare] = [],
         visas: [Visa] = [], services: [Service] = [], costs: [SeriesCost] = [], funders: [Funder] = [],
@@ -77,7 +81,8 @@ public struct Series: Hashable, Sendable {
         self.workshops = workshops
         self.days = days
         self.startOn = startOn
-        self.gap = gap ?? Limits(min: days)
+        self.starts = starts
+        givenGap = Gap(min: gap?.min, max: gap?.max)
         self.blackouts = blackouts
         self.travelDays = travelDays
         self.currency = currency
@@ -99,5 +104,42 @@ public struct Series: Hashable, Sendable {
         self.held = held
         self.pinned = pinned
         self.goals = goals
+    }
+}
+
+extension Series {
+    /// What one unit of a currency is worth in the series currency; 1 for nil and the series currency itself.
+    package func rate(of currency: String?) -> Rational {
+        guard let currency, currency != self.currency else { return 1 }
+        return rates[currency] ?? 1
+    }
+
+    /// Days from the start of a workshop to the start of the next.
+    ///
+    /// Where no least number is given it is ``days`` with the most travel days before and after of any participant, so that
+    /// nobody is in two places; but no more than the greatest, and no less than ``days``. O(n) in the participants then.
+    public var gap: Limits {
+        get {
+            guard let least = givenGap.min else {
+                let apart = days + longestTravel.before + longestTravel.after
+                return Limits(min: max(days, min(apart, givenGap.max ?? apart)), max: givenGap.max)
+            }
+            return Limits(min: least, max: givenGap.max)
+        }
+        set { givenGap = Gap(min: newValue.min, max: newValue.max) }
+    }
+
+    /// The days that a participant is away around a meeting: their own, else the delegation's, else the series'.
+    public func travelDays(of participant: Participant) -> TravelDays {
+        participant.travelDays ?? delegations.first { $0.id == participant.delegation }?.travelDays ?? travelDays
+    }
+
+    /// The most travel days before and the most after of any participant, who need not be the same.
+    private var longestTravel: TravelDays {
+        participants.reduce(into: TravelDays(before: 0, after: 0)) { longest, participant in
+            let travel = travelDays(of: participant)
+            longest.before = max(longest.before, travel.before)
+            longest.after = max(longest.after, travel.after)
+        }
     }
 }

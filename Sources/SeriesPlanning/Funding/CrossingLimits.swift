@@ -3,39 +3,78 @@ import OrderedCollections
 
 /// Splits the costs where a funder's limits cross: caps on categories over all workshops, and a limit for each workshop
 /// over all categories. That is no flow, so a linear program finds a split, and an integer program over the last cents
-/// makes it whole.
+/// makes it whole: once for each funder, whose sum is made best while those of the funders before it stay as they are.
 ///
-/// A whole split, where there is one, lies near any split: within the number of variables times the largest
+/// A best whole split, where there is any, lies near any best split: within the number of variables times the largest
 /// subdeterminant of the rows (Cook, Gerards, Schrijver and Tardos, *Sensitivity theorems in integer linear programming*,
 /// 1986), here a few hundred cents; the second program looks 10,000 cents around.
 struct CrossingLimits {
     let solver: any Solver
+    /// What limits each solve, asked anew for each.
+    var limits: () -> SolveOptions = { SolveOptions() }
 
     private static let reach = 10_000
 
-    /// Cents that go from each pool to each of its payers, or nil where none were found.
+    /// Cents that go from each pool to each of its payers; nil where it is proven that no split keeps every limit.
+    ///
+    /// - Throws: ``SolverError``, ``SolverError/stopped(_:)`` where a solve ended without a proof.
     func split(_ problem: FundingProblem) throws(SolverError) -> [[Int]]? {
-        guard let near = try nearSplit(problem) else { return nil }
-        let (program, corrections) = rows(of: problem, around: near, unit: 1, kind: .integer)
-        let result = try solver.solve(program, options: SolveOptions())
-        guard let solution = result.solution else { return nil }
-        return zip(near, corrections).map { shares, variables in
-            zip(shares, variables).map { $0 + Int(solution[$1].rounded()) }
+        var best: [[Int]]?
+        var settled: [Int: Int] = [:]
+        for wish in problem.wishes {
+            guard let near = try nearSplit(problem, wish, settled),
+                let split = try wholeSplit(problem, wish, settled, around: near)
+            else {
+                // The split that is known has all that is settled.
+                if best == nil { return nil }
+                throw .stopped(Termination(.numericalTrouble, detail: "a split of the costs was lost"))
+            }
+            best = split
+            settled[wish.funder] = problem.sums(split)[wish.funder]
+        }
+        return best
+    }
+
+    /// The best split for a funder, but for the solver's tolerance, rounded down to cents.
+    private func nearSplit(
+        _ problem: FundingProblem, _ wish: FundingProblem.Wish, _ settled: [Int: Int]
+    ) throws(SolverError) -> [[Int]]? {
+        let nothing = problem.pools.keys.map { $0.payers.map { _ in 0 } }
+        let (program, shares) = rows(
+            of: problem, wish, settled, around: nothing, unit: CompactProgram.centsPerUnit, kind: .continuous)
+        return try optimum(of: program).map { solution in
+            shares.map { $0.map { max(0, Int((solution[$0] * CompactProgram.centsPerUnit).rounded(.down))) } }
         }
     }
 
-    /// A split that keeps the limits but for the solver's tolerance, rounded down to cents.
-    private func nearSplit(_ problem: FundingProblem) throws(SolverError) -> [[Int]]? {
-        let nothing = problem.pools.keys.map { $0.payers.map { _ in 0 } }
-        let (program, shares) = rows(
-            of: problem, around: nothing, unit: CompactProgram.centsPerUnit, kind: .continuous)
-        guard let solution = try solver.solve(program, options: SolveOptions()).solution else { return nil }
-        return shares.map { $0.map { max(0, Int((solution[$0] * CompactProgram.centsPerUnit).rounded(.down))) } }
+    /// The best split in whole cents near another.
+    private func wholeSplit(
+        _ problem: FundingProblem, _ wish: FundingProblem.Wish, _ settled: [Int: Int], around near: [[Int]]
+    ) throws(SolverError) -> [[Int]]? {
+        let (program, corrections) = rows(of: problem, wish, settled, around: near, unit: 1, kind: .integer)
+        return try optimum(of: program).map { solution in
+            zip(near, corrections).map { shares, variables in
+                zip(shares, variables).map { $0 + Int(solution[$1].rounded()) }
+            }
+        }
     }
 
-    /// The limits as rows over what is added to a known split, in a unit of so many cents.
+    /// The optimum of a program; nil where it is proven infeasible.
+    private func optimum(of program: LinearProgram) throws(SolverError) -> Solution? {
+        let result = try solver.solve(program, options: limits())
+        switch result.termination.reason {
+        case .optimal: return result.solution
+        case .infeasible: return nil
+        // What each funder pays is bounded on both sides: of the two only one can be meant.
+        case .infeasibleOrUnbounded: return nil
+        case .unbounded, .timeLimit, .nodeLimit, .cancelled, .numericalTrouble: throw .stopped(result.termination)
+        }
+    }
+
+    /// The limits, and what is settled, as rows over what is added to a known split, in a unit of so many cents.
     private func rows(
-        of problem: FundingProblem, around known: [[Int]], unit: Double, kind: Variable.Kind
+        of problem: FundingProblem, _ wish: FundingProblem.Wish, _ settled: [Int: Int], around known: [[Int]],
+        unit: Double, kind: Variable.Kind
     ) -> (LinearProgram, [[Variable]]) {
         var program = LinearProgram(name: "split")
         let isWhole = kind == .integer
@@ -77,6 +116,10 @@ struct CrossingLimits {
         }
         for (funder, terms) in problem.terms.enumerated() {
             let (sum, known) = byFunder[funder]
+            if let cents = settled[funder], !sum.terms.isEmpty {
+                program.add(sum .== Double(cents - known) / unit, named: "settled_f\(funder)")
+                continue
+            }
             add(sum, atMost: terms.most - known, "most_f\(funder)")
             guard terms.least > known - outOfReach, terms.least > 0 else { continue }
             program.add(sum .>= Double(terms.least - known) / unit, named: "least_f\(funder)")
@@ -85,6 +128,8 @@ struct CrossingLimits {
         for (position, limit) in limits.enumerated() {
             add(limit.value.sum, atMost: limit.key.cents - limit.value.known, "limit_\(position)")
         }
+        let sum = byFunder[wish.funder].sum
+        if wish.isMost { program.maximize(sum) } else { program.minimize(sum) }
         return (program, variables)
     }
 

@@ -28,14 +28,37 @@ struct FlowNetwork {
         return Edge(index: index)
     }
 
-    /// What flows over an edge.
+    /// What flows over an edge that is not held.
     func flow(over edge: Edge) -> Int { residual[edge.index + 1] }
 
-    /// Sends as much as possible from a source to a sink and returns how much that is.
-    mutating func sendLargestFlow(from source: Int, to sink: Int) -> Int {
+    /// Raises the flow over an edge as far as flow elsewhere can be led over it instead, and from then on holds it there.
+    ///
+    /// No more and no less flows out of any node than before. That is the most that flows over the edge in any flow that
+    /// has the same ends, since more would need a way around that has room left.
+    mutating func raiseAndHold(_ edge: Edge) {
+        let room = residual[edge.index]
+        hold(edge)
+        _ = sendLargestFlow(from: target[edge.index], to: target[edge.index ^ 1], atMost: room)
+    }
+
+    /// Lowers the flow over an edge as far as it can be led elsewhere, and from then on holds it there.
+    mutating func lowerAndHold(_ edge: Edge) {
+        let flow = flow(over: edge)
+        hold(edge)
+        _ = sendLargestFlow(from: target[edge.index ^ 1], to: target[edge.index], atMost: flow)
+    }
+
+    /// Leaves no room on an edge, neither for more nor for less.
+    private mutating func hold(_ edge: Edge) {
+        residual[edge.index] = 0
+        residual[edge.index ^ 1] = 0
+    }
+
+    /// Sends as much as possible from a source to a sink, within a limit, and returns how much that is.
+    mutating func sendLargestFlow(from source: Int, to sink: Int, atMost limit: Int = .max) -> Int {
         var sent = 0
-        while let path = shortestPath(from: source, to: sink) {
-            let amount = path.map { residual[$0] }.min() ?? 0
+        while sent < limit, let path = shortestPath(from: source, to: sink) {
+            let amount = min(limit - sent, path.map { residual[$0] }.min() ?? 0)
             for edge in path {
                 residual[edge] -= amount
                 residual[edge ^ 1] += amount

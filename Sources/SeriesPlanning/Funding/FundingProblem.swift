@@ -1,7 +1,11 @@
+import LinearModel
 import OrderedCollections
 import SeriesModel
 
 /// Which funder pays how much of each pool of cost lines, in whole cents.
+///
+/// Of the splits that keep every limit one is taken: the first funder pays as much as it can in all, of those splits the
+/// second as much as it can, and so on. ``leastOf`` names a funder who pays as little as it can instead, before all others.
 struct FundingProblem {
     /// What a funder may still pay, in cents.
     struct Terms {
@@ -15,22 +19,60 @@ struct FundingProblem {
         var cross: Bool { !caps.isEmpty && perWorkshop != nil }
     }
 
+    /// What a funder pays in all, made as much or as little as can be.
+    struct Wish {
+        let funder: Int
+        let isMost: Bool
+    }
+
     /// Cents of each pool.
     let pools: OrderedDictionary<FundingPool, Int>
     let terms: [Terms]
+    var leastOf: Int?
 
-    /// Cents that go from each pool to each of its payers; nil where no split keeps every limit.
-    func solve(_ crossing: (FundingProblem) -> [[Int]]?) -> [[Int]]? {
-        guard terms.contains(where: \.cross) else { return largestFlow() }
-        return crossing(self).flatMap { keepsLimits($0) ? $0 : nil }
+    /// What decides between right splits, what counts most first.
+    var wishes: [Wish] {
+        (leastOf.map { [Wish(funder: $0, isMost: false)] } ?? [])
+            + terms.indices.filter { $0 != leastOf }.map { Wish(funder: $0, isMost: true) }
     }
 
-    /// The split as a largest flow, where no funder's limits cross.
+    /// Cents that go from each pool to each of its payers; nil where no split keeps every limit.
+    ///
+    /// - Parameter crossing: splits where limits cross and what is best without some of them breaks them.
+    /// - Returns: the split.
+    /// - Throws: ``SolverError``, also where `crossing` gives a split that breaks limits.
+    func solve(
+        _ crossing: (FundingProblem) throws(SolverError) -> [[Int]]?
+    ) throws(SolverError) -> [[Int]]? {
+        guard terms.contains(where: \.cross) else { return preferredFlow(.category) }
+        // What is best without some of the limits, and keeps them, is best with them; what cannot be paid without some of
+        // them cannot be paid with them.
+        for gate in [GateKind.category, .workshop] {
+            guard let split = preferredFlow(gate) else { return nil }
+            if keepsLimits(split) { return split }
+        }
+        guard let split = try crossing(self) else { return nil }
+        guard keepsLimits(split) else { throw .failure(detail: "a split of the costs breaks the funders' limits") }
+        return split
+    }
+
+    /// What each funder pays in all.
+    func sums(_ split: [[Int]]) -> [Int] {
+        var sums = terms.map { _ in 0 }
+        for (pool, shares) in zip(pools.keys, split) {
+            for (funder, share) in zip(pool.payers, shares) { sums[funder] += share }
+        }
+        return sums
+    }
+
+    // MARK: Flow
+
+    /// The preferred split as a flow; of a funder whose limits cross one kind is kept where both hold for a pool.
     ///
     /// Pools send to funders, through a node for each capped category or limited workshop. Each funder has two ways out:
     /// one just as wide as the least it must pay, and one for the rest, which all share what those leave of the whole. So
-    /// a flow of everything fills the first ones.
-    private func largestFlow() -> [[Int]]? {
+    /// a flow of everything fills the first ones. Then what goes the second way is raised for one funder after the other.
+    private func preferredFlow(_ kind: GateKind) -> [[Int]]? {
         let whole = pools.values.reduce(0, +)
         let mandatory = terms.map(\.least).reduce(0, +)
         guard mandatory <= whole, terms.allSatisfy({ $0.least <= $0.most }) else { return nil }
@@ -41,8 +83,10 @@ struct FundingProblem {
         let firstPool = firstFunder + terms.count
         var nodes = firstPool + pools.count
         var edges: [(from: Int, to: Int, capacity: Int)] = [(rest, sink, whole - mandatory)]
+        var freely: [Int] = []
         for (funder, terms) in terms.enumerated() {
             edges.append((firstFunder + funder, sink, terms.least))
+            freely.append(edges.count)
             edges.append((firstFunder + funder, rest, terms.most - terms.least))
         }
         var gates: [Gate: Int] = [:]
@@ -52,7 +96,7 @@ struct FundingProblem {
             shares.append([])
             for funder in pool.key.payers {
                 var target = firstFunder + funder
-                if let (gate, width) = gate(of: funder, pool.key) {
+                if let (gate, width) = gate(of: funder, pool.key, kind) {
                     target = gates[gate] ?? nodes
                     if gates[gate] == nil {
                         gates[gate] = nodes
@@ -67,7 +111,16 @@ struct FundingProblem {
         var network = FlowNetwork(nodes: nodes)
         let added = edges.map { network.addEdge(from: $0.from, to: $0.to, capacity: $0.capacity) }
         guard network.sendLargestFlow(from: source, to: sink) == whole else { return nil }
+        for wish in wishes {
+            let edge = added[freely[wish.funder]]
+            if wish.isMost { network.raiseAndHold(edge) } else { network.lowerAndHold(edge) }
+        }
         return shares.map { $0.map { network.flow(over: added[$0]) } }
+    }
+
+    /// Limits of one kind, which nest as a flow wants it.
+    private enum GateKind {
+        case category, workshop
     }
 
     private struct Gate: Hashable {
@@ -77,24 +130,26 @@ struct FundingProblem {
     }
 
     /// What a pool must pass on its way to a funder, and how much that lets through.
-    private func gate(of funder: Int, _ pool: FundingPool) -> (Gate, Int)? {
-        if let category = pool.cappedCategory, let cap = terms[funder].caps[category] {
-            return (Gate(funder: funder, category: category, workshop: nil), cap)
+    private func gate(of funder: Int, _ pool: FundingPool, _ kind: GateKind) -> (Gate, Int)? {
+        var category: (Gate, Int)?
+        if let name = pool.cappedCategory, let cap = terms[funder].caps[name] {
+            category = (Gate(funder: funder, category: name, workshop: nil), cap)
         }
-        if let workshop = pool.workshop, let most = terms[funder].perWorkshop {
-            return (Gate(funder: funder, category: nil, workshop: workshop), most)
+        var workshop: (Gate, Int)?
+        if let place = pool.workshop, let most = terms[funder].perWorkshop {
+            workshop = (Gate(funder: funder, category: nil, workshop: place), most)
         }
-        return nil
+        return kind == .category ? category ?? workshop : workshop ?? category
     }
+
+    // MARK: Limits
 
     /// Whether a split pays every pool in full and keeps every limit.
     func keepsLimits(_ split: [[Int]]) -> Bool {
-        var paid = terms.map { _ in 0 }
         var byGate: [Gate: Int] = [:]
         for (pool, shares) in zip(pools, split) {
             guard shares.allSatisfy({ $0 >= 0 }), shares.reduce(0, +) == pool.value else { return false }
             for (funder, share) in zip(pool.key.payers, shares) {
-                paid[funder] += share
                 if let category = pool.key.cappedCategory {
                     byGate[Gate(funder: funder, category: category, workshop: nil), default: 0] += share
                 }
@@ -103,7 +158,7 @@ struct FundingProblem {
                 }
             }
         }
-        return zip(terms, paid).allSatisfy { $0.least <= $1 && $1 <= $0.most }
+        return zip(terms, sums(split)).allSatisfy { $0.least <= $1 && $1 <= $0.most }
             && byGate.allSatisfy { gate, sum in
                 let limit =
                     gate.category.map { terms[gate.funder].caps[$0] } ?? terms[gate.funder].perWorkshop

@@ -1,22 +1,26 @@
 import BigInt
 package import LinearModel
 import OrderedCollections
-package import SeriesModel
+import SeriesModel
 
 extension SeriesIndex {
     /// Splits every cost line of a schedule among the funders, in whole cents; nil where the money does not suffice.
     ///
-    /// Where several splits are right, each line goes to as few funders as possible, those first in the file first, within
-    /// what the pool of the line gives them.
+    /// Of the right splits the first funder of the series pays as much as it can in all, then the second, and so on. Where
+    /// several are left, each line goes to as few funders as possible, those first in the file first, within what the pool
+    /// of the line gives them.
     ///
     /// - Parameters:
     ///   - schedule: what is to be paid for.
-    ///   - limit: a funder and what it pays in all at the most, where that is less than its grant allows.
+    ///   - funder: one that pays as little as it can in all, before the wishes for the others count.
     ///   - solver: splits where limits cross.
+    ///   - limits: what limits each of its solves.
     /// - Returns: every line with its payments.
-    /// - Throws: ``SolverError``.
+    /// - Throws: ``SolverError``, ``SolverError/stopped(_:)`` where a solve ended before it was known whether there is a
+    ///   split, and which is the best.
     package func fund(
-        _ schedule: Schedule, limit: (funder: Int, most: Money)? = nil, solver: any Solver
+        _ schedule: Schedule, leastOf funder: Int? = nil, solver: any Solver,
+        limits: () -> SolveOptions = { SolveOptions() }
     ) throws(SolverError) -> [FundedLine]? {
         var lines: [(funded: FundedLine, pool: FundingPool?)] = []
         func add(_ line: CostLine, _ place: FundedLine.Place, _ workshop: FundingPool.Workshop?, _ payers: [Int]) {
@@ -45,18 +49,13 @@ extension SeriesIndex {
             guard let pool else { continue }
             pools[pool, default: 0] += funded.line.amount.cents
         }
-        let problem = FundingProblem(pools: pools, terms: terms(directCost: directCost(of: schedule), limit: limit))
-        var failure: SolverError?
-        let split = problem.solve { problem in
-            do throws(SolverError) {
-                return try CrossingLimits(solver: solver).split(problem)
-            } catch {
-                failure = error
-                return nil
+        let problem = FundingProblem(pools: pools, terms: terms(of: directCost(of: schedule)), leastOf: funder)
+        let found = try withoutActuallyEscaping(limits) { limits throws(SolverError) in
+            try problem.solve { (problem) throws(SolverError) in
+                try CrossingLimits(solver: solver, limits: limits).split(problem)
             }
         }
-        if let failure { throw failure }
-        guard var split else { return nil }
+        guard var split = found else { return nil }
         let planned = lines.map { entry in
             var funded = entry.funded
             if let pool = entry.pool, let position = pools.index(forKey: pool) {
@@ -105,11 +104,10 @@ extension SeriesIndex {
     }
 
     /// What each funder may still pay when the series costs so much.
-    private func terms(directCost: Money, limit: (funder: Int, most: Money)?) -> [FundingProblem.Terms] {
+    private func terms(of directCost: Money) -> [FundingProblem.Terms] {
         funders.enumerated().map { position, funder in
             let already = alreadyPaid(by: position)
             var most = funder.limit - already
-            if let limit, limit.funder == position { most = min(most, limit.most - already) }
             if let share = funder.maxShare {
                 most = min(most, Money(roundingDown: share * directCost.units) - already)
             }

@@ -1,7 +1,7 @@
-import SeriesModel
+package import SeriesModel
 
 /// The days on which somebody can be away.
-struct Availability: Sendable {
+package struct Availability: Sendable {
     /// Disjoint, ascending, never adjacent; nil: every day that is not unavailable.
     private let available: [DayRange]?
     private let unavailable: [DayRange]
@@ -12,7 +12,7 @@ struct Availability: Sendable {
     }
 
     /// Whether every day of a range is available. O(log n) in the number of ranges.
-    func contains(_ days: DayRange) -> Bool {
+    package func contains(_ days: DayRange) -> Bool {
         if let next = Availability.firstEnding(onOrAfter: days.first, in: unavailable), next.first <= days.last {
             return false
         }

@@ -18,7 +18,8 @@ package struct Person: Sendable {
     /// Whether they would rather not go to each venue.
     private let isReluctant: [Bool]
     private let ifNeedBe: [DayRange]
-    let calendar: Availability
+    private let poll: [Day: PollAnswer]?
+    package let calendar: Availability
     package let attends: Limits
     package let isRequired: Bool
     package let weight: Int
@@ -45,12 +46,16 @@ package struct Person: Sendable {
         accepts = participant.venues.map(flags) ?? Array(repeating: true, count: series.venues.count)
         isReluctant = flags(participant.reluctant)
         ifNeedBe = participant.ifNeedBe
+        poll = participant.poll
         calendar = Availability(available: participant.available, unavailable: participant.unavailable)
         attends = participant.attends
         isRequired = participant.required
         weight = participant.weight
         tags = Set(participant.tags)
     }
+
+    /// What they answer to a workshop that starts on a day; what they were asked and did not answer is a no.
+    package func says(toStart day: Day) -> PollAnswer { poll.map { $0[day] ?? .no } ?? .yes }
 
     /// Whether they would rather not attend at a venue, or on days of which one is given only if need be.
     func isReluctant(at venue: Int, away days: DayRange) -> Bool {

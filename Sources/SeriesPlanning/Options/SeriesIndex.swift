@@ -119,11 +119,3 @@ package struct SeriesIndex: Sendable {
         return DayRange(meeting.first - travel.before, meeting.last + travel.after) ?? meeting
     }
 }
-
-extension Series {
-    /// What one unit of a currency is worth in the series currency; 1 for nil and the series currency itself.
-    func rate(of currency: String?) -> Rational {
-        guard let currency, currency != self.currency else { return 1 }
-        return rates[currency] ?? 1
-    }
-}

@@ -19,7 +19,7 @@ extension SeriesIndex {
     /// All options of the series, by start day and then by venue: section 5 of the format.
     package func options() -> [WorkshopOption] {
         var options: [WorkshopOption] = []
-        var start = series.horizon.first
+        var start = series.today.map { max($0 + 1, series.horizon.first) } ?? series.horizon.first
         while start + (series.days - 1) <= series.horizon.last {
             if startsAllowed(on: start) {
                 for venue in series.venues.indices where isOpen(venue, from: start) {
@@ -38,7 +38,9 @@ extension SeriesIndex {
     }
 
     private func startsAllowed(on day: Day) -> Bool {
+        guard series.today.map({ day > $0 }) ?? true else { return false }
         guard series.startOn.map({ $0.contains(day.weekday) }) ?? true else { return false }
+        guard series.starts.map({ $0.contains { $0.contains(day) } }) ?? true else { return false }
         let meeting = DayRange(from: day, days: series.days)
         return !series.blackouts.contains { $0.dates.overlaps(meeting) }
     }
@@ -48,15 +50,17 @@ extension SeriesIndex {
         return !series.venues[venue].closed.contains { $0.overlaps(meeting) }
     }
 
-    /// Whether a person can attend an option: the venue, their calendar, and entry to the country.
+    /// Whether a person can attend an option: the venue, the start, their calendar, and entry to the country.
     package func canAttend(_ person: Int, _ option: WorkshopOption) -> Bool {
-        people[person].accepts[option.venue] && people[person].calendar.contains(daysAway(person, for: option))
+        people[person].accepts[option.venue] && people[person].says(toStart: option.start) != .no
+            && people[person].calendar.contains(daysAway(person, for: option))
             && entryFee(person, for: option) != nil
     }
 
     /// Whether a person would rather not attend an option.
     package func isReluctant(_ person: Int, about option: WorkshopOption) -> Bool {
         people[person].isReluctant(at: option.venue, away: daysAway(person, for: option))
+            || people[person].says(toStart: option.start) == .ifNeedBe
     }
 
     /// The lowest visa fee among the passports that admit a person to an option in time; nil where none does.

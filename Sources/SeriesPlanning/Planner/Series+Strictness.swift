@@ -19,7 +19,8 @@ extension Series {
 
     private mutating func widenRules(to other: Series) {
         if workshops.isWithin(other.workshops) { workshops = other.workshops }
-        if gap.isWithin(other.gap) { gap = other.gap }
+        if gap.isWithin(other.gap) { givenGap = other.givenGap }
+        if other.starts == nil { starts = nil }
         if Self.isWithin(balance, other.balance) { balance = other.balance }
         if continuity >= other.continuity { continuity = other.continuity }
         if rotate { rotate = other.rotate }

@@ -74,6 +74,15 @@ struct GoalSearch {
 
     /// Runs the search to its end; what it found stands in ``incumbent`` and ``bounds``.
     mutating func run() throws(SolverError) -> End {
+        do {
+            return try optimiseAll()
+        } catch {
+            if case .stopped = error { return .stopped }
+            throw error
+        }
+    }
+
+    private mutating func optimiseAll() throws(SolverError) -> End {
         if knowledge.isInfeasible { return .infeasible }
         try begin(with: knowledge.plans)
         if isEnough { return .proven }
@@ -136,9 +145,9 @@ struct GoalSearch {
         guard options.demands.allSatisfy({ $0.isMet(by: schedule, in: index) }) else { return nil }
         let funding =
             if let payer = whole.question.payer {
-                try LeastPaid.fund(schedule, of: payer, in: index, solver: solver)
+                try LeastPaid.fund(schedule, of: payer, in: index, solver: solver, limits: fundingLimits)
             } else {
-                try index.fund(schedule, solver: solver)
+                try index.fund(schedule, solver: solver, limits: fundingLimits)
             }
         return funding.map { Incumbent(schedule: schedule, funding: $0) }
     }
@@ -170,6 +179,17 @@ struct GoalSearch {
         return options.timeLimit.map { ContinuousClock.now - began >= $0 } ?? false
     }
 
+    /// The limits that are left for funding a schedule. One that was found at the last moment is funded all the same.
+    private func fundingLimits() -> SolveOptions {
+        let left = options.timeLimit.map { $0 - (ContinuousClock.now - began) }
+        let least = Duration.milliseconds(250)
+        guard let cancellation = options.cancellation, !cancellation.isCancelled else {
+            let isCancelled = options.cancellation != nil
+            return SolveOptions(timeLimit: isCancelled ? least : left.map { max(least, $0) })
+        }
+        return SolveOptions(timeLimit: left.map { max(least, $0) }, cancellation: cancellation)
+    }
+
     /// The limits that are left, and who listens.
     func solveOptions(_ position: Int, bound: Rational? = nil) -> SolveOptions {
         var solve = SolveOptions()
@@ -177,6 +197,7 @@ struct GoalSearch {
             solve.timeLimit = max(.zero, limit - (ContinuousClock.now - began))
         }
         solve.cancellation = options.cancellation
+        solve.nodeLimit = options.nodeLimit
         guard let report = options.onProgress else { return solve }
         let scale = whole.scales[position]
         let goals = whole.scales.count

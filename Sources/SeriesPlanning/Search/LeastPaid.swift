@@ -19,22 +19,9 @@ enum LeastPaid {
 
     /// The split of a schedule in which a funder pays least; nil where the money does not suffice.
     static func fund(
-        _ schedule: Schedule, of funder: Int, in index: SeriesIndex, solver: any Solver
+        _ schedule: Schedule, of funder: Int, in index: SeriesIndex, solver: any Solver,
+        limits: () -> SolveOptions = { SolveOptions() }
     ) throws(SolverError) -> [FundedLine]? {
-        guard var best = try index.fund(schedule, solver: solver) else { return nil }
-        // What a funder may pay at the most decides by itself whether there is a split, so halving finds the least.
-        var low = 0
-        var high = paid(by: funder, in: best).cents
-        while low < high {
-            let middle = (low + high) / 2
-            let split = try index.fund(schedule, limit: (funder, Money(cents: middle)), solver: solver)
-            if let split {
-                best = split
-                high = min(middle, paid(by: funder, in: split).cents)
-            } else {
-                low = middle + 1
-            }
-        }
-        return best
+        try index.fund(schedule, leastOf: funder, solver: solver, limits: limits)
     }
 }

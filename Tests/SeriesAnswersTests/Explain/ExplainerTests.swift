@@ -2,6 +2,8 @@ import BigInt
 import GLPKSolver
 import SeriesModel
 import SeriesPlanning
+import SeriesText
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers
@@ -34,7 +36,20 @@ struct ExplainerTests {
         explanation.conflicts.map { $0.conditions.map(\.path) }
     }
 
-    private func ways(_ explanation: Explanation) -> [[Amendment]] { explanation.waysOut.map(\.amendments) }
+    private func ways(_ explanation: Explanation) -> [[Way]] {
+        explanation.waysOut.map { $0.changes.map { Way($0.path, $0.value) } }
+    }
+
+    /// A condition by its path, and what it is changed to.
+    private struct Way: Equatable {
+        let path: String
+        let value: ConditionValue
+
+        init(_ path: String, _ value: ConditionValue) {
+            self.path = path
+            self.value = value
+        }
+    }
 
     @Test func `a series with a plan needs no explanation`() throws {
         #expect(Self.day(1).description == "2027-03-01")
@@ -51,14 +66,15 @@ struct ExplainerTests {
         #expect(paths(explanation) == [["workshops.min", "funders", "funders.bank.amount"]])
         #expect(explanation.conflicts[0].reason == .money)
         #expect(
-            explanation.conflicts[0].evidence == [
-                .cost(workshops: 2, least: Money(cents: 200_000), payable: Money(cents: 199_999))
+            explanation.conflicts[0].evidence.map(\.description) == [
+                "2 workshops with as few people as allowed cost 2,000.00 USD or more; the funders can pay 1,999.99 USD, "
+                    + "0.01 less."
             ])
         #expect(
             ways(explanation) == [
-                [Amendment(.fewestWorkshops, to: .number(1))],
-                [Amendment(.payment, to: .amount(Rational(1, over: 100) ?? 0))],
-                [Amendment(.grant(funder: "bank"), to: .amount(2200))],
+                [Way("workshops.min", .number(1))],
+                [Way("funders", .amount(Rational(1, over: 100) ?? 0))],
+                [Way("funders.bank.amount", .amount(2200))],
             ])
         #expect(explanation.waysOut.allSatisfy { $0.isLeast })
         #expect(explanation.waysOut.map(\.extraMoney.cents) == [0, 1, 1])
@@ -68,7 +84,7 @@ struct ExplainerTests {
 
     @Test func `a grant in another currency is asked for in that currency`() throws {
         let (_, explanation) = try explain { $0.funders = [Funder(id: "bank", amount: 400, currency: "EUR")] }
-        #expect(explanation.waysOut.map(\.amendments).contains([Amendment(.grant(funder: "bank"), to: .amount(500))]))
+        #expect(ways(explanation).contains([Way("funders.bank.amount", .amount(500))]))
         #expect(explanation.waysOut.last?.extraMoney == Money(cents: 20_000))
     }
 
@@ -79,17 +95,12 @@ struct ExplainerTests {
                 ["workshops.min", "delegations.north.seats.min", "participants.n2.unavailable"]
             ])
         #expect(explanation.conflicts[0].reason == .people)
-        let seats = Evidence.Attendance(
-            delegation: "north", needed: 2, people: 2, dates: 4, enough: [],
-            best: Pin(start: Self.day(1), venue: "inn"), able: 1,
-            absent: [Evidence.Absence(participant: "n2", reason: .away(Self.range(-20, 200)))])
-        guard case .seats(let told) = explanation.conflicts[0].evidence.first else {
-            Issue.record("no evidence about seats")
-            return
-        }
-        #expect((told.needed, told.people, told.able) == (seats.needed, seats.people, seats.able))
-        #expect(told.absent == seats.absent)
-        #expect(ways(explanation).contains([Amendment(.leastSeats(delegation: "north"), to: .number(1))]))
+        #expect(
+            explanation.conflicts[0].evidence.map(\.description) == [
+                "2 of north must come to each workshop. On the best of 4 dates, inn from Mon 1 Mar 2027, 1 of its 2 can: n2 "
+                    + "is away Mon 8 Feb – Thu 16 Sep 2027."
+            ])
+        #expect(ways(explanation).contains([Way("delegations.north.seats.min", .number(1))]))
     }
 
     @Test func `a venue that may not be used and is too small: two conflicts, and what helps together`() throws {
@@ -102,12 +113,14 @@ struct ExplainerTests {
                 ["workshops.min", "venues.inn.uses.max"],
                 ["workshops.min", "delegations.north.seats.min", "venues.inn.capacity"],
             ])
-        #expect(explanation.conflicts[0].evidence.first == .uses(possible: 0, needed: 1))
+        #expect(
+            explanation.conflicts[0].evidence.first?.description
+                == "The venues may be used not at all in all; 1 workshop needs one.")
         #expect(
             ways(explanation) == [
                 [
-                    Amendment(.leastSeats(delegation: "north"), to: .number(1)),
-                    Amendment(.mostUses(venue: "inn"), to: .number(1)),
+                    Way("delegations.north.seats.min", .number(1)),
+                    Way("venues.inn.uses.max", .number(1)),
                 ]
             ])
     }
@@ -133,20 +146,20 @@ struct ExplainerTests {
         }
         #expect(paths(explanation) == [["workshops.min", "horizon.last", "gap.min"]])
         #expect(
-            explanation.conflicts[0].evidence == [
-                .dates(open: 28, left: (1...28).map(Self.day), fitting: 1, needed: 2)
+            explanation.conflicts[0].evidence.map(\.description) == [
+                "A workshop could start on 4 dates: Mon 1 Mar 2027, Mon 8 Mar 2027, Mon 15 Mar 2027 and Mon 22 Mar 2027; at "
+                    + "most 1 of them can follow each other at 28 or more days. 2 workshops are to be held."
             ])
         #expect(
             ways(explanation) == [
-                [Amendment(.horizonEnd, to: .day(Self.day(29)))], [Amendment(.leastGap, to: .number(21))],
-                [Amendment(.fewestWorkshops, to: .number(1))],
+                [Way("horizon.last", .day(Self.day(29)))], [Way("gap.min", .number(21))],
+                [Way("workshops.min", .number(1))],
             ])
     }
 
     @Test func `every condition can be lifted, and then nothing stands in the way`() throws {
         let fixture = try EnquiryTests.series("full.yaml")
         let conditions = fixture.conditions
-        #expect(Set(conditions).count == conditions.count)
         #expect(Set(conditions.map(\.path)).count == conditions.count)
         for condition in conditions {
             #expect(fixture.lifting([condition]) != fixture, "\(condition.path)")

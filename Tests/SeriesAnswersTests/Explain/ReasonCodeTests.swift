@@ -1,16 +1,17 @@
 import Foundation
-import SeriesAnswers
 import SeriesModel
 import TestSupport
 import Testing
 
+@testable import SeriesAnswers
+
 struct ReasonCodeTests {
     @Test func `the first subject of the list decides`() {
         #expect(ReasonCode(of: []) == .structure)
-        #expect(ReasonCode(of: [.fewestWorkshops, .leastGap, .horizonEnd]) == .dates)
-        #expect(ReasonCode(of: [.fewestWorkshops, .mostUses(venue: "ist")]) == .venues)
-        #expect(ReasonCode(of: [.balance, .calendar(participant: "n1")]) == .people)
-        #expect(ReasonCode(of: [.calendar(participant: "n1"), .payment]) == .money)
+        #expect(ReasonCode(of: [FewestWorkshops(), LeastGap(), HorizonEnd()]) == .dates)
+        #expect(ReasonCode(of: [FewestWorkshops(), MostUses(venue: "ist")]) == .venues)
+        #expect(ReasonCode(of: [BalanceCondition(), CalendarCondition(person: "n1")]) == .people)
+        #expect(ReasonCode(of: [CalendarCondition(person: "n1"), Payment()]) == .money)
     }
 
     @Test func `the documentation has the closed list`() throws {

@@ -101,6 +101,15 @@ struct HoldingTests {
                 == [days("2027-03-01", "2027-03-14"), days("2027-03-18", "2027-04-01")])
     }
 
+    @Test func `what has begun by today is held, as it could not start any more`() throws {
+        let series = Tiny.series.with { $0.today = day("2027-04-05") }
+        let holding = try series.holding(Tiny.plan, until: day("2027-04-06"))
+        #expect(holding.held.map(\.start) == Tiny.plan.workshops.map(\.start))
+        #expect(Tiny.audit(holding, Tiny.plan, baseline: Tiny.plan).isEmpty)
+        let before = series.with { $0.today = day("2027-04-04") }
+        #expect(try before.holding(Tiny.plan, until: day("2027-04-06")).held.count == 1)
+    }
+
     @Test func `a pin that was held is past`() throws {
         let pinned = Tiny.series.with { $0.pinned = [Pin(start: day("2027-03-08"), venue: "ist")] }
         let series = try pinned.holding(Tiny.plan, until: day("2027-03-20"))

@@ -17,6 +17,16 @@ struct SoonestTests {
         try #require(soonest(series).first { $0.venue == "inn" }?.obstacles.last?.obstacles)
     }
 
+    /// The rules that stand in the way, by their codes.
+    private func codes(_ series: Series) throws -> [String] {
+        guard case .rules(let rules)? = try obstacles(series).first else { return [] }
+        return rules.map(\.code)
+    }
+
+    private func stated(_ conditions: [any Condition], _ series: Series) -> [Obstacle] {
+        conditions.map { .condition(StatedCondition($0, in: series)) }
+    }
+
     @Test func `on the first day, before which there is nothing`() throws {
         let found = try soonest(Valley.series)
         #expect(found.map(\.venue) == ["inn", "spa"])
@@ -29,7 +39,7 @@ struct SoonestTests {
             #expect(workshop.attendees == ["n1", "n2", "s1", "s2"])
             #expect(
                 place.obstacles == [
-                    SoonestObstacles(starts: [Valley.march(1) - 7], obstacles: [.horizon(Valley.march(1, 31))])
+                    SoonestObstacles(starts: [Valley.march(1) - 7], obstacles: stated([HorizonStart()], Valley.series))
                 ])
         }
     }
@@ -41,8 +51,9 @@ struct SoonestTests {
         }
         let found = try soonest(series)
         #expect(found.map(\.venue) == ["spa", "inn"])
-        #expect(try obstacles(series) == [.blackout(series.blackouts[0])])
-        #expect(try obstacles(series.with { $0.blackouts = [] }) == [.closed(venue: "inn", Valley.march(1, 4))])
+        #expect(try obstacles(series) == stated([BlackoutCondition(position: 0)], series))
+        #expect(
+            try obstacles(series.with { $0.blackouts = [] }) == stated([Closure(venue: "inn", position: 0)], series))
     }
 
     @Test func `after today, and after what has been held`() throws {
@@ -107,7 +118,7 @@ struct SoonestTests {
             series.person("s1") { $0.tags = [] }
             series.person("s2") { $0.unavailable = [Valley.march(1, 2)] }
         }
-        #expect(try obstacles(series) == [.rules([.quotas])])
+        #expect(try codes(series) == ["quotas", "calendar"])
     }
 
     @Test func `never, and the day that comes nearest`() throws {
@@ -120,6 +131,15 @@ struct SoonestTests {
         let found = try soonest(series)
         #expect(found.allSatisfy { $0.outcome == .never })
         #expect(found[0].obstacles.map(\.starts) == [[Valley.march(15)]])
+    }
+
+    @Test func `no day is open at all, and why`() throws {
+        let today = Valley.march(31) + 40
+        let found = try soonest(Valley.series.with { $0.today = today })
+        #expect(found.map(\.outcome) == [.never, .never])
+        #expect(found[0].obstacles.map(\.obstacles) == [[.past(today: today)]])
+        let given = Valley.series.with { $0.starts = [Valley.march(2, 3)] }
+        #expect(try soonest(given)[0].obstacles.map(\.obstacles) == [stated([GivenStarts()], given)])
     }
 
     @Test func `what is asked of a whole series is not asked of one workshop`() throws {

@@ -82,7 +82,7 @@ struct ScenarioMessagesTests {
                   Maybe you meant "horizon".
                 scenarios.yaml:23:13: rotate: must be true or false, not text: yes
                   Maybe you meant true.
-                scenarios.yaml:24:3: hotel: unknown key; known here are parley, name, horizon, today, workshops, days, startOn, gap, blackouts, travelDays, currency, rates, delegations, participants, venues, fares, visas, services, costs, funders, balance, continuity, quotas, together, apart, rotate, held, pinned and goals
+                scenarios.yaml:24:3: hotel: unknown key; known here are parley, name, horizon, today, workshops, days, startOn, starts, gap, blackouts, travelDays, currency, rates, delegations, participants, venues, fares, visas, services, costs, funders, balance, continuity, quotas, together, apart, rotate, held, pinned and goals
                 scenarios.yaml:25:3: must be a change such as "fares: +15%": 5
                 scenarios.yaml:26:3: must be a change such as "fares: +15%": fares:+5
                   Maybe put a space after the colon.

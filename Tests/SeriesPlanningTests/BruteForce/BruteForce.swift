@@ -77,7 +77,7 @@ private struct BruteForceSearch {
             let slot = menu.slots[position]
             if let previous {
                 let gap = slot.day - previous.day
-                guard gap > 0, gap >= series.gap.min, gap <= series.gap.max ?? .max else { continue }
+                guard gap > 0, gap >= leastGap, gap <= series.givenGap.max ?? .max else { continue }
                 if series.rotate, previous.venue == slot.venue { continue }
             }
             for meeting in slot.meetings where comesBack(to: meeting, from: previous) && hasTime(for: meeting) {
@@ -87,6 +87,18 @@ private struct BruteForceSearch {
                 if gaveUp { return }
             }
         }
+    }
+
+    /// As given; else long enough for whoever travels longest, where the greatest gap allows that.
+    private var leastGap: Int {
+        if let least = series.givenGap.min { return least }
+        let travel = series.participants.map { person in
+            person.travelDays ?? series.delegations.first { $0.id == person.delegation }?.travelDays
+                ?? series.travelDays
+        }
+        let apart = series.days + (travel.map(\.before).max() ?? 0) + (travel.map(\.after).max() ?? 0)
+        guard let most = series.givenGap.max, most < apart else { return apart }
+        return max(most, series.days)
     }
 
     private func comesBack(to meeting: BruteForceMenu.Meeting, from previous: BruteForceMenu.Meeting?) -> Bool {

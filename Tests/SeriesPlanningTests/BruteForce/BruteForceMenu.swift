@@ -95,13 +95,15 @@ struct BruteForceMenu {
     }
 
     private func isReluctant(_ person: Participant, _ day: Day, _ venue: Int) -> Bool {
-        person.reluctant.contains(series.venues[venue].id)
+        person.reluctant.contains(series.venues[venue].id) || person.poll?[day] == .ifNeedBe
             || prices.away(person, day, venue).contains { away in person.ifNeedBe.contains { $0.contains(away) } }
     }
 
     // MARK: Rules of one workshop
 
     private func isOption(_ day: Day, _ venue: Int) -> Bool {
+        if let today = series.today, today - day >= 0 { return false }
+        if let starts = series.starts, !starts.contains(where: { $0.first <= day && day <= $0.last }) { return false }
         if let weekdays = series.startOn, !weekdays.contains(day.weekday) { return false }
         return (0..<series.days).map { day + $0 }.allSatisfy { meetingDay in
             series.horizon.contains(meetingDay) && !series.blackouts.contains { $0.dates.contains(meetingDay) }
@@ -111,6 +113,7 @@ struct BruteForceMenu {
 
     private func canAttend(_ person: Participant, _ day: Day, _ venue: Int) -> Bool {
         if let venues = person.venues, !venues.contains(series.venues[venue].id) { return false }
+        if let poll = person.poll, ![.yes, .ifNeedBe].contains(poll[day]) { return false }
         let away = prices.away(person, day, venue)
         for day in away {
             if person.unavailable.contains(where: { $0.contains(day) }) { return false }

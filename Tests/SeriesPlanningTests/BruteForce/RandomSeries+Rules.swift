@@ -107,6 +107,26 @@ extension RandomSeries {
         }
     }
 
+    /// What decides on start days beside the weekday, and gaps that follow from travel days.
+    mutating func makeStarts() {
+        change { series, random in
+            if random.chance(15), let today = series.today { series.today = today + random.number(14...28) }
+            if random.chance(20) { series.givenGap.min = nil }
+            let days = (0..<series.horizon.count).map { series.horizon.first + $0 }
+            if random.chance(15) {
+                series.starts = days.filter { _ in random.chance(60) }.map { DayRange($0) }
+                if random.chance(50) { series.starts?.append(DayRange(from: days[0] + 5, days: 9)) }
+            }
+            for position in series.participants.indices where random.chance(12) {
+                var poll: [Day: PollAnswer] = [:]
+                for day in days where random.chance(85) {
+                    poll[day] = random.pick([.yes, .yes, .yes, .ifNeedBe, .ifNeedBe, .no])
+                }
+                series.participants[position].poll = poll
+            }
+        }
+    }
+
     mutating func makePins() {
         change { series, random in
             guard random.chance(10) else { return }

@@ -27,6 +27,7 @@ struct RandomSeries {
         makeRules()
         makeHeld()
         makePins()
+        makeStarts()
         makeGoals()
     }
 

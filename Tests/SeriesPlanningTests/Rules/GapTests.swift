@@ -4,6 +4,52 @@ import Testing
 
 /// Between the starts of two consecutive workshops there are enough days, and not too many.
 struct GapTests {
+    /// Where no least gap is given nobody is in two places: 2 days and the most days of travel before and after of
+    /// anybody.
+    ///
+    /// The inn may be used once, the spa too; of 7 days the second workshop starts on the 6th at the latest.
+    @Test func `nobody is in two places`() throws {
+        func second(_ change: (inout Series) -> Void) throws -> Int {
+            let series = TinySeries.with {
+                $0.addSpa()
+                for position in $0.venues.indices { $0.venues[position].uses.max = 1 }
+                $0.startOn = nil
+                $0.horizon = TinySeries.range(1, 7)
+                $0.workshops = Limits(min: 1, max: 2)
+                $0.goals = [Goal(.workshops), Goal(.early), Goal(.attendance)]
+                change(&$0)
+            }
+            let starts = try TinySeries.plan(series).workshops.map(\.start)
+            return starts.count > 1 ? starts[1] - starts[0] : 0
+        }
+        #expect(try second { _ in } == 2)
+        #expect(try second { $0.travelDays = TravelDays(before: 1, after: 1) } == 4)
+        #expect(try second { $0.travelDays = TravelDays(before: 2, after: 2) } == 0)
+        // Overrides count: of delegations, of participants, and of the series only where somebody has them.
+        #expect(
+            try second {
+                $0.delegations[0].travelDays = TravelDays(before: 1, after: 0)
+                $0.person("s2") { $0.travelDays = TravelDays(before: 0, after: 2) }
+            } == 5)
+        #expect(
+            try second {
+                $0.travelDays = TravelDays(before: 3, after: 3)
+                for position in 0...1 { $0.delegations[position].travelDays = TravelDays(before: 0, after: 1) }
+            } == 3)
+        // No more than the most, no less than the days of a workshop.
+        #expect(
+            try second {
+                $0.travelDays = TravelDays(before: 2, after: 2)
+                $0.givenGap = Gap(max: 3)
+            } == 3)
+        // One that is given stays.
+        #expect(
+            try second {
+                $0.travelDays = TravelDays(before: 2, after: 2)
+                $0.givenGap = Gap(min: 2)
+            } == 2)
+    }
+
     private let twice = TinySeries.with {
         $0.meetTwice()
         $0.goals = [Goal(.early), Goal(.attendance)]
@@ -25,7 +71,7 @@ struct GapTests {
     }
 
     /// Two venues and one possible day: starts differ even where no gap is asked for.
-    @Test func startsDiffer() throws {
+    @Test func `starts differ`() throws {
         let series = TinySeries.with {
             $0.addSpa()
             $0.horizon = TinySeries.range(1, 2)
@@ -37,7 +83,7 @@ struct GapTests {
     }
 
     /// Any day may be a start: the 1st and the 2nd where no gap is asked for, although the meetings overlap.
-    @Test func overlapWithoutGap() throws {
+    @Test func `overlap without gap`() throws {
         var series = twice
         series.startOn = nil
         series.gap = Limits(min: 0)
@@ -57,7 +103,7 @@ struct GapTests {
     }
 
     /// The gap counts between neighbours, not from the first to the last.
-    @Test func mostBetweenNeighbours() throws {
+    @Test func `most between neighbours`() throws {
         var series = twice
         series.workshops = Limits(min: 4)
         series.gap = Limits(min: 7, max: 7)
@@ -68,7 +114,7 @@ struct GapTests {
     }
 
     /// Held on 24 February (day −4): the 1st is 5 days later, the 8th 12 days.
-    @Test func fromTheLastHeld() throws {
+    @Test func `from the last held`() throws {
         var series = twice
         series.held = [HeldWorkshop(start: TinySeries.day(-4), venue: "inn", attendees: [])]
         #expect(try starts(series) == [-4, 1])

@@ -9,7 +9,8 @@ import LinearModel
 ///
 /// The prices are kept near a centre, the best ones so far, by a penalty for moving away, and the centre moves where the
 /// bound improves (du Merle, Villeneuve, Desrosiers and Hansen, *Stabilized column generation*, 1999). So good prices from
-/// elsewhere are a good start. Rows enter when a column is seen to break them.
+/// elsewhere are a good start. Rows enter when a column is seen to break them. The solver keeps the master in a session,
+/// which takes columns, rows and costs as they come, and goes on from its last basis.
 struct PathMaster {
     /// The best prices that were found.
     struct Found {
@@ -32,23 +33,41 @@ struct PathMaster {
     private var prices: [Double]
     private var step: Double
 
-    private var master = LinearProgram(name: "master")
-    /// The program's row of each of the master's after the first, which mixes the columns.
-    private var rows: [(position: Int, activity: Variable, slacks: [Variable], scale: Double)] = []
-    private var rowInMaster: [Int: Int] = [:]
-    private var others: [(column: Int, variable: Variable)] = []
-    private var otherInMaster: [Int: Variable] = [:]
+    /// The program's columns that the master has as they are.
+    private let others: [Int]
+    /// The program's rows that the master has from the beginning.
+    private let needed: [Int]
     private var series: [Column] = []
     private var known: Set<[[Int]]> = []
-    private var basis: Basis?
 
-    /// A series of workshops in the master.
+    /// A series of workshops.
     private struct Column {
-        let variable: Variable
         let workshops: [Workshop]
         /// The program's columns that are 1.
         let chosen: [Int]
         let activity: [Int: Double]
+    }
+
+    /// Where things are in the master program.
+    private struct Places {
+        /// The row that mixes the columns.
+        let mix: Row
+        /// The program's rows that have entered.
+        var rows: [EnteredRow] = []
+        var rowOfPosition: [Int: Row] = [:]
+        var others: [Int: Variable] = [:]
+        /// Each series' column.
+        var series: [Variable] = []
+    }
+
+    /// A row of the program in the master: what the mixture has of it, less an activity within its bounds, is 0.
+    private struct EnteredRow {
+        let position: Int
+        let row: Row
+        let activity: Variable
+        /// Lack and excess, which cost a penalty.
+        let slacks: [Variable]
+        let scale: Double
     }
 
     private typealias Workshop = (option: Int, attendees: [Int])
@@ -78,19 +97,14 @@ struct PathMaster {
             if prices[position] != 0 || !strangers.isEmpty { needed.append(position) }
         }
         self.entries = entries
+        self.others = others.sorted()
+        self.needed = needed
         demanding = program.rows.indices.filter { position in
             !draft.isLeftOutOfMaster(position) && program.rows[position].bounds.distance(to: 0) > 0
         }
-        master.add(Constraint(LinearExpression(), in: 1...1), named: "mix")
-        for column in others.sorted() {
-            let variable = master.addVariable("other_\(column)", bounds: program.columns[column].bounds)
-            self.others.append((column, variable))
-            otherInMaster[column] = variable
-        }
-        for position in needed { enter(position) }
-        if draft.pathRules.numbers.contains(0) { add([]) }
+        if draft.pathRules.numbers.contains(0) { note([]) }
         for schedule in known {
-            if let workshops = workshops(of: schedule) { add(workshops) }
+            if let workshops = workshops(of: schedule) { note(workshops) }
         }
     }
 
@@ -106,12 +120,21 @@ struct PathMaster {
     mutating func run(
         _ solver: any Solver, rounds: Int, isEnough: (Double) -> Bool, options: () -> SolveOptions?
     ) throws(SolverError) -> Found {
+        try solver.withSession(LinearProgram(name: "master")) { master throws(SolverError) in
+            try run(&master, rounds: rounds, isEnough: isEnough, options: options)
+        }
+    }
+
+    private mutating func run(
+        _ master: inout LinearSession, rounds: Int, isEnough: (Double) -> Bool, options: () -> SolveOptions?
+    ) throws(SolverError) -> Found {
         var found = Found(prices: prices, support: [], isOptimal: false)
         var best = -Double.infinity
         var trial = prices
         var objective = Double.infinity
         var strays = true
-        reprice()
+        var places = try places(in: &master)
+        try reprice(&master, places)
         for _ in 0..<rounds {
             let bounds = OptionBounds(of: draft, program, prices: trial)
             let bound = sign * bounds.bound
@@ -129,7 +152,9 @@ struct PathMaster {
                 return found
             }
             let size = series.count
-            if !isClosed { for workshops in missing(bounds, below: objective) { add(workshops) } }
+            if !isClosed {
+                for workshops in missing(bounds, below: objective) { try add(workshops, to: &master, &places) }
+            }
             if isClosed || series.count == size {
                 // The prices want to go further than they may.
                 guard strays, step < Self.lastStep else { return found }
@@ -137,25 +162,18 @@ struct PathMaster {
                 moves = true
             }
             if moves { prices = found.prices }
-            reprice()
-            guard var limits = options() else { return found }
-            limits.relaxation = true
-            if solver.supportedOptions.contains(.basis), var start = basis {
-                start.columns += Array(
-                    repeating: .atLower, count: max(0, master.columns.count - start.columns.count))
-                limits.basis = start
-            }
-            let result = try solver.solve(master, options: limits)
+            try reprice(&master, places)
+            guard let limits = options() else { return found }
+            let result = try master.solve(timeLimit: limits.timeLimit, cancellation: limits.cancellation)
             found.iterations += result.statistics.iterations
             guard result.termination.reason == .optimal, let duals = result.duals, let point = result.solution else {
                 return found
             }
-            basis = result.basis
             objective = point.objective
-            strays = rows.contains { $0.slacks.contains { point[$0] > 1e-7 } }
+            strays = places.rows.contains { $0.slacks.contains { point[$0] > 1e-7 } }
             trial = prices
-            for (place, row) in rows.enumerated() { trial[row.position] += sign * duals.rows[place + 1] }
-            found.support = support(duals.reducedCosts)
+            for row in places.rows { trial[row.position] += sign * duals[row.row] }
+            found.support = support(places.series.map { duals[$0] })
         }
         return found
     }
@@ -163,10 +181,7 @@ struct PathMaster {
     /// The options of the series that cost the mixture least, until there are enough of them to choose from.
     private func support(_ reducedCosts: [Double]) -> [Int] {
         var support: Set<Int> = []
-        let order = series.indices.sorted { first, second in
-            let costs = (reducedCosts[series[first].variable.index], reducedCosts[series[second].variable.index])
-            return (costs.0, first) < (costs.1, second)
-        }
+        let order = series.indices.sorted { (reducedCosts[$0], $0) < (reducedCosts[$1], $1) }
         for place in order where support.count < Self.enoughOptions {
             support.formUnion(series[place].workshops.map(\.option))
         }
@@ -228,8 +243,10 @@ struct PathMaster {
         return workshops
     }
 
-    private mutating func add(_ workshops: [Workshop]) {
-        guard known.insert(workshops.map { [$0.option] + $0.attendees.sorted() }).inserted else { return }
+    /// Takes a series among those that are mixed; nil where it is one of them.
+    @discardableResult
+    private mutating func note(_ workshops: [Workshop]) -> Column? {
+        guard known.insert(workshops.map { [$0.option] + $0.attendees.sorted() }).inserted else { return nil }
         let chosen = Set(
             workshops.flatMap { workshop in
                 let position = draft.classOfOption[workshop.option]
@@ -242,62 +259,93 @@ struct PathMaster {
         ).sorted()
         var activity: [Int: Double] = [:]
         for entry in chosen.flatMap({ entries[$0] }) { activity[entry.row, default: 0] += entry.coefficient }
-        for (position, value) in activity.sorted(by: { $0.key < $1.key })
-        where program.rows[position].bounds.distance(to: value) > 1e-9 {
-            enter(position)
-        }
-        for position in demanding where activity[position] == nil { enter(position) }
-        var terms = activity.compactMap { position, value in
-            rowInMaster[position].map { Term(value, Variable(index: $0)) }
-        }
-        terms.append(Term(1, Variable(index: 0)))
-        let variable = master.appendColumn(
-            "series_\(series.count)", bounds: .nonnegative, cost: 0, entries: terms)
-        series.append(Column(variable: variable, workshops: workshops, chosen: chosen, activity: activity))
+        let column = Column(workshops: workshops, chosen: chosen, activity: activity)
+        series.append(column)
+        return column
     }
 
-    /// Puts a row into the master: what the mixture has of it, less an activity within its bounds, is 0.
-    private mutating func enter(_ position: Int) {
-        guard rowInMaster[position] == nil else { return }
+    /// The master as it begins: what is mixed, the rows that are needed, and the series that are known.
+    private func places(in master: inout LinearSession) throws(SolverError) -> Places {
+        var places = Places(mix: try master.add(Constraint(LinearExpression(), in: 1...1), named: "mix"))
+        for column in others {
+            places.others[column] = try master.addVariable("other_\(column)", bounds: program.columns[column].bounds)
+        }
+        for position in needed { try enter(position, &master, &places) }
+        for column in series { try add(column, to: &master, &places) }
+        return places
+    }
+
+    private mutating func add(
+        _ workshops: [Workshop], to master: inout LinearSession, _ places: inout Places
+    ) throws(SolverError) {
+        if let column = note(workshops) { try add(column, to: &master, &places) }
+    }
+
+    /// Adds the column of a series, and before it the rows that it breaks.
+    private func add(
+        _ column: Column, to master: inout LinearSession, _ places: inout Places
+    ) throws(SolverError) {
+        let activity = column.activity.sorted { $0.key < $1.key }
+        for (position, value) in activity where program.rows[position].bounds.distance(to: value) > 1e-9 {
+            try enter(position, &master, &places)
+        }
+        for position in demanding where column.activity[position] == nil { try enter(position, &master, &places) }
+        var entries = [LinearProgram.Entry(1, in: places.mix)]
+        for (position, value) in activity {
+            if let row = places.rowOfPosition[position] { entries.append(LinearProgram.Entry(value, in: row)) }
+        }
+        places.series.append(try master.addColumn("series_\(places.series.count)", entries: entries))
+    }
+
+    /// Puts a row into the master, unless it is there.
+    private func enter(
+        _ position: Int, _ master: inout LinearSession, _ places: inout Places
+    ) throws(SolverError) {
+        guard places.rowOfPosition[position] == nil else { return }
         let row = program.rows[position]
-        let activity = master.addVariable("activity_\(position)", bounds: row.bounds)
-        let lack = master.addVariable("lack_\(position)")
-        let excess = master.addVariable("excess_\(position)")
+        let activity = try master.addVariable("activity_\(position)", bounds: row.bounds)
+        let lack = try master.addVariable("lack_\(position)")
+        let excess = try master.addVariable("excess_\(position)")
         var sum = lack - excess - activity
         for term in row.terms {
-            if let variable = otherInMaster[term.variable.index] { sum.add(term.coefficient, variable) }
+            if let variable = places.others[term.variable.index] { sum.add(term.coefficient, variable) }
         }
-        for column in series {
-            if let value = column.activity[position] { sum.add(value, column.variable) }
+        for (column, variable) in zip(series, places.series) {
+            if let value = column.activity[position] { sum.add(value, variable) }
         }
-        rowInMaster[position] = master.add(sum .== 0, named: "row_\(position)").index
         let scale = max(1, row.terms.map { abs($0.coefficient) }.max() ?? 1)
-        rows.append((position, activity, [lack, excess], scale))
-        basis?.rows.append(.basic)
+        let entered = try master.add(sum .== 0, named: "row_\(position)")
+        places.rowOfPosition[position] = entered
+        places.rows.append(
+            EnteredRow(position: position, row: entered, activity: activity, slacks: [lack, excess], scale: scale))
     }
 
     /// Sets the master's costs: those of the program at the centre's prices, and the penalties.
-    private mutating func reprice() {
+    private func reprice(_ master: inout LinearSession, _ places: Places) throws(SolverError) {
         var costs = program.costs.map { sign * $0 }
         var objective = LinearExpression(sign * program.objective.constant)
         for (position, price) in prices.enumerated() where price != 0 && !draft.isKeptByPricing(position) {
             let signed = sign * price
             let row = program.rows[position]
             for term in row.terms { costs[term.variable.index] -= signed * term.coefficient }
-            if rowInMaster[position] == nil {
+            if places.rowOfPosition[position] == nil {
                 objective += signed * (signed > 0 ? row.bounds.lower : row.bounds.upper)
             }
         }
         for (position, column) in program.columns.enumerated()
-        where !draft.isOfWorkshop(position) && otherInMaster[position] == nil && costs[position] != 0 {
+        where !draft.isOfWorkshop(position) && places.others[position] == nil && costs[position] != 0 {
             objective += costs[position] * (costs[position] > 0 ? column.bounds.lower : column.bounds.upper)
         }
-        for other in others where costs[other.column] != 0 { objective.add(costs[other.column], other.variable) }
-        for column in series { objective.add(column.chosen.map { costs[$0] }.reduce(0, +), column.variable) }
-        for row in rows {
+        for column in others where costs[column] != 0 {
+            if let variable = places.others[column] { objective.add(costs[column], variable) }
+        }
+        for (column, variable) in zip(series, places.series) {
+            objective.add(column.chosen.map { costs[$0] }.reduce(0, +), variable)
+        }
+        for row in places.rows {
             if prices[row.position] != 0 { objective.add(sign * prices[row.position], row.activity) }
             for slack in row.slacks { objective.add(step / row.scale, slack) }
         }
-        master.minimize(objective)
+        try master.minimize(objective)
     }
 }

@@ -1,0 +1,64 @@
+import SeriesModel
+
+/// Entries of a mapping that were meant as something else, and keys that may be somebody's name.
+extension ReadingLog {
+    /// Whether an entry is none but a slip of the pen, which is then reported: a key without a space after its colon,
+    /// or what follows a comma in a number or a text.
+    func isSlip(_ number: Int, of entries: [SourceEntry], keys: [String]?, in parent: String) -> Bool {
+        let entry = entries[number]
+        guard entry.isBare, !(keys?.contains(entry.key) ?? false) else { return false }
+        if let keys, let colon = entry.key.firstIndex(of: ":") {
+            let key = String(entry.key[..<colon])
+            if keys.contains(key), let next = entry.key[colon...].unicodeScalars.dropFirst().first {
+                let fault = HardSpace.code(of: next).map(SyntaxFault.hardSpace) ?? .tightColon
+                fail(SeriesPath.key(key, in: parent), .syntax(fault), at: entry.position)
+                return true
+            }
+        }
+        guard number > 0 else { return false }
+        let previous = entries[number - 1]
+        guard previous.position.line == entry.position.line else { return false }
+        if previous.isBare, faulty.covers(SeriesPath.key(previous.key, in: parent)) {
+            // The rest of what is reported already.
+            distrust(SeriesPath.key(entry.key, in: parent))
+            return true
+        }
+        let path = SeriesPath.key(previous.key, in: parent)
+        if case .number = previous.value.content, entry.isThousands {
+            let groups = [previous.value.written] + entries[number...].prefix { $0.isThousands }.map(\.key)
+            fail(
+                path, .commaInNumber(groups.joined(separator: ","), meant: groups.joined()),
+                at: previous.value.position)
+        } else if case .text = previous.value.content, !previous.value.isQuoted, keys != nil {
+            fail(path, .syntax(.commaInText), at: entry.position)
+        } else {
+            return false
+        }
+        distrust(SeriesPath.key(entry.key, in: parent))
+        return true
+    }
+
+    /// The path of an entry, or that of the mapping where its key may be somebody's name.
+    func path(of entry: SourceEntry, keys: [String]?, in parent: String) -> String {
+        let isKnown = keys?.contains(entry.key) ?? true
+        let isShown =
+            isKnown || entry.key == "<<"
+            || (!secrets.contains(entry.key)
+                && (ShownText.isKey(entry.key) || NearestWord.key(for: entry.key, among: keys ?? []) != nil))
+        return isShown ? SeriesPath.key(entry.key, in: parent) : parent
+    }
+}
+
+extension SourceEntry {
+    /// Whether nothing is written but the key, as a word between commas within braces.
+    fileprivate var isBare: Bool {
+        guard case .null = value.content else { return false }
+        return value.written.isEmpty
+    }
+
+    /// Whether it is the rest of a number with commas: three digits, and a fraction after the last.
+    fileprivate var isThousands: Bool {
+        let digits = key.prefix { $0 != "." }
+        return isBare && digits.count == 3 && key.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+    }
+}

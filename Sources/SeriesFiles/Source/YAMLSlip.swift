@@ -1,0 +1,130 @@
+import SeriesModel
+import Yams
+
+/// A slip of the pen that keeps a text from being YAML, and the line as it was most likely meant, so that the rest of
+/// the file can be read and everything be said at once.
+struct YAMLSlip {
+    let fault: SourceFault
+    /// The line, counted from 0.
+    let line: Int
+    let mended: [Unicode.Scalar]
+
+    /// What was meant where the parser stopped; none where that cannot be told.
+    static func slips(at error: YamlError, _ lines: [[Unicode.Scalar]]) -> [YAMLSlip] {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let spaces = lines.indices.compactMap { hardSpace($0, lines[$0]) }
+            if !spaces.isEmpty { return spaces }
+            let reader = SlipReader(lines: lines, position: Position(mark))
+            if (context?.text ?? "").contains("flow ") {
+                return [reader.inBrackets(openedAt: context.map { Position($0.mark).line })].compactMap { $0 }
+            }
+            return [reader.tightColonBefore ?? reader.outside(problem)].compactMap { $0 }
+        default: return []
+        }
+    }
+
+    /// A hard space in the indentation, or after a key's colon.
+    private static func hardSpace(_ line: Int, _ text: [Unicode.Scalar]) -> YAMLSlip? {
+        var mended = text
+        var first: (column: Int, code: String)?
+        var isIndentation = true
+        var isQuoted = false
+        for (column, scalar) in text.enumerated() {
+            if scalar == "\"" { isQuoted.toggle() }
+            let code = HardSpace.code(of: scalar)
+            let isAfterColon = column > 1 && mended[column - 1] == ":" && isWord(mended[column - 2])
+            let isAfterDash = column > 0 && mended[column - 1] == "-" && text[..<(column - 1)].allSatisfy { $0 == " " }
+            if let code, !isQuoted, isIndentation || isAfterColon || isAfterDash {
+                mended[column] = " "
+                first = first ?? (column, code)
+            } else if scalar != " " {
+                isIndentation = false
+            }
+        }
+        return first.map { found in
+            YAMLSlip(
+                fault: SourceFault(
+                    kind: .syntax(.hardSpace(found.code)), position: Position(line: line + 1, column: found.column + 1)),
+                line: line, mended: mended)
+        }
+    }
+
+    fileprivate static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    }
+}
+
+/// Looks around the place where the parser stopped.
+private struct SlipReader {
+    let lines: [[Unicode.Scalar]]
+    let position: Position
+
+    /// A change of one character, and what it is called.
+    private func slip(_ fault: SyntaxFault, _ line: Int, _ column: Int, _ scalars: [Unicode.Scalar]) -> YAMLSlip {
+        var mended = lines[line]
+        mended.replaceSubrange(column...column, with: scalars)
+        return YAMLSlip(
+            fault: SourceFault(kind: .syntax(fault), position: Position(line: line + 1, column: column + 1)),
+            line: line, mended: mended)
+    }
+
+    /// The character where the parser stopped.
+    private var stop: Unicode.Scalar? {
+        guard lines.indices.contains(position.line - 1) else { return nil }
+        let line = lines[position.line - 1]
+        return line.indices.contains(position.column - 1) ? line[position.column - 1] : nil
+    }
+
+    /// A key with a value right after its colon, on the line where the parser stopped or the one before.
+    var tightColonBefore: YAMLSlip? {
+        let last = min(position.line, lines.count) - 1
+        let near = (0..<max(0, last + 1)).reversed().lazy.filter { !isEmpty(lines[$0]) }.prefix(2)
+        return near.compactMap(tightColon).first
+    }
+
+    private func isEmpty(_ line: [Unicode.Scalar]) -> Bool {
+        line.first { $0 != " " && $0 != "\r" }.map { $0 == "#" } ?? true
+    }
+
+    private func tightColon(_ number: Int) -> YAMLSlip? {
+        let line = lines[number]
+        var start = line.firstIndex { $0 != " " } ?? line.endIndex
+        while start + 1 < line.endIndex, line[start] == "-", line[start + 1] == " " {
+            start = line[(start + 1)...].firstIndex { $0 != " " } ?? line.endIndex
+        }
+        let colon = line[start...].firstIndex { !YAMLSlip.isWord($0) } ?? line.endIndex
+        guard colon > start, colon + 1 < line.endIndex, line[colon] == ":" else { return nil }
+        // Not a key whose value stands after a space or on the next line, nor an address.
+        guard ![" ", "\r", "\t", "/", ":"].contains(line[colon + 1]) else { return nil }
+        return slip(.tightColon, number, colon, [":", " "])
+    }
+
+    /// What is wrong outside of brackets and braces.
+    func outside(_ problem: String) -> YAMLSlip? {
+        guard problem.contains("mapping values are not allowed"), stop == ":" else { return nil }
+        return slip(.colonInText, position.line - 1, position.column - 1, ["-"])
+    }
+
+    /// What is wrong within brackets or braces that begin on a line.
+    func inBrackets(openedAt opened: Int?) -> YAMLSlip? {
+        if stop == ":" {
+            let line = position.line - 1
+            let before = lines[line][..<(position.column - 1)]
+            let isTight =
+                position.column < lines[line].count && lines[line][position.column] != " "
+                && (before.last.map(YAMLSlip.isWord) ?? false)
+            if isTight { return slip(.tightColon, line, position.column - 1, [":", " "]) }
+            if let mark = before.lastIndex(where: { "{[,;".unicodeScalars.contains($0) }), before[mark] == ";" {
+                return slip(.semicolon, line, mark, [","])
+            }
+            return slip(.colonInText, line, position.column - 1, ["-"])
+        }
+        guard let line = opened.map({ $0 - 1 }), lines.indices.contains(line) else { return nil }
+        let text = lines[line]
+        let comment = text.indices.dropFirst().first { text[$0] == "#" && text[$0 - 1] == " " }
+        guard let comment, text[comment...].contains(where: { $0 == "}" || $0 == "]" }) else { return nil }
+        return slip(.commentInText, line, comment, ["-"])
+    }
+}

@@ -1,0 +1,48 @@
+extension ProblemKind {
+    /// The same, without texts of the file that must not be shown.
+    package func hiding(_ isSecret: (String) -> Bool) -> ProblemKind {
+        func shown(_ text: String) -> String { isSecret(text) ? ShownText.hidden : text }
+        func shown(_ pair: CityPair) -> CityPair { CityPair(from: shown(pair.from), to: shown(pair.to)) }
+        return switch self {
+        case .wrongKind(let expected, let found): .wrongKind(expected: expected, found: found.hiding(isSecret))
+        case .unknownWord(let word, let known): .unknownWord(shown(word), known: known)
+        case .wrongVersion(let text): .wrongVersion(shown(text))
+        case .notADay(let text): .notADay(shown(text))
+        case .unknownTag(let tag): .unknownTag(shown(tag))
+        case .tagMismatch(let tag): .tagMismatch(tag: shown(tag))
+        case .duplicateID(let id, let first): .duplicateID(shown(id), first: first)
+        case .unknownReference(let referent, let id, let suggestion, let known):
+            .unknownReference(referent, shown(id), suggestion: suggestion, known: known)
+        case .unknownAttendee(let id, let suggestion, let held):
+            .unknownAttendee(shown(id), suggestion: suggestion, held: held)
+        case .missingFares(let pairs, let reversed): .missingFares(pairs.map(shown), reversed: reversed)
+        case .duplicateFare(let pair, let first): .duplicateFare(shown(pair), first: first)
+        case .duplicateVisa(let passport, let country, let first):
+            .duplicateVisa(passport: shown(passport), country: shown(country), first: first)
+        case .unknownCurrency(let code, let suggestion): .unknownCurrency(shown(code), suggestion: suggestion)
+        case .listedTwice(let id): .listedTwice(shown(id))
+        case .repeatedHeldWorkshop(let start, let venue, let first):
+            .repeatedHeldWorkshop(start: start, venue: shown(venue), first: first)
+        default: self
+        }
+    }
+
+    /// The same, with lines in the place of paths where the file is known.
+    package func located(_ line: (String) -> Int?) -> ProblemKind {
+        func place(_ path: String) -> String { line(path).map { "line \($0)" } ?? path }
+        return switch self {
+        case .nameForID(let places): .nameForID(places.map(place))
+        case .missingFares(let pairs, let reversed): .missingFares(pairs, reversed: reversed.map(place))
+        default: self
+        }
+    }
+}
+
+extension FoundValue {
+    fileprivate func hiding(_ isSecret: (String) -> Bool) -> FoundValue {
+        switch self {
+        case .text(let written), .quotedText(let written): isSecret(written) ? .secret : self
+        default: self
+        }
+    }
+}
