@@ -12,7 +12,11 @@ let package = Package(
     name: "Parley",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Parley", targets: ["Parley"]),
+        .library(
+            name: "Parley",
+            targets: [
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+            ]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
@@ -69,8 +73,8 @@ let package = Package(
         .executableTarget(
             name: "ParleyCommand",
             dependencies: [
-                "Parley", "SeriesAudit", "SeriesText", "GLPKStopsAtOnce",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+                "LinearModel", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
@@ -90,8 +94,9 @@ let package = Package(
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
-                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "LinearModel", "GLPKSolver", "BigInt",
-                "TestSupport", .product(name: "OrderedCollections", package: "swift-collections"),
+                "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "SeriesFiles", "LinearModel",
+                "GLPKSolver", "BigInt", "TestSupport",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .testTarget(
             name: "SeriesAnswersTests",
@@ -101,10 +106,17 @@ let package = Package(
             ]),
         .testTarget(
             name: "ParleyTests",
-            dependencies: ["Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "TestSupport"]),
+            dependencies: [
+                "Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesPlanning", "LinearModel",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "ParleyCommandTests",
-            dependencies: ["ParleyCommand", "Parley", "SeriesModel", "SeriesPlanning", "TestSupport", "Yams"],
+            dependencies: [
+                "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",
+                "SeriesAudit",
+                "LinearModel", "TestSupport", "Yams",
+            ],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

@@ -35,7 +35,7 @@ public struct GLPKSettings: Hashable, Sendable {
     public var objectiveTolerance = 1e-9
 
     /// Memory that this solve's GLPK may take, in MiB; nil means no limit. Beyond it
-    /// ``SolverError/outOfMemory(detail:)`` is thrown.
+    /// ``LinearModel/SolverError/outOfMemory(detail:)`` is thrown.
     public var memoryLimitMegabytes: Int?
 
     /// The defaults.

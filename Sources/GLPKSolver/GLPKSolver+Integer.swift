@@ -69,7 +69,7 @@ extension GLPKSolver {
         }
         let listener = SearchListener(
             options, clock: clock, program: program, incumbent: start?.objective, bound: state.objective)
-        if listener.isGapClosed, let start {
+        if listener.isAnswered, let start {
             return .done(
                 SolveResult(
                     termination: Termination(.optimal), solution: start, bound: listener.bound,
@@ -77,7 +77,7 @@ extension GLPKSolver {
         }
         var settings = settings
         // Where any solution will do, one is more likely nearby than where the bound is best.
-        if options.absoluteGap == .greatestFiniteMagnitude { settings.nodeChoice = .depthFirst }
+        if options.goal == .anySolution { settings.nodeChoice = .depthFirst }
         let end = try problem.branchAndCut(
             settings, columns: program.columns.count, listener: listener)
         statistics.nodes = listener.nodes
@@ -195,8 +195,8 @@ extension GLPKSolver {
 }
 
 extension LinearProgram {
-    /// The same program with a row that only solutions as good as one keep, and better ones where the objective of each is
-    /// a whole number.
+    /// The same program with a row that only solutions as good as one keep, and better ones where the objective of each
+    /// is a whole number.
     fileprivate func bettering(_ start: Solution) -> LinearProgram {
         guard !objective.terms.isEmpty else { return self }
         let step = hasWholeObjective ? 1.0 : 0

@@ -16,7 +16,7 @@ import Threads
 ///
 /// A solve runs on one thread from beginning to end; GLPK's memory is made, used and freed there. That is the calling
 /// thread, or, where GLPK is in use on it already, a new one for which the caller waits. Any number of threads may
-/// solve at once. A fatal error of GLPK is thrown as a ``SolverError`` and the process goes on.
+/// solve at once. A fatal error of GLPK is thrown as a ``LinearModel/SolverError`` and the process goes on.
 public struct GLPKSolver: Solver {
     /// How GLPK goes about it.
     public var settings: GLPKSettings

@@ -33,8 +33,10 @@ final class SearchListener {
         nextReport = clock.began
     }
 
-    /// Whether incumbent and bound are as near as was asked for. A gap of nothing is left to the search to prove.
-    var isGapClosed: Bool {
+    /// Whether what was asked for is there: any solution, or incumbent and bound as near to each other. A gap of nothing is
+    /// left to the search to prove.
+    var isAnswered: Bool {
+        if options.goal == .anySolution { return incumbent != nil }
         guard let incumbent, let bound else { return false }
         let allowed = max(options.absoluteGap, options.relativeGap * abs(incumbent))
         return allowed > 0 && abs(incumbent - bound) <= allowed
@@ -56,7 +58,7 @@ final class SearchListener {
         }
         report(event, isNew: isNew)
         if clock.shouldStop() { return true }
-        if isGapClosed {
+        if isAnswered {
             ended = .optimal
         } else if let limit = options.nodeLimit, nodes > limit {
             ended = .nodeLimit

@@ -1,7 +1,9 @@
 import Foundation
 import GLPKSolver
-import SeriesAnswers
-import SeriesModel
+package import LinearModel
+public import SeriesAnswers
+public import SeriesFiles
+public import SeriesModel
 import SeriesPlanning
 import Synchronization
 
@@ -9,9 +11,15 @@ extension Planner {
     /// What scenarios come to.
     public struct WhatIfOutcome: Hashable, Sendable {
         /// The series as it is; nil where the search was stopped before it was planned.
-        public let today: ScenarioAnswer?
+        public var today: ScenarioAnswer?
         /// One for each scenario, in order; nil where the search was stopped before its answer.
-        public let answers: [ScenarioAnswer?]
+        public var answers: [ScenarioAnswer?]
+
+        /// Today's answer, and those of scenarios.
+        public init(today: ScenarioAnswer?, answers: [ScenarioAnswer?]) {
+            self.today = today
+            self.answers = answers
+        }
     }
 
     /// Answers scenarios of a series, on several threads.
@@ -26,27 +34,43 @@ extension Planner {
     ///   - baseline: the plan from which the goal `changes` counts.
     ///   - known: answers from an earlier time, which are not sought again.
     ///   - jobs: how many threads; nil: one for each core.
-    ///   - cancellation: stops the searches; those that have no proof yet give no answer.
-    ///   - finishing: lets the searches that have begun go on to their ends, and begins no other.
+    ///   - limit: how long each scenario may take; nil: no limit of its own.
     ///   - onAnswer: is given each new answer as soon as there is one, by one thread at a time.
-    /// - Returns: the answers, known ones and new ones.
-    /// - Throws: ``PlannerError``.
+    /// - Returns: the answers, known ones and new ones; after a cancellation those that have a proof.
+    /// - Throws: ``ParleyError``.
     public func whatIf(
         _ scenarios: [Scenario], of today: Scenario, baseline: Plan? = nil, known: [String: ScenarioAnswer] = [:],
-        jobs: Int? = nil, cancellation: Cancellation = Cancellation(), finishing: Cancellation = Cancellation(),
+        jobs: Int? = nil, timeLimitEach limit: Duration? = nil, onAnswer: (@Sendable (ScenarioAnswer) -> Void)? = nil
+    ) async throws(ParleyError) -> WhatIfOutcome {
+        try await apart { cancellation throws(ParleyError) in
+            try whatIf(
+                scenarios, of: today, baseline: baseline, known: known, jobs: jobs, timeLimitEach: limit,
+                cancellation: cancellation, finishing: Cancellation(), onAnswer: onAnswer)
+        }
+    }
+
+    /// The same, waited for on the calling thread; `finishing` lets the searches that have begun go on to their ends, and
+    /// begins no other.
+    package func whatIf(
+        _ scenarios: [Scenario], of today: Scenario, baseline: Plan? = nil, known: [String: ScenarioAnswer] = [:],
+        jobs: Int? = nil, timeLimitEach limit: Duration? = nil, cancellation: Cancellation = Cancellation(),
+        finishing: Cancellation = Cancellation(),
         onAnswer: (@Sendable (ScenarioAnswer) -> Void)? = nil
-    ) throws(PlannerError) -> WhatIfOutcome {
+    ) throws(ParleyError) -> WhatIfOutcome {
+        let deadline = timeLimit.map { ContinuousClock.now + $0 }
+        @Sendable func isOver() -> Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
         let answers = AnswerBook(known, onAnswer)
         var seen: Set<String> = [today.key]
         let open = scenarios.filter { known[$0.key] == nil && seen.insert($0.key).inserted }
         if known[today.key] == nil || !open.isEmpty {
-            let options = PlanningOptions(timeLimit: timeLimit, cancellation: cancellation.flag)
+            var options = options(cancellation)
+            options.timeLimit = [timeLimit, limit].compactMap { $0 }.min()
             let whatIf: WhatIf
             let series = today.series
             do {
                 whatIf = try WhatIf(series, baseline: baseline, solver: GLPKSolver(), options: options)
             } catch {
-                throw PlannerError(error)
+                throw ParleyError(error)
             }
             @Sendable func add(_ answer: ScenarioAnswer) {
                 // A search that was cut short by hand is no answer; one that ran out of time is.
@@ -57,12 +81,12 @@ extension Planner {
                     ScenarioAnswer(
                         key: today.key, changes: today.changes, plan: whatIf.today, of: series, today: whatIf.today))
             }
-            let failure = Mutex<PlannerError?>(nil)
+            let failure = Mutex<ParleyError?>(nil)
             let learned = Mutex<[String: PlanningSession]>([:])
             let wanted = Set(open.map(\.key))
             for (round, isLast) in Self.rounds(open) {
                 Workers.run(round.count, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { number in
-                    guard !cancellation.isCancelled, !finishing.isCancelled else { return false }
+                    guard !cancellation.isCancelled, !finishing.isCancelled, !isOver() else { return false }
                     let scenario = round[number]
                     let relatives = learned.withLock { learned in scenario.relatives.compactMap { learned[$0.key] } }
                     do throws(PlanningError) {
@@ -71,7 +95,7 @@ extension Planner {
                         if wanted.contains(scenario.key) { add(answer) }
                         return true
                     } catch {
-                        failure.withLock { $0 = $0 ?? PlannerError(error) }
+                        failure.withLock { $0 = $0 ?? ParleyError(error) }
                         return false
                     }
                 }

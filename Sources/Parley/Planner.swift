@@ -1,19 +1,23 @@
 import GLPKSolver
 import LinearModel
-import SeriesModel
-import SeriesPlanning
+import SeriesAnswers
+import SeriesAudit
+public import SeriesModel
+public import SeriesPlanning
+import Threads
 
-/// Plans series of workshops and proves that no plan is better.
+/// Plans series of workshops, proves that no plan is better, and answers questions about them.
 ///
-/// A planner is a value without state; any number of them may plan at the same time, each on its own thread.
+/// A planner is a value without state; any number of them may work at the same time. Every call runs on a thread of its
+/// own; when its task is cancelled the search stops, and what is known by then is returned.
 public struct Planner: Sendable {
-    /// Wall-clock time for all goals together; nil: until everything is proven.
+    /// Wall-clock time for one call, with all the solves that it takes; nil: until everything is proven.
     public var timeLimit: Duration?
 
     /// How plans are looked for; the answer is the same.
     public var engine: Engine
 
-    /// With neither a limit nor another engine: until everything is proven, in the fast way.
+    /// A planner with its settings, which hold for every call.
     public init(timeLimit: Duration? = nil, engine: Engine = .relaxing) {
         self.timeLimit = timeLimit
         self.engine = engine
@@ -22,33 +26,72 @@ public struct Planner: Sendable {
     /// What planning came to.
     public struct Outcome: Hashable, Sendable {
         /// The best plan, or the best found within the limits, audited; its status says which.
-        public let plan: Plan
+        public var plan: Plan
+        /// Why the search ended before everything was proven; nil where it did not.
+        public var stopReason: StopReason?
         /// What it took.
-        public let statistics: PlanningStatistics
+        public var statistics: PlanningStatistics
+
+        /// A plan, why its search ended early, and what it took.
+        public init(
+            plan: Plan, stopReason: StopReason? = nil, statistics: PlanningStatistics = PlanningStatistics()
+        ) {
+            self.plan = plan
+            self.stopReason = stopReason
+            self.statistics = statistics
+        }
     }
 
-    /// Plans a series on the calling thread.
-    ///
-    /// That there is no right plan is no error: the plan's status is then ``Plan/Status/infeasible``.
-    ///
-    /// - Parameters:
-    ///   - series: what to plan.
-    ///   - baseline: the plan from which the goal `changes` counts.
-    ///   - cancellation: stops the search from another thread; the best plan so far is returned.
-    ///   - progress: called on the planning thread several times a second.
-    /// - Returns: the plan and what it took.
-    /// - Throws: ``PlannerError``.
-    public func plan(
-        _ series: Series, baseline: Plan? = nil, cancellation: Cancellation = Cancellation(),
-        progress: (@Sendable (PlanningProgress) -> Void)? = nil
-    ) throws(PlannerError) -> Outcome {
-        let options = PlanningOptions(
-            timeLimit: timeLimit, cancellation: cancellation.flag, engine: engine, onProgress: progress)
+    /// Told how far a search is: called on the searching thread several times a second, for each solve anew.
+    public typealias ProgressHandler = @Sendable (PlanningProgress) -> Void
+
+    /// The options of a solve.
+    func options(_ cancellation: Cancellation, _ progress: ProgressHandler? = nil) -> PlanningOptions {
+        PlanningOptions(timeLimit: timeLimit, cancellation: cancellation, engine: engine, onProgress: progress)
+    }
+
+    /// Puts a question about a series.
+    func answer<Answer>(
+        _ series: Series, baseline: Plan? = nil, _ cancellation: Cancellation, _ progress: ProgressHandler?,
+        _ question: (inout Enquiry) throws(PlanningError) -> Answer
+    ) throws(ParleyError) -> Answer {
+        let problems = series.problems()
+        guard problems.isEmpty else { throw .invalidSeries(problems) }
+        var enquiry = Enquiry(
+            series, baseline: baseline, solver: GLPKSolver(), options: options(cancellation, progress))
         do {
-            let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: baseline, options: options)
-            return Outcome(plan: outcome.plan, statistics: outcome.statistics)
+            return try question(&enquiry)
         } catch {
-            throw PlannerError(error)
+            throw ParleyError(error)
         }
+    }
+
+    /// Sees that a plan is right before something is asked about it.
+    func expectRight(_ plan: Plan, of series: Series, baseline: Plan?) throws(ParleyError) {
+        let problems = series.problems()
+        guard problems.isEmpty else { throw .invalidSeries(problems) }
+        let violations = Audit(series: series, baseline: baseline).violations(in: plan)
+        guard violations.isEmpty else { throw .wrongPlan(violations) }
+        guard plan.hasPlan else { throw .noPlan(plan.status) }
+    }
+
+    /// Works on a thread of its own until the work is done; a cancelled task cancels it.
+    ///
+    /// Not a task: a solve lasts long, and would hold one of the few threads that all tasks share.
+    func apart<Value: Sendable>(
+        _ work: @escaping @Sendable (Cancellation) throws(ParleyError) -> Value
+    ) async throws(ParleyError) -> Value {
+        let cancellation = Cancellation()
+        let result: Result<Value, ParleyError> = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isStarted = OwnThread.start {
+                    continuation.resume(returning: Result { () throws(ParleyError) in try work(cancellation) })
+                }
+                if !isStarted { continuation.resume(returning: .failure(.solverFailed("The system gives no thread."))) }
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+        return try result.get()
     }
 }

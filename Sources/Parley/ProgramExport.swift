@@ -1,5 +1,5 @@
 import LinearModel
-import SeriesModel
+public import SeriesModel
 import SeriesPlanning
 
 /// The integer program of a series, for other solvers: the whole rulebook with the first goal as its objective.
@@ -15,12 +15,12 @@ public enum ProgramExport {
     }
 
     /// The program of a series as the text of a file.
-    public static func text(of series: Series, as format: Format) throws(PlannerError) -> String {
+    public static func text(of series: Series, as format: Format) throws(ParleyError) -> String {
         let program: LinearProgram
         do {
             program = try SeriesPlanner.program(of: series)
         } catch {
-            throw PlannerError(error)
+            throw ParleyError(error)
         }
         do {
             switch format {

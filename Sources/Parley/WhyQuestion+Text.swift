@@ -1,4 +1,6 @@
-import SeriesModel
+public import SeriesAnswers
+import SeriesFiles
+public import SeriesModel
 
 extension WhyQuestion {
     /// A question as it is typed: `istanbul 2027-05-03`, `istanbul`, `n3@2`.
@@ -9,8 +11,8 @@ extension WhyQuestion {
     ///   - text: what was typed.
     ///   - series: what has the venues and participants.
     ///   - plan: what has the workshops.
-    /// - Throws: ``QuestionError/unknown(_:_:)``; a participant that is not known is not repeated in it.
-    public init(_ text: String, of series: Series, in plan: Plan) throws(QuestionError) {
+    /// - Throws: ``Parley/ParleyError/unknown(_:_:)``; a participant that is not known is not repeated in it.
+    public init(_ text: String, of series: Series, in plan: Plan) throws(ParleyError) {
         if let at = text.lastIndex(of: "@") {
             let name = text[..<at]
             let typed = String(text[text.index(after: at)...])

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 
 /// `parley ask SERIES --funder NAME`.
 struct AskCommand: ParsableCommand {
@@ -39,7 +42,7 @@ struct AskCommand: ParsableCommand {
         let document = try Input.series(series)
         let ask: Ask
         do {
-            ask = try options.search { planner, cancellation, progress throws(QuestionError) in
+            ask = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.ask(
                     document.series, funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) },
                     cancellation: cancellation, progress: progress)

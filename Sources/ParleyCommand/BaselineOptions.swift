@@ -1,5 +1,8 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 
 /// The options that tell a command from which plan changes count, and how much of it has taken place.
 struct BaselineOptions: ParsableArguments {

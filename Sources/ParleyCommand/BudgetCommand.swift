@@ -1,6 +1,9 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
 import SeriesAudit
+import SeriesFiles
+import SeriesModel
 
 /// `parley budget SERIES PLAN`.
 struct BudgetCommand: ParsableCommand {

@@ -1,5 +1,8 @@
 import ArgumentParser
+import LinearModel
 import Parley
+import SeriesAnswers
+import SeriesFiles
 
 /// `parley explain SERIES`.
 struct ExplainCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesFiles
 
 /// `parley export SERIES --mps|--lp`.
 struct ExportCommand: ParsableCommand {

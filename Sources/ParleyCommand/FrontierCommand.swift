@@ -1,5 +1,8 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 
 /// `parley frontier SERIES --against GOAL`.
 struct FrontierCommand: ParsableCommand {
@@ -38,7 +41,7 @@ struct FrontierCommand: ParsableCommand {
         let document = try Input.series(series)
         let frontier: Frontier
         do {
-            frontier = try options.search { planner, cancellation, progress throws(PlannerError) in
+            frontier = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.frontier(
                     document.series, of: of, against: against, cancellation: cancellation, progress: progress)
             }

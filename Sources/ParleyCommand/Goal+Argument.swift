@@ -1,4 +1,5 @@
 public import ArgumentParser
 import Parley
+import SeriesModel
 
 extension Goal.Kind: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Parley
+import SeriesFiles
+import SeriesModel
 import SeriesText
 
 /// Reads the files that commands are given; what is wrong with one is said in full before the command ends.
@@ -48,25 +50,6 @@ enum Input {
                 Console.say(lines: "\(error)")
                 throw ExitCode.badInput
             }
-        }
-    }
-
-    /// Ends the command over a series that cannot be planned.
-    static func refuse(_ error: PlannerError, _ document: SeriesDocument, _ path: String) -> ExitCode {
-        switch error {
-        case .invalidSeries(let problems):
-            for problem in problems { Console.say(lines: "\(path): \(problem)") }
-            return .badInput
-        case .solverFailed(let words):
-            Console.say("The solver failed; no plan was made. This is a bug of Parley's.")
-            Console.say(lines: "  \(words)")
-            Console.say("Please send us this line and the series file, or a copy with other names.")
-            return .bug
-        case .wrongPlan(let violations):
-            Console.say("The plan that was found breaks rules, so it is not shown. This is a bug of Parley's.")
-            for violation in violations { Console.say("  \(violation.message)") }
-            Console.say("Please send us these lines and the series file, or a copy with other names.")
-            return .bug
         }
     }
 }

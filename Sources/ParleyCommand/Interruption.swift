@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import LinearModel
 import Parley
 
 /// Ctrl-C once stops the search and keeps what was found so far; a second time ends the command.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Parley
+import SeriesFiles
 
 /// Writes the files that commands are asked for, whole or not at all.
 enum Output {
@@ -22,7 +23,7 @@ enum Output {
         do {
             try OutputFile.write(text, to: path)
         } catch {
-            Console.say("\(error)")
+            Console.say(lines: "\(error)")
             throw ExitCode.cannotWrite
         }
     }

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 
 /// `parley plan SERIES`.
 struct PlanCommand: ParsableCommand {
@@ -25,13 +28,13 @@ struct PlanCommand: ParsableCommand {
         if let output = options.output { try Output.expect(at: output) }
         let outcome: Planner.Outcome
         do {
-            outcome = try options.search { planner, cancellation, progress throws(PlannerError) in
+            outcome = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.plan(document.series, baseline: known, cancellation: cancellation, progress: progress)
             }
         } catch {
             throw Input.refuse(error, document, series)
         }
-        options.report(outcome.statistics)
+        options.report(outcome)
         let plan = outcome.plan
         if plan.status == .infeasible, !options.quiet {
             Console.say("parley explain \(series) says why, and what would help")

@@ -1,5 +1,7 @@
 import Foundation
 import Parley
+import SeriesModel
+import SeriesPlanning
 import Synchronization
 
 /// One line on the terminal that shows how far planning is, and goes away at the end.
@@ -36,7 +38,7 @@ final class ProgressLine: Sendable {
     }
 
     private func text(of progress: PlanningProgress) -> String {
-        var parts = ["goal \(progress.position) of \(progress.goals), \(progress.goal.rawValue)"]
+        var parts = ["goal \(progress.position) of \(progress.goals), \(progress.objective)"]
         parts.append("best " + (progress.incumbent.map(number) ?? "–"))
         parts.append("bound " + (progress.bound.map(number) ?? "–"))
         if let gap = progress.gap { parts.append("gap " + String(format: "%.1f", gap * 100) + " %") }

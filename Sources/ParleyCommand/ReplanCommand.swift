@@ -1,5 +1,8 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 
 /// `parley replan SERIES --baseline PLAN`.
 struct ReplanCommand: ParsableCommand {
@@ -41,18 +44,18 @@ struct ReplanCommand: ParsableCommand {
         if let output = options.output { try Output.expect(at: output) }
         let replanned: Planner.Replanned
         do {
-            replanned = try options.search { planner, cancellation, progress throws(ReplanningError) in
+            replanned = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.replan(
                     document.series, baseline: known, heldUntil: heldUntil, cancellation: cancellation,
                     progress: progress)
             }
         } catch {
-            switch error {
-            case .baseline(let error): throw Input.refuse(error, baseline: baseline, series: series)
-            case .planning(let error): throw Input.refuse(error, document, series)
+            if case .cannotHold(let problems) = error {
+                throw Input.refuse(problems, baseline: baseline, series: series)
             }
+            throw Input.refuse(error, document, series)
         }
-        options.report(replanned.outcome.statistics)
+        options.report(replanned.outcome)
         let plan = replanned.outcome.plan
         try options.answer(
             plan, table: report(replanned),

@@ -1,6 +1,10 @@
 import ArgumentParser
+import LinearModel
 import Parley
+import SeriesAnswers
 import SeriesAudit
+import SeriesFiles
+import SeriesModel
 
 /// `parley risk SERIES PLAN`.
 struct RiskCommand: ParsableCommand {
@@ -53,16 +57,15 @@ struct RiskCommand: ParsableCommand {
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }
         let assessment: RiskAssessment
         do {
-            assessment = try Planner().risk(of: judged.plan, in: series, baseline: baseline, cancels: cancels)
+            assessment = try Planner().risk(
+                of: judged.plan, in: series, baseline: baseline, cancels: cancels, cancellation: Cancellation())
         } catch {
             switch error {
             case .wrongPlan(let violations): throw wrong(violations)
             case .noPlan(let status):
                 Console.say("\(self.plan): holds no plan (\(status.rawValue)), so there is no risk to assess")
                 throw ExitCode.answerIsNo
-            case .cancelled: throw ExitCode.stopped
-            case .invalidSeries(let problems): throw Input.refuse(.invalidSeries(problems), document, self.series)
-            case .solverFailed(let words): throw Input.refuse(.solverFailed(words), document, self.series)
+            default: throw Input.refuse(error, document, self.series)
             }
         }
         try Console.out(

@@ -1,5 +1,8 @@
 public import ArgumentParser
 import Parley
+import SeriesFiles
+import SeriesModel
+import SeriesPlanning
 
 /// The options of the commands that search for a plan.
 struct SearchOptions: ParsableArguments, Searching {
@@ -41,9 +44,10 @@ struct SearchOptions: ParsableArguments, Searching {
     /// The planner that the options describe.
     var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }, engine: engine) }
 
-    /// Says what the search took, where that is asked for.
-    func report(_ statistics: PlanningStatistics) {
-        if stats { Console.sketch(StatisticsTable(statistics).text) }
+    /// Says what the search took, where that is asked for, and why it ended before everything was proven, where it did.
+    func report(_ outcome: Planner.Outcome) {
+        if stats { Console.sketch(StatisticsTable(outcome.statistics).text) }
+        if let reason = outcome.stopReason, !quiet { Console.say("stopped: \(reason.words)") }
     }
 
     /// Prints the answer, writes the plan file, and ends the command with the code that the plan's status calls for.
@@ -74,3 +78,16 @@ struct SearchOptions: ParsableArguments, Searching {
 }
 
 extension Engine: ExpressibleByArgument {}
+
+extension StopReason {
+    /// Why a search ended, in a few words.
+    var words: String {
+        switch self {
+        case .timeLimit: "the time limit was reached"
+        case .cancelled: "it was told to stop"
+        case .nodeLimit: "the solver's own limit was reached"
+        case .iterationLimit: "too many schedules in a row could not be paid to the cent"
+        case .numericalTrouble: "the solver lost its way in floating point, which no more time will mend"
+        }
+    }
+}

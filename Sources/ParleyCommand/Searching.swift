@@ -1,5 +1,7 @@
 import ArgumentParser
+import LinearModel
 import Parley
+import SeriesPlanning
 
 /// Options of a command that searches: how long, and who watches.
 protocol Searching {

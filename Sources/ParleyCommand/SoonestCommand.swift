@@ -1,5 +1,7 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
 
 /// `parley soonest SERIES`.
 struct SoonestCommand: ParsableCommand {
@@ -26,7 +28,7 @@ struct SoonestCommand: ParsableCommand {
         let document = try Input.series(series)
         let soonest: Soonest
         do {
-            soonest = try options.search { planner, cancellation, progress throws(PlannerError) in
+            soonest = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.soonest(document.series, cancellation: cancellation, progress: progress)
             }
         } catch {

@@ -1,5 +1,7 @@
 import Foundation
 import Parley
+import SeriesModel
+import SeriesPlanning
 import SeriesText
 
 /// What a search took, phase by phase: a line for each goal.
@@ -18,7 +20,7 @@ struct StatisticsTable {
             "attendances left", "nodes", "cuts")
         for stage in statistics.stages {
             table.add(
-                stage.goal.rawValue, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
+                stage.objective.description, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
                 seconds(stage.descending), seconds(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
                 number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cutOff)")
         }

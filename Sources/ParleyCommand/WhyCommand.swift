@@ -1,5 +1,7 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
+import SeriesFiles
 
 /// `parley why SERIES PLAN`.
 struct WhyCommand: ParsableCommand {
@@ -45,16 +47,16 @@ struct WhyCommand: ParsableCommand {
         let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
         let why: Why
         do {
-            guard judged.faults.isEmpty else { throw QuestionError.wrongPlan(judged.faults) }
-            let questions = try not.map { text throws(QuestionError) in
+            guard judged.faults.isEmpty else { throw ParleyError.wrongPlan(judged.faults) }
+            let questions = try not.map { text throws(ParleyError) in
                 try WhyQuestion(text, of: series, in: judged.plan)
             }
-            why = try options.search { planner, cancellation, progress throws(QuestionError) in
+            why = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.why(
                     judged.plan, of: series, baseline: baseline, not: questions, workshop: workshop,
                     cancellation: cancellation, progress: progress)
             }
-        } catch let error as QuestionError {
+        } catch let error as ParleyError {
             throw Input.refuse(error, document, self.series)
         }
         try Console.out(

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesText
 import Testing
 
 /// What every ``Solver`` must do, run on one. Options that it does not support must be refused, all listed; the others are
@@ -185,6 +186,16 @@ private func checkOptions(of solver: some Solver) throws {
         #expect(near.termination.reason == .optimal)
         let gap = try #require(near.absoluteGap)
         #expect(gap <= 0.5 * abs(near.solution?.objective ?? 0) + 1e-9)
+    }
+    if supported.contains(.goal) {
+        // Feasible, whatever its objective; and where there is none that is still found.
+        let any = try solver.solve(sampleProgram(), options: SolveOptions(goal: .anySolution))
+        #expect(any.termination.reason == .optimal)
+        #expect(sampleProgram().violations(of: try #require(any.solution).values).isEmpty)
+        var infeasible = sampleProgram()
+        infeasible.add(Variable(index: 0) + Variable(index: 1) .>= 9, named: "too much")
+        let none = try solver.solve(infeasible, options: SolveOptions(goal: .anySolution))
+        #expect(none.termination.reason == .infeasible && none.solution == nil)
     }
     if supported.contains(.timeLimit) {
         let result = try solver.solve(sampleProgram(), options: SolveOptions(timeLimit: .zero))

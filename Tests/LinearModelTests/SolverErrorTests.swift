@@ -16,7 +16,7 @@ import Testing
             "The solver does not honour these options:\n  node limit\n  start"
         ),
         (
-            .infeasibleStart([Violation(rule: .count(expected: 2), distance: 1, value: 3)]),
+            .infeasibleStart([ProgramViolation(rule: .count(expected: 2), distance: 1, value: 3)]),
             "The start is not feasible:\n  3 values were given for 2 variables"
         ),
         (.mismatch("There is no row 4."), "There is no row 4."),
@@ -32,7 +32,8 @@ import Testing
         var options = SolveOptions()
         #expect(options.requested.isEmpty && options.faults().isEmpty)
         options = SolveOptions(
-            timeLimit: .seconds(-1), nodeLimit: -2, absoluteGap: .nan, relativeGap: -1, relaxation: true, start: [],
+            timeLimit: .seconds(-1), nodeLimit: -2, absoluteGap: .nan, relativeGap: -1, goal: .anySolution,
+            relaxation: true, start: [],
             basis: Basis(rows: [], columns: []), effort: .thorough, cancellation: Cancellation(), onProgress: { _ in })
         #expect(options.requested == SolveOption.allCases)
         #expect(options.faults().map(\.option) == [.timeLimit, .nodeLimit, .absoluteGap, .relativeGap])

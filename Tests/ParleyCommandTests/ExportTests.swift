@@ -1,4 +1,5 @@
 import Foundation
+import SeriesPlanning
 import Testing
 
 /// `parley export`.

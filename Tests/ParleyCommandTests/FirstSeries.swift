@@ -1,5 +1,7 @@
 import Foundation
 import Parley
+import SeriesFiles
+import SeriesModel
 import Testing
 
 /// `Fixtures/first.yaml`, and what becomes of it with one thing changed.

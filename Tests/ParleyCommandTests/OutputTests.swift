@@ -37,7 +37,8 @@ struct OutputTests {
     @Test func `a search that finds nothing leaves a right plan as it was`() async throws {
         let run = try await Command.run(["plan", FirstSeries.path, "--time-limit", "0.000001", "-o", plan])
         #expect(run.status == 3)
-        #expect(run.err == "\(plan): holds a plan and was left as it was\n")
+        #expect(
+            run.err == "stopped: the time limit was reached\n\(plan): holds a plan and was left as it was\n")
         #expect(try isUntouched())
     }
 

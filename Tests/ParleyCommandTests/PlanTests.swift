@@ -1,5 +1,7 @@
 import Foundation
 import Parley
+import SeriesFiles
+import SeriesModel
 import Testing
 import Yams
 

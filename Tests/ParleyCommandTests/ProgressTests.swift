@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import SeriesModel
 import Synchronization
 import Testing
 
@@ -15,7 +16,8 @@ struct ProgressTests {
     }
 
     private let progress = PlanningProgress(
-        goal: .attendance, position: 2, goals: 4, incumbent: 30, bound: 36.5, nodes: 7, elapsed: .seconds(12))
+        objective: .goal(.attendance), position: 2, goals: 4, incumbent: 30, bound: 36.5, nodes: 7,
+        elapsed: .seconds(12))
 
     @Test func `it shows the goal, the best plan, the bound and the gap, and goes away`() {
         let sink = Sink()
@@ -25,6 +27,14 @@ struct ProgressTests {
         #expect(sink.text == shown)
         line.clear()
         #expect(sink.text == shown + "\r\u{1B}[K")
+    }
+
+    @Test func `it says whose payments are made least`() {
+        let sink = Sink()
+        var progress = progress
+        progress.objective = .payments(of: "norway")
+        ProgressLine(isWanted: true, isWatched: true, write: sink.write).show(progress)
+        #expect(sink.text.contains("goal 2 of 4, what norway gives   best 30"))
     }
 
     @Test func `before there is a plan it says so`() {

@@ -1,4 +1,7 @@
 import Parley
+import SeriesFiles
+import SeriesModel
+import SeriesPlanning
 
 func bestPlan(ofSeriesAt path: String) async throws -> Plan {
     let series = try SeriesFile.read(contentsOf: path).series

@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import SeriesModel
 import TestSupport
 import Testing
 

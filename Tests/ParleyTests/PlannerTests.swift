@@ -1,5 +1,8 @@
+import LinearModel
 import Parley
 import SeriesAudit
+import SeriesModel
+import SeriesPlanning
 import Synchronization
 import Testing
 
@@ -10,12 +13,12 @@ struct PlannerTests {
         let seen = Mutex<[PlanningProgress]>([])
         let outcome = try Planner().plan(series) { progress in seen.withLock { $0.append(progress) } }
         #expect(outcome.plan.status == .optimal)
-        #expect(outcome.statistics.stages.map(\.goal) == series.goals.map(\.kind))
+        #expect(outcome.statistics.stages.map(\.objective) == series.goals.map { .goal($0.kind) })
         let reports = seen.withLock { $0 }
         #expect(reports.map(\.position) == reports.map(\.position).sorted())
         for report in reports {
             #expect(report.goals == series.goals.count)
-            #expect(report.goal == series.goals[report.position - 1].kind)
+            #expect(report.objective == .goal(series.goals[report.position - 1].kind))
         }
     }
 
@@ -75,9 +78,9 @@ struct PlannerTests {
         series.fares.removeLast()
         let problems = series.problems()
         #expect(problems.count >= 3)
-        #expect(throws: PlannerError.invalidSeries(problems)) { try Planner().plan(series) }
-        await #expect(throws: PlannerError.invalidSeries(problems)) { try await Planner().plan(series) }
-        #expect(throws: PlannerError.invalidSeries(problems)) { try ProgramExport.text(of: series, as: .lp) }
+        #expect(throws: ParleyError.invalidSeries(problems)) { try Planner().plan(series) }
+        await #expect(throws: ParleyError.invalidSeries(problems)) { try await Planner().plan(series) }
+        #expect(throws: ParleyError.invalidSeries(problems)) { try ProgramExport.text(of: series, as: .lp) }
     }
 
     @Test func `a series that cannot be planned is an answer, not an error`() throws {

@@ -1,5 +1,8 @@
+import LinearModel
 import Parley
+import SeriesAnswers
 import SeriesAudit
+import SeriesModel
 import Testing
 
 /// The public calls that answer questions.
@@ -20,30 +23,30 @@ struct QuestionTests {
         #expect(try read("istanbul 2027-05-03") == .workshop(venue: "istanbul", start: day))
         #expect(try read("n1@2") == .attendance(participant: "n1", workshop: 2))
         #expect(try read("Anjali Rao@1") == .attendance(participant: "n1", workshop: 1))
-        #expect(throws: QuestionError.unknown(.venue, "paris")) { try read("paris 2027-05-03") }
-        #expect(throws: QuestionError.unknown(.venue, "")) { try read("2027-05-03") }
-        #expect(throws: QuestionError.unknown(.participant, "")) { try read("Leila@2") }
-        #expect(throws: QuestionError.unknown(.workshop, "4")) { try read("n1@4") }
-        #expect(throws: QuestionError.unknown(.workshop, "two")) { try read("n1@two") }
+        #expect(throws: ParleyError.unknown(.venue, "paris")) { try read("paris 2027-05-03") }
+        #expect(throws: ParleyError.unknown(.venue, "")) { try read("2027-05-03") }
+        #expect(throws: ParleyError.unknown(.participant, "")) { try read("Leila@2") }
+        #expect(throws: ParleyError.unknown(.workshop, "4")) { try read("n1@4") }
+        #expect(throws: ParleyError.unknown(.workshop, "two")) { try read("n1@two") }
     }
 
     @Test func `a broken series and a wrong plan have no answers`() throws {
         var broken = series
         broken.delegations = []
         let problems = broken.problems()
-        #expect(throws: PlannerError.invalidSeries(problems)) { try planner.frontier(broken) }
-        #expect(throws: PlannerError.invalidSeries(problems)) { try planner.soonest(broken) }
-        #expect(throws: QuestionError.planning(.invalidSeries(problems))) {
+        #expect(throws: ParleyError.invalidSeries(problems)) { try planner.frontier(broken) }
+        #expect(throws: ParleyError.invalidSeries(problems)) { try planner.soonest(broken) }
+        #expect(throws: ParleyError.invalidSeries(problems)) {
             try planner.ask(broken, funder: "norway")
         }
         let plan = Plan(name: series.name, status: .optimal)
-        #expect(throws: QuestionError.planning(.invalidSeries(problems))) { try planner.why(plan, of: broken) }
-        #expect(throws: QuestionError.wrongPlan(Audit(series: series).violations(in: plan))) {
+        #expect(throws: ParleyError.invalidSeries(problems)) { try planner.why(plan, of: broken) }
+        #expect(throws: ParleyError.wrongPlan(Audit(series: series).violations(in: plan))) {
             try planner.why(plan, of: series)
         }
         let none = Plan(name: series.name, status: .infeasible)
-        #expect(throws: QuestionError.wrongPlan([])) { try planner.why(none, of: series) }
-        #expect(throws: QuestionError.unknown(.funder, "nobody")) { try planner.ask(series, funder: "nobody") }
+        #expect(throws: ParleyError.noPlan(.infeasible)) { try planner.why(none, of: series) }
+        #expect(throws: ParleyError.unknown(.funder, "nobody")) { try planner.ask(series, funder: "nobody") }
     }
 
     @Test func `a search that is stopped says so`() throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Parley
+import SeriesAnswers
 import SeriesAudit
+import SeriesModel
 import Testing
 
 struct ReplanTests {
@@ -83,7 +85,7 @@ struct ReplanTests {
         series.participants.removeFirst()
         let kind = HoldingError.Kind.unknown(.participant, "n1")
         let workshop = Pin(start: baseline.workshops[0].start, venue: baseline.workshops[0].venue)
-        let expected = ReplanningError.baseline(
+        let expected = ParleyError.cannotHold(
             HoldingError(problems: [HoldingError.Problem(workshop: workshop, kind: kind)]))
         let day = Fixture.day("2027-03-01")
         #expect(throws: expected) { try Planner().replan(series, baseline: baseline, heldUntil: day) }
@@ -96,7 +98,7 @@ struct ReplanTests {
     @Test func `an invalid series throws all its problems`() throws {
         var series = series
         series.days = 0
-        #expect(throws: ReplanningError.planning(.invalidSeries(series.countingChanges.problems()))) {
+        #expect(throws: ParleyError.invalidSeries(series.countingChanges.problems())) {
             try Planner().replan(series, baseline: baseline)
         }
     }

@@ -1,4 +1,8 @@
+import LinearModel
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 import Synchronization
 import Testing
 
@@ -68,7 +72,7 @@ struct WhatIfTests {
     @Test func `a series that is not valid is refused`() throws {
         var wrong = series
         wrong.days = 0
-        #expect(throws: PlannerError.self) {
+        #expect(throws: ParleyError.self) {
             try Planner().whatIf([Scenario(name: "0 days", series: wrong)], of: today)
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Measuring
 import Parley
+import SeriesModel
 import SeriesGenerator
 
 /// Writes what tools are asked.

@@ -5,32 +5,32 @@ extension LinearProgram {
     /// for each column.
     ///
     /// - Complexity: O(columns + nonzeros)
-    public func violations(of values: [Double], tolerance: Double = 1e-6) -> [Violation] {
+    public func violations(of values: [Double], tolerance: Double = 1e-6) -> [ProgramViolation] {
         guard values.count == columns.count else {
             let distance = Double(abs(values.count - columns.count))
             return [
-                Violation(rule: .count(expected: columns.count), distance: distance, value: Double(values.count))
+                ProgramViolation(rule: .count(expected: columns.count), distance: distance, value: Double(values.count))
             ]
         }
-        var found: [Violation] = []
+        var found: [ProgramViolation] = []
         for (index, column) in columns.enumerated() {
             let variable = Variable(index: index)
             let value = values[index]
             if let distance = column.bounds.excess(of: value, tolerance: tolerance) {
                 found.append(
-                    Violation(rule: .bounds(variable, name: column.name), distance: distance, value: value))
+                    ProgramViolation(rule: .bounds(variable, name: column.name), distance: distance, value: value))
             }
             let fraction = abs(value - value.rounded())
             if column.kind == .integer, fraction > tolerance {
                 found.append(
-                    Violation(rule: .integrality(variable, name: column.name), distance: fraction, value: value))
+                    ProgramViolation(rule: .integrality(variable, name: column.name), distance: fraction, value: value))
             }
         }
         for (index, row) in rows.enumerated() {
             let sum = LinearExpression(terms: row.terms).value(at: values)
             if let distance = row.bounds.excess(of: sum, tolerance: tolerance) {
-                let rule = Violation.Rule.row(Row(index: index), name: row.name)
-                found.append(Violation(rule: rule, distance: distance, value: sum))
+                let rule = ProgramViolation.Rule.row(Row(index: index), name: row.name)
+                found.append(ProgramViolation(rule: rule, distance: distance, value: sum))
             }
         }
         return found

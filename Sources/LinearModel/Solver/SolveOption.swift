@@ -4,6 +4,7 @@ public enum SolveOption: String, Hashable, Sendable, CaseIterable {
     case nodeLimit = "node limit"
     case absoluteGap = "absolute gap"
     case relativeGap = "relative gap"
+    case goal = "goal"
     case relaxation = "relaxation"
     case start = "start"
     case basis = "basis"
@@ -21,6 +22,7 @@ extension SolveOptions {
             case .nodeLimit: nodeLimit != nil
             case .absoluteGap: absoluteGap != 0
             case .relativeGap: relativeGap != 0
+            case .goal: goal != .best
             case .relaxation: relaxation
             case .start: start != nil
             case .basis: basis != nil

@@ -13,6 +13,9 @@ public struct SolveOptions: Sendable {
     /// The same as a share of the incumbent's size: 0.01 is one per cent. The larger of both gaps counts.
     public var relativeGap: Double
 
+    /// What is asked for: the best solution, or any.
+    public var goal: Goal
+
     /// Solve the relaxation: every variable continuous.
     public var relaxation: Bool
 
@@ -36,19 +39,30 @@ public struct SolveOptions: Sendable {
     /// Options that are not checked here: see ``Solver/check(_:_:)``.
     public init(
         timeLimit: Duration? = nil, nodeLimit: Int? = nil, absoluteGap: Double = 0, relativeGap: Double = 0,
-        relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil, effort: Effort = .normal,
-        cancellation: Cancellation? = nil, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
+        goal: Goal = .best, relaxation: Bool = false, start: [Double]? = nil, basis: Basis? = nil,
+        effort: Effort = .normal, cancellation: Cancellation? = nil,
+        onProgress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
         self.timeLimit = timeLimit
         self.nodeLimit = nodeLimit
         self.absoluteGap = absoluteGap
         self.relativeGap = relativeGap
+        self.goal = goal
         self.relaxation = relaxation
         self.start = start
         self.basis = basis
         self.effort = effort
         self.cancellation = cancellation
         self.onProgress = onProgress
+    }
+
+    /// What is asked for.
+    public enum Goal: Hashable, Sendable {
+        /// The best solution, with its proof.
+        case best
+        /// Any solution, soon; the objective only says where to look first. The solve ends at the first one, and calls it
+        /// ``Termination/Reason/optimal``, as it is all that was asked for; `bound` is what was known by then.
+        case anySolution
     }
 
     /// How hard each part of the tree is worked on.

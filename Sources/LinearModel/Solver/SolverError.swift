@@ -7,7 +7,7 @@ public enum SolverError: Error, Hashable, Sendable {
     /// The solver does not honour these options.
     case unsupported([SolveOption])
     /// The start given breaks rules of the program.
-    case infeasibleStart([Violation])
+    case infeasibleStart([ProgramViolation])
     /// A handle does not fit the session that it was used on.
     case mismatch(String)
     /// The solver met its memory limit, or the system gave no more.

@@ -14,7 +14,7 @@ public struct Termination: Hashable, Sendable {
 
     /// What can end a solve that is no error.
     public enum Reason: String, Hashable, Sendable, CaseIterable {
-        /// The solution held is optimal within the gaps that were asked for.
+        /// The solution held is what was asked for: optimal within the gaps, or any.
         case optimal
         /// There is no solution.
         case infeasible

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Parley
+import SeriesFiles
+import SeriesModel
 
 /// The options that tell which scenarios there are.
 struct ScenarioOptions: ParsableArguments {

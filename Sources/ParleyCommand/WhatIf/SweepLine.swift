@@ -1,4 +1,5 @@
 import Parley
+import SeriesAnswers
 import Synchronization
 
 /// One line on the terminal that counts the scenarios that are answered, and goes away at the end.

@@ -1,5 +1,9 @@
 import ArgumentParser
+import LinearModel
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
 
 /// `parley whatif merge FILE…`.
 struct WhatIfMergeCommand: ParsableCommand {

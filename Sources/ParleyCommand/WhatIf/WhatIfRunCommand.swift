@@ -1,5 +1,10 @@
 import ArgumentParser
+import LinearModel
 import Parley
+import SeriesAnswers
+import SeriesFiles
+import SeriesModel
+import SeriesText
 
 /// `parley whatif SERIES SCENARIO…`.
 struct WhatIfRunCommand: ParsableCommand {
@@ -84,9 +89,10 @@ struct WhatIfRunCommand: ParsableCommand {
                 line.clear()
                 interruption.end()
             }
-            outcome = try Planner(timeLimit: timeLimit.map { .seconds($0) }).whatIf(
+            outcome = try Planner().whatIf(
                 scenarios, of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, known: known,
-                jobs: jobs, cancellation: cancellation, finishing: finishing
+                jobs: jobs, timeLimitEach: timeLimit.map { .seconds($0) }, cancellation: cancellation,
+                finishing: finishing
             ) { answer in
                 log?.add(AnswerLine(answer).text)
                 // Answers that nobody keeps are not worth the time.
@@ -97,7 +103,7 @@ struct WhatIfRunCommand: ParsableCommand {
             throw Input.refuse(error, document, series)
         }
         if let error = log?.error {
-            Console.say("\(error)")
+            Console.say(lines: "\(error)")
             throw ExitCode.cannotWrite
         }
         try show(outcome, scenarios, shard, document.series)
@@ -129,7 +135,7 @@ struct WhatIfRunCommand: ParsableCommand {
         } catch {
             switch error {
             case .unwritable(let error):
-                Console.say("\(error)")
+                Console.say(lines: "\(error)")
                 throw ExitCode.cannotWrite
             case .invalid(let error): throw Input.refuse(error, path)
             }

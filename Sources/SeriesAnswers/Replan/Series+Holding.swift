@@ -17,8 +17,8 @@ extension Series {
     ///   - baseline: the plan that was followed so far.
     ///   - day: the first day that is still open; nil: nothing has happened, and the series stays as it is.
     /// - Returns: the series with ``held`` in order of start and the past among its ``blackouts``.
-    /// - Throws: ``HoldingError`` where a held workshop names what the series does not have, or its money does not add
-    ///   up.
+    /// - Throws: ``SeriesAnswers/HoldingError`` where a held workshop names what the series does not have, or its money
+    ///   does not add up.
     public func holding(_ baseline: Plan, until day: Day?) throws(HoldingError) -> Series {
         guard let day else { return self }
         let ended = baseline.workshops.filter { workshop in

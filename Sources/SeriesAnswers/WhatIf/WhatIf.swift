@@ -39,7 +39,7 @@ package struct WhatIf: Sendable {
     ) throws(PlanningError) -> (answer: ScenarioAnswer, session: PlanningSession) {
         let series = scenario.series
         var session = session
-        session.learn(from: relatives)
+        session.takeOver(from: relatives)
         let plan = try session.plan(series, baseline: baseline, options: options).plan
         let answer = ScenarioAnswer(
             key: scenario.key, changes: scenario.changes, plan: today(insteadOf: plan, of: series) ?? plan, of: series,

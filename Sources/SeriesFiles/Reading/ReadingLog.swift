@@ -58,8 +58,9 @@ package final class ReadingLog {
     /// A slip of the pen in the text, in spite of which the rest was read.
     package func add(_ slip: SourceFault) { diagnostics.append(diagnostic(slip)) }
 
-    package func add(_ problem: SeriesProblem) {
-        let kind = problem.kind.located { places.place(of: $0)?.line }.hiding(secrets.contains)
+    /// A problem of the series; located, it names lines of the file where the series names its parts.
+    package func add(_ problem: SeriesProblem, isLocated: Bool = true) {
+        let kind = problem.kind.located { isLocated ? places.place(of: $0)?.line : nil }.hiding(secrets.contains)
         diagnostics.append(Diagnostic(place: places.place(of: problem.path), path: problem.path, kind: kind))
     }
 }

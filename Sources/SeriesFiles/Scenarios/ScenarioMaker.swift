@@ -54,8 +54,10 @@ struct ScenarioMaker {
     /// Whether a changed series is valid; what is not is said where the changes are written.
     private func check(_ editor: SeriesEditor, _ draft: ScenarioDraft, _ log: ReadingLog) -> Bool {
         let inner = ReadingLog(file: log.places.file)
+        inner.secrets = document.root.names
+        log.secrets = inner.secrets
         let series = SeriesReader(log: inner).series(editor.root)
-        for problem in series.problems(except: inner.faulty) { inner.add(problem) }
+        for problem in series.problems(except: inner.faulty) { inner.add(problem, isLocated: false) }
         for diagnostic in inner.diagnostics {
             // The series was valid: whatever is wrong now comes from a change.
             let touched = editor.touched.last { diagnostic.path.hasPrefix($0.path) }

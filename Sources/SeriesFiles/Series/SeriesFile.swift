@@ -74,7 +74,7 @@ extension SourceNode {
     }
 
     /// The names of participants, however they are written.
-    fileprivate var names: SecretWords {
+    var names: SecretWords {
         var names = SecretWords()
         guard case .mapping(let entries) = content else { return names }
         for entry in entries where entry.key == "participants" {

@@ -52,28 +52,41 @@ package struct OptionLayout: Sendable {
 
     /// The layout of all options of a series that could be held: enough people of every delegation can travel,
     /// the required ones among them, and the gap to what has been held is kept.
-    package init(_ index: SeriesIndex) {
+    ///
+    /// - Throws: ``Interruption``, where a limit comes first.
+    package init(_ index: SeriesIndex, limits: PlanningLimits) throws(Interruption) {
+        try self.init(index) { () throws(Interruption) in try limits.check() }
+    }
+
+    /// The layout of all options, however long it takes to find them.
+    package init(_ index: SeriesIndex) { self.init(index) {} }
+
+    private init<Stop: Error>(_ index: SeriesIndex, checking check: () throws(Stop) -> Void) throws(Stop) {
         let minimalGap = max(1, index.series.gap.min)
         let firstStart = index.held.last.map { $0.start + minimalGap }
         var options: [WorkshopOption] = []
         var able: [[Int]] = []
         for option in index.options() where firstStart.map({ option.start >= $0 }) ?? true {
+            try check()
             let people = index.people.indices.filter { index.canAttend($0, option) }
             guard index.canSeat(people) else { continue }
             options.append(option)
             able.append(people)
         }
-        self.init(options: options, able: able, minimalGap: minimalGap, index: index)
+        try self.init(options: options, able: able, minimalGap: minimalGap, index: index, checking: check)
     }
 
     /// The layout of some of the options; `able` says who may attend each.
     init(_ layout: OptionLayout, keeping kept: [Int], able: [[Int]], index: SeriesIndex) {
         self.init(
-            options: kept.map { layout.options[$0] }, able: able, minimalGap: max(1, index.series.gap.min), index: index
-        )
+            options: kept.map { layout.options[$0] }, able: able, minimalGap: max(1, index.series.gap.min),
+            index: index, checking: {})
     }
 
-    private init(options: [WorkshopOption], able: [[Int]], minimalGap: Int, index: SeriesIndex) {
+    private init<Stop: Error>(
+        options: [WorkshopOption], able: [[Int]], minimalGap: Int, index: SeriesIndex,
+        checking check: () throws(Stop) -> Void
+    ) throws(Stop) {
         var days: [Day] = []
         var optionsOfDay: [[Int]] = []
         for (position, option) in options.enumerated() {
@@ -91,6 +104,7 @@ package struct OptionLayout: Sendable {
             while next < days.count, days[next] < days[first] + minimalGap { next += 1 }
             let firstClass = classes.count
             for position in optionsOfDay[first..<next].joined() {
+                try check()
                 OptionLayout.insert(
                     position, options[position], people: able[position], into: &classes, from: firstClass,
                     block: blocks.count, index: index, options: options)

@@ -12,12 +12,13 @@ package struct PlanFunding: Sendable {
         self.solver = solver
     }
 
-    /// A plan with these workshops, of which starts, venues and attendees count; nil where the money does not suffice.
+    /// A plan with these workshops, of which starts, venues and attendees count; nil where the money does not suffice,
+    /// or the series lacks a venue.
     ///
     /// Held workshops are as the series has them. Whether the plan keeps the rules is not looked at, and its goals are
     /// left out.
     package func plan(_ workshops: [PlannedWorkshop]) throws(PlanningError) -> Plan? {
-        let schedule = schedule(of: workshops)
+        guard let schedule = index.schedule(of: workshops) else { return nil }
         let funding: [FundedLine]?
         do {
             funding = try index.fund(schedule, solver: solver)
@@ -30,15 +31,5 @@ package struct PlanFunding: Sendable {
             name: index.series.name, status: .feasible, workshops: writer.workshops(of: schedule),
             seriesCosts: writer.costs(at: .series), seriesFunding: writer.payments(at: .series),
             total: index.directCost(of: schedule))
-    }
-
-    private func schedule(of workshops: [PlannedWorkshop]) -> Schedule {
-        let held = Set(index.held.map(\.option))
-        return Schedule(
-            workshops: workshops.compactMap { workshop in
-                guard let option = index.option(of: workshop), !held.contains(option) else { return nil }
-                return Schedule.Workshop(
-                    option: option, attendees: workshop.attendees.compactMap(index.person).sorted())
-            }.sorted { $0.option.start < $1.option.start })
     }
 }

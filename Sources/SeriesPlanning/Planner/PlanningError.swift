@@ -8,6 +8,8 @@ package enum PlanningError: Error, Sendable {
     case invalid([SeriesProblem])
     /// The solver failed.
     case solver(SolverError)
+    /// A goal of the series has more values than can be told apart.
+    case outOfPrecision(PrecisionFault)
     /// The plan that was found breaks a rule: a bug of ours.
-    case wrongPlan([SeriesModel.Violation])
+    case wrongPlan([Violation])
 }

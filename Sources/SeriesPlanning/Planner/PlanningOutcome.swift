@@ -4,8 +4,10 @@ package import SeriesModel
 package struct PlanningOutcome: Sendable {
     /// The best plan, or the best that was found; audited.
     package let plan: Plan
+    /// Why the search ended before everything was proven; nil where it did not.
+    package let stopReason: StopReason?
     /// What it took.
     package let statistics: PlanningStatistics
-    /// What may help with a series like this one.
-    package let lesson: SearchLesson
+    /// Where the relaxations of the goals ended, for series like this one.
+    package let relaxations: [RelaxationEnd]
 }

@@ -3,12 +3,14 @@ package import SeriesModel
 
 /// Plans series that are alike, one after the other: what-ifs of one series, steps of a search.
 ///
-/// What one of them taught helps the next. A plan that is still right is where the next search begins; and where a series
+/// Each search starts warm from those before it. A plan that is still right is the first incumbent; and where a series
 /// only adds to what another demands, nothing can be better than the other's best. The answers are as good as without.
 package struct PlanningSession: Sendable {
     private let planner: SeriesPlanner
-    /// The latest answers, the last one last.
-    private var answers: [Answer] = []
+    /// The first answer: of the series as it is, of which all others are changes. It is never forgotten.
+    private var first: Answer?
+    /// The latest answers after it, the last one last.
+    private var latest: [Answer] = []
 
     /// What is known of a series that was planned.
     private struct Answer: Sendable {
@@ -17,10 +19,11 @@ package struct PlanningSession: Sendable {
         let plan: Plan
         let demands: Set<Demand>
         let payer: String?
-        let lesson: SearchLesson
+        let relaxations: [RelaxationEnd]
     }
 
-    private static let remembered = 12
+    /// So many of the latest answers are kept; each is audited again before each search. Chosen without measurement.
+    private static let mostLatest = 11
 
     package init(solver: any Solver) {
         planner = SeriesPlanner(solver: solver)
@@ -30,26 +33,31 @@ package struct PlanningSession: Sendable {
     package mutating func plan(
         _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions()
     ) throws(PlanningError) -> PlanningOutcome {
-        let knowledge = knowledge(of: series, baseline: baseline, options)
-        let outcome = try planner.plan(series, baseline: baseline, options: options, knowledge: knowledge)
-        answers.append(
+        let warmStart = warmStart(of: series, baseline: baseline, options)
+        let outcome = try planner.plan(series, baseline: baseline, options: options, warmStart: warmStart)
+        keep(
             Answer(
                 series: series, baseline: baseline, plan: outcome.plan, demands: Set(options.demands),
-                payer: options.leastPaidBy, lesson: outcome.lesson))
-        if answers.count > Self.remembered { answers.remove(at: 1) }
+                payer: options.leastPaidBy, relaxations: outcome.relaxations))
+        if latest.count > Self.mostLatest { latest.removeFirst() }
         return outcome
     }
 
-    /// Learns the last answers of others.
-    package mutating func learn(from others: [PlanningSession]) {
-        answers += others.compactMap(\.answers.last)
+    /// Takes over the last answers of others.
+    package mutating func takeOver(from others: [PlanningSession]) {
+        for answer in others.compactMap({ $0.latest.last ?? $0.first }) { keep(answer) }
     }
 
-    private func knowledge(of series: Series, baseline: Plan?, _ options: PlanningOptions) -> PlanningKnowledge {
-        var knowledge = PlanningKnowledge()
-        knowledge.plans = answers.reversed().map(\.plan).filter { $0.status == .optimal || $0.status == .feasible }
-        knowledge.lesson =
-            answers.last { $0.series.goals == series.goals && $0.payer == options.leastPaidBy }?.lesson
+    private mutating func keep(_ answer: Answer) {
+        if first == nil { first = answer } else { latest.append(answer) }
+    }
+
+    private func warmStart(of series: Series, baseline: Plan?, _ options: PlanningOptions) -> WarmStart {
+        let answers = (first.map { [$0] } ?? []) + latest
+        var warmStart = WarmStart()
+        warmStart.plans = answers.reversed().map(\.plan).filter { $0.status == .optimal || $0.status == .feasible }
+        warmStart.relaxations =
+            answers.last { $0.series.goals == series.goals && $0.payer == options.leastPaidBy }?.relaxations ?? []
         var open = series
         open.goals = []
         for answer in answers where answer.baseline == baseline {
@@ -58,18 +66,19 @@ package struct PlanningSession: Sendable {
             let isComparable =
                 answer.series.goals == series.goals && answer.payer == nil && options.leastPaidBy == nil
             if options.demands.imply(answer.demands), open.isAtLeastAsStrict(as: other) {
-                if answer.plan.status == .infeasible { knowledge.isInfeasible = true }
+                if answer.plan.status == .infeasible { warmStart.isInfeasible = true }
                 if isComparable, answer.plan.status == .optimal || answer.plan.status == .feasible {
-                    knowledge.bounds.append(answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self))
+                    warmStart.provenBounds.append(
+                        answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self))
                 }
             }
             if isComparable, answer.plan.status == .optimal, answer.demands.imply(options.demands),
                 other.isAtLeastAsStrict(as: open)
             {
-                knowledge.reached.append(answer.plan.goals.compactMap(\.bound))
+                warmStart.attained.append(answer.plan.goals.compactMap(\.bound))
             }
         }
-        return knowledge
+        return warmStart
     }
 }
 

@@ -15,39 +15,56 @@ package struct SeriesPlanner: Sendable {
     /// The plan has passed its audit. Changes count from the baseline, where there is one.
     package func plan(
         _ series: Series, baseline: Plan? = nil, options: PlanningOptions = PlanningOptions(),
-        knowledge: PlanningKnowledge = PlanningKnowledge()
+        warmStart: WarmStart = WarmStart()
     ) throws(PlanningError) -> PlanningOutcome {
-        let began = ContinuousClock.now
-        var search = GoalSearch(
-            try Self.index(series, baseline: baseline), baseline: baseline, solver: solver, options: options,
-            knowledge: knowledge, began: began)
+        let limits = PlanningLimits(timeLimit: options.timeLimit, cancellation: options.cancellation)
+        let index = try Self.index(series, baseline: baseline)
+        var search: GoalSearch
         let end: GoalSearch.End
-        do {
+        do throws(Interruption) {
+            search = try GoalSearch(
+                index, baseline: baseline, solver: solver, options: options, warmStart: warmStart, limits: limits)
             end = try search.run()
         } catch {
-            throw .solver(error)
+            switch error {
+            case .failed(let failure): throw .solver(failure)
+            case .outOfPrecision(let fault): throw .outOfPrecision(fault)
+            case .stopped(let reason):
+                // While the program was written: nothing is known yet.
+                var statistics = PlanningStatistics()
+                statistics.elapsed = limits.elapsed
+                return PlanningOutcome(
+                    plan: Plan(name: series.name, status: .unknown), stopReason: reason, statistics: statistics,
+                    relaxations: [])
+            }
         }
         let plan = search.plan(end)
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else { throw .wrongPlan(violations) }
         var statistics = search.statistics
-        statistics.elapsed = ContinuousClock.now - began
-        return PlanningOutcome(plan: plan, statistics: statistics, lesson: search.lesson)
+        statistics.elapsed = limits.elapsed
+        return PlanningOutcome(
+            plan: plan, stopReason: end.stopReason, statistics: statistics, relaxations: search.relaxations)
     }
 
     /// The integer program of a series with its first goal, for other solvers.
     package static func program(of series: Series) throws(PlanningError) -> LinearProgram {
         let index = try index(series, baseline: nil)
-        var draft = CompactProgram(index, OptionLayout(index))
-        if let goal = series.goals.first {
-            let measure = Objectives.of(goal.kind).measure(in: &draft)
-            if goal.kind.isMaximised {
-                draft.program.maximize(measure.expression)
-            } else {
-                draft.program.minimize(measure.expression)
+        do throws(Interruption) {
+            var draft = try CompactProgram(index, OptionLayout(index))
+            if let goal = series.goals.first {
+                let objective = Objectives.of(goal.kind)
+                draft.aim(at: try objective.measure(in: &draft), isMaximised: objective.isMaximised)
+            }
+            return draft.program
+        } catch {
+            switch error {
+            case .failed(let failure): throw .solver(failure)
+            case .outOfPrecision(let fault): throw .outOfPrecision(fault)
+            // There is no limit to come.
+            case .stopped: return LinearProgram(name: "series")
             }
         }
-        return draft.program
     }
 
     private static func index(_ series: Series, baseline: Plan?) throws(PlanningError) -> SeriesIndex {

@@ -14,7 +14,7 @@ extension CompactProgram {
     ///
     /// What nobody may pay is fixed at not chosen; a cost that comes anyway and that nobody may pay keeps its pool, whose
     /// row then cannot hold.
-    mutating func poolCosts() -> OrderedDictionary<FundingPool, LinearExpression> {
+    mutating func poolCosts() throws(Interruption) -> OrderedDictionary<FundingPool, LinearExpression> {
         var costs: OrderedDictionary<FundingPool, LinearExpression> = [:]
         for (position, record) in index.held.enumerated() where record.paid == nil {
             for line in index.lines(ofHeld: record) {
@@ -29,9 +29,10 @@ extension CompactProgram {
             costs[pool, default: LinearExpression()] += Self.money(line.amount)
         }
         for position in layout.classes.indices {
+            try limits.check()
             for price in prices(inClass: position) {
                 if price.pool.payers.isEmpty {
-                    program.setBounds(of: price.variable, to: 0...0)
+                    close(price.variable)
                 } else {
                     costs[price.pool, default: LinearExpression()].add(Self.money(price.amount), price.variable)
                 }
@@ -40,10 +41,18 @@ extension CompactProgram {
         return costs
     }
 
+    /// What flows from pools to funders, which ``PaidInFull`` writes.
+    mutating func flow() throws(Interruption) -> [Payment] {
+        try write(PaidInFull.self)
+        return payments
+    }
+
     /// The sum of what a funder pays, of the pools that a test lets through.
-    func paid(by funder: Int, where isCounted: (FundingPool) -> Bool = { _ in true }) -> LinearExpression {
+    mutating func paid(
+        by funder: Int, where isCounted: (FundingPool) -> Bool = { _ in true }
+    ) throws(Interruption) -> LinearExpression {
         var sum = LinearExpression()
-        for payment in payments where payment.funder == funder && isCounted(payment.pool) {
+        for payment in try flow() where payment.funder == funder && isCounted(payment.pool) {
             sum.add(1, payment.variable)
         }
         return sum

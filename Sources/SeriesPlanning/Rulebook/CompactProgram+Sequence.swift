@@ -13,23 +13,25 @@ extension CompactProgram {
     }
 
     /// Whether the first workshop of the series starts in a block; never where workshops have been held.
-    mutating func firstWorkshop(inBlock block: Int) -> LinearExpression {
+    mutating func firstWorkshop(inBlock block: Int) throws(Interruption) -> LinearExpression {
         guard index.held.isEmpty else { return LinearExpression() }
-        let begun = begunByBlock()
+        let begun = try begunByBlock()
         return block > 0 ? begun[block] - begun[block - 1] : LinearExpression(begun[block])
     }
 
     /// Whether the series has begun by the end of each block.
-    private mutating func begunByBlock() -> [Variable] {
+    private mutating func begunByBlock() throws(Interruption) -> [Variable] {
+        // With a longest gap the series has this for each day.
+        try write(MaximalGap.self)
         if let begun { return begun }
         var variables: [Variable] = []
         for block in layout.blocks.indices {
-            let now = program.addVariable("begun_k\(block)", in: 0...1)
+            let now = addVariable("begun_k\(block)", in: 0...1)
             let before = variables.last.map { LinearExpression($0) } ?? LinearExpression()
             let isHeld = held(inBlock: block)
-            program.add(now - before .>= 0, named: "begun_up_k\(block)")
-            program.add(now - before - isHeld .<= 0, named: "begun_step_k\(block)")
-            program.add(isHeld - now .<= 0, named: "begun_k\(block)")
+            add(now - before .>= 0, as: RowKey("begun_up", .block(block)))
+            add(now - before - isHeld .<= 0, as: RowKey("begun_step", .block(block)))
+            add(isHeld - now .<= 0, as: RowKey("begun", .block(block)))
             variables.append(now)
         }
         begun = variables
@@ -41,15 +43,14 @@ extension CompactProgram {
     ///
     /// `last[p,k]`, "p was at the latest workshop at the end of block k", is carried from block to block like a stock:
     /// people × blocks variables, where pairs of dates would want people × pairs.
-    mutating func comingBack() -> [[Int: Variable]] {
+    mutating func comingBack() throws(Interruption) -> [[Int: Variable]] {
         if let back { return back }
-        var built: [[Int: Variable]] = []
-        carry { built = $0.stocks() }
+        let built = try carrying { draft throws(Interruption) in try draft.stocks() }
         back = built
         return built
     }
 
-    private mutating func stocks() -> [[Int: Variable]] {
+    private mutating func stocks() throws(Interruption) -> [[Int: Variable]] {
         var variables: [[Int: Variable]] = layout.blocks.map { _ in [:] }
         let latest = index.held.last?.attendees ?? []
         let attending = layout.blocks.map { block -> [Int: LinearExpression] in
@@ -62,20 +63,21 @@ extension CompactProgram {
         for person in index.sides.flatMap({ index.members[$0] }) {
             var before = LinearExpression(latest.contains(person) ? 1.0 : 0.0)
             var wasThere = latest.contains(person)
+            try limits.check()
             for block in layout.blocks.indices {
+                func key(_ family: String) -> RowKey { RowKey(family, .person(person), .block(block)) }
                 let attends = attending[block][person] ?? LinearExpression()
-                let last = program.addVariable("last_p\(person)_k\(block)", in: 0...1)
+                let last = addVariable("last_p\(person)_k\(block)", in: 0...1)
                 var carried = last - attends - before
                 if wasThere, !attends.terms.isEmpty {
-                    let returns = program.addVariable("back_p\(person)_k\(block)", in: 0...1)
+                    let returns = addVariable("back_p\(person)_k\(block)", in: 0...1)
                     variables[block][person] = returns
-                    program.add(returns - attends .<= 0, named: "back_now_p\(person)_k\(block)")
-                    program.add(returns - before .<= 0, named: "back_then_p\(person)_k\(block)")
+                    add(returns - attends .<= 0, as: key("back_now"))
+                    add(returns - before .<= 0, as: key("back_then"))
                     carried += returns
                 }
-                program.add(carried .<= 0, named: "last_p\(person)_k\(block)")
-                program.add(
-                    last + held(inBlock: block) - attends .<= 1, named: "last_held_p\(person)_k\(block)")
+                add(carried .<= 0, as: key("last"))
+                add(last + held(inBlock: block) - attends .<= 1, as: key("last_held"))
                 before = LinearExpression(last)
                 wasThere = wasThere || !attends.terms.isEmpty
             }

@@ -14,7 +14,11 @@ import SeriesModel
 package struct CompactProgram: Sendable {
     package let index: SeriesIndex
     package let layout: OptionLayout
-    package var program: LinearProgram
+    package private(set) var program = LinearProgram(name: "series")
+    /// What each row of the program is about.
+    package private(set) var rowKeys: [RowKey] = []
+    /// How long writing the program may take.
+    let limits: PlanningLimits
     /// `x`, for each option.
     let isHeld: [Variable]
     /// `s`, for each start day.
@@ -23,34 +27,31 @@ package struct CompactProgram: Sendable {
     let isClassHeld: [Variable]
     /// `z`, for each class in the order of its candidates.
     let attendances: [[Attending]]
-    /// The pools of cost lines, in the order of their rows.
+    /// The pools of cost lines, in the order of their rows, once ``PaidInFull`` is written.
     var pools: [FundingPool] = []
-    /// `pay`, in the order of pools and funders.
+    /// `pay`, in the order of pools and funders; see ``flow()``.
     var payments: [Payment] = []
     /// Whether the series has begun by the end of each block, once a rule has asked.
     var begun: [Variable]?
     /// `back`, for each block by person, once a rule or a goal has asked.
     var back: [[Int: Variable]]?
 
+    /// For each delegation how many of its people are required.
+    let requiredOfDelegation: [Int]
     /// The class of each option.
     let classOfOption: [Int]
     /// The day of each option.
     let dayOfOption: [Int]
     /// Columns before this one are `x`, `s`, `y` and `z`.
     private let ownColumns: Int
-    /// For each row of the rules what a relaxation over whole series of workshops does with it.
-    private var treatments: [Treatment] = []
+    /// For each row what the bounds over whole series of workshops do with it.
+    private var relaxations: [RuleRelaxation] = []
     /// Columns that carry something from block to block.
     private var carried: Set<Int> = []
-
-    /// What a relaxation over whole series of workshops does with a row.
-    private enum Treatment {
-        /// Every column keeps it: it says what `s` and `y` are, or a rule that pricing knows.
-        case keptByPricing
-        /// It carries something from block to block, for which there are too many of it.
-        case leftOut
-        case priced
-    }
+    /// The rules that are in the program.
+    private var written: Set<ObjectIdentifier> = []
+    /// The rule that is being written, and what the bounds do with its rows.
+    private var author: (rule: String?, relaxation: RuleRelaxation) = (nil, .priced)
 
     /// An attendance that the program may choose.
     struct Attending: Sendable {
@@ -62,10 +63,22 @@ package struct CompactProgram: Sendable {
     static let centsPerUnit = 100_000.0
 
     /// The program of all the rules; the goal is still open.
-    package init(_ index: SeriesIndex, _ layout: OptionLayout) {
+    ///
+    /// - Throws: ``Interruption``, where a limit comes first.
+    package init(
+        _ index: SeriesIndex, _ layout: OptionLayout, rules: [any Rule.Type] = Rulebook.rules,
+        limits: PlanningLimits = PlanningLimits()
+    ) throws(Interruption) {
         self.index = index
         self.layout = layout
+        self.limits = limits
+        requiredOfDelegation = index.members.map { $0.filter { index.people[$0].isRequired }.count }
         var program = LinearProgram(name: "series")
+        var rowKeys: [RowKey] = []
+        func stand(_ constraint: Constraint, for key: RowKey) {
+            program.add(constraint, named: key.name)
+            rowKeys.append(key)
+        }
         isHeld = layout.options.map { option in
             // Where and about when, then on which day, then who: each follows more easily from what comes before it.
             program.addVariable(
@@ -78,18 +91,19 @@ package struct CompactProgram: Sendable {
                 continue
             }
             let start = program.addVariable("s_d\(day.number)", in: 0...1)
-            program.add(isHeld.sum(options) - start .== 0, named: "start_d\(day.number)")
+            stand(isHeld.sum(options) - start .== 0, for: RowKey("start", .day(day.number)))
             starts.append(start)
         }
         self.starts = starts
         var isClassHeld: [Variable] = []
         var attendances: [[Attending]] = []
         for (position, optionClass) in layout.classes.enumerated() {
+            try limits.check()
             if optionClass.options.count == 1 {
                 isClassHeld.append(isHeld[optionClass.options[0]])
             } else {
                 let held = program.addVariable("y_c\(position)", in: 0...1, kind: .integer, branchingPriority: 2)
-                program.add(isHeld.sum(optionClass.options) - held .== 0, named: "class_c\(position)")
+                stand(isHeld.sum(optionClass.options) - held .== 0, for: RowKey("class", .optionClass(position)))
                 isClassHeld.append(held)
             }
             attendances.append(
@@ -108,36 +122,69 @@ package struct CompactProgram: Sendable {
         }
         self.classOfOption = classOfOption
         dayOfOption = layout.optionsOfDay.enumerated().flatMap { day, options in options.map { _ in day } }
-        treatments = Array(repeating: .keptByPricing, count: program.rows.count)
+        // Every column of the bounds keeps what `s` and `y` stand for.
+        relaxations = Array(repeating: .keptByPricing, count: program.rows.count)
         self.program = program
-        for rule in Rulebook.rules {
-            let before = self.program.columns.count
-            rule.constrain(&self)
-            let isKept = Self.rulesKeptByPricing.contains { $0 == rule }
-            let isLeftOut = Self.rulesThatCarry.contains { $0 == rule }
-            if isLeftOut { carried.formUnion(before..<self.program.columns.count) }
-            note(isKept ? .keptByPricing : isLeftOut ? .leftOut : .priced)
-        }
+        self.rowKeys = rowKeys
+        for rule in rules { try write(rule) }
+    }
+
+    /// Writes the rows of a rule, unless they are there. A rule that stands on another's variables has it written first,
+    /// so that the order of the rulebook carries no meaning.
+    mutating func write(_ rule: any Rule.Type) throws(Interruption) {
+        guard written.insert(ObjectIdentifier(rule)).inserted else { return }
+        try limits.check()
+        let outer = author
+        author = (rule.name, rule.relaxation)
+        defer { author = outer }
+        try rule.constrain(&self)
     }
 
     /// Adds columns and rows that carry something from block to block.
-    mutating func carry(_ build: (inout CompactProgram) -> Void) {
-        let before = program.columns.count
-        note(.priced)
-        build(&self)
-        carried.formUnion(before..<program.columns.count)
-        note(.leftOut)
+    mutating func carrying<Built>(
+        _ build: (inout CompactProgram) throws(Interruption) -> Built
+    ) throws(Interruption) -> Built {
+        let outer = author
+        author.relaxation = .carries
+        defer { author = outer }
+        return try build(&self)
     }
 
-    private mutating func note(_ treatment: Treatment) {
-        treatments += Array(repeating: treatment, count: max(0, program.rows.count - treatments.count))
+    /// Adds a row.
+    package mutating func add(_ constraint: Constraint, as key: RowKey) {
+        var key = key
+        key.rule = author.rule
+        program.add(constraint, named: key.name)
+        rowKeys.append(key)
+        relaxations.append(author.relaxation)
+    }
+
+    /// Adds a variable.
+    mutating func addVariable(_ name: String, in bounds: ClosedRange<Double>) -> Variable {
+        note(program.addVariable(name, in: bounds))
+    }
+
+    /// Adds a variable that is 0 or 1.
+    mutating func addBinary(_ name: String) -> Variable { note(program.addBinary(name)) }
+
+    private mutating func note(_ variable: Variable) -> Variable {
+        if author.relaxation == .carries { carried.insert(variable.index) }
+        return variable
+    }
+
+    /// Makes something impossible.
+    mutating func close(_ variable: Variable) { program.setBounds(of: variable, to: 0...0) }
+
+    /// Makes a measure the objective of the program.
+    package mutating func aim(at measure: GoalMeasure, isMaximised: Bool) {
+        if isMaximised { program.maximize(measure.expression) } else { program.minimize(measure.expression) }
     }
 
     /// Whether pricing keeps a row by itself, see ``OptionBounds``.
-    func isKeptByPricing(_ row: Int) -> Bool { row < treatments.count && treatments[row] == .keptByPricing }
+    func isKeptByPricing(_ row: Int) -> Bool { row < relaxations.count && relaxations[row] == .keptByPricing }
 
     /// Whether the master leaves a row out, see ``PathMaster``.
-    func isLeftOutOfMaster(_ row: Int) -> Bool { row < treatments.count && treatments[row] != .priced }
+    func isLeftOutOfMaster(_ row: Int) -> Bool { row < relaxations.count && relaxations[row] != .priced }
 
     /// Whether a column carries something from block to block, so that only rows that the master leaves out know it.
     func isCarried(_ column: Int) -> Bool { carried.contains(column) }

@@ -10,11 +10,29 @@ package protocol Rule: Sendable {
     static var sentence: String { get }
     /// The rule over the variables of ``CompactProgram``.
     static var formula: String { get }
-    /// Adds the rule's rows.
-    static func constrain(_ draft: inout CompactProgram)
+    /// What the bounds do with its rows; ``RuleRelaxation/priced`` unless said otherwise.
+    static var relaxation: RuleRelaxation { get }
+    /// Adds the rule's rows. A rule that stands on another's variables asks for it with ``CompactProgram/write(_:)``.
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption)
 }
 
-/// The rules in the order in which a coordinator would explain them.
+extension Rule {
+    package static var relaxation: RuleRelaxation { .priced }
+}
+
+/// What the bounds over whole series of workshops do with the rows of a rule.
+package enum RuleRelaxation: Hashable, Sendable {
+    /// They know nothing of the rule and price its rows: right for every rule.
+    case priced
+    /// They keep the rule by themselves: the bounds are a third reading of it beside the program and the audit, and what
+    /// changes in the rule must change there.
+    case keptByPricing
+    /// Its rows carry something from block to block. There are too many of them for column generation, which leaves them
+    /// out; they keep the prices that they came with.
+    case carries
+}
+
+/// The rules, in the order in which a coordinator would explain them, which carries no meaning.
 package enum Rulebook {
     package static let rules: [any Rule.Type] = [
         WorkshopCount.self,

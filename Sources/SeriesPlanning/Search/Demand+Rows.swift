@@ -3,20 +3,24 @@ import SeriesModel
 
 extension CompactProgram {
     /// Adds a row for each demand; a goal that is not measured yet becomes so.
-    mutating func add(_ demands: [Demand], measuring known: inout [Goal.Kind: GoalMeasure]) {
+    mutating func add(
+        _ demands: [Demand], measuring measures: inout [PlanningObjective: GoalMeasure]
+    ) throws(Interruption) {
         for (number, demand) in demands.enumerated() {
-            let name = "demand_\(number)"
+            try limits.check()
             switch demand {
             case .goal(let kind, let value, let isStrict):
-                let measure = known[kind] ?? Objectives.of(kind).measure(in: &self)
-                known[kind] = measure
-                let scale = GoalScale(goal: Goal(kind), measure: measure)
-                program.add(scale.row(atLeastAsGoodAs: isStrict ? scale.next(after: value) : value), named: name)
+                let objective = Objectives.of(kind)
+                let measure = try measures.measure(of: objective, in: &self)
+                let scale = GoalScale(objective: objective, tolerance: 0, measure: measure)
+                add(
+                    scale.row(atLeastAsGoodAs: isStrict ? scale.next(after: value) : value),
+                    as: RowKey("demand", .number(number)))
             case .workshop(let isWanted, let venue, let start):
-                demandWorkshop(isWanted, at: index.venueByID[venue], from: start, named: name)
+                demandWorkshop(isWanted, at: index.venueByID[venue], from: start, number)
             case .attendance(let isWanted, let participant, let venue, let start):
                 demandAttendance(
-                    isWanted, of: index.participantByID[participant], at: index.option(venue, start), named: name)
+                    isWanted, of: index.participantByID[participant], at: index.option(venue, start), number)
             }
         }
     }

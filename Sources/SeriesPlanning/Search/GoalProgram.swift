@@ -1,7 +1,7 @@
 import LinearModel
 import SeriesModel
 
-/// The whole rulebook over some options, with the goals measured and what is settled so far held.
+/// The whole rulebook over some options, with the goals measured and what is proven so far held.
 ///
 /// A restriction is the same over fewer options: written anew, so that a search among a handful of options has a program
 /// of a handful of options.
@@ -9,63 +9,111 @@ struct GoalProgram: Sendable {
     private(set) var draft: CompactProgram
     let question: Question
     let scales: [GoalScale]
-    /// What later goals must keep of goals that are settled, by position.
-    private var settled: [(position: Int, kept: Rational)] = []
+    /// What later goals must keep of goals that are proven, by position.
+    private var held: [(position: Int, kept: Rational)] = []
     private var cutOffs: [Schedule] = []
 
     /// What is asked of a plan beyond the rules.
     struct Question: Sendable {
-        /// In their order.
-        var goals: [Goal]
+        /// What to optimise, in order, each with what later ones may give up of it.
+        var objectives: [(objective: any Objective, tolerance: Rational)]
         var demands: [Demand] = []
-        /// The position of a funder that shall pay as little as possible; takes the place of all goals.
-        var payer: Int?
+
+        init(_ objective: any Objective, demands: [Demand] = []) {
+            objectives = [(objective, 0)]
+            self.demands = demands
+        }
+
+        init(goals: [Goal], demands: [Demand] = []) {
+            objectives = goals.map { (Objectives.of($0.kind), $0.tolerance) }
+            self.demands = demands
+        }
     }
 
     /// The program over the options of a layout.
-    init(_ index: SeriesIndex, _ layout: OptionLayout, _ question: Question) {
-        var draft = CompactProgram(index, layout)
+    init(
+        _ index: SeriesIndex, _ layout: OptionLayout, _ question: Question, limits: PlanningLimits = PlanningLimits()
+    ) throws(Interruption) {
+        var draft = try CompactProgram(index, layout, limits: limits)
         // A goal may come again after a tolerance; what it added to the program serves both times.
-        var known: [Goal.Kind: GoalMeasure] = [:]
-        if let payer = question.payer {
-            scales = [GoalScale(goal: Goal(.cost), measure: LeastPaid.measure(of: payer, in: draft))]
-        } else {
-            scales = question.goals.map { goal in
-                let measure = known[goal.kind] ?? Objectives.of(goal.kind).measure(in: &draft)
-                known[goal.kind] = measure
-                return GoalScale(goal: goal, measure: measure)
-            }
+        var measures: [PlanningObjective: GoalMeasure] = [:]
+        var scales: [GoalScale] = []
+        for (objective, tolerance) in question.objectives {
+            let measure = try measures.measure(of: objective, in: &draft)
+            scales.append(GoalScale(objective: objective, tolerance: tolerance, measure: measure))
         }
-        draft.add(question.demands, measuring: &known)
+        try draft.add(question.demands, measuring: &measures)
         self.draft = draft
         self.question = question
+        self.scales = scales
     }
 
     /// The same over some of its options, without some of the attendances.
-    func restricted(to kept: OptionLayout) -> GoalProgram {
-        var program = GoalProgram(draft.index, kept, question)
-        for goal in settled { program.settle(goal.position, keeping: goal.kept) }
+    func restricted(to kept: OptionLayout) throws(Interruption) -> GoalProgram {
+        var program = try GoalProgram(draft.index, kept, question, limits: draft.limits)
+        for goal in held { program.hold(goal.position, at: goal.kept) }
         for schedule in cutOffs { program.cutOff(schedule) }
         return program
     }
 
-    /// Holds later goals to what a goal has.
-    mutating func settle(_ position: Int, keeping kept: Rational) {
-        settled.append((position, kept))
-        draft.program.add(scales[position].row(atLeastAsGoodAs: kept), named: "goal_\(position)")
+    /// Holds later goals to what is kept of one.
+    mutating func hold(_ position: Int, at kept: Rational) {
+        held.append((position, kept))
+        draft.add(scales[position].row(atLeastAsGoodAs: kept), as: RowKey("goal", .number(position)))
+    }
+
+    /// Whether a schedule has what is held of the goals so far, exactly: a row of a program has its tolerance.
+    func holds(_ funded: FundedSchedule) -> Bool {
+        held.allSatisfy { goal in
+            let scale = scales[goal.position]
+            return !scale.isBetter(goal.kept, than: scale.objective.value(of: funded, in: draft.index))
+        }
     }
 
     /// Takes one schedule away, and no other.
     mutating func cutOff(_ schedule: Schedule) {
         cutOffs.append(schedule)
-        draft.cutOff(schedule, named: "cut_\(cutOffs.count)")
+        draft.cutOff(schedule, as: RowKey("cut", .number(cutOffs.count)))
     }
 
     /// The program with a goal as its objective, for plans that are as good as a value where one is given.
     func program(for position: Int, asGoodAs value: Rational? = nil) -> LinearProgram {
         var program = draft.program
         scales[position].aim(&program)
-        if let value { program.add(scales[position].row(atLeastAsGoodAs: value), named: "better") }
+        if let value { program.add(scales[position].row(atLeastAsGoodAs: value), named: RowKey("better").name) }
         return program
+    }
+}
+
+extension [PlanningObjective: GoalMeasure] {
+    /// The measure of an objective, which is added to the program the first time.
+    mutating func measure(
+        of objective: any Objective, in draft: inout CompactProgram
+    ) throws(Interruption) -> GoalMeasure {
+        if let known = self[objective.name] { return known }
+        let measure = try objective.measure(in: &draft)
+        self[objective.name] = measure
+        return measure
+    }
+}
+
+extension CompactProgram {
+    /// How many steps a measure may be from 0 in any plan: as many workshops as there can be, each the one that counts most,
+    /// and all that belongs to no workshop.
+    func mostSteps(of measure: GoalMeasure) -> Double {
+        var sizes = Array(repeating: 0.0, count: program.columns.count)
+        for term in measure.expression.terms { sizes[term.variable.index] += abs(term.coefficient) }
+        var most = 0.0
+        for (position, optionClass) in layout.classes.enumerated() {
+            let option = optionClass.options.map { sizes[isHeld[$0].index] }.max() ?? 0
+            let held = optionClass.options.count > 1 ? sizes[isClassHeld[position].index] : 0
+            most = max(most, option + held + attendances[position].map { sizes[$0.variable.index] }.reduce(0, +))
+        }
+        var sum = abs(measure.expression.constant)
+        sum += most * Double(min(layout.blocks.count, index.series.workshops.max ?? layout.blocks.count))
+        for (position, column) in program.columns.enumerated() where !isOfWorkshop(position) && sizes[position] != 0 {
+            sum += sizes[position] * max(abs(column.bounds.lower), abs(column.bounds.upper))
+        }
+        return sum * measure.unitsPerProgramUnit / measure.granularity.approximation
     }
 }

@@ -1,14 +1,16 @@
 import LinearModel
 import SeriesModel
 
-/// A goal's values and the program's: which are better, how far apart they are, how one reads as the other.
+/// An objective's values and the program's: which are better, how far apart they are, how one reads as the other.
 struct GoalScale: Sendable {
-    let goal: Goal
+    let objective: any Objective
+    /// By how much later goals may worsen it.
+    let tolerance: Rational
     let measure: GoalMeasure
 
     /// Whether the first value is better than the second.
     func isBetter(_ first: Rational, than second: Rational) -> Bool {
-        goal.kind.isMaximised ? first > second : first < second
+        objective.isMaximised ? first > second : first < second
     }
 
     /// The worse of two values.
@@ -16,27 +18,25 @@ struct GoalScale: Sendable {
 
     /// The least value that is better.
     func next(after value: Rational) -> Rational {
-        goal.kind.isMaximised ? value + measure.granularity : value - measure.granularity
+        objective.isMaximised ? value + measure.granularity : value - measure.granularity
     }
 
     /// The greatest value that is worse.
     func next(before value: Rational) -> Rational {
-        goal.kind.isMaximised ? value - measure.granularity : value + measure.granularity
+        objective.isMaximised ? value - measure.granularity : value + measure.granularity
     }
 
-    /// Whether two values are so few steps apart that each may be looked at.
-    func areNear(_ first: Rational, _ second: Rational) -> Bool {
+    /// How many steps two values are apart.
+    func steps(from first: Rational, to second: Rational) -> Rational {
         let gap = first > second ? first - second : second - first
-        return gap <= measure.granularity * Rational(Self.manySteps)
+        return gap.divided(by: measure.granularity) ?? 0
     }
-
-    private static let manySteps = 100
 
     /// What later goals must keep of a goal whose best is known.
     func kept(of best: Rational) -> Rational {
-        goal.kind.isMaximised
-            ? (best - goal.tolerance).rounded(.up, to: measure.granularity)
-            : (best + goal.tolerance).rounded(.down, to: measure.granularity)
+        objective.isMaximised
+            ? (best - tolerance).rounded(.up, to: measure.granularity)
+            : (best + tolerance).rounded(.down, to: measure.granularity)
     }
 
     /// A value in the program's unit.
@@ -49,7 +49,7 @@ struct GoalScale: Sendable {
     func bound(from found: Double) -> Rational? {
         let steps = inGoal(found) / measure.granularity.approximation
         let tolerance = 1e-6 * max(1, abs(steps) * 1e-3)
-        let whole = goal.kind.isMaximised ? (steps + tolerance).rounded(.down) : (steps - tolerance).rounded(.up)
+        let whole = objective.isMaximised ? (steps + tolerance).rounded(.down) : (steps - tolerance).rounded(.up)
         return Int(exactly: whole).map { Rational($0) * measure.granularity }
     }
 
@@ -59,13 +59,13 @@ struct GoalScale: Sendable {
     /// itself is as safe, and tighter.
     func row(atLeastAsGoodAs value: Rational) -> Constraint {
         let slack: Rational = measure.granularity.isWhole ? 0 : measure.granularity * .half
-        return goal.kind.isMaximised
+        return objective.isMaximised
             ? measure.expression .>= inProgram(value - slack) : measure.expression .<= inProgram(value + slack)
     }
 
-    /// Makes the goal the program's objective.
+    /// Makes it the program's objective.
     func aim(_ program: inout LinearProgram) {
-        if goal.kind.isMaximised {
+        if objective.isMaximised {
             program.maximize(measure.expression)
         } else {
             program.minimize(measure.expression)

@@ -1,98 +1,113 @@
 import LinearModel
+import SeriesAudit
 import SeriesModel
 
 /// Optimises the goals of a series in their order, each among the plans that are best for all before it.
 ///
-/// For each goal: **relax** the program for a bound and prices; **dive**, the whole rulebook over the few options that the
-/// relaxation uses, for a good plan at once; **descend** from the bound to where the first plan is; **restrict** to what can
-/// still be better than the best plan; **resolve** what is left, or find that nothing is. What proves a goal looks at
-/// everything that could be better, so that the others can only save time.
+/// ``GoalStage/Step`` lists the steps of a goal. What proves a goal looks at everything that could be better, so that the
+/// others can only save time.
 struct GoalSearch {
-    /// The best schedule so far, and what pays for it.
-    struct Incumbent {
-        let schedule: Schedule
-        let funding: [FundedLine]
-    }
-
     /// How a search ended.
-    enum End {
+    enum End: Equatable {
         /// Every goal is proven.
         case proven
         /// There is no right plan.
         case infeasible
-        /// A limit, a cancellation, or numbers that the solver could not handle.
-        case stopped
+        case stopped(StopReason)
+
+        var stopReason: StopReason? {
+            if case .stopped(let reason) = self { reason } else { nil }
+        }
     }
 
     let index: SeriesIndex
     let solver: any Solver
     /// The plan from which changes count.
     let baseline: Plan?
-    let knowledge: PlanningKnowledge
+    let warmStart: WarmStart
+    let limits: PlanningLimits
+    let settings: SearchSettings
     private let options: PlanningOptions
-    private let began: ContinuousClock.Instant
     /// The whole rulebook over everything that can still be in the best plan.
     var whole: GoalProgram
-    var incumbent: Incumbent?
+    /// The best schedule so far, and what pays for it.
+    private(set) var incumbent: FundedSchedule?
     /// For each goal looked at, the value that no plan betters.
-    var bounds: [Rational?] = []
+    private(set) var bounds: [Rational?] = []
     /// Where the simplex stood after the last relaxation of the whole.
-    var basis: Basis?
-    /// Where it stood in the relaxation of the whole for the goal at hand, if that was looked at.
-    var corner: SearchLesson.Corner?
+    var basis: KeyedBasis?
+    /// Columns of the last relaxation over whole series of workshops.
+    var columns: [Schedule] = []
     /// The schedules of plans of series like this one.
-    var likeThese: [Schedule] = []
-    /// Series that relaxations were made of.
-    var known: [Schedule] = []
-    /// What the search learned of the goals so far.
-    var lesson = SearchLesson()
+    private(set) var pastSchedules: [Schedule] = []
+    /// Where the relaxations of the goals so far ended.
+    private(set) var relaxations: [RelaxationEnd] = []
     private(set) var statistics = PlanningStatistics()
 
+    /// - Throws: ``Interruption``, where a limit comes before the program is written.
     init(
         _ index: SeriesIndex, baseline: Plan?, solver: any Solver, options: PlanningOptions,
-        knowledge: PlanningKnowledge, began: ContinuousClock.Instant
-    ) {
+        warmStart: WarmStart, limits: PlanningLimits
+    ) throws(Interruption) {
         self.index = index
         self.baseline = baseline
         self.solver = solver
         self.options = options
-        self.knowledge = knowledge
-        self.began = began
+        self.warmStart = warmStart
+        self.limits = limits
+        settings = options.settings
         // Without goals every right plan is as good as any other: one with most workshops for people, and a cheap one,
         // which is more easily found, where only its existence counts.
         let any = Goal(options.anyPlanWillDo ? .cost : .workshops)
         let goals = index.series.goals.isEmpty ? [any] : index.series.goals
-        whole = GoalProgram(
-            index, OptionLayout(index),
-            .init(
-                goals: goals, demands: options.demands,
-                payer: options.leastPaidBy.flatMap { index.funderByID[$0] }))
+        let payer = options.leastPaidBy.flatMap { index.funderByID[$0] }
+        whole = try GoalProgram(
+            index, OptionLayout(index, limits: limits),
+            payer.map { GoalProgram.Question(LeastPaid(by: $0, in: index), demands: options.demands) }
+                ?? GoalProgram.Question(goals: goals, demands: options.demands),
+            limits: limits)
+        for scale in whole.scales {
+            guard case .goal(let goal) = scale.objective.name, !scale.objective.isMoney else { continue }
+            let steps = whole.draft.mostSteps(of: scale.measure)
+            guard steps <= Double(PrecisionFault.mostSteps) else {
+                throw .outOfPrecision(PrecisionFault(goal: goal, steps: steps))
+            }
+        }
         statistics.options = whole.draft.layout.options.count
         statistics.columns = whole.draft.program.columns.count
         statistics.rows = whole.draft.program.rows.count
     }
 
     /// Runs the search to its end; what it found stands in ``incumbent`` and ``bounds``.
-    mutating func run() throws(SolverError) -> End {
-        do {
+    ///
+    /// - Throws: ``Interruption/failed(_:)``. A stop is an end like others.
+    mutating func run() throws(Interruption) -> End {
+        do throws(Interruption) {
             return try optimiseAll()
         } catch {
-            if case .stopped = error { return .stopped }
-            throw error
+            guard case .stopped(let reason) = error else { throw error }
+            return .stopped(reason)
         }
     }
 
-    private mutating func optimiseAll() throws(SolverError) -> End {
-        if knowledge.isInfeasible { return .infeasible }
-        try begin(with: knowledge.plans)
+    private mutating func optimiseAll() throws(Interruption) -> End {
+        if warmStart.isInfeasible { return .infeasible }
+        try startFromPlans()
         if isEnough { return .proven }
         for position in whole.scales.indices {
-            let stageBegan = ContinuousClock.now
-            var stage = PlanningStatistics.Stage(goal: whole.scales[position].goal.kind)
-            let end = try optimise(position, &stage)
-            stage.elapsed = ContinuousClock.now - stageBegan
-            statistics.stages.append(stage)
-            if end != .proven { return end }
+            let began = ContinuousClock.now
+            var stage = GoalStage(
+                position, whole.scales[position], bound: knownBound(position), fewOptions: settings.fewOptions)
+            let ending = try optimise(&stage)
+            stage.statistics.elapsed = ContinuousClock.now - began
+            statistics.stages.append(stage.statistics)
+            if case .stopped(let reason) = ending {
+                bounds.append(stage.bound)
+                return .stopped(reason)
+            }
+            guard incumbent != nil, let best = stage.bound ?? incumbentValue(stage) else { return .infeasible }
+            bounds.append(best)
+            try hold(best, of: &stage)
         }
         return .proven
     }
@@ -102,116 +117,183 @@ struct GoalSearch {
 
     /// Whether relaxations are used; the plain way resolves everything at once.
     var relaxes: Bool {
-        options.engine == .relaxing && solver.supportedOptions.isSuperset(of: [.relaxation, .nodeLimit])
+        options.engine == .relaxing && solver.supportedOptions.isSuperset(of: [.relaxation, .nodeLimit, .goal])
     }
 
-    /// What the best schedule so far has of a goal.
-    func incumbentValue(_ position: Int) -> Rational? { incumbent.map { value(position, of: $0) } }
-
-    func value(_ position: Int, of incumbent: Incumbent) -> Rational {
-        whole.question.payer.map { LeastPaid.paid(by: $0, in: incumbent.funding).units }
-            ?? value(of: whole.scales[position].goal.kind, in: incumbent.schedule)
+    /// What the incumbent has of a goal.
+    func incumbentValue(_ stage: GoalStage) -> Rational? {
+        incumbent.map { stage.scale.objective.value(of: $0, in: index) }
     }
 
-    func value(of goal: Goal.Kind, in schedule: Schedule) -> Rational {
-        Objectives.of(goal).value(of: schedule, in: index)
+    /// The least value that is better than the incumbent's.
+    func better(_ stage: GoalStage) -> Rational? { incumbentValue(stage).map(stage.scale.next(after:)) }
+
+    /// Notes where the relaxation of a goal ended: for this search's later goals, and for others.
+    mutating func note(_ stage: GoalStage) {
+        if let relaxation = stage.relaxation, !relaxation.prices.isEmpty {
+            relaxations.append(
+                RelaxationEnd(
+                    stage.scale.objective.name, of: whole.draft, relaxation, basis: stage.basis, columns: columns))
+        } else if incumbent != nil, let known = earlierRelaxation(stage) {
+            relaxations.append(known)
+        }
     }
 
-    /// The value of a goal that no plan betters, where it was known before the search; the goals before it are settled.
+    /// Where the relaxation of a goal ended in a series like this one.
+    func earlierRelaxation(_ stage: GoalStage) -> RelaxationEnd? {
+        warmStart.relaxation(stage.position, of: whole.scales.map(\.objective.name))
+    }
+
+    /// Holds later goals to one that is proven, and leaves out for good what cannot keep it.
+    private mutating func hold(_ best: Rational, of stage: inout GoalStage) throws(Interruption) {
+        // Nothing comes after the last one.
+        guard stage.position < whole.scales.count - 1 else { return }
+        let kept = stage.scale.kept(of: best)
+        if let left = stage.layout(asGoodAs: kept) {
+            let attendances = whole.draft.attendances.map(\.count).reduce(0, +)
+            if left.classes.map(\.candidates.count).reduce(0, +) < attendances
+                || left.options.count < whole.draft.layout.options.count
+            {
+                whole = try whole.restricted(to: left)
+                basis = nil
+            }
+        }
+        whole.hold(stage.position, at: kept)
+    }
+}
+
+// MARK: Incumbents
+
+extension GoalSearch {
+    /// Begins with the best of the plans that are known and right in this series.
+    private mutating func startFromPlans() throws(Interruption) {
+        var seen: Set<Schedule> = []
+        for plan in warmStart.plans {
+            guard let schedule = index.schedule(of: plan), seen.insert(schedule).inserted else { continue }
+            if pastSchedules.count < settings.plansKept { pastSchedules.append(schedule) }
+            guard let candidate = try funded(schedule), isRight(candidate) else { continue }
+            if incumbent.map({ isBetter(candidate, than: $0) }) ?? true { incumbent = candidate }
+        }
+    }
+
+    /// Whether a candidate passes the audit: its schedule comes from elsewhere, no program has let it through.
+    private func isRight(_ candidate: FundedSchedule) -> Bool {
+        let plan = plan(of: candidate, status: .feasible, bounds: [])
+        return Audit(series: index.series, baseline: baseline).violations(in: plan).isEmpty
+    }
+
+    private func isBetter(_ first: FundedSchedule, than second: FundedSchedule) -> Bool {
+        for scale in whole.scales {
+            let one = scale.objective.value(of: first, in: index)
+            let other = scale.objective.value(of: second, in: index)
+            if one != other { return scale.isBetter(one, than: other) }
+        }
+        return false
+    }
+
+    /// A schedule with what pays for it; nil where it is proven that whole cents cannot pay, or it lacks what is demanded.
+    private func funded(_ schedule: Schedule) throws(Interruption) -> FundedSchedule? {
+        guard options.demands.allSatisfy({ $0.isMet(by: schedule, in: index) }) else { return nil }
+        let objective = whole.scales[0].objective
+        return try objective.fund(schedule, in: index, solver: solver, limits: limits).map {
+            FundedSchedule(schedule: schedule, funding: $0)
+        }
+    }
+
+    /// Takes a schedule that a program let through as the incumbent where whole cents can pay for it, it has what the goals
+    /// before demand, and it is no worse. One that is not right after all is cut off.
+    ///
+    /// - Parameters:
+    ///   - schedule: what was found.
+    ///   - claimed: what the program takes it to be worth.
+    ///   - stage: the goal.
+    /// - Throws: ``Interruption``.
+    mutating func propose(
+        _ schedule: Schedule, claimed: Rational?, _ stage: inout GoalStage
+    ) throws(Interruption) {
+        guard let candidate = try funded(schedule), whole.holds(candidate) else {
+            whole.cutOff(schedule)
+            stage.statistics.cutOff += 1
+            return
+        }
+        let scale = stage.scale
+        let found = scale.objective.value(of: candidate, in: index)
+        if scale.objective.dependsOnFunding, let claimed, scale.isBetter(claimed, than: found) {
+            // Whole cents make it worth less than the program takes it for: it must not hide what lies between.
+            whole.cutOff(schedule)
+            stage.statistics.cutOff += 1
+        }
+        if let known = incumbentValue(stage), scale.isBetter(known, than: found) { return }
+        incumbent = candidate
+    }
+}
+
+// MARK: Solves
+
+extension GoalSearch {
+    /// Solves a program.
+    func solve(_ program: LinearProgram, _ options: SolveOptions) throws(Interruption) -> SolveResult {
+        do {
+            return try solver.solve(program, options: options)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// The limits that are left, and who listens.
+    ///
+    /// - Parameters:
+    ///   - stage: the goal at hand.
+    ///   - isAboutGoal: whether the objective of the solve is the goal, so that its values are the goal's.
+    /// - Returns: the options.
+    func solveOptions(_ stage: GoalStage, isAboutGoal: Bool = true) -> SolveOptions {
+        var solve = SolveOptions()
+        solve.timeLimit = limits.remaining
+        solve.cancellation = limits.cancellation
+        solve.nodeLimit = options.nodeLimit
+        guard let report = options.onProgress else { return solve }
+        let scale = stage.scale
+        let position = stage.position + 1
+        let goals = whole.scales.count
+        let limits = limits
+        let known = incumbentValue(stage)?.approximation
+        let proven = stage.bound?.approximation
+        solve.onProgress = { progress in
+            let found = isAboutGoal ? progress.incumbent.map(scale.inGoal) : nil
+            let bound = isAboutGoal ? progress.bound.map(scale.inGoal) : nil
+            report(
+                PlanningProgress(
+                    objective: scale.objective.name, position: position, goals: goals, incumbent: found ?? known,
+                    bound: proven ?? bound, nodes: progress.nodes, elapsed: limits.elapsed))
+        }
+        return solve
+    }
+}
+
+// MARK: What was known before
+
+extension GoalSearch {
+    /// The value of a goal that no plan betters, where it was known before the search; the goals before it are proven.
     func knownBound(_ position: Int) -> Rational? {
-        known(knowledge.bounds, position).reduce(nil) { tightest, value in
+        known(warmStart.provenBounds, position).reduce(nil) { tightest, value in
             tightest.map { whole.scales[position].worse($0, value) } ?? value
         }
     }
 
-    /// The best value of a goal where it was known before the search, and the best plan so far has it or, where other goals
+    /// The best value of a goal where it was known before the search, and the incumbent has it or, where other goals
     /// follow, is within its tolerance.
-    func knownBest(_ position: Int) -> Rational? {
-        let scale = whole.scales[position]
-        guard let bound = knownBound(position), let value = incumbentValue(position) else { return nil }
+    func knownBest(_ stage: GoalStage) -> Rational? {
+        guard let bound = knownBound(stage.position), let value = incumbentValue(stage) else { return nil }
         if value == bound { return bound }
-        let isEnough = position < whole.scales.count - 1 && !scale.isBetter(scale.kept(of: bound), than: value)
-        return isEnough && known(knowledge.reached, position).contains(bound) ? bound : nil
+        let isEnough =
+            stage.position < whole.scales.count - 1
+            && !stage.scale.isBetter(stage.scale.kept(of: bound), than: value)
+        return isEnough && known(warmStart.attained, stage.position).contains(bound) ? bound : nil
     }
 
-    /// What lists of values, goal after goal, say of a goal; the goals before it are settled.
+    /// What lists of values, goal after goal, say of a goal; the goals before it are proven.
     private func known(_ lists: [[Rational]], _ position: Int) -> [Rational] {
         lists.filter { $0.count > position && Array($0.prefix(position)) == bounds.compactMap(\.self) }
             .map { $0[position] }
-    }
-
-    /// A schedule with what pays for it; nil where whole cents cannot pay or it lacks what is demanded.
-    func incumbent(_ schedule: Schedule) throws(SolverError) -> Incumbent? {
-        guard options.demands.allSatisfy({ $0.isMet(by: schedule, in: index) }) else { return nil }
-        let funding =
-            if let payer = whole.question.payer {
-                try LeastPaid.fund(schedule, of: payer, in: index, solver: solver, limits: fundingLimits)
-            } else {
-                try index.fund(schedule, solver: solver, limits: fundingLimits)
-            }
-        return funding.map { Incumbent(schedule: schedule, funding: $0) }
-    }
-
-    /// Takes what a program found as the incumbent where whole cents can pay for it and it is no worse; what they cannot
-    /// pay for is cut off. `seen` is what the program takes it to be worth.
-    mutating func consider(
-        _ schedule: Schedule, seen: Rational?, _ position: Int, _ stage: inout PlanningStatistics.Stage
-    ) throws(SolverError) {
-        guard let candidate = try incumbent(schedule) else {
-            whole.cutOff(schedule)
-            stage.cutOff += 1
-            return
-        }
-        let scale = whole.scales[position]
-        let found = value(position, of: candidate)
-        if whole.question.payer != nil, let seen, scale.isBetter(seen, than: found) {
-            // Whole cents make it worth less than the program takes it for: it must not hide what lies between.
-            whole.cutOff(schedule)
-            stage.cutOff += 1
-        }
-        if let known = incumbentValue(position), scale.isBetter(known, than: found) { return }
-        incumbent = candidate
-    }
-
-    /// Whether a limit or a cancellation has come.
-    var isOver: Bool {
-        if options.cancellation?.isCancelled ?? false { return true }
-        return options.timeLimit.map { ContinuousClock.now - began >= $0 } ?? false
-    }
-
-    /// The limits that are left for funding a schedule. One that was found at the last moment is funded all the same.
-    private func fundingLimits() -> SolveOptions {
-        let left = options.timeLimit.map { $0 - (ContinuousClock.now - began) }
-        let least = Duration.milliseconds(250)
-        guard let cancellation = options.cancellation, !cancellation.isCancelled else {
-            let isCancelled = options.cancellation != nil
-            return SolveOptions(timeLimit: isCancelled ? least : left.map { max(least, $0) })
-        }
-        return SolveOptions(timeLimit: left.map { max(least, $0) }, cancellation: cancellation)
-    }
-
-    /// The limits that are left, and who listens.
-    func solveOptions(_ position: Int, bound: Rational? = nil) -> SolveOptions {
-        var solve = SolveOptions()
-        if let limit = options.timeLimit {
-            solve.timeLimit = max(.zero, limit - (ContinuousClock.now - began))
-        }
-        solve.cancellation = options.cancellation
-        solve.nodeLimit = options.nodeLimit
-        guard let report = options.onProgress else { return solve }
-        let scale = whole.scales[position]
-        let goals = whole.scales.count
-        let began = began
-        let known = incumbentValue(position)?.approximation
-        let proven = bound?.approximation
-        solve.onProgress = { progress in
-            report(
-                PlanningProgress(
-                    goal: scale.goal.kind, position: position + 1, goals: goals,
-                    incumbent: progress.incumbent.map(scale.inGoal) ?? known,
-                    bound: proven ?? progress.bound.map(scale.inGoal), nodes: progress.nodes,
-                    elapsed: ContinuousClock.now - began))
-        }
-        return solve
     }
 }

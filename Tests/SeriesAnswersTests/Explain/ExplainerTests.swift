@@ -157,6 +157,25 @@ struct ExplainerTests {
             ])
     }
 
+    @Test func `days on which alone workshops start, and answers to them`() throws {
+        let (_, explanation) = try explain { series in
+            series.starts = [Self.range(2, 7)]
+            series.participants[1].poll = [Self.day(1): .yes, Self.day(8): .no]
+            series.startOn = [.mon, .tue]
+        }
+        #expect(
+            paths(explanation) == [
+                ["workshops.min", "starts", "delegations.north.seats.min", "participants.n2.unavailable"]
+            ])
+    }
+
+    @Test func `today is after the horizon`() throws {
+        let (_, explanation) = try explain { $0.today = Self.day(60) }
+        #expect(paths(explanation) == [["workshops.min", "horizon.last"]])
+        // Monday 3 May is the first after the 60th day, 29 April.
+        #expect(ways(explanation).first == [Way("horizon.last", .day(Self.day(64)))])
+    }
+
     @Test func `every condition can be lifted, and then nothing stands in the way`() throws {
         let fixture = try EnquiryTests.series("full.yaml")
         let conditions = fixture.conditions

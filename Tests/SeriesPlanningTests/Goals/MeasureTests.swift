@@ -16,13 +16,9 @@ struct MeasureTests {
             // Two that have been held are rare, and tell most.
             guard seed < 40 || made.series.held.count > 1 else { continue }
             let index = SeriesIndex(made.series, baseline: made.baseline)
-            var draft = CompactProgram(index, OptionLayout(index))
-            let measure = Objectives.of(kind).measure(in: &draft)
-            if kind.isMaximised {
-                draft.program.maximize(measure.expression)
-            } else {
-                draft.program.minimize(measure.expression)
-            }
+            var draft = try CompactProgram(index, OptionLayout(index))
+            let measure = try Objectives.of(kind).measure(in: &draft)
+            draft.aim(at: measure, isMaximised: kind.isMaximised)
             guard let solution = try GLPKSolver().solve(draft.program).solution else { continue }
             let value = Objectives.of(kind).value(of: draft.schedule(from: solution), in: index)
             let measured = solution.value(of: measure.expression) * measure.unitsPerProgramUnit

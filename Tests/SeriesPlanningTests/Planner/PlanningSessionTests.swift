@@ -1,6 +1,7 @@
 import GLPKSolver
 import SeriesModel
 import SeriesPlanning
+import Synchronization
 import TestSupport
 import Testing
 
@@ -110,6 +111,47 @@ struct PlanningSessionTests {
         options.demands = [.workshop(true, venue: "inn", start: TinySeries.day(16))]
         #expect(try session.plan(TinySeries.base, options: options).plan.status == .infeasible)
         #expect(try session.plan(TinySeries.base).plan.status == .optimal)
+    }
+
+    /// Progress tells what is optimised, and its values are of that, also while a first plan is looked for by its cost.
+    @Test func progressTellsWhatIsOptimised() throws {
+        let series = TinySeries.with { series in
+            series.venues[0].fixed = 500
+            series.funders.append(Funder(id: "norway", amount: 1000))
+        }
+        let seen = Mutex<[PlanningProgress]>([])
+        var options = PlanningOptions { progress in seen.withLock { $0.append(progress) } }
+        options.leastPaidBy = "norway"
+        // It takes the place of all goals.
+        var open = series
+        open.goals = []
+        let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(open, options: options)
+        #expect(outcome.plan.status == .optimal)
+        #expect(outcome.statistics.stages.map(\.objective) == [.payments(of: "norway")])
+        #expect(seen.withLock { Set($0.map(\.objective)) } == [.payments(of: "norway")])
+        seen.withLock { $0 = [] }
+        options.leastPaidBy = nil
+        _ = try SeriesPlanner(solver: GLPKSolver()).plan(series, options: options)
+        // Four people and no more, whatever a heuristic minimises.
+        let ofAttendance = seen.withLock { $0.filter { $0.objective == .goal(.attendance) } }
+        #expect(!ofAttendance.isEmpty)
+        #expect(ofAttendance.allSatisfy { ($0.incumbent ?? 4) == 4 && ($0.bound ?? 4) >= 4 })
+    }
+
+    /// The first answer is never forgotten, the others when there are too many: each later one starts from the first.
+    @Test func theFirstAnswerIsKept() throws {
+        var session = PlanningSession(solver: GLPKSolver())
+        let first = try session.plan(TinySeries.base)
+        for number in 0..<20 {
+            let other = TinySeries.with { series in
+                series.person("n1") { $0.unavailable = [TinySeries.range(1, 9)] }
+                series.name = "other \(number)"
+            }
+            _ = try session.plan(other)
+        }
+        let again = try session.plan(TinySeries.base)
+        #expect(again.plan == first.plan)
+        #expect(effort(again.statistics) == [0, 0])
     }
 
     /// A few changes of the kind that what-ifs make.

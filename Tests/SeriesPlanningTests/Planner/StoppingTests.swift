@@ -1,10 +1,11 @@
 import GLPKSolver
 import LinearModel
 import SeriesModel
-import SeriesPlanning
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import SeriesPlanning
 
 /// What a planner says that could not finish.
 struct StoppingTests {
@@ -114,6 +115,101 @@ struct StoppingTests {
         #expect(plan.status == .feasible)
         #expect(plan.goals.map(\.value) == [4, 0])
         #expect(plan.goals.map(\.bound) == [4, nil])
+    }
+
+    /// Why the solver stopped is why planning stopped, as it came; trouble with numbers is never told as a limit.
+    @Test(arguments: [
+        (Termination.Reason.timeLimit, StopReason.timeLimit), (.cancelled, .cancelled), (.nodeLimit, .nodeLimit),
+        (.numericalTrouble, .numericalTrouble), (.unbounded, .numericalTrouble),
+    ])
+    func theReasonTravels(_ reason: Termination.Reason, _ expected: StopReason) throws {
+        let nothing = ScriptedSolver { _, _ throws(SolverError) in SolveResult(termination: Termination(reason)) }
+        let outcome = try SeriesPlanner(solver: nothing).plan(series)
+        #expect(outcome.stopReason == expected)
+        #expect(outcome.plan.status == .unknown)
+        let something = ScriptedSolver { program, _ throws(SolverError) in
+            try Self.solved(program, workshops: 1, as: reason, bound: 4)
+        }
+        let found = try SeriesPlanner(solver: something).plan(series)
+        #expect(found.stopReason == expected)
+        #expect(found.plan.status == .feasible)
+    }
+
+    @Test func whatIsProvenDidNotStop() throws {
+        #expect(try SeriesPlanner(solver: GLPKSolver()).plan(series).stopReason == nil)
+        let none = ScriptedSolver { _, _ throws(SolverError) in SolveResult(termination: Termination(.infeasible)) }
+        #expect(try SeriesPlanner(solver: none).plan(series).stopReason == nil)
+    }
+
+    private func stopReason(_ work: () throws -> Void) -> StopReason? {
+        do {
+            try work()
+            return nil
+        } catch {
+            guard case Interruption.stopped(let reason) = error else { return nil }
+            return reason
+        }
+    }
+
+    /// A limit holds while the program is written: not even the first row waits for its end.
+    @Test func writingTheProgramIsInterrupted() throws {
+        let index = SeriesIndex(series)
+        let cancellation = Cancellation()
+        cancellation.cancel()
+        for (limits, expected) in [
+            (PlanningLimits(timeLimit: .zero), StopReason.timeLimit),
+            (PlanningLimits(cancellation: cancellation), .cancelled),
+        ] {
+            #expect(stopReason { _ = try OptionLayout(index, limits: limits) } == expected)
+            #expect(stopReason { _ = try CompactProgram(index, OptionLayout(index), limits: limits) } == expected)
+        }
+        let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(
+            series, options: PlanningOptions(timeLimit: .zero))
+        #expect(outcome.stopReason == .timeLimit)
+        #expect(outcome.statistics.rows == 0)
+    }
+
+    /// A solver that gives up on the last cents has not proven that nobody can pay: nothing is cut off, and the goal is not
+    /// called proven.
+    @Test func lastCentsThatFailProveNothing() throws {
+        // A funder whose limits cross: on the category and on the workshop.
+        var series = TinySeries.base
+        series.venues[0].fixed = 50
+        series.funders[0].caps = ["venue": 60]
+        series.funders[0].perWorkshop = 70
+        let solver = ScriptedSolver { program, options throws(SolverError) in
+            if program.name == "split" { throw .failure(detail: "lost its way") }
+            return try GLPKSolver().solve(program, options: options)
+        }
+        let outcome = try SeriesPlanner(solver: solver).plan(series)
+        #expect(outcome.plan.status == .unknown)
+        #expect(outcome.stopReason == .numericalTrouble)
+        #expect(outcome.statistics.stages.allSatisfy { $0.cutOff == 0 })
+        #expect(try SeriesPlanner(solver: GLPKSolver()).plan(series).plan.status == .optimal)
+    }
+
+    /// A solver that finds another schedule each time which nobody can pay: the search gives up after so many.
+    @Test func cutsHaveTheirLimit() throws {
+        var series = TinySeries.base
+        series.venues[0].fixed = 50
+        series.funders[0].amount = 49
+        var options = PlanningOptions()
+        options.settings.mostCutOff = 2
+        // As a program without money would have it.
+        let blind = ScriptedSolver { program, options throws(SolverError) in
+            var rich = program
+            for (position, column) in program.columns.enumerated() where column.name.hasPrefix("pay_") {
+                rich.setBounds(of: Variable(index: position), to: 0...1000)
+            }
+            for (position, row) in program.rows.enumerated() where row.name.hasPrefix("grant_") {
+                rich.setBounds(of: Row(index: position), to: 0...1000)
+            }
+            return try GLPKSolver().solve(rich, options: options)
+        }
+        let outcome = try SeriesPlanner(solver: blind).plan(series, options: options)
+        #expect(outcome.stopReason == .iterationLimit)
+        #expect(outcome.plan.status == .unknown)
+        #expect(outcome.statistics.stages.map(\.cutOff) == [2])
     }
 
     @Test func infeasibleIsSaid() throws {

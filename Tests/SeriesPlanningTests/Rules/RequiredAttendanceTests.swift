@@ -1,6 +1,10 @@
+import GLPKSolver
+import LinearModel
 import SeriesModel
 import TestSupport
 import Testing
+
+@testable import SeriesPlanning
 
 /// Whoever is required attends every workshop.
 struct RequiredAttendanceTests {
@@ -49,5 +53,38 @@ struct RequiredAttendanceTests {
             $0.person("n1") { $0.required = true }
         }
         #expect(try TinySeries.best(series) == "-6 inn: n2 | 1 inn: n1 n2 s1 s2")
+    }
+
+    /// Nobody may pay for n1, who is required: no workshop can be held, and that is the best of every goal, though others
+    /// would come and a tolerance would let some of them go.
+    @Test(arguments: [0, 10])
+    func nobodyPaysForThem(tolerance: Rational) throws {
+        let series = TinySeries.with { series in
+            series.addSpa()
+            series.workshops = Limits(min: 0, max: 2)
+            series.person("n1") {
+                $0.required = true
+                $0.refuses = ["bank"]
+                $0.fee = Amount(1)
+            }
+            series.apart = [["n1", "n2"], ["s1", "s2"]]
+            series.goals = [Goal(.workshops), Goal(.attendance, tolerance: tolerance), Goal(.cost)]
+        }
+        let plan = try TinySeries.plan(series)
+        #expect(plan.status == .optimal)
+        #expect(plan.goals.map(\.value) == [0, 0, 0])
+        #expect(plan.goals.map(\.bound) == [0, 0, 0])
+    }
+
+    /// A layout that has lost somebody required has no workshop, whatever else it has.
+    @Test func whoeverIsMissingFromALayoutClosesIt() throws {
+        let index = SeriesIndex(TinySeries.with { $0.person("n1") { $0.required = true } })
+        let all = OptionLayout(index)
+        let without = OptionLayout(
+            all, keeping: Array(all.options.indices), able: all.able.map { $0.filter { $0 != 0 } }, index: index)
+        let draft = try CompactProgram(index, without)
+        #expect(try GLPKSolver().solve(draft.program).termination.reason == .infeasible)
+        let bounds = OptionBounds(of: draft, draft.program, prices: draft.program.rows.map { _ in 0 })
+        #expect(bounds.through.allSatisfy { $0 == .infinity })
     }
 }

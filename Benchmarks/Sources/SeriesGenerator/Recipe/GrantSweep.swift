@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// A series with another amount of its largest grant, from three quarters of it to five quarters, in equal whole steps.
 package struct GrantSweep: Hashable, Sendable {

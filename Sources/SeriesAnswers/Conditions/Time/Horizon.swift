@@ -69,8 +69,11 @@ extension Series {
         return min(horizon.first, today.map { max($0 + 1, earliest) } ?? earliest)
     }
 
-    /// The latest day on which it may end.
-    var latestLastDay: Day { max(horizon.last, today ?? horizon.last) + reach }
+    /// The latest day on which it may end: long enough after today, too.
+    var latestLastDay: Day {
+        let longest = horizon.first + (SeriesBounds.days - 1)
+        return min(max(horizon.last, today ?? horizon.last) + reach, max(horizon.last, longest))
+    }
 
     fileprivate mutating func begin(on day: Day) { horizon = DayRange(day, horizon.last) ?? horizon }
     fileprivate mutating func end(on day: Day) { horizon = DayRange(horizon.first, day) ?? horizon }

@@ -18,7 +18,8 @@ struct StartWeekdays: Condition {
     let subject = Subject.dates
 
     func sentence(in series: Series) -> Sentence {
-        "workshops start on \(Self.spoken(series.startOn ?? [])) only"
+        let days = series.startOn ?? []
+        return days.isEmpty ? "workshops start on no day of the week" : "workshops start on \(Self.spoken(days)) only"
     }
 
     func lift(from series: inout Series, of original: Series) { series.startOn = nil }

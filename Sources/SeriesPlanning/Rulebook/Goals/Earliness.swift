@@ -2,12 +2,12 @@ import LinearModel
 import SeriesModel
 
 /// The smallest sum of days from the first day of the horizon to each start.
-enum Earliness: Objective {
-    static let kind = Goal.Kind.early
-    static let sentence = "Meet as early as possible."
-    static let formula = "min Σ (d − first day) · x[v,d], held starts included"
+struct Earliness: GoalObjective {
+    let kind = Goal.Kind.early
+    let sentence = "Meet as early as possible."
+    let formula = "min Σ (d − first day) · x[v,d], held starts included"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         let first = draft.index.series.horizon.first
         var sum = LinearExpression(Double(draft.index.held.map { $0.start - first }.reduce(0, +)))
         for (option, variable) in zip(draft.layout.options, draft.isHeld) {
@@ -16,7 +16,7 @@ enum Earliness: Objective {
         return GoalMeasure(expression: sum, granularity: 1)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         let starts = index.held.map(\.start) + schedule.workshops.map(\.option.start)
         return Rational(starts.map { $0 - index.series.horizon.first }.reduce(0, +))
     }

@@ -2,12 +2,12 @@ import LinearModel
 import SeriesModel
 
 /// The largest difference between any two sides in total travel hours, smallest; 0 with fewer than two sides.
-enum Fairness: Objective {
-    static let kind = Goal.Kind.fairness
-    static let sentence = "Share the hours of travel fairly among the sides."
-    static let formula = "min difference; difference ≥ Σ hours · z of a − Σ hours · z of b for any two sides a, b"
+struct Fairness: GoalObjective {
+    let kind = Goal.Kind.fairness
+    let sentence = "Share the hours of travel fairly among the sides."
+    let formula = "min difference; difference ≥ Σ hours · z of a − Σ hours · z of b for any two sides a, b"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         let index = draft.index
         var hours = index.sides.map { side in
             LinearExpression(
@@ -15,6 +15,7 @@ enum Fairness: Objective {
         }
         var trips: [Rational] = []
         for (optionClass, attendances) in zip(draft.layout.classes, draft.attendances) {
+            try draft.limits.check()
             for attending in attendances {
                 guard let side = index.sides.firstIndex(of: index.people[attending.person].delegation) else { continue }
                 let trip = index.hours(attending.person, to: optionClass.venue)
@@ -25,17 +26,18 @@ enum Fairness: Objective {
         trips += index.held.flatMap { held in held.attendees.map { index.hours($0, to: held.option.venue) } }
         // A bound on it, so that every price of its rows proves something.
         let most = hours.map { $0.terms.map(\.coefficient).reduce($0.constant, +) }.max() ?? 0
-        let difference = draft.program.addVariable("difference", in: 0...most)
+        let difference = draft.addVariable("difference", in: 0...most)
         for first in hours.indices {
             for second in hours.indices where second != first {
-                draft.program.add(
-                    hours[first] - hours[second] - difference .<= 0, named: "fairness_g\(first)_g\(second)")
+                draft.add(
+                    hours[first] - hours[second] - difference .<= 0,
+                    as: RowKey("fairness", .side(first), .side(second)))
             }
         }
         return GoalMeasure(expression: LinearExpression(difference), granularity: .commonStep(of: trips))
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         let hours = index.sides.map { side in
             index.held.map { index.hours($0.attendees, of: side, at: $0.option.venue) }.reduce(0, +)
                 + schedule.workshops.map { index.hours($0.attendees, of: side, at: $0.option.venue) }.reduce(0, +)

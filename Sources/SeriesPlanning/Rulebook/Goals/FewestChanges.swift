@@ -3,15 +3,15 @@ import SeriesModel
 
 /// Fewest changes to a baseline plan: 10 for each of its workshops that is not kept, and 1 for each person who attends a
 /// kept one in one of the two plans and not in the other. None without a baseline.
-enum FewestChanges: Objective {
-    static let kind = Goal.Kind.changes
-    static let sentence = "Change as little as possible of the plan that is known."
-    static let formula = """
+struct FewestChanges: GoalObjective {
+    let kind = Goal.Kind.changes
+    let sentence = "Change as little as possible of the plan that is known."
+    let formula = """
         min Σ_w 10 · (1 − x[w]) + Σ_p |attended[p,w] − attends[p,w]| \
         over the workshops w of the baseline
         """
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         var sum = LinearExpression()
         for workshop in draft.index.baseline {
             sum += LinearExpression(10)
@@ -30,7 +30,7 @@ enum FewestChanges: Objective {
         return GoalMeasure(expression: sum, granularity: 1)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         let changes = index.baseline.map { workshop -> Int in
             guard let kept = schedule.workshops.first(where: { $0.option == workshop.option }) else { return 10 }
             return Set(kept.attendees).symmetricDifference(workshop.attendees).count + workshop.strangers
@@ -44,11 +44,11 @@ extension CompactProgram {
     /// class, else the product of it and the option's choice.
     fileprivate mutating func attends(_ candidate: Attending, _ option: Int, in optionClass: Int) -> Variable {
         guard layout.classes[optionClass].options.count > 1 else { return candidate.variable }
-        let both = program.addVariable("z_p\(candidate.person)_o\(option)", in: 0...1)
-        program.add(both - isHeld[option] .<= 0, named: "there_p\(candidate.person)_o\(option)")
-        program.add(both - candidate.variable .<= 0, named: "present_p\(candidate.person)_o\(option)")
-        program.add(
-            both - candidate.variable - isHeld[option] .>= -1, named: "both_p\(candidate.person)_o\(option)")
+        let both = addVariable("z_p\(candidate.person)_o\(option)", in: 0...1)
+        let person = RowKey.Part.person(candidate.person)
+        add(both - isHeld[option] .<= 0, as: RowKey("there", person, .option(option)))
+        add(both - candidate.variable .<= 0, as: RowKey("present", person, .option(option)))
+        add(both - candidate.variable - isHeld[option] .>= -1, as: RowKey("both", person, .option(option)))
         return both
     }
 }

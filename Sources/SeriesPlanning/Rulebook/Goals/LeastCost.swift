@@ -2,15 +2,17 @@ import LinearModel
 import SeriesModel
 
 /// Least direct cost, series costs included.
-enum LeastCost: Objective {
-    static let kind = Goal.Kind.cost
-    static let sentence = "Spend as little as possible."
-    static let formula = "min Σ price · y + Σ price · z + series costs + held costs"
+struct LeastCost: GoalObjective {
+    let kind = Goal.Kind.cost
+    let isMoney = true
+    let sentence = "Spend as little as possible."
+    let formula = "min Σ price · y + Σ price · z + series costs + held costs"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         let fixed = draft.index.directCost(of: Schedule(workshops: []))
         var sum = LinearExpression(CompactProgram.money(fixed))
         for position in draft.layout.classes.indices {
+            try draft.limits.check()
             for price in draft.prices(inClass: position) {
                 sum.add(CompactProgram.money(price.amount), price.variable)
             }
@@ -19,7 +21,7 @@ enum LeastCost: Objective {
             expression: sum, unitsPerProgramUnit: CompactProgram.centsPerUnit / 100, granularity: Money(cents: 1).units)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         index.directCost(of: schedule).units
     }
 }

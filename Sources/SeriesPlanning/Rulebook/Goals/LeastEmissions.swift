@@ -2,16 +2,17 @@ import LinearModel
 import SeriesModel
 
 /// Least total kg of CO₂.
-enum LeastEmissions: Objective {
-    static let kind = Goal.Kind.emissions
-    static let sentence = "Emit as little CO₂ as possible."
-    static let formula = "min Σ kgCO2 · z[p,c], held trips included"
+struct LeastEmissions: GoalObjective {
+    let kind = Goal.Kind.emissions
+    let sentence = "Emit as little CO₂ as possible."
+    let formula = "min Σ kgCO2 · z[p,c], held trips included"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         let index = draft.index
         var trips = index.held.flatMap { held in held.attendees.map { index.kgCO2($0, to: held.option.venue) } }
         var sum = LinearExpression(trips.reduce(0, +).approximation)
         for (optionClass, attendances) in zip(draft.layout.classes, draft.attendances) {
+            try draft.limits.check()
             for attending in attendances {
                 let trip = index.kgCO2(attending.person, to: optionClass.venue)
                 sum.add(trip.approximation, attending.variable)
@@ -21,7 +22,7 @@ enum LeastEmissions: Objective {
         return GoalMeasure(expression: sum, granularity: .commonStep(of: trips))
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         let held = index.held.flatMap { held in held.attendees.map { index.kgCO2($0, to: held.option.venue) } }
         let planned = schedule.workshops.flatMap { workshop in
             workshop.attendees.map { index.kgCO2($0, to: workshop.option.venue) }

@@ -2,12 +2,12 @@ import LinearModel
 import SeriesModel
 
 /// Fewest attendances at a venue about which the attendee is reluctant, or on days that they gave only if need be.
-enum LeastReluctance: Objective {
-    static let kind = Goal.Kind.reluctance
-    static let sentence = "Ask as few people as possible to come where or when they would rather not."
-    static let formula = "min Σ z[p,c] over the reluctant, held attendances included"
+struct LeastReluctance: GoalObjective {
+    let kind = Goal.Kind.reluctance
+    let sentence = "Ask as few people as possible to come where or when they would rather not."
+    let formula = "min Σ z[p,c] over the reluctant, held attendances included"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         var sum = LinearExpression()
         for (optionClass, attendances) in zip(draft.layout.classes, draft.attendances) {
             for (candidate, attending) in zip(optionClass.candidates, attendances) where candidate.isReluctant {
@@ -18,7 +18,7 @@ enum LeastReluctance: Objective {
         return GoalMeasure(expression: sum + Double(held), granularity: 1)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         let planned = schedule.workshops.map { index.reluctant($0.attendees, about: $0.option) }.reduce(0, +)
         return Rational(planned + index.held.map { index.reluctant($0.attendees, about: $0.option) }.reduce(0, +))
     }

@@ -2,12 +2,12 @@ import LinearModel
 import SeriesModel
 
 /// The largest sum of weights over all attendances.
-enum MostAttendance: Objective {
-    static let kind = Goal.Kind.attendance
-    static let sentence = "Have as many people attend as possible, each counted with their weight."
-    static let formula = "max Σ weight[p] · z[p,c], held attendances included"
+struct MostAttendance: GoalObjective {
+    let kind = Goal.Kind.attendance
+    let sentence = "Have as many people attend as possible, each counted with their weight."
+    let formula = "max Σ weight[p] · z[p,c], held attendances included"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         var sum = LinearExpression()
         for attending in draft.attendances.joined() {
             sum.add(Double(draft.index.people[attending.person].weight), attending.variable)
@@ -16,7 +16,7 @@ enum MostAttendance: Objective {
         return GoalMeasure(expression: sum + Double(held), granularity: 1)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         let planned = schedule.workshops.map { index.weight(of: $0.attendees) }.reduce(0, +)
         return Rational(planned + index.held.map { index.weight(of: $0.attendees) }.reduce(0, +))
     }

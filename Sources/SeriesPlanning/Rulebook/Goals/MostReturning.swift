@@ -2,21 +2,21 @@ import LinearModel
 import SeriesModel
 
 /// Most pairs of a side's participant and two consecutive workshops that they attend both.
-enum MostReturning: Objective {
-    static let kind = Goal.Kind.returning
-    static let sentence = "Have as many people of the sides as possible come back from one workshop to the next."
-    static let formula = "max Σ back[p,k], held pairs included"
+struct MostReturning: GoalObjective {
+    let kind = Goal.Kind.returning
+    let sentence = "Have as many people of the sides as possible come back from one workshop to the next."
+    let formula = "max Σ back[p,k], held pairs included"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         var sum = LinearExpression()
-        for back in draft.comingBack() {
+        for back in try draft.comingBack() {
             for (_, variable) in back.sorted(by: { $0.key < $1.key }) { sum.add(1, variable) }
         }
         let held = draft.index.returning(in: draft.index.held.map(\.attendees))
         return GoalMeasure(expression: sum + Double(held), granularity: 1)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         Rational(index.returning(in: index.held.map(\.attendees) + schedule.workshops.map(\.attendees)))
     }
 }

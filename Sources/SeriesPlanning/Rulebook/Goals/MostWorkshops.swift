@@ -2,17 +2,17 @@ import LinearModel
 import SeriesModel
 
 /// Most workshops.
-enum MostWorkshops: Objective {
-    static let kind = Goal.Kind.workshops
-    static let sentence = "Hold as many workshops as possible."
-    static let formula = "max held + Σ_o x[o]"
+struct MostWorkshops: GoalObjective {
+    let kind = Goal.Kind.workshops
+    let sentence = "Hold as many workshops as possible."
+    let formula = "max held + Σ_o x[o]"
 
-    static func measure(in draft: inout CompactProgram) -> GoalMeasure {
+    func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
         GoalMeasure(
             expression: draft.isHeld.sum(draft.isHeld.indices) + Double(draft.index.held.count), granularity: 1)
     }
 
-    static func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
         Rational(schedule.workshops.count + index.held.count)
     }
 }

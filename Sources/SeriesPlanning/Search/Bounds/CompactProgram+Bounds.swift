@@ -16,15 +16,6 @@ extension CompactProgram {
             held: index.held.last?.option)
     }
 
-    /// The rules that pricing keeps by itself: those on who attends a workshop, and those that a path keeps.
-    static let rulesKeptByPricing: [any Rule.Type] = [
-        Attendance.self, RequiredAttendance.self, Seats.self, Capacity.self, Balance.self, WorkshopCount.self,
-        MinimalGap.self,
-    ]
-
-    /// The rules whose rows carry something from block to block.
-    static let rulesThatCarry: [any Rule.Type] = [MaximalGap.self, Rotation.self, Continuity.self]
-
     /// The cost of holding a workshop at an option: of `x`, and of `s` and `y` where they are others.
     func costOfHolding(_ option: Int, _ costs: [Double]) -> Double {
         let held = isHeld[option]

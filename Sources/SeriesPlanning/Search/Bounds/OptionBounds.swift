@@ -83,7 +83,7 @@ struct OptionBounds: Sendable {
 private struct OptionCost {
     private let pricing: AttendeePricing
     private let fixed: Double
-    /// Nil where the option has no right set of attendees.
+    /// Nil where the option has no right set of attendees: too few can come, or somebody required cannot.
     private let delegations: [AttendeePricing.Delegation]?
     /// For each delegation who can attend: the place among the candidates of the class, the price, whether required.
     private var people: [[(place: Int, price: Double, isRequired: Bool)]]
@@ -107,7 +107,7 @@ private struct OptionCost {
         for (position, group) in people.enumerated() {
             let seats = index.series.delegations[position].seats
             let required = group.filter(\.isRequired).map(\.price)
-            guard
+            guard required.count == draft.requiredOfDelegation[position],
                 let delegation = AttendeePricing.Delegation(
                     isSide: index.series.delegations[position].role == .side,
                     seats: seats.min...max(seats.min, seats.max ?? .max), required: required,

@@ -21,7 +21,7 @@ struct FirstGoal {
 
     init(_ series: Series, baseline: Plan? = nil) throws {
         let index = SeriesIndex(series, baseline: baseline)
-        whole = GoalProgram(index, OptionLayout(index), .init(goals: series.goals))
+        whole = try GoalProgram(index, OptionLayout(index), .init(goals: series.goals))
         program = whole.program(for: 0)
         best = try Self.best(whole)
         var options = SolveOptions()

@@ -69,7 +69,7 @@ struct WorkshopPathTests {
         var random = SeededGenerator(seed: FirstGoal.far(seed) + 500)
         let index = SeriesIndex(RandomSeries(seed: FirstGoal.far(seed)).series)
         let layout = OptionLayout(index)
-        let rules = CompactProgram(index, layout).pathRules
+        let rules = try CompactProgram(index, layout).pathRules
         let held = index.held.count
         #expect(rules.numbers.contains(max(0, index.series.workshops.min - held)))
         #expect(rules.gaps.lowerBound >= max(1, index.series.gap.min))

@@ -7,11 +7,11 @@ enum GrantLimits: Rule {
     static let sentence = "No funder pays more than its grant, overhead included."
     static let formula = "Σ_k pay[k,f] ≤ ⌊amount ÷ (1 + overhead/100)⌋ − already paid"
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, funder) in draft.index.funders.enumerated() {
             let left = max(.zero, funder.limit - draft.index.alreadyPaid(by: position))
-            draft.program.add(
-                draft.paid(by: position) .<= CompactProgram.money(left), named: "grant_f\(position)")
+            let paid = try draft.paid(by: position)
+            draft.add(paid .<= CompactProgram.money(left), as: RowKey("grant", .funder(position)))
         }
     }
 }

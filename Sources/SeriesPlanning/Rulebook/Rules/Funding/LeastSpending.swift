@@ -7,12 +7,12 @@ enum LeastSpending: Rule {
     static let sentence = "Every funder pays at least as much as it insists on."
     static let formula = "Σ_k pay[k,f] ≥ minSpend[f] − already paid"
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, funder) in draft.index.funders.enumerated() {
             let missing = funder.minSpend - draft.index.alreadyPaid(by: position)
             guard missing > .zero else { continue }
-            draft.program.add(
-                draft.paid(by: position) .>= CompactProgram.money(missing), named: "min_spend_f\(position)")
+            let paid = try draft.paid(by: position)
+            draft.add(paid .>= CompactProgram.money(missing), as: RowKey("min_spend", .funder(position)))
         }
     }
 }

@@ -9,17 +9,18 @@ enum PaidInFull: Rule {
     static let sentence = "Everything is paid in full, by funders who may pay it and whom nobody concerned refuses."
     static let formula = "Σ_f pay[k,f] = Σ price · y + Σ price · z + series costs, over the lines of pool k"
 
-    static func constrain(_ draft: inout CompactProgram) {
-        for (position, cost) in draft.poolCosts().enumerated() {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
+        for (position, cost) in try draft.poolCosts().enumerated() {
+            try draft.limits.check()
             draft.pools.append(cost.key)
             var unpaid = cost.value
             for funder in cost.key.payers {
                 let most = CompactProgram.money(draft.index.funders[funder].limit)
-                let pay = draft.program.addVariable("pay_k\(position)_f\(funder)", in: 0...most)
+                let pay = draft.addVariable("pay_k\(position)_f\(funder)", in: 0...most)
                 draft.payments.append(.init(pool: cost.key, funder: funder, variable: pay))
                 unpaid.add(-1, pay)
             }
-            draft.program.add(unpaid .== 0, named: "pool_k\(position)")
+            draft.add(unpaid .== 0, as: RowKey("pool", .pool(position)))
         }
     }
 }

@@ -7,20 +7,20 @@ enum WorkshopCaps: Rule {
     static let sentence = "No funder pays more for one workshop than it is ready to."
     static let formula = "Σ_{k of workshop w} pay[k,f] ≤ perWorkshop[f] for every workshop w"
 
-    static func constrain(_ draft: inout CompactProgram) {
-        let workshops = OrderedSet(draft.payments.compactMap(\.pool.workshop))
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
+        let workshops = OrderedSet(try draft.flow().compactMap(\.pool.workshop))
         for (position, funder) in draft.index.funders.enumerated() {
             guard let most = funder.perWorkshop else { continue }
             for workshop in workshops {
-                let paid = draft.paid(by: position) { $0.workshop == workshop }
+                let paid = try draft.paid(by: position) { $0.workshop == workshop }
                 guard !paid.terms.isEmpty else { continue }
                 let place =
                     switch workshop {
-                    case .held(let number): "h\(number)"
-                    case .planned(let block): "k\(block)"
+                    case .held(let number): RowKey.Part.heldWorkshop(number)
+                    case .planned(let block): RowKey.Part.block(block)
                     }
-                draft.program.add(
-                    paid .<= CompactProgram.money(most), named: "per_workshop_f\(position)_\(place)")
+                draft.add(
+                    paid .<= CompactProgram.money(most), as: RowKey("per_workshop", .funder(position), place))
             }
         }
     }

@@ -6,13 +6,15 @@ enum Apart: Rule {
     static let sentence = "People who must not meet are never at the same workshop."
     static let formula = "Σ_{p ∈ list} z[p,c] ≤ y[c]"
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, list) in draft.index.apart.enumerated() {
             for position in draft.layout.classes.indices {
+                try draft.limits.check()
                 let attending = draft.attending(position, where: list.contains)
                 guard attending.terms.count > 1 else { continue }
-                draft.program.add(
-                    attending - draft.isClassHeld[position] .<= 0, named: "apart_\(number)_c\(position)")
+                draft.add(
+                    attending - draft.isClassHeld[position] .<= 0,
+                    as: RowKey("apart", .number(number), .optionClass(position)))
             }
         }
     }

@@ -1,19 +1,24 @@
 import LinearModel
 
 /// Whoever attends a workshop can come on its days, to its venue, with a visa in time.
+///
+/// The bounds keep this rule by themselves: ``AttendeePricing`` is a third reading of it, and must change with it.
 enum Attendance: Rule {
     static let name = "attend"
     static let sentence = "Everybody attends only workshops that are held and that they can attend."
     static let formula = "z[p,c] ≤ Σ x[o] over the options o of c that p can attend"
+    static let relaxation = RuleRelaxation.keptByPricing
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, optionClass) in draft.layout.classes.enumerated() {
+            try draft.limits.check()
             for (candidate, attending) in zip(optionClass.candidates, draft.attendances[position]) {
                 let isPossible =
                     candidate.options.count == optionClass.options.count
                     ? LinearExpression(draft.isClassHeld[position]) : draft.isHeld.sum(candidate.options)
-                draft.program.add(
-                    attending.variable - isPossible .<= 0, named: "can_p\(attending.person)_c\(position)")
+                draft.add(
+                    attending.variable - isPossible .<= 0,
+                    as: RowKey("can", .person(attending.person), .optionClass(position)))
             }
         }
     }

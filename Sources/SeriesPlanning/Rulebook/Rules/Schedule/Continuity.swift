@@ -6,20 +6,23 @@ enum Continuity: Rule {
     static let name = "continuity"
     static let sentence = "Enough people of each side come back from one workshop to the next."
     static let formula = "Σ_{p ∈ side} back[p,k] ≥ returning · (u[k] − first[k]) for every block k"
+    static let relaxation = RuleRelaxation.carries
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         let returning = draft.index.series.continuity
         guard returning > 0 else { return }
-        let back = draft.comingBack()
+        let back = try draft.comingBack()
         for block in draft.layout.blocks.indices {
-            let later = draft.held(inBlock: block) - draft.firstWorkshop(inBlock: block)
+            let first = try draft.firstWorkshop(inBlock: block)
+            let later = draft.held(inBlock: block) - first
             for side in draft.index.sides {
                 var sum = LinearExpression()
                 for person in draft.index.members[side] {
                     if let variable = back[block][person] { sum.add(1, variable) }
                 }
-                draft.program.add(
-                    sum - Double(returning) * later .>= 0, named: "continuity_g\(side)_k\(block)")
+                draft.add(
+                    sum - Double(returning) * later .>= 0,
+                    as: RowKey("continuity", .delegation(side), .block(block)))
             }
         }
     }

@@ -6,11 +6,11 @@ enum PinnedWorkshops: Rule {
     static let sentence = "What has been fixed stays."
     static let formula = "x[o] = 1 for every pinned option o"
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, pinned) in draft.index.pinned.enumerated() {
             if draft.index.held.contains(where: { $0.option == pinned }) { continue }
             let positions = draft.layout.options.indices.filter { draft.layout.options[$0] == pinned }
-            draft.program.add(draft.isHeld.sum(positions) .>= 1, named: "pinned_\(number)")
+            draft.add(draft.isHeld.sum(positions) .>= 1, as: RowKey("pinned", .number(number)))
         }
     }
 }

@@ -11,29 +11,30 @@ enum Quotas: Rule {
     static let sentence = "At every workshop there are as many women, experts, … as agreed."
     static let formula = "min · y[c] ≤ Σ_tagged z[p,c] ≤ max · y[c]; minShare · Σ z ≤ Σ_tagged z ≤ maxShare · Σ z"
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, quota) in draft.index.quotas.enumerated() {
             for position in draft.layout.classes.indices {
+                try draft.limits.check()
                 let people = draft.index.people
                 let counted = draft.attending(position) { quota.delegations.contains(people[$0].delegation) }
                 let tagged = draft.attending(position) {
                     quota.delegations.contains(people[$0].delegation) && people[$0].tags.contains(quota.tag)
                 }
                 let isHeld = draft.isClassHeld[position]
-                let place = "q\(number)_c\(position)"
+                func key(_ family: String) -> RowKey { RowKey(family, .quota(number), .optionClass(position)) }
                 if quota.count.min > 0 {
-                    draft.program.add(tagged - Double(quota.count.min) * isHeld .>= 0, named: "quota_min_\(place)")
+                    draft.add(tagged - Double(quota.count.min) * isHeld .>= 0, as: key("quota_min"))
                 }
                 if let most = quota.count.max, tagged.terms.count > most {
-                    draft.program.add(tagged - Double(most) * isHeld .<= 0, named: "quota_max_\(place)")
+                    draft.add(tagged - Double(most) * isHeld .<= 0, as: key("quota_max"))
                 }
                 if let share = quota.minShare {
                     let limit = threshold(below: share, attendees: counted.terms.count)
-                    draft.program.add(tagged - limit * counted .>= 0, named: "share_min_\(place)")
+                    draft.add(tagged - limit * counted .>= 0, as: key("share_min"))
                 }
                 if let share = quota.maxShare {
                     let limit = 1 - threshold(below: 1 - share, attendees: counted.terms.count)
-                    draft.program.add(tagged - limit * counted .<= 0, named: "share_max_\(place)")
+                    draft.add(tagged - limit * counted .<= 0, as: key("share_max"))
                 }
             }
         }

@@ -5,6 +5,8 @@ import SeriesModel
 ///
 /// One unit lies at the venue of the latest workshop, `at[v,k]` after block `k`; a workshop at another venue sends it on,
 /// `from[v,k]`. Blocks × venues variables do for all pairs of dates.
+///
+/// The bounds keep this rule by themselves: ``WorkshopPath`` is a third reading of it, and must change with it.
 enum Rotation: Rule {
     static let name = "rotate"
     static let sentence = "No venue is used twice in a row."
@@ -12,27 +14,30 @@ enum Rotation: Rule {
         at[v,k] = at[v,k−1] − from[v,k] + held[v,k]; from[v,k] ≤ at[v,k−1]; Σ_v from[v,k] = u[k] − first[k]; \
         held[v,k] ≤ Σ_{w ≠ v} from[w,k] + first[k]
         """
+    static let relaxation = RuleRelaxation.carries
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard draft.index.series.rotate else { return }
         let venues = draft.index.series.venues.indices
         let latest = draft.index.held.last?.option.venue
         var before = venues.map { LinearExpression($0 == latest ? 1.0 : 0.0) }
         for block in draft.layout.blocks.indices {
-            let first = draft.firstWorkshop(inBlock: block)
-            let from = venues.map { draft.program.addVariable("from_v\($0)_k\(block)", in: 0...1) }
-            let at = venues.map { draft.program.addVariable("at_v\($0)_k\(block)", in: 0...1) }
+            try draft.limits.check()
+            let first = try draft.firstWorkshop(inBlock: block)
+            let from = venues.map { draft.addVariable("from_v\($0)_k\(block)", in: 0...1) }
+            let at = venues.map { draft.addVariable("at_v\($0)_k\(block)", in: 0...1) }
             let allFrom = from.sum(from.indices)
-            draft.program.add(
-                allFrom - draft.held(inBlock: block) + first .== 0, named: "moves_k\(block)")
+            draft.add(
+                allFrom - draft.held(inBlock: block) + first .== 0, as: RowKey("moves", .block(block)))
             for venue in venues {
+                func key(_ family: String) -> RowKey { RowKey(family, .venue(venue), .block(block)) }
                 let held = draft.held(inBlock: block, at: venue)
-                draft.program.add(
-                    at[venue] + from[venue] - held - before[venue] .== 0, named: "at_v\(venue)_k\(block)")
-                draft.program.add(from[venue] - before[venue] .<= 0, named: "from_v\(venue)_k\(block)")
+                draft.add(
+                    at[venue] + from[venue] - held - before[venue] .== 0, as: key("at"))
+                draft.add(from[venue] - before[venue] .<= 0, as: key("from"))
                 if !held.terms.isEmpty {
-                    draft.program.add(
-                        held - allFrom + from[venue] - first .<= 0, named: "rotate_v\(venue)_k\(block)")
+                    draft.add(
+                        held - allFrom + from[venue] - first .<= 0, as: key("rotate"))
                 }
             }
             before = at.map { LinearExpression($0) }

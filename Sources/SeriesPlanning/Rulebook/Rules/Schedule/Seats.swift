@@ -4,20 +4,24 @@ import SeriesModel
 /// At every workshop each delegation's attendees are within its seats.
 ///
 /// The upper limit counts, day by day, no more than can come on that day, which says the same and is tighter.
+///
+/// The bounds keep this rule by themselves: ``AttendeePricing`` is a third reading of it, and must change with it.
 enum Seats: Rule {
     static let name = "seats"
     static let sentence = "At every workshop each delegation sends as many people as it has seats."
     static let formula = "min · y[c] ≤ Σ_{p ∈ delegation} z[p,c] ≤ Σ_{o ∈ c} min(max, able[o]) · x[o]"
+    static let relaxation = RuleRelaxation.keptByPricing
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, optionClass) in draft.layout.classes.enumerated() {
+            try draft.limits.check()
             for (delegation, members) in draft.index.members.enumerated() {
                 let seats = draft.index.series.delegations[delegation].seats
                 let attending = draft.attending(position, of: delegation)
                 if seats.min > 0 {
-                    draft.program.add(
+                    draft.add(
                         attending - Double(seats.min) * draft.isClassHeld[position] .>= 0,
-                        named: "seats_min_g\(delegation)_c\(position)")
+                        as: RowKey("seats_min", .delegation(delegation), .optionClass(position)))
                 }
                 let delegates = Set(members)
                 let most = optionClass.options.map { option in
@@ -28,7 +32,9 @@ enum Seats: Rule {
                 for (option, number) in zip(optionClass.options, most) {
                     allowed.add(Double(number), draft.isHeld[option])
                 }
-                draft.program.add(attending - allowed .<= 0, named: "seats_max_g\(delegation)_c\(position)")
+                draft.add(
+                    attending - allowed .<= 0,
+                    as: RowKey("seats_max", .delegation(delegation), .optionClass(position)))
             }
         }
     }

@@ -6,14 +6,17 @@ enum Together: Rule {
     static let sentence = "Whoever comes only together is there together or not at all."
     static let formula = "z[p,c] = z[q,c] for neighbours p, q of a list; z[p,c] = 0 where q cannot come"
 
-    static func constrain(_ draft: inout CompactProgram) {
+    static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, list) in draft.index.together.enumerated() {
             for position in draft.layout.classes.indices {
+                try draft.limits.check()
                 for (place, pair) in zip(list, list.dropFirst()).enumerated() {
                     let first = draft.attending(position) { $0 == pair.0 }
                     let second = draft.attending(position) { $0 == pair.1 }
                     guard !first.terms.isEmpty || !second.terms.isEmpty else { continue }
-                    draft.program.add(first - second .== 0, named: "together_\(number)_\(place)_c\(position)")
+                    draft.add(
+                        first - second .== 0,
+                        as: RowKey("together", .number(number), .number(place), .optionClass(position)))
                 }
             }
         }

@@ -1,5 +1,5 @@
 /// A rule of a program that a point breaks, and by how much.
-public struct Violation: Hashable, Sendable {
+public struct ProgramViolation: Hashable, Sendable {
     /// What is broken.
     public var rule: Rule
 
@@ -29,7 +29,7 @@ public struct Violation: Hashable, Sendable {
     }
 }
 
-extension Violation: CustomStringConvertible {
+extension ProgramViolation: CustomStringConvertible {
     /// In words, for whoever reads errors.
     public var description: String {
         switch rule {

@@ -1,11 +1,11 @@
-public import SeriesModel
+import SeriesModel
 
 /// What planning a series took.
 public struct PlanningStatistics: Hashable, Sendable {
     /// One goal's part of the search.
     public struct Stage: Hashable, Sendable {
-        /// The goal.
-        public var goal: Goal.Kind
+        /// What was optimised.
+        public var objective: PlanningObjective
         /// How long it took.
         public var elapsed = Duration.zero
         /// The part of it that went into relaxations: bounds, prices, what can be left out.
@@ -29,7 +29,8 @@ public struct PlanningStatistics: Hashable, Sendable {
         /// Schedules that the program allowed and whole cents did not.
         public var cutOff = 0
 
-        init(goal: Goal.Kind) { self.goal = goal }
+        /// A goal that took nothing yet.
+        public init(objective: PlanningObjective) { self.objective = objective }
     }
 
     /// Venues and start days at which a workshop could be held.
@@ -42,4 +43,7 @@ public struct PlanningStatistics: Hashable, Sendable {
     public var stages: [Stage] = []
     /// Reading the rules, searching, funding and auditing.
     public var elapsed = Duration.zero
+
+    /// A search that took nothing yet.
+    public init() {}
 }

@@ -4,8 +4,8 @@ import SeriesModel
 import SeriesPlanning
 import Testing
 
-/// What one search teaches the next.
-struct LessonTests {
+/// A search that starts warm from another is as good, and shorter.
+struct WarmStartTests {
     /// A search that goes on from another's bases, prices and options finds the same in fewer iterations.
     @Test func `other fares need fewer iterations`() throws {
         let series = try EnquiryTests.series("first.yaml")

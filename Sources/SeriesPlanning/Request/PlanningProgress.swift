@@ -1,14 +1,14 @@
-public import SeriesModel
+import SeriesModel
 
 /// How far planning is.
 public struct PlanningProgress: Hashable, Sendable {
-    /// The goal that is being optimised.
-    public var goal: Goal.Kind
+    /// What is being optimised.
+    public var objective: PlanningObjective
     /// Its position among the goals, from 1.
     public var position: Int
     /// How many goals there are.
     public var goals: Int
-    /// What the best plan so far has of the goal, in the goal's unit; nil before there is a plan.
+    /// What the best plan so far has of the goal, in its unit; nil before there is a plan.
     public var incumbent: Double?
     /// No plan is better than this; nil before anything is proven.
     public var bound: Double?

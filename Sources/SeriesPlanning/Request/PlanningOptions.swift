@@ -20,6 +20,8 @@ package struct PlanningOptions: Sendable {
     package var nodeLimit: Int?
     /// How plans are looked for.
     package var engine: Engine
+    /// Sizes and limits of the steps of the search.
+    package var settings = SearchSettings()
 
     package init(
         timeLimit: Duration? = nil, cancellation: Cancellation? = nil, engine: Engine = .relaxing,

@@ -1,0 +1,119 @@
+import LinearModel
+import SeriesModel
+
+/// Quick looks for good plans, which decide nothing but how low the bound can be.
+extension GoalSearch {
+    /// What can be told without prices: that there is no plan, or that the incumbent is the best, be it one that is quickly
+    /// found where series like this one have theirs.
+    mutating func lookWithoutPrices(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        let relaxation = unpriced(whole, stage)
+        if relaxation.isInfeasible, incumbent == nil { return .proven }
+        stage.use(relaxation, knownBound: knownBound(stage.position))
+        guard incumbent == nil, let earlier = earlierRelaxation(stage) else { return .open }
+        let began = ContinuousClock.now
+        defer { stage.statistics.diving += ContinuousClock.now - began }
+        if stage.scale.objective.name == .goal(.workshops) {
+            let few = Set(earlier.support(in: whole.draft))
+            try search(
+                whole.restricted(to: layout(of: few)), for: .any(asGoodAs: stage.bound),
+                nodes: settings.nodesWithoutPrices, &stage)
+        } else {
+            try search(
+                whole.restricted(to: layout(of: [])), for: .best(asGoodAs: nil), nodes: settings.nodesWithoutPrices,
+                &stage)
+        }
+        // A plan made of those of a series like this one is nearly the best as a rule.
+        if incumbent != nil { stage.fewOptions = settings.manyOptions }
+        return .open
+    }
+
+    /// The layout of some options, and of those of plans that are worth a look.
+    private func layout(of options: Set<Int>) -> OptionLayout {
+        let layout = whole.draft.layout
+        // What was good for a series like this one is worth a look.
+        let plans = pastSchedules + (incumbent.map { [$0.schedule] } ?? [])
+        let ours = Set(plans.flatMap { $0.workshops.map(\.option) })
+        let kept = layout.options.indices.filter { options.contains($0) || ours.contains(layout.options[$0]) }
+        return OptionLayout(layout, keeping: kept, able: kept.map { layout.able[$0] }, index: index)
+    }
+
+    /// Looks for good plans: the whole rulebook over the options that the relaxation and the incumbent use, then, while
+    /// there is no plan or too many options can still be better, over those too through which the relaxation goes best.
+    mutating func dive(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        guard let relaxation = stage.relaxation else { return .open }
+        let began = ContinuousClock.now
+        defer { stage.statistics.diving += ContinuousClock.now - began }
+        var width = 0
+        var tried = 0
+        while limits.stopReason == nil {
+            if let value = incumbentValue(stage) {
+                if value == stage.relaxedBound { return .open }
+                let left = stage.layout(asGoodAs: stage.scale.next(after: value))?.options.count ?? 0
+                stage.statistics.optionsLeft = left
+                // What is left is looked at anyway.
+                if left <= (width == 0 ? stage.fewOptions : settings.manyOptions) || width > settings.manyOptions {
+                    return .open
+                }
+            }
+            let missing = max(0, settings.fewOptions - relaxation.support.count)
+            let options = Set(relaxation.support + relaxation.best(max(width, missing)))
+            // Options through which the relaxation cannot go are in no plan.
+            guard options.count > tried else { return .open }
+            tried = options.count
+            try dive(into: options, &stage)
+            if isEnough { return .proven }
+            width = width == 0 ? settings.wideDive : settings.wideDiveGrowth * width
+        }
+        return .open
+    }
+
+    /// The whole rulebook over some options and those of the best plan so far.
+    private mutating func dive(into options: Set<Int>, _ stage: inout GoalStage) throws(Interruption) {
+        let few = layout(of: options)
+        let bound = stage.relaxedBound
+        let isMoney = stage.scale.objective.isMoney
+        if incumbent == nil {
+            try search(
+                whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: settings.diveNodes, &stage
+            )
+            if isEnough { return }
+        }
+        if incumbent != nil, incumbentValue(stage) == bound { return }
+        let result = try search(
+            whole.restricted(to: few), for: .best(asGoodAs: better(stage)), nodes: settings.diveNodes, &stage)
+        guard result.solution == nil, result.termination.reason == .nodeLimit, let bound, !isMoney else { return }
+        // Where the best is hard to come by, something on the way to it may not be.
+        for quarters in [3, 2, 1] where limits.stopReason == nil {
+            guard let value = incumbentValue(stage) else { return }
+            let quarter: Rational = .half * .half
+            let target = (value + (bound - value) * Rational(quarters) * quarter)
+                .rounded(.up, to: stage.scale.measure.granularity)
+            guard stage.scale.isBetter(target, than: value) else { return }
+            try search(whole.restricted(to: few), for: .any(asGoodAs: target), nodes: settings.diveNodes, &stage)
+            if incumbentValue(stage) != value { return }
+        }
+    }
+
+    /// Looks for plans as good as the bound; where there are none the bound becomes a step worse, as long as this is quickly
+    /// decided.
+    mutating func descend(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        let began = ContinuousClock.now
+        defer { stage.statistics.descending += ContinuousClock.now - began }
+        for _ in 0..<settings.descentSteps where limits.stopReason == nil {
+            guard let bound = stage.bound, stage.relaxation != nil else { return .open }
+            if let value = incumbentValue(stage) {
+                // One cent after the other would take for ever.
+                let steps = stage.scale.steps(from: value, to: bound)
+                if steps == 0 || steps > Rational(settings.descentReach) { return .open }
+            }
+            let cutOff = stage.statistics.cutOff
+            if let part = try restricted(asGoodAs: bound, &stage) {
+                let result = try search(part, for: .any(asGoodAs: bound), nodes: settings.diveNodes, &stage)
+                if result.solution != nil || stage.statistics.cutOff > cutOff { continue }
+                guard result.termination.reason == .infeasible else { return .open }
+            }
+            stage.bound = stage.scale.next(before: bound)
+        }
+        return .open
+    }
+}

@@ -1,0 +1,168 @@
+import LinearModel
+import SeriesModel
+
+extension GoalSearch {
+    /// Relaxes the whole program: from where a series like this one ended, if possible.
+    mutating func relax(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        let began = ContinuousClock.now
+        defer { stage.statistics.relaxing += ContinuousClock.now - began }
+        var found: Relaxation?
+        if let earlier = earlierRelaxation(stage) { found = try relaxation(from: earlier, &stage) }
+        if found == nil, let relaxed = try relaxed(whole, &stage) {
+            stage.basis = relaxed.basis
+            basis = relaxed.basis ?? basis
+            columns = relaxed.columns
+            found = relaxed.relaxation
+        }
+        // A limit came first: what is known without prices has to do.
+        guard let found else { return .open }
+        if found.isInfeasible {
+            // With a plan at hand the simplex has lost its way, and its word is not taken.
+            guard incumbent == nil else { return .open }
+            stage.use(found, knownBound: nil)
+            return .proven
+        }
+        stage.use(found, knownBound: knownBound(stage.position))
+        return .open
+    }
+
+    /// Looks for better dual values, unless the incumbent is as good as the bound.
+    mutating func refine(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        guard let relaxation = stage.relaxation else { return .open }
+        let began = ContinuousClock.now
+        defer { stage.statistics.relaxing += ContinuousClock.now - began }
+        let refined = try generateColumns(
+            whole, whole.program(for: stage.position), from: relaxation.prices, else: relaxation,
+            rounds: settings.fewRounds, columns: columns, &stage)
+        columns = refined.columns
+        stage.use(refined.relaxation, knownBound: knownBound(stage.position))
+        return .open
+    }
+
+    /// What is known without prices: they are not needed to see that too few people can come too rarely.
+    func unpriced(_ part: GoalProgram, _ stage: GoalStage) -> Relaxation {
+        let program = part.program(for: stage.position)
+        return Relaxation(
+            of: part.draft, program, prices: Array(repeating: 0, count: program.rows.count), support: [])
+    }
+
+    /// What a relaxation came to, and where another may go on from.
+    struct Relaxed {
+        var relaxation: Relaxation
+        /// Where the simplex stood; nil where only columns were generated.
+        var basis: KeyedBasis?
+        var columns: [Schedule]
+    }
+
+    /// The relaxation of a program: of all its rows where it is small, else over whole series of workshops; nil where a
+    /// limit came first.
+    ///
+    /// The basis of the last relaxation is used where it is one of this program.
+    func relaxed(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Relaxed? {
+        guard var found = try relaxedByAnyMeans(part, &stage) else { return nil }
+        // Fewer workshops than the series must have are none.
+        let most = stage.scale.bound(from: found.relaxation.bound)
+        if stage.scale.objective.name == .goal(.workshops), let most, most < Rational(index.series.workshops.min) {
+            found.relaxation = Relaxation(infeasible: part.program(for: stage.position), of: part.draft)
+        }
+        return found
+    }
+
+    private func relaxedByAnyMeans(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Relaxed? {
+        let program = part.program(for: stage.position)
+        var best = Relaxed(relaxation: unpriced(part, stage), columns: columns)
+        if best.relaxation.isInfeasible { return best }
+        let isLarge = program.columns.count > settings.manyColumns
+        let isSmall = program.columns.count < settings.fewColumns
+        if isLarge || !isSmall && earlierRelaxation(stage) == nil,
+            !program.objective.terms.contains(where: { part.draft.isCarried($0.variable.index) })
+        {
+            let found = try generateColumns(
+                part, program, from: nil, else: best.relaxation,
+                rounds: isLarge ? settings.manyRounds : settings.someRounds, columns: columns, &stage)
+            best.relaxation = found.relaxation
+            best.columns = found.columns
+            if isLarge || found.isOptimal && index.series.continuity == 0 { return best }
+        }
+        let start = basis?.basis(forGrown: part.draft)
+        guard let found = try relaxRows(part, program, from: start, &stage) else {
+            return limits.stopReason == nil ? best : nil
+        }
+        best.basis = found.basis
+        if found.relaxation.isAtLeastAsTight(as: best.relaxation) { best.relaxation = found.relaxation }
+        return best
+    }
+
+    /// The relaxation of the whole from where one of a series like this ended: from its basis where it fits, from its prices
+    /// where it had no basis.
+    private mutating func relaxation(
+        from earlier: RelaxationEnd, _ stage: inout GoalStage
+    ) throws(Interruption) -> Relaxation? {
+        columns = earlier.columns(in: index)
+        let program = whole.program(for: stage.position)
+        guard let keyed = earlier.basis else {
+            return Relaxation(
+                of: whole.draft, program, prices: earlier.prices(of: whole.draft),
+                support: earlier.support(in: whole.draft))
+        }
+        guard let start = keyed.basis(for: whole.draft),
+            let found = try relaxRows(whole, program, from: start, &stage)
+        else { return nil }
+        stage.basis = found.basis
+        basis = found.basis ?? basis
+        return found.relaxation
+    }
+
+    /// The relaxation of a program with all its rows; nil where a limit came first or the solver lost its way.
+    private func relaxRows(
+        _ part: GoalProgram, _ program: LinearProgram, from start: Basis?, _ stage: inout GoalStage
+    ) throws(Interruption) -> (relaxation: Relaxation, basis: KeyedBasis?)? {
+        var options = solveOptions(stage)
+        options.relaxation = true
+        if solver.supportedOptions.contains(.basis) { options.basis = start }
+        let result = try solve(program, options)
+        stage.statistics.iterations += result.statistics.iterations
+        if result.termination.reason == .infeasible {
+            return (Relaxation(infeasible: program, of: part.draft), nil)
+        }
+        guard result.termination.reason == .optimal, let duals = result.duals, let solution = result.solution else {
+            return nil
+        }
+        let relaxation = Relaxation(
+            of: part.draft, program, prices: duals.rows,
+            support: part.draft.layout.options.indices.filter { solution[part.draft.isHeld[$0]] > 1e-6 })
+        return (relaxation, result.basis.map { KeyedBasis($0, of: part.draft) })
+    }
+
+    /// Column generation: the better of what it finds and a relaxation that is known.
+    private func generateColumns(
+        _ part: GoalProgram, _ program: LinearProgram, from prices: [Double]?, else known: Relaxation, rounds: Int,
+        columns: [Schedule], _ stage: inout GoalStage
+    ) throws(Interruption) -> (relaxation: Relaxation, columns: [Schedule], isOptimal: Bool) {
+        let scale = stage.scale
+        let value = incumbentValue(stage)
+        var master = PathMaster(part.draft, program, centre: prices, known: columns)
+        let options = solveOptions(stage)
+        let limits = limits
+        let found: PathMaster.Found
+        do {
+            found = try master.run(solver, rounds: rounds) { bound in
+                // Where nothing better than the incumbent is left, no better bound is needed.
+                value.map { !scale.isBetter(scale.bound(from: bound) ?? $0, than: $0) } ?? false
+            } options: {
+                limits.stopReason == nil ? options : nil
+            }
+        } catch {
+            throw .failed(error)
+        }
+        stage.statistics.iterations += found.iterations
+        stage.statistics.columns += master.size
+        let refined = Relaxation(
+            of: part.draft, program, prices: found.prices,
+            support: found.support.isEmpty ? known.support : found.support)
+        return (
+            refined.isAtLeastAsTight(as: known) ? refined : known, master.schedules(settings.columnsKept),
+            found.isOptimal
+        )
+    }
+}
