@@ -16,6 +16,10 @@ struct AskCommand: ParsableCommand {
 
             Everything else is as in the series file: all rules, also the funder's own, and what the others give. Put a \
             funder that is not yet won into the file with amount 0.
+
+            Examples:
+              parley ask series.yaml --funder norway
+              parley ask series.yaml --funder norway --workshops 4
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -39,7 +43,7 @@ struct AskCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let ask: Ask
         do {
             ask = try options.search { planner, cancellation, progress throws(ParleyError) in
@@ -54,6 +58,11 @@ struct AskCommand: ParsableCommand {
             options.json
                 ? AskDocument(ask, of: document.series).text : AskReport(ask, of: document.series).text)
         if !ask.isProven { throw ExitCode.stopped }
-        if ask.levels.isEmpty { throw ExitCode.answerIsNo }
+        guard ask.levels.isEmpty else { return }
+        Console.say(
+            workshops == nil && attendance == nil
+                ? "parley explain \(series) says what stands in the way"
+                : "parley ask \(series) --funder \(funder), without a number, says what is possible")
+        throw ExitCode.answerIsNo
     }
 }

@@ -6,12 +6,14 @@ import SeriesModel
 
 /// The options that tell a command from which plan changes count, and how much of it has taken place.
 struct BaselineOptions: ParsableArguments {
-    @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))
+    @Option(
+        help: "The plan from which the goal `changes` counts, where the plan file does not say.",
+        completion: .file(extensions: ["json"]))
     var baseline: String?
 
     @Option(
         help: ArgumentHelp(
-            "Workshops of the baseline that ended before this day are held; for plans by `replan`.", valueName: "date"),
+            "Workshops of the baseline that ended before this day are held.", valueName: "date"),
         transform: BaselineOptions.day)
     var heldUntil: Day?
 
@@ -23,19 +25,42 @@ struct BaselineOptions: ParsableArguments {
 
     /// The series of which a file holds a plan, and the baseline.
     ///
-    /// A plan by `replan` is one of the series with what was held and with the goal `changes`: where the plan has just
-    /// these goals, so has the series.
-    func context(of plan: Plan, in document: SeriesDocument, _ path: String) throws -> (series: Series, baseline: Plan?)
-    {
-        guard let baseline else { return (document.series, nil) }
+    /// The plan file says how it was made, and standard error whether the series has changed since; options count before
+    /// that. A plan by `replan` is one of the series with what was held and with the goal `changes`.
+    func context(
+        of judged: PlanDocument, at planPath: String, in document: SeriesDocument, _ path: String
+    ) throws -> (series: Series, baseline: Plan?) {
+        var series = document.series
+        if let made = judged.made {
+            if !made.isUpToDate(with: document) {
+                Console.say("\(planPath): \(path) has changed since this plan was made")
+            }
+            do {
+                series = try made.series(in: document)
+            } catch {
+                throw Input.refuse(error, planPath)
+            }
+            if baseline == nil {
+                do {
+                    return try series.context(of: judged.plan, made: made)
+                } catch {
+                    throw Input.refuse(error, baseline: planPath, series: path)
+                }
+            }
+        }
+        guard let baseline else {
+            if judged.made == nil, judged.plan.goals.contains(where: { $0.goal == .changes }) {
+                Console.say("\(planPath): counts changes from an earlier plan; give that with --baseline")
+            }
+            return (series, nil)
+        }
         guard let heldUntil else {
             let known = try Input.baseline(baseline)
-            return (document.series.countingChanges(inAnswerTo: plan), known)
+            return (series.countingChanges(inAnswerTo: judged.plan), known)
         }
         let known = try Input.wholeBaseline(baseline)
         do {
-            let series = try document.series.holding(known, until: heldUntil)
-            return (series.countingChanges(inAnswerTo: plan), known)
+            return (try series.holding(known, until: heldUntil).countingChanges(inAnswerTo: judged.plan), known)
         } catch {
             throw Input.refuse(error, baseline: baseline, series: path)
         }
@@ -47,13 +72,5 @@ struct BaselineOptions: ParsableArguments {
             throw ValidationError("'\(text)' is no date; a date is written like 2027-03-15.")
         }
         return day
-    }
-}
-
-extension Series {
-    /// Counting changes where a plan answers that goal.
-    fileprivate func countingChanges(inAnswerTo plan: Plan) -> Series {
-        let counting = countingChanges
-        return plan.goals.map(\.goal) == counting.goals.map(\.kind) ? counting : self
     }
 }

@@ -19,8 +19,11 @@ struct BudgetCommand: ParsableCommand {
 
             \(DueDates.words)
 
-            A plan that breaks a rule has no budget. A plan by `replan` needs the --baseline and --held-until that it \
-            was made with.
+            A plan that breaks a rule has no budget.
+
+            Examples:
+              parley budget series.yaml plan.json
+              parley budget series.yaml plan.json --csv -o budget.csv
             """)
 
     /// Other forms than the table, each its own flag.
@@ -52,7 +55,15 @@ struct BudgetCommand: ParsableCommand {
         let document = try Input.series(self.series)
         let judged = try Input.plan(self.plan)
         let plan = judged.plan
-        let (series, baseline) = try past.context(of: plan, in: document, self.series)
+        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let target = try output.map { path in
+            let inputs = [self.series, self.plan, past.baseline]
+            return switch format {
+            case nil: try Output.target(path, .table, inputs: inputs, head: series.name)
+            case .csv: try Output.target(path, .csv, inputs: inputs, head: BudgetTable.columns.joined(separator: ","))
+            case .json: try Output.target(path, .json, inputs: inputs)
+            }
+        }
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else {
             for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
@@ -70,8 +81,8 @@ struct BudgetCommand: ParsableCommand {
             case .csv: BudgetTable(budget).text
             case .json: BudgetDocument(budget, name: series.name).text
             }
-        if let output {
-            try Output.write(text, to: output)
+        if let target {
+            try Output.write(text, to: target)
         } else {
             try Console.out(text)
         }

@@ -14,6 +14,12 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             With a plan, every rule is read a second time, straight from the series, and every broken one is named. \
             It does not matter who made the plan.
+
+            What is allowed in a series file and most likely a mistake is listed as a hint.
+
+            Examples:
+              parley check series.yaml
+              parley check series.yaml plan.json
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -27,21 +33,33 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
+    @OptionGroup var strictness: StrictOption
+
     func run() throws {
-        let document = try Input.series(series)
-        guard let plan else {
-            if json {
-                try Console.out(JSONValue.object(["sound": .flag(true)]).document)
-            } else {
-                try Console.out("The series file is sound.\n\n" + SeriesSummary(of: document.series).text)
-            }
-            return
-        }
+        guard let plan else { return try checkSeries() }
+        let document = try Input.series(series, strict: strictness.strict)
         let judged = try Input.plan(plan)
-        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        let (series, baseline) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
         try Console.out(json ? answer(violations) : words(violations, judged.plan))
         if !violations.isEmpty { throw ExitCode.answerIsNo }
+    }
+
+    private func checkSeries() throws {
+        let document = try Input.sound(series)
+        let hints = document.hints
+        if json {
+            try Console.out(HintDocument(hints).text)
+        } else {
+            let list = hints.map { "\($0)\n" }.joined()
+            let count = counted(hints.count, "hint", "hints")
+            let verdict = hints.isEmpty ? "The series file is sound." : "The series file is sound; \(count)."
+            try Console.out(list + verdict + "\n\n" + SeriesSummary(of: document.series).text)
+        }
+        if strictness.strict, !hints.isEmpty {
+            Console.say("\(series): --strict makes hints errors")
+            throw ExitCode.badInput
+        }
     }
 
     private func words(_ violations: [Violation], _ plan: Plan) -> String {

@@ -17,6 +17,10 @@ struct ExplainCommand: ParsableCommand {
 
             Exit code 0: there is a right plan, so nothing is to be explained; 1: explained; 3: stopped before it was \
             known.
+
+            Examples:
+              parley explain series.yaml
+              parley explain series.yaml --time-limit 60
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -39,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: quiet)
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
         defer { interruption.end() }

@@ -8,7 +8,12 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Prints the integer program of a series for another solver.",
         usage: "parley export <series> (--mps | --lp) [--output <output>]",
-        discussion: "The whole rulebook with the first goal as its objective. It holds no names and no ids of people.")
+        discussion: """
+            The whole rulebook with the first goal as its objective. It holds no names and no ids of people.
+
+            Examples:
+              parley export series.yaml --lp -o series.lp
+            """)
 
     /// The formats, each its own flag.
     enum Format: String, EnumerableFlag {
@@ -32,14 +37,15 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let document = try Input.series(series)
+        let target = try output.map { try Output.target($0, format == .mps ? .mps : .lp, inputs: [series]) }
         let text: String
         do {
             text = try ProgramExport.text(of: document.series, as: format == .mps ? .mps : .lp)
         } catch {
             throw Input.refuse(error, document, series)
         }
-        if let output {
-            try Output.write(text, to: output)
+        if let target {
+            try Output.write(text, to: target)
         } else {
             try Console.out(text)
         }

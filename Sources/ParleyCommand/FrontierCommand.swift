@@ -16,6 +16,10 @@ struct FrontierCommand: ParsableCommand {
 
             The rules and the funders are those of the series file. What is gained is the number of workshops and, for \
             each number, the attendance, in the order of the series' goals; --of names others, in their order.
+
+            Examples:
+              parley frontier series.yaml
+              parley frontier series.yaml --of attendance --against emissions
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -38,7 +42,7 @@ struct FrontierCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let frontier: Frontier
         do {
             frontier = try options.search { planner, cancellation, progress throws(ParleyError) in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 import SeriesText
@@ -7,7 +8,25 @@ import SeriesText
 /// Reads the files that commands are given; what is wrong with one is said in full before the command ends.
 enum Input {
     /// The series in a file.
-    static func series(_ path: String) throws -> SeriesDocument {
+    ///
+    /// Standard error says in a line how many hints there are; where they count as errors they are listed, and end the
+    /// command.
+    static func series(_ path: String, quiet: Bool = false, strict: Bool = false) throws -> SeriesDocument {
+        let document = try sound(path)
+        let hints = quiet && !strict ? [] : document.hints
+        guard !hints.isEmpty else { return document }
+        let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
+        guard strict else {
+            Console.say("\(path): \(count), see `parley check`")
+            return document
+        }
+        for hint in hints { Console.say("\(hint)") }
+        Console.say("\(path): \(count), and --strict makes them errors")
+        throw ExitCode.badInput
+    }
+
+    /// The series in a file, without a word about hints.
+    static func sound(_ path: String) throws -> SeriesDocument {
         do {
             return try SeriesFile.read(contentsOf: path)
         } catch {

@@ -1,30 +1,40 @@
 import ArgumentParser
-import Foundation
 import Parley
 import SeriesFiles
 
 /// Writes the files that commands are asked for, whole or not at all.
 enum Output {
-    /// Ends the command at once where a file could not be written at the end of a long search.
-    static func expect(at path: String) throws {
-        let directory = (path as NSString).deletingLastPathComponent
-        var isDirectory: ObjCBool = false
-        guard
-            FileManager.default.fileExists(atPath: directory.isEmpty ? "." : directory, isDirectory: &isDirectory),
-            isDirectory.boolValue
-        else {
-            Console.say("\(path): cannot be written: there is no such directory")
-            throw ExitCode.cannotWrite
+    /// Ends the command at once where a file cannot be written at the end of a long search, or should not be.
+    ///
+    /// - Parameters:
+    ///   - path: as typed.
+    ///   - kind: what will be written.
+    ///   - inputs: the files that the command reads, none of which it replaces.
+    ///   - head: the first line of an older table that may be replaced.
+    /// - Returns: where to write.
+    /// - Throws: the exit code.
+    static func target(
+        _ path: String, _ kind: OutputTarget.Kind, inputs: [String?], head: String? = nil
+    ) throws -> OutputTarget {
+        do {
+            return try OutputTarget(path, kind: kind, inputs: inputs.compactMap(\.self), head: head)
+        } catch {
+            throw refuse(error)
         }
     }
 
     /// Writes a text to a file.
-    static func write(_ text: String, to path: String) throws {
+    static func write(_ text: String, to target: OutputTarget) throws {
         do {
-            try OutputFile.write(text, to: path)
+            try target.write(text)
         } catch {
-            Console.say(lines: "\(error)")
-            throw ExitCode.cannotWrite
+            throw refuse(error)
         }
+    }
+
+    /// Ends the command over a file that cannot be written.
+    static func refuse(_ error: OutputFileError) -> ExitCode {
+        Console.say(lines: "\(error)")
+        return error.isMisuse ? .validationFailure : .cannotWrite
     }
 }

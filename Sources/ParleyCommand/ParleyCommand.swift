@@ -1,5 +1,6 @@
 import ArgumentParser
-import Parley
+import SeriesFiles
+import SeriesModel
 
 /// The command `parley`.
 @main
@@ -10,14 +11,45 @@ struct ParleyCommand: ParsableCommand {
         discussion: """
             Write down in a series file who could come, where and when, what it costs and who pays. Parley finds the \
             best dates, venues and attendees, splits every cost among the funders, and proves each goal.
-
-            Exit codes: 0 a right plan, or the answer is yes; 1 the answer is no; 3 stopped before an answer; \
-            64 wrong use; 65 bad input; 66 cannot read; 70 a bug of ours; 73 cannot write; 75 ended from outside, go on later.
             """,
         version: ParleyVersion.current,
         subcommands: [
-            PlanCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self, WhyCommand.self,
+            PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self,
+            WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
             BudgetCommand.self, ExportCommand.self,
         ])
+
+    /// What stands below the options in the help.
+    private static let ending = """
+
+        EXAMPLES:
+          parley check series.yaml
+          parley plan series.yaml -o plan.json
+          parley show series.yaml plan.json --attendance
+
+        EXIT CODES:
+          0     a right plan, or the answer is yes
+          1     the answer is no
+          3     stopped before an answer
+          64    wrong use
+          65    bad input
+          66    a file cannot be read
+          70    a bug of Parley's
+          73    a file cannot be written
+          75    ended from outside; the same command goes on from there
+
+        """
+
+    /// Runs the command that is typed; the help of the whole has its exit codes at the end.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let help = helpMessage()
+            guard exitCode(for: error) == .success, message(for: error) == help else { exit(withError: error) }
+            print(help + "\n" + ending, terminator: "")
+        }
+    }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Parley
-import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 
@@ -12,6 +11,10 @@ struct PlanCommand: ParsableCommand {
         discussion: """
             Prints the workshops, who attends them, what everything costs and who pays it, and each goal with its \
             proof. Ctrl-C stops the search and keeps the best plan so far.
+
+            Examples:
+              parley plan series.yaml -o plan.json
+              parley plan series.yaml --attendance --time-limit 60
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -23,9 +26,9 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try baseline.map { try Input.baseline($0) }
-        if let output = options.output { try Output.expect(at: output) }
+        let target = try options.target(inputs: [series, baseline])
         let outcome: Planner.Outcome
         do {
             outcome = try options.search { planner, cancellation, progress throws(ParleyError) in
@@ -39,8 +42,8 @@ struct PlanCommand: ParsableCommand {
         if plan.status == .infeasible, !options.quiet {
             Console.say("parley explain \(series) says why, and what would help")
         }
+        let made = PlanOrigin(command: "plan", series: document.digest, baseline: known)
         try options.answer(
-            plan, table: PlanReport(plan, of: document.series, codenames: options.codenames).text,
-            json: PlanFile.text(of: plan))
+            plan, printing: options.form.text(of: plan, in: document.series, made: made), made: made, to: target)
     }
 }

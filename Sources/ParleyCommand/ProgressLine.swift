@@ -39,14 +39,25 @@ final class ProgressLine: Sendable {
 
     private func text(of progress: PlanningProgress) -> String {
         var parts = ["goal \(progress.position) of \(progress.goals), \(progress.objective)"]
-        parts.append("best " + (progress.incumbent.map(number) ?? "–"))
-        parts.append("bound " + (progress.bound.map(number) ?? "–"))
+        func shown(_ value: Double?) -> String { value.map { number($0, isMoney: progress.objective.isMoney) } ?? "–" }
+        parts.append("best " + shown(progress.incumbent))
+        parts.append("bound " + shown(progress.bound))
         if let gap = progress.gap { parts.append("gap " + String(format: "%.1f", gap * 100) + " %") }
         parts.append("\(progress.elapsed.components.seconds) s")
         return parts.joined(separator: "   ")
     }
 
-    private func number(_ value: Double) -> String {
-        value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.2f", value)
+    private func number(_ value: Double, isMoney: Bool) -> String {
+        !isMoney && value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.2f", value)
+    }
+}
+
+extension PlanningObjective {
+    /// Whether its values are money.
+    fileprivate var isMoney: Bool {
+        switch self {
+        case .goal(let kind): kind == .cost
+        case .payments: true
+        }
     }
 }

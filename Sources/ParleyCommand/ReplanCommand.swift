@@ -21,7 +21,12 @@ struct ReplanCommand: ParsableCommand {
             The goal `changes` counts 10 for each workshop that is not kept and 1 for each person who comes to a kept \
             one or goes. Where the series does not list it among its goals, it comes right after `workshops`, or first.
 
-            To check the new plan: parley check SERIES NEW --baseline PLAN --held-until DATE.
+            The plan file says how it was made, so that `check`, `budget`, `risk`, `why` and `show` need no more than \
+            the series and the plan.
+
+            Examples:
+              parley replan series.yaml --baseline plan.json -o new.json
+              parley replan series.yaml --baseline plan.json --held-until 2027-05-01 -o new.json
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -39,9 +44,9 @@ struct ReplanCommand: ParsableCommand {
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try Input.wholeBaseline(baseline)
-        if let output = options.output { try Output.expect(at: output) }
+        let target = try options.target(inputs: [series, baseline])
         let replanned: Planner.Replanned
         do {
             replanned = try options.search { planner, cancellation, progress throws(ParleyError) in
@@ -57,17 +62,18 @@ struct ReplanCommand: ParsableCommand {
         }
         options.report(replanned.outcome)
         let plan = replanned.outcome.plan
-        try options.answer(
-            plan, table: report(replanned),
-            json: ChangesDocument(replanned.comparison, plan: plan).text)
+        let made = PlanOrigin(command: "replan", series: document.digest, baseline: known, heldUntil: heldUntil)
+        try options.answer(plan, printing: text(replanned, made), made: made, to: target)
     }
 
     /// What changes, then the plan.
-    private func report(_ replanned: Planner.Replanned) -> String {
-        let changes = replanned.comparison.map {
-            ChangesReport($0, of: replanned.series, codenames: options.codenames).text + "\n"
+    private func text(_ replanned: Planner.Replanned, _ made: PlanOrigin) -> String {
+        if options.form.json {
+            return ChangesDocument(replanned.comparison, plan: replanned.outcome.plan, made: made).text
         }
-        return (changes ?? "")
-            + PlanReport(replanned.outcome.plan, of: replanned.series, codenames: options.codenames).text
+        let changes = replanned.comparison.map {
+            ChangesReport($0, of: replanned.series, codenames: options.form.codenames).text + "\n"
+        }
+        return (changes ?? "") + options.form.text(of: replanned.outcome.plan, in: replanned.series, made: made)
     }
 }

@@ -24,8 +24,11 @@ struct RiskCommand: ParsableCommand {
             Probabilities are exact, but for the whole series where people must return or attend so often, and for very \
             large workshops: these are simulated, always with the same random numbers, and show their standard error.
 
-            A plan that breaks a rule has no risk. A plan by `replan` needs the --baseline and --held-until that it was \
-            made with.
+            A plan that breaks a rule has no risk.
+
+            Examples:
+              parley risk series.yaml plan.json
+              parley risk series.yaml plan.json --cancels 0.2 --all
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -53,7 +56,7 @@ struct RiskCommand: ParsableCommand {
     func run() throws {
         let document = try Input.series(self.series)
         let judged = try Input.plan(self.plan)
-        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }
         let assessment: RiskAssessment
         do {

@@ -12,9 +12,6 @@ struct SearchOptions: ParsableArguments, Searching {
         completion: .file(extensions: ["json"]))
     var output: String?
 
-    @Flag(help: "Print JSON instead of a table.")
-    var json = false
-
     @Option(help: ArgumentHelp("Stop after so many seconds with the best plan so far.", valueName: "seconds"))
     var timeLimit: Double?
 
@@ -34,8 +31,9 @@ struct SearchOptions: ParsableArguments, Searching {
     @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the plan goes to a file.")
     var quiet = false
 
-    @Flag(help: "Call participants by their ids.")
-    var codenames = false
+    @OptionGroup var form: TableOptions
+
+    @OptionGroup var strictness: StrictOption
 
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
@@ -50,14 +48,24 @@ struct SearchOptions: ParsableArguments, Searching {
         if let reason = outcome.stopReason, !quiet { Console.say("stopped: \(reason.words)") }
     }
 
+    /// Where the plan goes, if to a file: looked at before the search begins.
+    func target(inputs: [String?]) throws -> OutputTarget? {
+        try output.map { try Output.target($0, .plan, inputs: inputs) }
+    }
+
     /// Prints the answer, writes the plan file, and ends the command with the code that the plan's status calls for.
-    func answer(_ plan: Plan, table: @autoclosure () -> String, json jsonText: @autoclosure () -> String) throws {
-        if json {
-            try Console.out(jsonText())
-        } else if !(quiet && output != nil) {
-            try Console.out(table())
-        }
-        if let output { try write(plan, to: output) }
+    ///
+    /// - Parameters:
+    ///   - plan: the answer.
+    ///   - text: what to print.
+    ///   - made: how the plan was made.
+    ///   - target: where the plan goes.
+    /// - Throws: the exit code.
+    func answer(_ plan: Plan, printing text: @autoclosure () -> String, made: PlanOrigin, to target: OutputTarget?)
+        throws
+    {
+        if form.json || !(quiet && target != nil) { try Console.out(text()) }
+        if let target { try write(plan, made, to: target) }
         switch plan.status {
         case .optimal, .feasible: return
         case .infeasible: throw ExitCode.answerIsNo
@@ -66,14 +74,14 @@ struct SearchOptions: ParsableArguments, Searching {
     }
 
     /// Writes the plan file whole; an answer without a plan does not take the place of a right plan.
-    private func write(_ plan: Plan, to path: String) throws {
-        if plan.workshops.isEmpty, !plan.hasPlan,
-            let known = try? PlanFile.read(contentsOf: path).plan, known.hasPlan
+    private func write(_ plan: Plan, _ made: PlanOrigin, to target: OutputTarget) throws {
+        if plan.workshops.isEmpty, !plan.hasPlan, target.isFile,
+            let known = try? PlanFile.read(contentsOf: target.path).plan, known.hasPlan
         {
-            Console.say("\(path): holds a plan and was left as it was")
+            Console.say("\(target.path): holds a plan and was left as it was")
             return
         }
-        try Output.write(PlanFile.text(of: plan), to: path)
+        try Output.write(PlanFile.text(of: plan, made: made), to: target)
     }
 }
 

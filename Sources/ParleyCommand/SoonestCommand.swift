@@ -14,6 +14,9 @@ struct SoonestCommand: ParsableCommand {
 
             The workshop is planned for itself, after those that have been held: other workshops that are fixed, and \
             least numbers for the series as a whole (of attendances, uses and spending), do not count.
+
+            Examples:
+              parley soonest series.yaml
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -25,7 +28,7 @@ struct SoonestCommand: ParsableCommand {
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: options.quiet)
         let soonest: Soonest
         do {
             soonest = try options.search { planner, cancellation, progress throws(ParleyError) in

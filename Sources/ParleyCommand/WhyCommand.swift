@@ -42,9 +42,9 @@ struct WhyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(self.series)
+        let document = try Input.series(self.series, quiet: options.quiet)
         let judged = try Input.plan(self.plan)
-        let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
+        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let why: Why
         do {
             guard judged.faults.isEmpty else { throw ParleyError.wrongPlan(judged.faults) }

@@ -42,7 +42,12 @@ extension Goal.Kind {
         }
         switch self {
         case .workshops: return of("workshop", "workshops")
-        case .attendance: return of("attendance", "attendances")
+        case .attendance:
+            // Where weights differ, it is no number of people.
+            guard series.participants.allSatisfy({ $0.weight == 1 }) else {
+                return "attendance \(amount.grouped) \(isMore ? "higher" : "lower")"
+            }
+            return of("attendance", "attendances")
         case .returning: return of("return", "returns")
         case .reluctance: return of("reluctant attendance", "reluctant attendances")
         case .changes: return of("change", "changes")
@@ -50,6 +55,15 @@ extension Goal.Kind {
         case .fairness: return "\(amount.grouped) \(isMore ? "more" : "fewer") hours apart"
         case .emissions: return "\(amount.grouped) kg of CO2 \(isMore ? "more" : "less")"
         case .early: return "\(counted(amount, "day", "days")) \(isMore ? "later" : "earlier") in all"
+        }
+    }
+
+    /// What a series lacks without which a goal measures nothing; nil where it has it.
+    package func missingData(in series: Series) -> String? {
+        switch self {
+        case .emissions where series.fares.allSatisfy({ $0.kgCO2 == 0 }): "no fare of the series has kgCO2"
+        case .fairness where series.fares.allSatisfy({ $0.hours == 0 }): "no fare of the series has hours"
+        default: nil
         }
     }
 

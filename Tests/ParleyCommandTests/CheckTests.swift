@@ -19,7 +19,7 @@ struct CheckTests {
     @Test func `a sound series as JSON`() async throws {
         let run = try await Command.run(["check", FirstSeries.path, "--json"])
         #expect(run.status == 0)
-        #expect(run.out == "{\"sound\": true}\n")
+        #expect(run.out == "{\"sound\": true, \"hints\": []}\n")
     }
 
     @Test func `a right plan is right`() async throws {
@@ -53,5 +53,36 @@ struct CheckTests {
         let run = try await Command.run(["check", FirstSeries.path, plan])
         #expect(run.status == 0)
         #expect(run.out == "The file holds no plan, and breaks no rule: infeasible.\n")
+    }
+
+    // MARK: Hints
+
+    private static let hinted = "Fixtures/hints/thousands.yaml"
+    private static let hint = """
+        Fixtures/hints/thousands.yaml:27:38: funders[0].amount: 40.000 is 40 and a fraction: a point stands before decimals
+          Maybe 40000.
+
+        """
+
+    @Test func `check lists hints before what is in the series`() async throws {
+        let run = try await Command.run(["check", Self.hinted])
+        #expect(run.status == 0 && run.err.isEmpty)
+        #expect(run.out.hasPrefix(Self.hint + "The series file is sound; 1 hint.\n\nLake dialogue\n"))
+        let strict = try await Command.run(["check", Self.hinted, "--strict"])
+        #expect(strict.status == 65 && strict.out == run.out)
+        #expect(strict.err == "\(Self.hinted): --strict makes hints errors\n")
+        #expect(try await Command.run(["check", FirstSeries.path, "--strict"]).status == 0)
+    }
+
+    @Test func `other commands count hints, and are strict where they are asked to be`() async throws {
+        let line = "\(Self.hinted): 1 hint, see `parley check`\n"
+        let run = try await Command.run(["plan", Self.hinted, "--json"])
+        #expect(run.err.hasPrefix(line))
+        let export = try await Command.run(["export", Self.hinted, "--lp"])
+        #expect(export.status == 0 && export.err == line)
+        #expect(try await !Command.run(["plan", Self.hinted, "-q", "--json"]).err.contains("hint"))
+        let strict = try await Command.run(["plan", Self.hinted, "-q", "--strict"])
+        #expect(strict.status == 65 && strict.out.isEmpty)
+        #expect(strict.err == Self.hint + "\(Self.hinted): 1 hint, and --strict makes them errors\n")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import SeriesFiles
 import SeriesModel
 import Synchronization
 import Testing
@@ -44,6 +45,32 @@ struct ProgressTests {
         progress.bound = nil
         ProgressLine(isWanted: true, isWatched: true, write: sink.write).show(progress)
         #expect(sink.text == "\r\u{1B}[Kgoal 2 of 4, attendance   best –   bound –   12 s")
+    }
+
+    @Test func `money is in units, with its cents`() {
+        let sink = Sink()
+        var progress = progress
+        progress.objective = .goal(.cost)
+        progress.incumbent = 96672.48
+        progress.bound = 96000
+        ProgressLine(isWanted: true, isWatched: true, write: sink.write).show(progress)
+        #expect(sink.text.contains("goal 2 of 4, cost   best 96672.48   bound 96000.00   gap 0.7 %"))
+    }
+
+    /// Whatever is looked for on the way, what is told is of the goal.
+    @Test func `a search tells values of its goal only`() async throws {
+        let series = try SeriesFile.read(FirstSeries.text(), name: FirstSeries.path).series
+        let seen = Mutex<[PlanningProgress]>([])
+        let plan = try await Planner().plan(series) { progress in seen.withLock { $0.append(progress) } }.plan
+        let told = seen.withLock { $0 }
+        #expect(told.contains { $0.incumbent != nil })
+        for progress in told {
+            guard case .goal(let goal) = progress.objective else { continue }
+            let best = try #require(plan.goals.first { $0.goal == goal }).value.approximation
+            // No incumbent is better than the best.
+            let incumbent = progress.incumbent ?? best
+            #expect(goal.isMaximised ? incumbent <= best + 1e-6 : incumbent >= best - 1e-6, "\(progress)")
+        }
     }
 
     @Test(arguments: [(true, false), (false, true), (false, false)])

@@ -34,7 +34,7 @@ struct RiskCommandTests {
             to: "sure.yaml")
         let run = try await Command.run(["risk", sure, plan, "--cancels", "1"])
         #expect(run.out.contains("All of them: 100 %."))
-        #expect(run.out.contains("nothing, whoever cancels"))
+        #expect(run.out.contains("   Nobody cancels: the chance of everybody who attends is 0 %.\n"))
     }
 
     @Test func `what has been held is not at risk`() async throws {

@@ -1,6 +1,7 @@
 import Foundation
 import SeriesFiles
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Ten thousand files that went through rough hands: each is read, or refused with reasons; none crashes the reader.

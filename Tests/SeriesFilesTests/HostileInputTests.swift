@@ -131,6 +131,32 @@ struct HostileInputTests {
         #expect(problems(text).count > 2_000)
     }
 
+    @Test func `all duplicate keys of a file are told with their lines, and texts stay as they are`() throws {
+        let text = SmallSeries.yaml
+            .replacing("seats: {min: 1, max: 2}, fee: 150", with: "seats: {min: 1, min: 2}, fee: 150, fee: 3")
+            .replacing("name: Lake dialogue", with: "name: 'Lake: dialogue'\nname: b\n\"days\": 3")
+            .replacing("why: summit", with: "why: \"a: b, c: d\", why: x")
+        let found = problems(text)
+        #expect(
+            found.map { "\($0.path): \($0.message)" } == [
+                "name: duplicate key, first on line 3", "days: duplicate key, first on line 5",
+                "blackouts[0].why: duplicate key, first on line 13",
+                "delegations[0].seats.min: duplicate key, first on line 19",
+                "delegations[0].fee: duplicate key, first on line 19",
+            ])
+    }
+
+    @Test func `a large file with many duplicate keys is composed twice, not once for each`() throws {
+        var rows = ""
+        for number in 0..<8_000 {
+            let twice = number < 60 ? ", notice: 3" : ""
+            rows += "- {passport: P\(number), country: C\(number), notice: \(number), fee: 1.5\(twice)}\n"
+        }
+        let found = problems(SmallSeries.yaml.replacing("visas:\n", with: "visas:\n" + rows))
+        #expect(found.count == 60)
+        #expect(found.allSatisfy { $0.message.hasPrefix("duplicate key, first on line ") })
+    }
+
     @Test func `enormous scalars do no harm`() {
         let long = String(repeating: "9", count: 1_000_000)
         for key in ["days", "name", "horizon", long, "startOn", "rates"] {

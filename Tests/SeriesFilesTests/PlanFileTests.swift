@@ -1,5 +1,6 @@
 import SeriesFiles
 import SeriesModel
+import TestSupport
 import Testing
 
 private let half = Rational(1).divided(by: 2) ?? 0

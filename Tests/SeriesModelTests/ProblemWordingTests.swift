@@ -109,6 +109,12 @@ struct ProblemWordingTests {
         (.notAShare("30"), "must be a share between 0 and 1: 30\n  Maybe you meant 0.3."),
         (.notAShare("1.5"), "must be a share between 0 and 1: 1.5"),
         (.notPositive("0"), "must be above 0: 0\n  Maybe give what one unit of it is worth in the series currency."),
+        (.tooManyEntries(2_001, maximum: 2_000), "must have at most 2,000 entries: 2,001"),
+        (
+            .tooManyChoices(people: 1_000, venues: 20, starts: 101, maximum: 2_000_000),
+            "1,000 people, 20 venues and 101 days on which a workshop may start are too many: multiplied they must be at most "
+                + "2,000,000"
+        ),
         (.tooManyDays("40000", maximum: 36_525), "must be at most 36,525 days, which is 100 years: 40000"),
         (
             .minimumAboveMaximum(minimum: "4", maximum: "2"),

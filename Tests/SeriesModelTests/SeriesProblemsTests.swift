@@ -165,4 +165,48 @@ struct SeriesProblemsTests {
         let everything = DayRange(Day(number: Int.min), Day(number: Int.max))
         #expect(words { $0.horizon = everything! }.first == "horizon: must lie between the years 1 and 9999")
     }
+
+    // MARK: Size
+
+    @Test func `more than can be planned is refused, with the limit named`() {
+        #expect(
+            words { series in
+                series.participants += (0..<1_999).map { Participant(id: "p\($0)", delegation: "north", home: "DEL") }
+            } == ["participants: must have at most 2,000 entries: 2,001"])
+        #expect(
+            words { series in
+                series.venues += (0..<200).map { Venue(id: "v\($0)", city: "DOH") }
+            } == ["venues: must have at most 200 entries: 201"])
+        #expect(
+            words { series in
+                series.delegations += (0..<49).map { Delegation(id: "d\($0)", role: .side) }
+            } == ["delegations: must have at most 50 entries: 51"])
+        #expect(
+            words { $0.horizon = DayRange(from: $0.horizon.first, days: 3_654) }
+                == ["horizon: must be at most 3,653 days, which is 10 years: 3654"])
+        #expect(words { $0.horizon = DayRange(from: $0.horizon.first, days: 3_653) } == [])
+    }
+
+    @Test func `people, venues and days multiplied have a limit as well`() {
+        func large(_ series: inout Series) {
+            series.participants += (0..<998).map { Participant(id: "p\($0)", delegation: "north", home: "DEL") }
+            series.venues += (0..<19).map { Venue(id: "v\($0)", city: "DOH") }
+        }
+        #expect(words(large) == [])
+        #expect(
+            words {
+                large(&$0)
+                $0.horizon = DayRange(from: $0.horizon.first, days: 101)
+            } == [
+                ": 1,000 people, 20 venues and 101 days on which a workshop may start are too many: multiplied they must be at "
+                    + "most 2,000,000"
+            ])
+        // Only days on which one may start count.
+        #expect(
+            words {
+                large(&$0)
+                $0.horizon = DayRange(from: $0.horizon.first, days: 700)
+                $0.startOn = [.mon]
+            } == [])
+    }
 }

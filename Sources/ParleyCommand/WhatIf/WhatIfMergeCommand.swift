@@ -39,6 +39,9 @@ struct WhatIfMergeCommand: ParsableCommand {
     }
 
     func run() throws {
+        let target = try output.map {
+            try Output.target($0, .answers, inputs: answers + files.scenarios + [series, files.baseline])
+        }
         let known: [ScenarioAnswer]
         do {
             known = try AnswerFile.read(contentsOf: answers)
@@ -48,7 +51,7 @@ struct WhatIfMergeCommand: ParsableCommand {
         let (today, rows, title) = try expected(known)
         let found = [today].compactMap { $0 } + rows.compactMap(\.answer)
         let lines = found.map { AnswerLine($0).text }.joined()
-        if let output { try Output.write(lines, to: output) }
+        if let target { try Output.write(lines, to: target) }
         try Console.out(json ? lines : WhatIfReport(rows, today: today, title: title).text)
         let missing = rows.count { $0.answer == nil }
         if missing > 0 {

@@ -70,10 +70,11 @@ struct WhatIfRunCommand: ParsableCommand {
 
     func run() throws {
         let shard = try shard ?? Shard.ofJob()
-        let document = try Input.series(series)
+        let document = try Input.series(series, quiet: quiet)
         let baseline = try files.baseline.map { try Input.baseline($0) }
         let scenarios = try files.read(typed: scenario, of: document, baseline).enumerated()
             .filter { shard.includes($0.offset) }.map(\.element)
+        if let output { _ = try Output.target(output, .answers, inputs: files.scenarios + [series, files.baseline]) }
         let log = try output.map { try Self.log($0) }
         let answered = (log?.answers ?? []).filter { $0.isFinal || !retry }
         let known = Dictionary(answered.map { ($0.key, $0) }, uniquingKeysWith: { $1 })

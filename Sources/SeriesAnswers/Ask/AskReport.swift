@@ -20,26 +20,55 @@ public struct AskReport: Sendable {
         let name = ask.funder.name
         guard !ask.levels.isEmpty else {
             let verdict =
-                ask.isWhole
-                ? "No amount makes a right plan: something else than the money of \(name) stands in the way. "
+                !ask.isWhole
+                ? "The search stopped before it found an amount."
+                : nothing.map { "No amount makes a right plan: \($0). That is proven." }
+                    ?? "No amount makes a right plan: something else than the money of \(name) stands in the way. "
                     + "That is proven."
-                : "The search stopped before it found an amount."
-            return report([[series.name, verdict]])
+            return report([[series.name] + wrapped(text: verdict, to: 110)])
         }
-        return report([[series.name] + levels, budgets])
+        let body = isForNothing ? [[series.name] + without] : [[series.name] + levels, budgets]
+        return report(body.filter { !$0.isEmpty })
+    }
+
+    /// Why the funder can pay for nothing, where a rule says so.
+    private var nothing: String? {
+        ask.funder.nothingToPay(in: series).map { "\(ask.funder.name) can pay for nothing here: \($0)" }
+    }
+
+    /// Whether the funder pays in no level.
+    private var isForNothing: Bool { ask.levels.allSatisfy { $0.amount == .zero } }
+
+    /// What there is without the funder.
+    private var without: [String] {
+        let best = ask.levels.last.map { "Without it: \(title($0))." } ?? ""
+        if let nothing { return wrapped(text: "Nothing is to be asked: \(nothing).", to: 110) + [best] }
+        let more = ask.isProven ? " With more from it nothing more becomes possible. That is proven." : stopped
+        return ["Nothing need be asked of \(ask.funder.name): the others can pay.", best + more]
+    }
+
+    private var stopped: String {
+        " The search was stopped: with an amount, more may be possible."
     }
 
     private var levels: [String] {
-        var table = TextTable(.right, .right, .right, .left)
-        table.add("workshops", "attendance", ask.currency)
+        var table = TextTable([.right] + (isWeighted ? [.right] : []) + [.right, .right, .left])
+        table.add(["workshops"] + (isWeighted ? ["people"] : []) + ["attendance", ask.currency])
         for (position, level) in ask.levels.enumerated() {
+            let words =
+                position > 0
+                ? difference(ask.levels[position - 1], level)
+                : level.amount == .zero ? "the others can pay" : "the least there is"
             table.add(
-                "\(level.workshops)", level.attendance.grouped, level.amount.grouped,
-                (position == 0 ? "the least there is" : difference(ask.levels[position - 1], level))
-                    + (level.isProven ? "" : "; not proven, less may do"))
+                ["\(level.workshops)"] + (isWeighted ? ["\(level.plan.heads)"] : [])
+                    + [level.attendance.grouped, level.amount.grouped]
+                    + [words + (level.isProven || level.amount == .zero ? "" : "; not proven, less may do")])
         }
         let head = "What to ask \(ask.funder.name) for, with everything else as it is"
-        let proof = "With 0.01 \(ask.currency) less no plan is right. That is proven."
+        let proof =
+            ask.levels.first?.amount == .zero
+            ? "For what is above 0.00, with 0.01 \(ask.currency) less no plan is right. That is proven."
+            : "With 0.01 \(ask.currency) less no plan is right. That is proven."
         return [head] + table.lines + (ask.isProven ? [proof] : [])
             + (ask.isWhole ? [] : ["The search was stopped: there may be further levels, and levels between these."])
             + today
@@ -53,26 +82,40 @@ public struct AskReport: Sendable {
         return gains.joined(separator: " and ") + " for \((level.amount - before.amount).grouped) \(ask.currency)"
     }
 
-    /// How far the amount of the series file goes.
+    /// How far the amount of the series file goes, as far as that is known.
     private var today: [String] {
         let amount = Money(roundingDown: ask.funder.amount)
         let reached = ask.levels.last { $0.amount <= amount }
+        let next = ask.levels.first { $0.amount > amount }
+        // Where the next level may take less, or is not there, the amount may do for more.
+        let isKnown = ask.isWhole && next?.isProven ?? true
         let far =
-            reached.map { "that does for \(title($0))" } ?? "that does for none of these"
+            switch (reached, isKnown) {
+            case (let reached?, true): "that does for \(title(reached))"
+            case (let reached?, false): "that does for \(title(reached)), and maybe for more"
+            case (nil, true): "that does for none of these"
+            case (nil, false): "that is less than was found, and may still do"
+            }
         return ["The series file has \(amount.grouped) \(ask.currency): \(far)."]
     }
 
     private func title(_ level: AskLevel) -> String {
-        "\(counted(level.workshops, "workshop", "workshops")) with attendance \(level.attendance.grouped)"
+        let people = isWeighted ? " of \(counted(level.plan.heads, "person", "people")) in all" : ""
+        return
+            "\(counted(level.workshops, "workshop", "workshops"))\(people) with attendance \(level.attendance.grouped)"
     }
+
+    /// Whether attendance is no number of people here, which then stands beside it.
+    private var isWeighted: Bool { series.participants.contains { $0.weight != 1 } }
 
     // MARK: Budgets
 
     /// The levels of which the budgets are shown: for each number of workshops the first, and the last of all.
     private var shown: [AskLevel] {
-        ask.levels.enumerated().filter { position, level in
-            position == 0 || position == ask.levels.count - 1
-                || ask.levels[position - 1].workshops != level.workshops
+        ask.levels.filter { $0.amount != .zero }.enumerated().filter { position, level in
+            let levels = ask.levels.filter { $0.amount != .zero }
+            return position == 0 || position == levels.count - 1
+                || levels[position - 1].workshops != level.workshops
         }.map(\.element)
     }
 
@@ -85,7 +128,7 @@ public struct AskReport: Sendable {
             table.add(["attendance"] + levels.map(\.attendance.grouped))
             for category in categories {
                 table.add(
-                    [category]
+                    [CostCategory.words(for: category)]
                         + levels.map { level in
                             level.budget.categories.first { $0.heading == category }?.sum.own.grouped ?? "–"
                         })

@@ -45,7 +45,9 @@ public struct BudgetReport: Sendable {
         }
         table.add(["", budget.currency] + (isForeign ? [funder.currency] : []))
         if !funder.categories.isEmpty { table.add("by category") }
-        for entry in funder.categories { add("  " + entry.heading, entry.sum.amount, entry.sum.own) }
+        for entry in funder.categories {
+            add("  " + CostCategory.words(for: entry.heading), entry.sum.amount, entry.sum.own)
+        }
         if !funder.places.isEmpty { table.add("by workshop") }
         for entry in funder.places { add("  " + name(of: entry.heading), entry.sum.amount, entry.sum.own) }
         let (balance, own) = (funder.balance, funder.ownBalance)

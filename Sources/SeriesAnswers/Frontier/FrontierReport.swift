@@ -23,18 +23,29 @@ public struct FrontierReport: Sendable {
                 ? ["There is no right plan: the rules of this series cannot all hold. That is proven."]
                 : ["The search stopped before it found a right plan, or a proof that there is none."]
         }
-        var table = TextTable(frontier.goals.map { _ in .right } + [.right, .left])
-        table.add(frontier.goals.map(\.rawValue) + [frontier.against.title(in: series), ""])
+        var table = TextTable(
+            frontier.goals.flatMap { showsHeads($0) ? [.right, .right] : [.right] } + [.right, .left])
+        table.add(
+            frontier.goals.flatMap { showsHeads($0) ? ["people", $0.rawValue] : [$0.rawValue] } + [
+                frontier.against.title(in: series), "",
+            ])
         table.add(cells(first, frontier.against.isMaximised ? "the most there is" : "the least there is"))
         for (before, step) in zip(frontier.steps, frontier.steps.dropFirst()) {
             table.add(cells(step, difference(before, step)))
         }
-        return [headline] + table.lines + ending
+        return [headline] + missing + table.lines + ending
     }
 
     private func cells(_ step: FrontierStep, _ words: String) -> [String] {
-        zip(frontier.goals, step.values).map { $0.shown($1) }
+        zip(frontier.goals, step.values).flatMap { goal, value in
+            showsHeads(goal) ? ["\(step.plan.heads)", goal.shown(value)] : [goal.shown(value)]
+        }
             + [frontier.against.shown(step.price), words + (step.isProven ? "" : doubt(step))]
+    }
+
+    /// Whether attendance is no number of people here, which then stands beside it.
+    private func showsHeads(_ goal: Goal.Kind) -> Bool {
+        goal == .attendance && series.participants.contains { $0.weight != 1 }
     }
 
     private var headline: String {
@@ -46,6 +57,13 @@ public struct FrontierReport: Sendable {
         frontier.isProven
             ? ["Each step is proven: nothing lies between, and no right plan has more."]
             : ["The search was stopped: there may be further steps, and steps between these."]
+    }
+
+    /// Goals of which the series says nothing.
+    private var missing: [String] {
+        (frontier.goals + [frontier.against]).compactMap { goal in
+            goal.missingData(in: series).map { "Of \(goal.phrase) nothing is known: \($0)." }
+        }
     }
 
     /// How far a price may be from the best.

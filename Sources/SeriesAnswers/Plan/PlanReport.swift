@@ -6,12 +6,25 @@ public struct PlanReport: Sendable {
     private let series: Series
     private let plan: Plan
     private let codenames: Bool
+    private let attendance: Bool
+    private let broken: Int
 
-    /// A report of a plan; with code names, participants are called by their ids.
-    public init(_ plan: Plan, of series: Series, codenames: Bool = false) {
+    /// A report of a plan.
+    ///
+    /// - Parameters:
+    ///   - plan: what to report.
+    ///   - series: its series.
+    ///   - codenames: participants are called by their ids.
+    ///   - attendance: who comes to what is a matrix instead of lists.
+    ///   - broken: how many rules the plan breaks; of one that breaks any, neither money nor proofs are shown.
+    public init(
+        _ plan: Plan, of series: Series, codenames: Bool = false, attendance: Bool = false, broken: Int = 0
+    ) {
         self.series = series
         self.plan = plan
         self.codenames = codenames
+        self.attendance = attendance
+        self.broken = broken
     }
 
     /// Names fill so much of a line beside the columns before them.
@@ -21,14 +34,19 @@ public struct PlanReport: Sendable {
     public var text: String {
         var sections = [[series.name, verdict]]
         if plan.hasPlan {
-            sections += [workshops, money, goals]
+            sections.append(workshops)
+            if attendance, !plan.workshops.isEmpty { sections.append(matrix) }
+            if broken == 0 { sections += [money, goals] }
         }
         return report(sections)
     }
 
     /// What is known of the plan, in a sentence.
     private var verdict: String {
-        switch plan.status {
+        if broken > 0 {
+            return "A wrong plan: it breaks \(counted(broken, "rule", "rules")) of this series."
+        }
+        return switch plan.status {
         case .optimal: "The best plan there is: every goal is proven."
         case .feasible: "A right plan, but the search stopped before it was proven to be the best."
         case .infeasible: "There is no right plan: the rules of this series cannot all hold. That is proven."
@@ -45,11 +63,13 @@ public struct PlanReport: Sendable {
         for (position, workshop) in plan.workshops.enumerated() {
             heads.add(
                 "\(position + 1)", (DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)).spoken,
-                venues[workshop.venue] ?? workshop.venue, counted(workshop.attendees.count, "person", "people"),
+                venues[workshop.venue] ?? workshop.venue, workshop.people(in: series),
                 "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)")
         }
         for (head, workshop) in zip(heads.lines, plan.workshops) {
             lines.append(head)
+            if workshop.attendees.isEmpty { lines.append(nobody) }
+            if attendance { continue }
             var attendees = TextTable(.left, .right, .left)
             for delegation in series.delegations {
                 let people = workshop.attendees.compactMap { names[$0] }.filter { $0.delegation == delegation.id }
@@ -59,9 +79,25 @@ public struct PlanReport: Sendable {
                     attendees.add(line == 0 ? delegation.name : "", line == 0 ? "\(people.count)" : "", names)
                 }
             }
+            let gone = workshop.attendees.filter { names[$0] == nil }
+            for (line, ids) in wrapped(gone, to: Self.namesWidth).enumerated() {
+                attendees.add(line == 0 ? "no longer in the series" : "", line == 0 ? "\(gone.count)" : "", ids)
+            }
             lines += attendees.lines.map { "     " + $0 }
         }
         return lines
+    }
+
+    /// What a workshop without anybody says for itself.
+    private var nobody: String {
+        let isAllowed = series.delegations.allSatisfy { $0.seats.min == 0 }
+        return "       nobody comes"
+            + (isAllowed
+                ? ": that is right, as no delegation must send anybody (seats: {min: 1} would ask for it)" : "")
+    }
+
+    private var matrix: [String] {
+        ["Who comes to what"] + Attendance(plan, of: series).tables(plan, of: series, codenames: codenames)
     }
 
     /// Cost categories down, funders across, and what each funder has left.
@@ -77,10 +113,10 @@ public struct PlanReport: Sendable {
             for category in budget.categories {
                 let paid = funders.map { funder in funder.categories.first { $0.heading == category }?.sum.amount }
                 let cost = budget.lines.filter { $0.category == category }.map(\.sum.amount).total
-                table.add([category, cost.grouped] + paid.map { $0?.grouped ?? "–" })
+                table.add([CostCategory.words(for: category), cost.grouped] + paid.map { $0?.grouped ?? "–" })
             }
             table.add(["total", budget.total.grouped] + funders.map(\.balance.direct.grouped))
-            table.add(["may pay", ""] + funders.map(\.balance.limit.grouped))
+            table.add(["can pay at most", ""] + funders.map(\.balance.limit.grouped))
             table.add(["left", ""] + funders.map(\.balance.leftForDirect.grouped))
             if first > 0 { lines.append("") }
             lines += table.lines
@@ -92,9 +128,13 @@ public struct PlanReport: Sendable {
         var table = TextTable(.right, .left, .right, .left)
         for (position, outcome) in plan.goals.enumerated() {
             let goal = series.goals.indices.contains(position) ? series.goals[position] : Goal(outcome.goal)
+            if let missing = outcome.goal.missingData(in: series) {
+                table.add("\(position + 1)", outcome.goal.rawValue, "–", "not measured: \(missing)")
+                continue
+            }
             table.add(
                 "\(position + 1)", outcome.goal.rawValue, outcome.goal.shown(outcome.value),
-                proof(of: outcome, tolerance: goal.tolerance))
+                proof(of: outcome, tolerance: goal.tolerance) + heads(behind: outcome))
         }
         return ["Goals, in order"] + table.lines
     }
@@ -108,5 +148,11 @@ public struct PlanReport: Sendable {
             return "proven: the best is \(best), and \(tolerance.grouped) may be given up for the goals that follow"
         }
         return "not proven: no right plan has \(more) than \(best)"
+    }
+
+    /// How many people a weighted attendance stands for.
+    private func heads(behind outcome: GoalOutcome) -> String {
+        outcome.goal == .attendance && outcome.value != Rational(plan.heads)
+            ? "; \(counted(plan.heads, "person", "people")), some of whom count for more" : ""
     }
 }

@@ -1,4 +1,4 @@
-import SeriesFiles
+public import SeriesFiles
 public import SeriesModel
 import SeriesText
 
@@ -6,17 +6,19 @@ import SeriesText
 public struct ChangesDocument: Sendable {
     private let comparison: PlanComparison?
     private let plan: Plan
+    private let made: PlanOrigin?
 
-    /// A document of a new plan, or of the word that there is none, and of what changes; nil where there is no new
-    /// plan.
-    public init(_ comparison: PlanComparison?, plan: Plan) {
+    /// A document of a new plan, and how it was made, and of what changes; nil where there is no new plan.
+    public init(_ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil) {
         self.comparison = comparison
         self.plan = plan
+        self.made = made
     }
 
     /// The JSON, ending with a newline.
     public var text: String {
-        JSONValue.block(["plan": PlanFile.json(of: plan), "changes": comparison.map(changes) ?? .null]).document
+        JSONValue.block(["plan": PlanFile.json(of: plan, made: made), "changes": comparison.map(changes) ?? .null])
+            .document
     }
 
     private func changes(_ comparison: PlanComparison) -> JSONValue {

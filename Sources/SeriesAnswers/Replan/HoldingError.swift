@@ -1,3 +1,4 @@
+public import Foundation
 public import SeriesModel
 
 /// Why workshops of a plan cannot be taken as held: all that is wrong, in the order of the plan.
@@ -51,4 +52,9 @@ extension HoldingError.Problem: CustomStringConvertible {
             return "\(title): \(post) costs \(cost), the funders pay \(paid)"
         }
     }
+}
+
+extension HoldingError: LocalizedError {
+    /// The same words: what `localizedDescription` gives.
+    public var errorDescription: String? { description }
 }

@@ -4,6 +4,12 @@ import SeriesText
 extension RiskReport {
     /// One workshop: what may break, who is critical, whom to keep warm.
     func details(_ workshop: WorkshopRisk) -> [String] {
+        guard workshop.attendees.contains(where: { $0.cancels > 0 }) else {
+            return [
+                "\(workshop.number)  \(days(of: workshop)), \(venue(of: workshop)): \(Percent.text(workshop.holds))",
+                "   Nobody cancels: the chance of everybody who attends is 0 %.",
+            ]
+        }
         let standby = standby(workshop)
         return ["\(workshop.number)  \(days(of: workshop)), \(venue(of: workshop)): \(Percent.text(workshop.holds))"]
             + ["   What may break"] + breaks(workshop)
@@ -15,7 +21,7 @@ extension RiskReport {
     // MARK: Rules
 
     private func breaks(_ workshop: WorkshopRisk) -> [String] {
-        guard !workshop.breaks.isEmpty else { return ["     nothing, whoever cancels"] }
+        guard !workshop.breaks.isEmpty else { return ["     nothing, whoever of them cancels"] }
         var table = TextTable(.right, .left)
         for risk in workshop.breaks { table.add(Percent.text(risk.probability), words(risk.rule)) }
         return table.lines.map { "   " + $0 }
@@ -48,8 +54,10 @@ extension RiskReport {
     // MARK: Attendees
 
     private func critical(_ workshop: WorkshopRisk) -> [String] {
-        let mattering = workshop.attendees.prefix { $0.drop >= 0.0005 }
-        let shown = isComplete ? workshop.attendees : Array(mattering.prefix(Self.shownEntries))
+        // Of somebody who never cancels it is no question what would be if they did.
+        let able = workshop.attendees.filter { $0.cancels > 0 }
+        let mattering = able.prefix { $0.drop >= 0.0005 }
+        let shown = isComplete ? able : Array(mattering.prefix(Self.shownEntries))
         guard !shown.isEmpty else { return ["     nobody"] }
         var table = TextTable(.right, .right, .left, .left, .left)
         for attendee in shown {
@@ -57,7 +65,7 @@ extension RiskReport {
                 Percent.text(attendee.without), Percent.points(-attendee.drop), called(attendee.participant),
                 delegation(of: attendee.participant), "cancels with \(Percent.text(attendee.cancels))")
         }
-        let left = workshop.attendees.count - shown.count
+        let left = able.count - shown.count
         return table.lines.map { "   " + $0 }
             + (left > 0 ? ["     and \(left) more, on whom less or as much depends"] : [])
     }

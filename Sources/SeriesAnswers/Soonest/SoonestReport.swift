@@ -26,8 +26,8 @@ public struct SoonestReport: Sendable {
         case .workshop(let workshop):
             let days = DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)
             let cost = "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)"
-            let people = counted(workshop.attendees.count, "person", "people")
-            return ["\(name), \(days.spoken): \(people), \(cost)"] + attendees(workshop) + earlier(place)
+            return ["\(name), \(days.spoken): \(workshop.people(in: series)), \(cost)"] + attendees(workshop)
+                + earlier(place)
         case .never:
             let head = "\(name): on no day that the series allows. That is proven."
             guard let nearest = place.obstacles.first, let start = nearest.starts.first else { return [head] }

@@ -15,7 +15,7 @@ public enum AnswerFile {
             let text: String
             do {
                 // A character at the end may be torn as well.
-                text = String(decoding: try FileText.data(of: path), as: UTF8.self)
+                text = String(decoding: try FileText.data(of: path, atMost: FileText.largestLog), as: UTF8.self)
             } catch {
                 throw .unreadable(path: path, reason: error.reason)
             }

@@ -24,9 +24,17 @@ public final class AnswerLog: Sendable {
 
     /// Opens a file, or makes it.
     public init(appendingTo path: String) throws(Failure) {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        // It holds ids of people. What is no ordinary file is not waited for.
+        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unwritable(OutputFileError(path: path, errno: errno)) }
         do throws(Failure) {
+            var status = stat()
+            guard fstat(descriptor, &status) == 0, [S_IFREG, S_IFCHR].contains(status.st_mode & S_IFMT) else {
+                throw .unwritable(OutputFileError(path: path, reason: "it is no ordinary file"))
+            }
+            if status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 {
+                fchmod(descriptor, status.st_mode & 0o600)
+            }
             // A file system without locks is no reason to fail.
             if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
                 throw .unwritable(OutputFileError(path: path, reason: "another command is writing to it"))
@@ -63,7 +71,7 @@ public final class AnswerLog: Sendable {
         // A character may be torn as well.
         let data: Data
         do {
-            data = try FileText.data(of: path)
+            data = try FileText.data(of: path, atMost: FileText.largestLog)
         } catch {
             throw .unwritable(OutputFileError(path: path, reason: error.reason))
         }

@@ -10,7 +10,8 @@ extension Audit {
 
         init(of participant: Participant) {
             unavailable = Self.merged(participant.unavailable)
-            available = participant.available.map(Self.merged)
+            // Days given if need be are available ones.
+            available = participant.available.map { Self.merged($0 + participant.ifNeedBe) }
         }
 
         /// The first of the days on which they are not available; nil where they are on all.

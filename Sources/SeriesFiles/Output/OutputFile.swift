@@ -2,78 +2,71 @@ import Foundation
 
 /// Writes files whole or not at all.
 public enum OutputFile {
+    /// Who else may read a file that is made.
+    public enum Privacy: Sendable {
+        /// Nobody but the owner (mode 0600), whatever was there before: the file may hold names or ids of people.
+        case ownerOnly
+        /// Whom the system lets, and those who could read what was there before.
+        case asBefore
+    }
+
     /// Writes a text, in the place of an older file if there is one.
     ///
     /// The text goes to a new file beside the old one, which takes its place only when everything is on the disk; where
-    /// anything fails, the old file is as it was. What is no ordinary file, such as `/dev/stdout`, is written to
-    /// directly.
-    public static func write(_ text: String, to path: String) throws(OutputFileError) {
-        let target = resolved(path)
-        var status = stat()
-        let exists = stat(target, &status) == 0
-        if exists, status.st_mode & S_IFMT == S_IFDIR {
-            throw OutputFileError(path: path, reason: "it is a directory")
+    /// anything fails, the old file is as it was. What is no ordinary file, such as `/dev/stdout` or a pipe, is written to
+    /// directly, and given up where nobody reads from it.
+    public static func write(
+        _ text: String, to path: String, privacy: Privacy = .ownerOnly
+    ) throws(OutputFileError) {
+        let place = try OutputPlace(path)
+        switch place.state {
+        case .new: try replace(text, place, mode: nil, privacy)
+        case .file(let status): try replace(text, place, mode: status.st_mode & 0o777, privacy)
+        case .stream: try DirectOutput(path).write(text)
         }
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw OutputFileError(path: path, errno: errno) }
-            defer { close(descriptor) }
-            guard writeAll(text, to: descriptor) else { throw OutputFileError(path: path, errno: errno) }
-            return
-        }
-        // A rename would succeed where the file itself is protected against writing.
-        if exists, access(target, W_OK) != 0 { throw OutputFileError(path: path, errno: errno) }
-        let temporary = try writeTemporary(text, beside: target, mode: exists ? status.st_mode & 0o7777 : nil, path)
-        guard rename(temporary, target) == 0 else {
-            let code = errno
-            unlink(temporary)
-            throw OutputFileError(path: path, errno: code)
-        }
-        syncDirectory(of: target)
     }
 
-    /// The file behind symbolic links, so that a link stays one.
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
+    private static func replace(
+        _ text: String, _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
+    ) throws(OutputFileError) {
+        let temporary = try writeTemporary(text, place, mode: mode, privacy)
+        guard rename(temporary, place.resolved) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw OutputFileError(path: place.path, errno: code)
+        }
+        syncDirectory(place.directory)
     }
 
     /// Writes a new file in the same directory and gives its path.
     private static func writeTemporary(
-        _ text: String, beside target: String, mode: mode_t?, _ path: String
+        _ text: String, _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
     ) throws(OutputFileError) -> String {
-        let (directory, name) = split(target)
         for _ in 0..<100 {
             let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-            let temporary = "\(directory)/.\(name.prefix(100)).\(suffix).tmp"
-            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            let temporary = "\(place.directory)/.parley-\(suffix).tmp"
+            let isOpen = privacy == .asBefore
+            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isOpen ? 0o666 : 0o600)
             if descriptor < 0, errno == EEXIST { continue }
-            guard descriptor >= 0 else { throw OutputFileError(path: path, errno: errno) }
+            guard descriptor >= 0 else { throw OutputFileError(path: place.path, errno: errno) }
             var succeeded = writeAll(text, to: descriptor)
-            if succeeded, let mode { succeeded = fchmod(descriptor, mode) == 0 }
+            if succeeded, let mode { succeeded = fchmod(descriptor, isOpen ? mode : mode & 0o600) == 0 }
             if succeeded { succeeded = fsync(descriptor) == 0 }
             let code = errno
             close(descriptor)
             if succeeded { return temporary }
             unlink(temporary)
-            throw OutputFileError(path: path, errno: code)
+            throw OutputFileError(path: place.path, errno: code)
         }
-        throw OutputFileError(path: path, reason: "no temporary file can be made beside it")
+        throw OutputFileError(path: place.path, reason: "no temporary file can be made beside it")
     }
 
     /// Makes the new name last; a file system that cannot is no reason to fail.
-    private static func syncDirectory(of target: String) {
-        let descriptor = open(split(target).directory, O_RDONLY | O_CLOEXEC)
+    private static func syncDirectory(_ directory: String) {
+        let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
-    }
-
-    private static func split(_ path: String) -> (directory: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        let directory = String(path[..<slash])
-        return (directory.isEmpty ? "/" : directory, String(path[path.index(after: slash)...]))
     }
 }
 

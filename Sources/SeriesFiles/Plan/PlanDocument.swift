@@ -7,4 +7,6 @@ public struct PlanDocument: Hashable, Sendable {
     /// Where the file itself breaks the format, though it can be read, in what the plan cannot show: half a cent, an
     /// unknown status.
     public let faults: [Violation]
+    /// How it was made, where the file says so.
+    public let made: PlanOrigin?
 }

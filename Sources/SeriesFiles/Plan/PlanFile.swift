@@ -3,8 +3,10 @@ import SeriesText
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {
-    /// The JSON of a plan: the same plan gives the same text, byte for byte.
-    public static func text(of plan: Plan) -> String { json(of: plan).document }
+    /// The JSON of a plan, and of how it was made where that is given: the same plan gives the same text, byte for byte.
+    public static func text(of plan: Plan, made: PlanOrigin? = nil) -> String {
+        json(of: plan, made: made).document
+    }
 
     /// Reads a plan, of this program or another.
     ///
@@ -18,8 +20,9 @@ public enum PlanFile {
     public static func read(_ text: String, name: String) throws(PlanFileError) -> PlanDocument {
         let reader = try PlanReader(text, name: name)
         let plan = reader.plan()
+        let made = reader.made()
         guard reader.log.diagnostics.isEmpty else { throw .invalid(reader.log.sortedDiagnostics) }
-        return PlanDocument(plan: plan, faults: reader.faults.list)
+        return PlanDocument(plan: plan, faults: reader.faults.list, made: made)
     }
 
     /// Reads only the workshops of a plan, with their starts, venues and attendees: all that a baseline needs.

@@ -1,3 +1,4 @@
+public import Foundation
 public import SeriesModel
 
 /// Why a plan file gives no plan.
@@ -16,4 +17,9 @@ extension PlanFileError: CustomStringConvertible {
         case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
         }
     }
+}
+
+extension PlanFileError: LocalizedError {
+    /// The same words: what `localizedDescription` gives.
+    public var errorDescription: String? { description }
 }

@@ -71,6 +71,37 @@ struct PlanReader {
         return plan
     }
 
+    /// How the plan was made; nil where the file does not say so in our words, as other programs may use the key too.
+    func made() -> PlanOrigin? {
+        guard let node = fields["made"], case .mapping = node.content else { return nil }
+        // What is wrong in it is no matter of the plan.
+        let log = ReadingLog(file: "")
+        let entry = Fields(node, at: "made", keys: nil, log: log)
+        guard case .text(let command)? = entry["command"]?.content, case .text(let version)? = entry["version"]?.content
+        else { return nil }
+        let digest = entry.text("series")
+        let with = entry.texts("with") ?? []
+        let day = entry.day("heldUntil")
+        var baseline: Plan?
+        if entry["baseline"] != nil {
+            var plan = Plan(name: "", status: .feasible)
+            plan.workshops = entry.each("baseline", keys: nil) { entry in
+                PlannedWorkshop(
+                    start: entry.requiredDay("start"), end: entry.requiredDay("end"),
+                    venue: entry.requiredText("venue"),
+                    attendees: entry.people("attendees"), costs: costs("costs", of: entry, true),
+                    funding: payments("funding", of: entry, true))
+            }
+            baseline = plan
+        }
+        guard log.diagnostics.isEmpty else {
+            faults.add("made cannot be read: it is not as this program writes it")
+            return nil
+        }
+        return PlanOrigin(
+            command: command, version: version, series: digest, with: with, baseline: baseline, heldUntil: day)
+    }
+
     private func status() -> Plan.Status {
         if case .text(let word)? = fields["status"]?.content, let status = Plan.Status(rawValue: word) { return status }
         faults.add("status must be \(ShownText.list(Plan.Status.allCases.map(\.rawValue), "or"))")
@@ -129,7 +160,7 @@ struct PlanReader {
         if !cents.isWhole { faults.add("\(fields.path(key)): \(node.written) is not in whole cents") }
         let largest = Rational(SeriesBounds.money) * 100
         guard cents <= largest, cents >= Rational(0) - largest, let whole = Int(exactly: cents.roundedHalfUp) else {
-            log.fail(fields.path(key), .amountTooLarge(node.written), at: node.position)
+            fields.log.fail(fields.path(key), .amountTooLarge(node.written), at: node.position)
             return .zero
         }
         return Money(cents: whole)

@@ -28,13 +28,27 @@ package final class ReadingLog {
     /// A problem with a part, after which nothing more is said about it.
     package func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
         faulty.insert(path)
+        report(path, kind, at: places.place(position))
+    }
+
+    /// Adds a problem without the names of people.
+    private func report(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) {
         diagnostics.append(
-            Diagnostic(place: places.place(position), path: path, kind: kind.hiding(secrets.contains)))
+            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind) }))
+    }
+
+    /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like one.
+    private func isSecret(_ text: String, _ kind: ProblemKind) -> Bool {
+        if secrets.contains(text) { return true }
+        switch kind {
+        case .wrongKind, .notADay: return ShownText.mayHoldName(text)
+        default: return false
+        }
     }
 
     /// A key that nobody knows, and the known one that it may stand for.
     package func unknownKey(_ path: String, in parent: String, _ kind: ProblemKind, at position: Position) {
-        diagnostics.append(Diagnostic(place: places.place(position), path: path, kind: kind))
+        report(path, kind, at: places.place(position))
         if case .unknownKey(let suggestion?, _) = kind { faulty.insert(SeriesPath.key(suggestion, in: parent)) }
     }
 
@@ -60,7 +74,8 @@ package final class ReadingLog {
 
     /// A problem of the series; located, it names lines of the file where the series names its parts.
     package func add(_ problem: SeriesProblem, isLocated: Bool = true) {
-        let kind = problem.kind.located { isLocated ? places.place(of: $0)?.line : nil }.hiding(secrets.contains)
-        diagnostics.append(Diagnostic(place: places.place(of: problem.path), path: problem.path, kind: kind))
+        report(
+            problem.path, problem.kind.located { isLocated ? places.place(of: $0)?.line : nil },
+            at: places.place(of: problem.path))
     }
 }

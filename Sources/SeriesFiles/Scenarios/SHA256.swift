@@ -29,6 +29,14 @@ struct SHA256 {
         return end.state.flatMap { word in (0..<4).reversed().map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
     }
 
+    /// The hash as 64 hexadecimal digits.
+    var hexadecimal: String {
+        digest.map { byte in
+            let digits = String(byte, radix: 16)
+            return byte < 16 ? "0" + digits : digits
+        }.joined()
+    }
+
     private mutating func compress() {
         var words = (0..<16).map { index in
             (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[4 * index + $1]) }

@@ -27,6 +27,7 @@ public enum ScenarioFile {
         _ text: String, name: String, of document: SeriesDocument, baseline: Plan? = nil
     ) throws(SeriesFileError) -> [Scenario] {
         let log = ReadingLog(file: name)
+        log.secrets = document.names
         let reader = ScenarioReader(log: log)
         var drafts: [ScenarioDraft] = []
         do throws(SourceFault) {
@@ -53,6 +54,7 @@ public enum ScenarioFile {
         let maker = ScenarioMaker(document, baseline: baseline)
         for (index, text) in texts.enumerated() {
             let log = ReadingLog(file: "scenario \(index + 1)")
+            log.secrets = document.names
             let reader = ScenarioReader(log: log)
             let list = SourceNode(content: .list(Self.pieces(of: text)), position: Position(line: 1, column: 1))
             let entry = SourceEntry(key: "changes", position: list.position, value: list)

@@ -23,16 +23,13 @@ struct ScenarioKeys {
     func key(of changed: SourceNode) -> String {
         var hash = start
         hash.add(changed.canonicalText)
-        return hash.digest.prefix(16).map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
+        return String(hash.hexadecimal.prefix(32))
     }
 }
 
 extension SourceNode {
     /// The same text for the same meaning.
-    fileprivate var canonicalText: String {
+    var canonicalText: String {
         var text = ""
         writeCanonical(to: &text)
         return text

@@ -8,4 +8,6 @@ public struct SeriesDocument: Sendable {
     public let places: SourceMap
     /// The file as a tree, for what-ifs.
     let root: SourceNode
+    /// The names of its participants, which no message shows.
+    var names: SecretWords { SecretWords(series.participants) }
 }

@@ -1,3 +1,4 @@
+public import Foundation
 public import SeriesModel
 
 /// Why a series file gives no series, or a file of scenarios or of their answers none of these.
@@ -16,4 +17,9 @@ extension SeriesFileError: CustomStringConvertible {
         case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
         }
     }
+}
+
+extension SeriesFileError: LocalizedError {
+    /// The same words: what `localizedDescription` gives.
+    public var errorDescription: String? { description }
 }

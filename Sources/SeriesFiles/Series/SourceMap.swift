@@ -20,6 +20,9 @@ public struct SourceMap: Sendable {
         return nil
     }
 
+    /// Whether a part is written, rather than left to its default.
+    package func isWritten(_ path: String) -> Bool { positions[path] != nil }
+
     package mutating func record(_ path: String, at position: Position) { positions[path] = position }
 
     package func place(_ position: Position) -> SourcePlace {

@@ -3,21 +3,27 @@ import Yams
 
 /// Composes Yams' nodes of a text, in spite of keys that are there twice.
 ///
-/// Yams stops at the first mapping with a duplicate key, but all errors of a file are wanted at once. So the first of
-/// the two is renamed, in the text, to characters for private use, as many as it has, so that every place stays as it
-/// is; and the text is composed again.
+/// Yams stops at the first mapping with a duplicate key, but all errors of a file are wanted at once. So every key is then
+/// made unique in the text, see ``KeyMarks``, and the text is composed once more: what takes long is to compose it. A key in
+/// another form than those is renamed alone, to characters for private use, as many as it has, so that every place stays as
+/// it is.
 struct Composition {
     /// The original names of renamed keys, by their place.
     private(set) var renamed: [Position: String] = [:]
     /// Slips of the pen that were mended on the way, in the order in which they were met.
     private(set) var slips: [SourceFault] = []
+    /// What stands in the place of keys, once a duplicate was met.
+    private(set) var marks: KeyMarks?
     private var lines: [[Unicode.Scalar]]
-    /// Files with more duplicates than this are reported in parts.
-    private static let mostRenames = 50
-    /// So many slips are mended; each needs the text to be read anew.
-    private static let mostSlips = 50
+    /// How many bytes may still be composed anew, for one slip or odd key after the other: a large file with many is
+    /// reported in parts.
+    private var budget = 20_000_000
+    private let size: Int
+    /// So many odd keys are renamed, and so many slips mended.
+    private static let mostRepeats = 50
 
     init(_ text: String) {
+        size = text.utf8.count
         // Carriage returns stay at the ends of lines. Yams counts lines in the same way, except for separators that
         // no editor counts either.
         lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
@@ -72,17 +78,20 @@ struct Composition {
 
     private mutating func compose(_ change: ([Unicode.Scalar]) -> [Unicode.Scalar]) throws(SourceFault) -> Node? {
         while true {
+            // Marks stand on the text as it is now, which a mended slip has changed.
+            if marks != nil { marks = KeyMarks(lines) }
             var text = String.UnicodeScalarView()
             for (index, line) in lines.enumerated() {
                 if index > 0 { text.append("\n") }
-                text.append(contentsOf: change(line))
+                text.append(contentsOf: change(marks?.lines[index] ?? line))
             }
             do {
                 return try Parser(yaml: String(text), resolver: .basic, encoding: .utf8).singleRoot()
             } catch let error as YamlError {
+                budget -= size
                 guard case .duplicatedKeysInMapping(let keys, let context) = error else {
                     let found = YAMLSlip.slips(at: error, lines)
-                    guard !found.isEmpty, slips.count + found.count <= Composition.mostSlips else {
+                    guard !found.isEmpty, budget > 0, slips.count + found.count <= Composition.mostRepeats else {
                         var fault = SourceFault(error, lines)
                         fault.before = slips
                         throw fault
@@ -91,11 +100,16 @@ struct Composition {
                     slips += found.map(\.fault)
                     continue
                 }
+                if marks == nil {
+                    marks = KeyMarks(lines)
+                    if marks != nil { continue }
+                }
                 let position = Position(context.mark)
-                guard let key = keys.first, rename(key, at: position) else {
+                let key = keys.first.map { marks?.original($0) ?? $0 }
+                guard let key, budget > 0, rename(key, at: position) else {
                     throw SourceFault(
                         kind: .duplicateKey(firstLine: nil), position: position,
-                        path: keys.first.map { ShownText.isKey($0) ? SeriesPath.key($0, in: "") : "" } ?? "")
+                        path: key.map { ShownText.isKey($0) ? SeriesPath.key($0, in: "") : "" } ?? "")
                 }
             } catch {
                 throw SourceFault(kind: .syntax(.yaml("\(type(of: error))")), position: Position(line: 1, column: 1))
@@ -105,7 +119,7 @@ struct Composition {
 
     /// Gives a key another name, where it is written plainly or in plain quotes.
     private mutating func rename(_ key: String, at position: Position) -> Bool {
-        guard renamed.count < Composition.mostRenames, position.line <= lines.count else { return false }
+        guard renamed.count < Composition.mostRepeats, position.line <= lines.count else { return false }
         let letters = Array(key.unicodeScalars)
         let line = lines[position.line - 1]
         var start = position.column - 1

@@ -7,7 +7,13 @@ package enum FileText {
         package var reason: String
     }
 
-    /// The text of a file, without a byte order mark.
+    /// The most bytes of a series, a plan or a list of scenarios: a series of 2,000 people with twenty ranges each has a
+    /// quarter of them.
+    package static let largest = 4_000_000
+    /// The most bytes of a file of answers, which grows with each scenario.
+    package static let largestLog = 1_000_000_000
+
+    /// The text of a file, without a byte order mark; `-` is standard input.
     package static func contents(of path: String) throws(Failure) -> String {
         let data = try data(of: path)
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
@@ -19,22 +25,53 @@ package enum FileText {
         return withoutMark(text)
     }
 
-    /// The bytes of a file.
-    package static func data(of path: String) throws(Failure) -> Data {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw Failure(reason: "there is no such file")
+    /// The bytes of a file; of no more than so many. Nothing is read that could have no end or keep one waiting: only files,
+    /// and pipes that are open already, such as standard input, which `-` stands for.
+    package static func data(of path: String, atMost most: Int = largest) throws(Failure) -> Data {
+        // Not to wait for somebody who writes to a pipe of that name.
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(reason: reason(errno)) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Failure(reason: reason(errno)) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw Failure(reason: "it is a directory, not a file")
+        case S_IFIFO, S_IFSOCK:
+            guard isOpenAlready(path) else {
+                throw Failure(reason: "it is a pipe, not a file: give it as standard input, with - for its name")
+            }
+            if path != "-" { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
+        default:
+            // A terminal or `/dev/null` as standard input is none of a file either.
+            throw Failure(reason: "it is a device, not a file")
         }
-        guard !isDirectory.boolValue else { throw Failure(reason: "it is a directory, not a file") }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw Failure(
-                reason: errno == EACCES ? "there is no permission to read it" : String(cString: strerror(errno)))
-        }
-        defer { try? handle.close() }
+        let tooLarge = Failure(reason: "it has more than \(most / 1_000_000) MB, the most that is read")
+        guard Int(status.st_size) <= most else { throw tooLarge }
+        var data = Data()
         do {
-            return try handle.readToEnd() ?? Data()
+            while data.count <= most, let piece = try handle.read(upToCount: min(1 << 20, most + 1 - data.count)),
+                !piece.isEmpty
+            {
+                data.append(piece)
+            }
         } catch {
             throw Failure(reason: "it cannot be read to its end")
+        }
+        guard data.count <= most else { throw tooLarge }
+        return data
+    }
+
+    /// Whether a path names something that this process was given open.
+    private static func isOpenAlready(_ path: String) -> Bool {
+        path == "-" || path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT, ENOTDIR: "there is no such file"
+        case EACCES, EPERM: "there is no permission to read it"
+        default: String(cString: strerror(code))
         }
     }
 

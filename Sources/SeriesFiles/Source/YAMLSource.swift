@@ -9,6 +9,7 @@ import Yams
 struct YAMLSource {
     private var tree = SourceTree()
     private let renamed: [Position: String]
+    private let marks: KeyMarks?
     /// How many more nodes there may be: aliases that repeat aliases grow exponentially.
     private var budget: Int
 
@@ -28,7 +29,7 @@ struct YAMLSource {
             var composition = Composition(text)
             try composition.refuseAliasesInKeys()
             let root = try composition.compose()
-            var source = YAMLSource(renamed: composition.renamed, size: text.utf8.count)
+            var source = YAMLSource(renamed: composition.renamed, marks: composition.marks, size: text.utf8.count)
             source.tree.slips = composition.slips
             if let root { source.tree.root = try source.node(root, depth: 0) }
             return source.tree
@@ -44,8 +45,9 @@ struct YAMLSource {
     /// Bytes.
     private static let deepStack = 32 << 20
 
-    private init(renamed: [Position: String], size: Int) {
+    private init(renamed: [Position: String], marks: KeyMarks?, size: Int) {
         self.renamed = renamed
+        self.marks = marks
         // Without aliases there are fewer nodes than bytes.
         budget = size + 200_000
     }
@@ -80,15 +82,18 @@ struct YAMLSource {
             guard case .scalar(let scalar) = keyNode else {
                 throw SourceFault(kind: .keyNotText, position: position)
             }
-            let key = renamed[position] ?? scalar.string
+            let key = renamed[position] ?? original(scalar.string)
             let value = try node(valueNode, depth: depth + 1)
             entries.append(SourceEntry(key: key, position: position, value: value))
         }
         return entries
     }
 
+    /// A text as it stands in the file.
+    private func original(_ text: String) -> String { marks?.original(text) ?? text }
+
     private func scalar(_ scalar: Node.Scalar, _ position: Position) -> SourceNode {
-        let text = scalar.string
+        let text = original(scalar.string)
         let isPlain = scalar.style == .plain || scalar.style == .any
         let tag = scalar.tag.rawValue
         let content: SourceNode.Content

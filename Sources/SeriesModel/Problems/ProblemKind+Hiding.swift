@@ -23,6 +23,7 @@ extension ProblemKind {
         case .listedTwice(let id): .listedTwice(shown(id))
         case .repeatedHeldWorkshop(let start, let venue, let first):
             .repeatedHeldWorkshop(start: start, venue: shown(venue), first: first)
+        case .change(let fault): .change(fault.hiding { isSecret($0) })
         default: self
         }
     }
@@ -33,6 +34,29 @@ extension ProblemKind {
         return switch self {
         case .nameForID(let places): .nameForID(places.map(place))
         case .missingFares(let pairs, let reversed): .missingFares(pairs, reversed: reversed.map(place))
+        default: self
+        }
+    }
+}
+
+extension ChangeFault {
+    /// The same, without texts that must not be shown; what is said of participants may name one who is not in the series.
+    fileprivate func hiding(_ isSecret: (String) -> Bool) -> ChangeFault {
+        func shown(_ text: String) -> String {
+            let isOfPeople = text.lowercased().contains("particip")
+            return isSecret(text) || isOfPeople && ShownText.mayHoldName(text) ? ShownText.hidden : text
+        }
+        return switch self {
+        case .notAChange(let text): .notAChange(shown(text))
+        case .noPart(let text): .noPart(shown(text))
+        case .unknownEntry(let entry, let suggestion, let known):
+            .unknownEntry(isSecret(entry) ? ShownText.hidden : entry, suggestion: suggestion, known: known)
+        case .nothingToChange(let text): .nothingToChange(shown(text))
+        case .unsignedPercent(let text): .unsignedPercent(shown(text))
+        case .notASweep(let text): .notASweep(shown(text))
+        case .emptySweep(let text): .emptySweep(shown(text))
+        case .unknownKind(let text, let suggestion): .unknownKind(shown(text), suggestion: suggestion)
+        case .unknownSaying(let text, let known): .unknownSaying(shown(text), known: known)
         default: self
         }
     }

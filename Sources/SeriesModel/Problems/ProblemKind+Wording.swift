@@ -51,6 +51,11 @@ extension ProblemKind {
         case .seriesTooExpensive:
             "the amounts of the series can add up to more than \(ShownText.grouped(SeriesBounds.money)), "
                 + "too much to count in cents"
+        case .tooManyEntries(let count, let maximum):
+            "must have at most \(ShownText.grouped(maximum)) entries: \(ShownText.grouped(count))"
+        case .tooManyChoices(let people, let venues, let starts, let maximum):
+            "\(ShownText.grouped(people)) people, \(ShownText.grouped(venues)) venues and \(ShownText.grouped(starts)) days on "
+                + "which a workshop may start are too many: multiplied they must be at most \(ShownText.grouped(maximum))"
         case .emptyID: "must not be empty"
         case .duplicateID(let id, let first): "duplicate id \(ShownText.short(id)), first at \(first)"
         case .unknownReference(let referent, ShownText.hidden, _, _): "no \(referent.rawValue) has this id"

@@ -56,6 +56,10 @@ public enum ProblemKind: Hashable, Sendable {
     case maximumBelowDays(maximum: Int, days: Int)
     case amountTooLarge(String)
     case seriesTooExpensive
+    /// More entries of a list than can be planned.
+    case tooManyEntries(Int, maximum: Int)
+    /// More questions who comes when and where than can be planned: people times venues times start days.
+    case tooManyChoices(people: Int, venues: Int, starts: Int, maximum: Int)
 
     // Ids, references and rows.
 

@@ -2,8 +2,10 @@
 package struct SecretWords: Sendable {
     /// Where the participants of a name stand, by the name in small letters.
     private var places: [String: [String]] = [:]
-    /// The words of all names, in small letters.
+    /// The words of all names, in small letters, and their beginnings: a name that is torn or misspelt still tells who it is.
     private var words: Set<String> = []
+    /// So many letters of a name are as good as all.
+    private static let telling = 4
 
     /// No names.
     package init() {}
@@ -19,7 +21,10 @@ package struct SecretWords: Sendable {
     /// Adds a name.
     package mutating func insert(_ name: String, at path: String) {
         places[name.lowercased(), default: []].append(path)
-        words.formUnion(Self.words(of: name))
+        for word in Self.words(of: name) {
+            words.insert(word)
+            for count in Self.telling..<max(Self.telling, word.count) { words.insert(String(word.prefix(count))) }
+        }
     }
 
     /// The participants whose name a text is.
@@ -27,12 +32,47 @@ package struct SecretWords: Sendable {
 
     /// Whether a word of a text is one of somebody's name.
     package func contains(_ text: String) -> Bool {
-        !words.isEmpty && !words.isDisjoint(with: Self.words(of: text))
+        !words.isEmpty
+            && Self.words(of: text).contains { word in
+                words.contains(word)
+                    || (word.count > Self.telling && words.contains(String(word.prefix(Self.telling + 1))))
+            }
     }
 
-    /// Initials tell nothing.
+    /// A path without what may be somebody's name, and what follows it.
+    package func shown(path: String) -> String {
+        guard contains(path) else { return path }
+        var shown = path
+        while contains(Self.foreign(in: shown)), let parent = SeriesPath.parent(of: shown) { shown = parent }
+        return shown
+    }
+
+    /// The words of a path that are none of the format's.
+    private static func foreign(in path: String) -> String {
+        path.split { !$0.isLetter }.filter { !formatWords.contains($0.lowercased()) }.joined(separator: " ")
+    }
+
+    /// The keys of the format in small letters, which name nobody in a path.
+    private static let formatWords = Set(
+        """
+        parley name horizon today workshops days starton starts gap min max blackouts dates why traveldays before after \
+        currency rates delegations id role seats fee refuses cancels participants delegation home passports unavailable \
+        available ifneedbe poll venues reluctant attends required weight tags city country capacity closed uses dayrate \
+        fixed hotel perdiem seasons fare fares from to hours kgco visas passport notice refused services category perday \
+        perworkshop costs amount funders window covers overhead maxshare minshare caps headings reallocation minspend \
+        balance maxdifference continuity returning quotas tag of together apart rotate held start venue attendees funding \
+        funder pinned goals goal tolerance scenarios changes changing without end status value bound total seriescosts \
+        seriesfunding
+        """.split(separator: " ").map(String.init))
+
+    /// The words of a text in small letters, and those that begin with a capital within them. Initials tell nothing.
     private static func words(of text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter }.filter { $0.count > 1 }.map(String.init)
+        text.split { !$0.isLetter }.flatMap { word -> [String] in
+            let capitals = word.indices.dropFirst().filter { word[$0].isUppercase }
+            let parts = zip([word.startIndex] + capitals, capitals + [word.endIndex]).map { word[$0..<$1] }
+            let inner = capitals.isEmpty ? [] : parts.filter { $0.count >= telling }
+            return [word.lowercased()] + inner.map { $0.lowercased() }
+        }.filter { $0.count > 1 }
     }
 }
 
@@ -49,6 +89,22 @@ extension ShownText {
         text.utf8.count <= 40 && text.contains { $0.isNumber }
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) }
     }
+
+    /// Whether a text may hold a name that nobody knows as one, since it does not stand where names do: a word with a capital
+    /// at its start that is no month or day of the week, or one in a script without capitals.
+    package static func mayHoldName(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            guard word.count > 2, let first = word.first else { return false }
+            if word.contains(where: { !$0.isUppercase && !$0.isLowercase }) { return true }
+            return first.isUppercase && word.dropFirst().contains(where: \.isLowercase)
+                && !calendarWords.contains(String(word.lowercased().prefix(3)))
+        }
+    }
+
+    private static let calendarWords: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+        "fri", "sat", "sun",
+    ]
 
     /// Whether a key that nobody knows may be shown: a word such as those of the format. Anything else may be a name.
     package static func isKey(_ text: String) -> Bool {

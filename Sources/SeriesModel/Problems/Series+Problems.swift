@@ -7,6 +7,7 @@ extension Series {
     /// Everything that is wrong, but nothing about parts that could not be read, nor what only follows from them.
     package func problems(except faulty: FaultyPaths) -> [SeriesProblem] {
         var check = SeriesCheck(series: self, faulty: faulty)
+        check.checkSize()
         check.checkCalendar()
         check.checkDelegations()
         check.checkParticipants()

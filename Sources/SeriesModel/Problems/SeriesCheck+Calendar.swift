@@ -1,8 +1,8 @@
 extension SeriesCheck {
     mutating func checkCalendar() {
         checkDays()
-        if isInCalendar(series.horizon), series.horizon.count > SeriesBounds.days {
-            add("horizon", .tooManyDays(String(series.horizon.count), maximum: SeriesBounds.days))
+        if isInCalendar(series.horizon), series.horizon.count > SeriesBounds.horizon {
+            add("horizon", .tooManyDays(String(series.horizon.count), maximum: SeriesBounds.horizon))
         }
         limits(series.workshops, "workshops")
         count(series.days, "days", from: 1, to: Int.max)
@@ -69,7 +69,7 @@ extension SeriesCheck {
         if !isInCalendar(range) { add(path(), .dayOutOfCalendar) }
     }
 
-    private func isInCalendar(_ range: DayRange) -> Bool {
+    func isInCalendar(_ range: DayRange) -> Bool {
         SeriesBounds.firstDay <= range.first && range.last <= SeriesBounds.lastDay
     }
 }

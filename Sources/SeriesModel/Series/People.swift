@@ -60,9 +60,10 @@ public struct Participant: Hashable, Sendable {
     public var passports: [String]
     /// Days on which they cannot be away.
     public var unavailable: [DayRange]
-    /// Where given, every other day is unavailable.
+    /// Where given, every other day but those of ``ifNeedBe`` is unavailable.
     public var available: [DayRange]?
-    /// Days on which they could be away if need be; an attendance that touches one counts as reluctant.
+    /// Days on which they could be away if need be, available ones also where ``available`` is given; an attendance that
+    /// touches one counts as reluctant.
     public var ifNeedBe: [DayRange]
     /// Answers to start days: where given, they can attend only workshops that start on a day answered with yes or if need
     /// be, the latter counted as reluctant; nil: they were not asked.

@@ -47,7 +47,8 @@ package struct Person: Sendable {
         isReluctant = flags(participant.reluctant)
         ifNeedBe = participant.ifNeedBe
         poll = participant.poll
-        calendar = Availability(available: participant.available, unavailable: participant.unavailable)
+        calendar = Availability(
+            available: participant.available.map { $0 + participant.ifNeedBe }, unavailable: participant.unavailable)
         attends = participant.attends
         isRequired = participant.required
         weight = participant.weight

@@ -25,7 +25,7 @@ struct BudgetReportTests {
                 Ministry
                                                                          EUR
                   by category
-                    perDiem                                           667.30
+                    per diem                                          667.30
                     venue                                       1,230,000.00
                     staff                                           3,000.00
                   by workshop

@@ -165,7 +165,7 @@ struct ExplainerTests {
         }
         #expect(
             paths(explanation) == [
-                ["workshops.min", "starts", "delegations.north.seats.min", "participants.n2.unavailable"]
+                ["workshops.min", "starts", "delegations.north.seats.min", "participants.n2.poll"]
             ])
     }
 

@@ -30,6 +30,23 @@ struct FrontierReportTests {
                 """)
     }
 
+    @Test func `where weights differ, people stand beside attendance`() {
+        let series = with(Lake.series) { $0.participants[0].weight = 3 }
+        let frontier = Frontier(
+            goals: [.attendance], against: .emissions, steps: [step([9], "0"), step([12], "5")], isWhole: true)
+        #expect(
+            FrontierReport(frontier, of: series).text == """
+                Lake dialogue
+                Attendance against emissions: every step
+                Of emissions nothing is known: no fare of the series has kgCO2.
+                  people  attendance  kg of CO2
+                       4           9          0  the least there is
+                       4          12          5  attendance 3 higher for 5 kg of CO2 more
+                Each step is proven: nothing lies between, and no right plan has more.
+
+                """)
+    }
+
     @Test func `what is not proven says so`() {
         #expect(
             report([step([1, 9], "9000"), step([1, 10], "9210.50", bound: "9100")], isWhole: false) == """

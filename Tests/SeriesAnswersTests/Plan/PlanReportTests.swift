@@ -23,14 +23,14 @@ struct PlanReportTests {
                        Guests  1  Gil
 
                 Money, in EUR
-                                   cost      Ministry   Trust
-                  travel         900.50             –  900.50
-                  perDiem        667.30        667.30       –
-                  venue    1,230,000.00  1,230,000.00       –
-                  staff        3,000.00      3,000.00       –
-                  total    1,234,567.80  1,233,667.30  900.50
-                  may pay                2,000,000.00  859.81
-                  left                     766,332.70  -40.69
+                                           cost      Ministry   Trust
+                  travel                 900.50             –  900.50
+                  per diem               667.30        667.30       –
+                  venue            1,230,000.00  1,230,000.00       –
+                  staff                3,000.00      3,000.00       –
+                  total            1,234,567.80  1,233,667.30  900.50
+                  can pay at most                2,000,000.00  859.81
+                  left                             766,332.70  -40.69
 
                 Goals, in order
                   1  workshops             2  proven: no right plan has more
@@ -80,6 +80,51 @@ struct PlanReportTests {
                 "proven: the best is 1,234,100.80, and 500 may be given up for the goals that follow\n"))
     }
 
+    @Test func `where weights differ, people and attendance stand beside each other`() {
+        let series = with(Lake.series) { $0.participants[0].weight = 3 }
+        let plan = with(Lake.plan) { $0.goals.append(GoalOutcome(goal: .attendance, value: 6, bound: 6)) }
+        let text = PlanReport(plan, of: series).text
+        #expect(text.contains("Istanbul  3 people, attendance 5  1,230,900.50 EUR\n"))
+        #expect(text.contains("Vienna                  1 person        667.30 EUR\n"))
+        #expect(
+            text.hasSuffix(
+                "3  attendance             6  proven: no right plan has more; 4 people, some of whom count for more\n"))
+    }
+
+    @Test func `a goal of which the series says nothing is not called proven`() {
+        let goals = [Goal.Kind.emissions, .fairness].map { GoalOutcome(goal: $0, value: 0, bound: 0) }
+        let plan = with(Lake.plan) { $0.goals = goals }
+        #expect(
+            PlanReport(plan, of: Lake.series).text.hasSuffix(
+                """
+                Goals, in order
+                  1  emissions  –  not measured: no fare of the series has kgCO2
+                  2  fairness   –  not measured: no fare of the series has hours
+
+                """))
+        let measured = with(Lake.series) {
+            $0.fares = [Fare(from: "DEL", to: "IST", fare: Amount(1), hours: 5, kgCO2: 7)]
+        }
+        #expect(PlanReport(plan, of: measured).text.contains("1  emissions  0  proven: no right plan has less\n"))
+    }
+
+    @Test func `a workshop of nobody says that nobody comes, and why that is right`() {
+        let plan = with(Lake.plan) { $0.workshops[1].attendees = [] }
+        #expect(PlanReport(plan, of: Lake.series).text.contains("0 people        667.30 EUR\n       nobody comes\n"))
+        let series = with(Lake.series) { $0.delegations[0].seats.min = 0 }
+        #expect(
+            PlanReport(plan, of: series).text.contains(
+                "       nobody comes: that is right, as no delegation must send anybody (seats: {min: 1} would ask for it)\n"
+            ))
+    }
+
+    @Test func `of a wrong plan neither money nor proofs are shown`() {
+        let plan = with(Lake.plan) { $0.workshops[1].attendees.append("x9") }
+        let text = PlanReport(plan, of: Lake.series, broken: 2).text
+        #expect(text.hasPrefix("Lake dialogue\nA wrong plan: it breaks 2 rules of this series.\n"))
+        #expect(text.hasSuffix("       Guests                   1  Gil\n       no longer in the series  1  x9\n"))
+    }
+
     @Test func `more funders than fit beside each other get tables of their own`() {
         let series = with(Lake.series) { series in
             series.funders += (3...9).map { Funder(id: "f\($0)", name: "Funder \($0)", amount: 10) }
@@ -127,9 +172,9 @@ struct PlanReportTests {
                   none
 
                 Money, in EUR
-                           cost
-                  total    0.00
-                  may pay
+                                   cost
+                  total            0.00
+                  can pay at most
                   left
 
                 Goals, in order

@@ -105,7 +105,7 @@ struct RiskReportTests {
         var long = assessment
         long.workshops[0].attendees = (1...9).map {
             AttendeeRisk(
-                participant: "p\($0)", cancels: 0, without: Probability(0.5), with: Probability(0.6),
+                participant: "p\($0)", cancels: number("0.1"), without: Probability(0.5), with: Probability(0.6),
                 drop: $0 < 9 ? 0.1 : -0.1)
         }
         let short = RiskReport(long, of: Lake.plan, in: series).text
@@ -113,6 +113,21 @@ struct RiskReportTests {
         #expect(short.contains("     and 4 more, on whom less or as much depends\n"))
         let whole = RiskReport(long, of: Lake.plan, in: series, isComplete: true).text
         #expect(whole.contains("     50.0 %  +10.0  p9"))
+    }
+
+    @Test func `of those who never cancel it is not told what would be if they did`() {
+        var calm = assessment
+        calm.workshops[0].attendees[0].cancels = 0
+        let text = RiskReport(calm, of: Lake.plan, in: series).text
+        #expect(!text.contains("Nora  North"))
+        calm.workshops[0].attendees[1].cancels = 0
+        calm.workshops[0].holds = Probability(1)
+        let lines = RiskReport(calm, of: Lake.plan, in: series).text.split(separator: "\n")
+        #expect(
+            lines.suffix(2) == [
+                "1  Thu 30 Dec 2027 – Sat 1 Jan 2028, Istanbul: 100 %",
+                "   Nobody cancels: the chance of everybody who attends is 0 %.",
+            ])
     }
 
     @Test func `nothing is still to come`() {

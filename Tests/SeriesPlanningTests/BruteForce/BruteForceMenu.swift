@@ -117,7 +117,9 @@ struct BruteForceMenu {
         let away = prices.away(person, day, venue)
         for day in away {
             if person.unavailable.contains(where: { $0.contains(day) }) { return false }
-            if let available = person.available, !available.contains(where: { $0.contains(day) }) { return false }
+            if let given = person.available, !(given + person.ifNeedBe).contains(where: { $0.contains(day) }) {
+                return false
+            }
         }
         return prices.admittedFee(person, away[0], venue) != nil
     }

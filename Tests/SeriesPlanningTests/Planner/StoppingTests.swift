@@ -172,11 +172,14 @@ struct StoppingTests {
     /// A solver that gives up on the last cents has not proven that nobody can pay: nothing is cut off, and the goal is not
     /// called proven.
     @Test func lastCentsThatFailProveNothing() throws {
-        // A funder whose limits cross: on the category and on the workshop.
+        // Two workshops for 50 each. The first funder's limits cross: 60 for venues in all, 35 for a workshop; neither alone
+        // keeps the other.
         var series = TinySeries.base
+        series.workshops = Limits(min: 2, max: 2)
         series.venues[0].fixed = 50
         series.funders[0].caps = ["venue": 60]
-        series.funders[0].perWorkshop = 70
+        series.funders[0].perWorkshop = 35
+        series.funders.append(Funder(id: "rest", amount: 1000))
         let solver = ScriptedSolver { program, options throws(SolverError) in
             if program.name == "split" { throw .failure(detail: "lost its way") }
             return try GLPKSolver().solve(program, options: options)

@@ -1,7 +1,5 @@
-import TestSupport
-
 /// Damages texts, in the same way on every run.
-struct Mutator {
+package struct Mutator {
     private var random: SeededGenerator
     private let bases: [[UInt8]]
     private static let scraps = [
@@ -12,12 +10,12 @@ struct Mutator {
         "é", "\u{2028}", "🙂", "\\", "\\u", "/", "days", "venues", "istanbul", "vienna", "n1", "EUR",
     ].map { Array($0.utf8) }
 
-    init(seed: UInt64, bases: [[UInt8]]) {
-        random = SeededGenerator(state: seed)
+    package init(seed: UInt64, bases: [[UInt8]]) {
+        random = SeededGenerator(seed: seed)
         self.bases = bases
     }
 
-    mutating func next() -> String {
+    package mutating func next() -> String {
         // Half of them begin with the sound file.
         var bytes = Bool.random(using: &random) ? bases[0] : pick(bases)
         for _ in 0..<Int.random(in: 1...4, using: &random) { bytes = damaged(bytes) }

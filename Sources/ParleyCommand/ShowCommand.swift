@@ -1,0 +1,40 @@
+import ArgumentParser
+import SeriesAudit
+import SeriesFiles
+import SeriesModel
+
+/// `parley show SERIES PLAN`.
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Prints a plan file as `plan` prints it, or who comes to what.",
+        discussion: """
+            A plan that breaks a rule is shown without its money and proofs, and `check` says which; then the exit code \
+            is 1. Standard error says where the series file has changed since the plan was made.
+
+            Examples:
+              parley show series.yaml plan.json
+              parley show series.yaml plan.json --attendance --codenames
+            """)
+
+    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var series: String
+
+    @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))
+    var plan: String
+
+    @OptionGroup var past: BaselineOptions
+    @OptionGroup var form: TableOptions
+
+    func run() throws {
+        let document = try Input.series(self.series)
+        let judged = try Input.plan(self.plan)
+        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let broken = judged.faults.count + Audit(series: series, baseline: baseline).violations(in: judged.plan).count
+        try Console.out(form.text(of: judged.plan, in: series, made: judged.made, broken: broken))
+        guard broken == 0 else {
+            Console.say("\(self.plan): is wrong; parley check \(self.series) \(self.plan) says why")
+            throw ExitCode.answerIsNo
+        }
+    }
+}

@@ -1,0 +1,238 @@
+import SeriesFiles
+import SeriesModel
+import SeriesPlanning
+import SeriesText
+
+/// Categories, funders, and what held workshops cost.
+extension HintSearch {
+    mutating func searchMoney() {
+        searchCategories()
+        searchFunders()
+        searchHeld()
+        searchThousands()
+        searchPercent()
+    }
+
+    // MARK: Categories
+
+    /// The categories of this series by which something is named, beside those of the format.
+    private var named: [String] {
+        series.services.map(\.category) + series.costs.map(\.category)
+            + series.held.flatMap { ($0.costs ?? []).map(\.category) }
+    }
+
+    private mutating func searchCategories() {
+        let known = CostCategory.personal + [CostCategory.venue] + named
+        let set = Set(known)
+        for (number, funder) in series.funders.enumerated() {
+            let path = "funders[\(number)]"
+            let entries =
+                (funder.covers ?? []).enumerated().map { ("\(path).covers[\($0)]", $1) }
+                + funder.caps.keys.sorted().map { (SeriesPath.key($0, in: path + ".caps"), $0) }
+                + (funder.headings ?? [:]).keys.sorted().map { (SeriesPath.key($0, in: path + ".headings"), $0) }
+            for (place, category) in entries where !set.contains(category) {
+                add(
+                    .category, place, "no cost of this series has the category \(shown(category))",
+                    maybe(CategoryWords.meant(by: category, among: known)))
+            }
+            guard let covered = funder.covered.map(Set.init) else { continue }
+            for category in funder.caps.keys.sorted() where set.contains(category) && !covered.contains(category) {
+                add(
+                    .category, SeriesPath.key(category, in: path + ".caps"),
+                    "\(shown(category)) is not covered, so the cap limits nothing")
+            }
+        }
+    }
+
+    // MARK: Funders
+
+    /// The categories in which this series can have costs above 0, those once for the series apart.
+    private var priced: (workshops: Set<String>, series: Set<String>) {
+        var found: Set<String> = []
+        if series.fares.contains(where: { $0.fare.value > 0 }) { found.insert(CostCategory.travel) }
+        if series.visas.contains(where: { $0.fee.value > 0 }) { found.insert(CostCategory.visa) }
+        if series.venues.contains(where: { $0.hotel > 0 }) { found.insert(CostCategory.lodging) }
+        if series.venues.contains(where: { $0.perDiem > 0 }) { found.insert(CostCategory.perDiem) }
+        if hasFees { found.insert(CostCategory.fee) }
+        if series.venues.contains(where: { $0.dayRate > 0 || $0.fixed > 0 }) { found.insert(CostCategory.venue) }
+        found.formUnion(series.services.lazy.filter { $0.perDay > 0 || $0.perWorkshop > 0 }.map(\.category))
+        found.formUnion(series.held.flatMap { $0.costs ?? [] }.map(\.category))
+        return (found, Set(series.costs.lazy.filter { $0.amount.value > 0 }.map(\.category)))
+    }
+
+    private var hasFees: Bool {
+        series.delegations.contains { $0.fee.value > 0 }
+            || series.participants.contains { $0.fee.map { $0.value > 0 } ?? false }
+    }
+
+    private mutating func searchFunders() {
+        let priced = priced
+        for (number, funder) in series.funders.enumerated() {
+            let path = "funders[\(number)]"
+            let paysSeries = funder.covered.map { !priced.series.isDisjoint(with: $0) } ?? !priced.series.isEmpty
+            let paysWorkshops = funder.covered.map { !priced.workshops.isDisjoint(with: $0) } ?? true
+            if funder.amount == 0 {
+                add(.funder, path + ".amount", "gives 0, so it can pay nothing")
+            } else if funder.maxShare == 0 {
+                add(.funder, path + ".maxShare", "may pay a share of 0, so it can pay nothing")
+            } else if let covered = funder.covered, !paysSeries, !paysWorkshops {
+                // Words that no cost can have are reported by themselves.
+                guard covered.isEmpty || !covered.allSatisfy({ category in isReported(category) }) else { continue }
+                add(
+                    .funder, path + (funder.covers == nil ? ".headings" : ".covers"),
+                    "nothing that it covers costs anything here, so it can pay nothing")
+            } else if !paysSeries {
+                let isOutside =
+                    funder.window.map { window in
+                        !options.contains { window.contains(DayRange(from: $0.start, days: series.days)) }
+                            && !series.held.contains { window.contains(DayRange(from: $0.start, days: series.days)) }
+                    } ?? false
+                if isOutside, !options.isEmpty {
+                    add(.funder, path + ".window", "no workshop can lie in it, so it can pay nothing")
+                } else if funder.perWorkshop == 0 {
+                    add(.funder, path + ".perWorkshop", "may pay 0 for a workshop, so it can pay nothing")
+                } else if funder.venues?.isEmpty ?? false {
+                    add(.funder, path + ".venues", "pays at no venue, so it can pay nothing")
+                }
+            }
+            let worth = funder.amount.divided(by: 1 + (funder.overhead.divided(by: 100) ?? 0)) ?? 0
+            if let least = funder.minSpend, least > worth {
+                add(
+                    .limits, path + ".minSpend",
+                    "\(least.grouped) must be spent, and \(Money(roundingDown: worth).grouped) can be: "
+                        + "no plan can be right")
+            }
+        }
+    }
+
+    private func isReported(_ category: String) -> Bool {
+        hints.contains { $0.code == .category } && !isKnown(category)
+    }
+
+    private func isKnown(_ category: String) -> Bool {
+        (CostCategory.personal + [CostCategory.venue] + named).contains(category)
+    }
+
+    // MARK: Held workshops
+
+    private mutating func searchHeld() {
+        let venues = Dictionary(series.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let people = Dictionary(series.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let fares = Dictionary(
+            series.fares.map { (CityPair(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+        for (number, workshop) in series.held.enumerated() {
+            guard let costs = workshop.costs, let venue = venues[workshop.venue] else { continue }
+            let travellers = workshop.attendees.compactMap { people[$0] }.filter { $0.home != venue.city }
+            var expected: [String] = []
+            if travellers.contains(where: { person in
+                fares[CityPair(from: person.home, to: venue.city)].map { $0.fare.value > 0 } ?? false
+            }) {
+                expected.append(CostCategory.travel)
+            }
+            let nights = travellers.contains { person in
+                let travel = series.travelDays(of: person)
+                return series.days + travel.before + travel.after > 1
+            }
+            if venue.hotel > 0, nights { expected.append(CostCategory.lodging) }
+            if venue.perDiem > 0, !workshop.attendees.isEmpty { expected.append(CostCategory.perDiem) }
+            if venue.dayRate > 0 || venue.fixed > 0 { expected.append(CostCategory.venue) }
+            expected += series.services.filter { $0.perDay > 0 || $0.perWorkshop > 0 }.map(\.category)
+            let given = Set(costs.map(\.category))
+            var missing: [String] = []
+            for category in expected where !given.contains(category) && !missing.contains(category) {
+                missing.append(category)
+            }
+            guard !missing.isEmpty else { continue }
+            add(
+                .heldCosts, "held[\(number)].costs",
+                "has nothing for \(listed(missing.map(shown))): what is not listed counts as 0",
+                "Maybe leave \"costs\" out, and the workshop is priced like any other.")
+        }
+    }
+
+    // MARK: Numbers
+
+    private mutating func searchThousands() {
+        for (path, written) in document.writtenNumbers {
+            let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), !parts[0].hasPrefix("0"),
+                parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }), Self.isAmount(path)
+            else { continue }
+            add(
+                .thousands, path, "\(written) is \(parts[0]) and a fraction: a point stands before decimals",
+                "Maybe \(parts.joined()).")
+        }
+    }
+
+    /// Whether a key holds money, people or kilograms, of which nobody writes thousandths.
+    private static func isAmount(_ path: String) -> Bool {
+        guard !path.hasPrefix("rates"), !path.contains("seasons[") else { return false }
+        if path.contains(".caps.") || path.contains(".headings.") { return true }
+        let key = path.split(separator: ".").last.map(String.init) ?? path
+        return [
+            "amount", "fare", "hotel", "perDiem", "dayRate", "fixed", "perDay", "perWorkshop", "fee", "minSpend",
+            "kgCO2", "tolerance", "weight", "capacity",
+        ].contains(key)
+    }
+
+    private mutating func searchPercent() {
+        for (number, funder) in series.funders.enumerated() {
+            let path = "funders[\(number)]"
+            if funder.overhead > 0, funder.overhead < 1 {
+                add(
+                    .percent, path + ".overhead", "is \(funder.overhead) percent, of which few grants speak",
+                    "Maybe \(funder.overhead * 100).")
+            } else if funder.overhead > 100 {
+                add(.percent, path + ".overhead", "is more than all that it pays: \(funder.overhead) percent")
+            }
+            if funder.reallocation > 1 {
+                add(
+                    .percent, path + ".reallocation",
+                    "is a share, and \(funder.reallocation) is \((funder.reallocation * 100).grouped) percent",
+                    funder.reallocation.divided(by: 100).map { "Maybe \($0)." })
+            }
+            searchShare(funder.maxShare, path + ".maxShare")
+        }
+        for (number, quota) in series.quotas.enumerated() {
+            searchShare(quota.minShare, "quotas[\(number)].minShare")
+            searchShare(quota.maxShare, "quotas[\(number)].maxShare")
+        }
+        for (number, delegation) in series.delegations.enumerated() {
+            searchShare(delegation.cancels, "delegations[\(number)].cancels")
+        }
+        for (number, person) in series.participants.enumerated() {
+            searchShare(person.cancels, "participants[\(number)].cancels")
+        }
+    }
+
+    private mutating func searchShare(_ share: Rational?, _ path: String) {
+        guard let share, share > 0, share * 100 < 1 else { return }
+        add(
+            .percent, path, "is a share, and \(share) is \(share * 100) percent",
+            "Maybe \(share * 100).")
+    }
+}
+
+/// Words that people use for the categories of the format.
+enum CategoryWords {
+    /// The category that somebody most likely meant.
+    static func meant(by word: String, among known: [String]) -> String? {
+        let plain = word.lowercased().filter(\.isLetter)
+        return known.first { $0.lowercased().filter(\.isLetter) == plain }
+            ?? synonyms.first { $0.value.contains(plain) }?.key
+            ?? NearestWord.suggestion(for: word, among: known)
+    }
+
+    private static let synonyms: KeyValuePairs<String, Set<String>> = [
+        CostCategory.travel: [
+            "flight", "flights", "fare", "fares", "airfare", "airfares", "ticket", "tickets", "transport", "travels",
+        ],
+        CostCategory.visa: ["visas", "visafee", "visafees"],
+        CostCategory.lodging: [
+            "hotel", "hotels", "accommodation", "accomodation", "lodgings", "rooms", "housing", "nights",
+        ],
+        CostCategory.perDiem: ["perdiems", "dsa", "allowance", "allowances", "subsistence", "meals", "food", "daily"],
+        CostCategory.fee: ["fees", "honorarium", "honoraria", "honorariums"],
+        CostCategory.venue: ["venues", "room", "meetingroom", "meetingrooms", "conference", "hall", "premises"],
+    ]
+}

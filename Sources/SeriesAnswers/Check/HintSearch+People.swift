@@ -1,0 +1,112 @@
+import SeriesFiles
+import SeriesModel
+import SeriesText
+
+/// Names, tags, weights and limits.
+extension HintSearch {
+    mutating func searchPeople() {
+        searchNames()
+        searchTags()
+        searchWeights()
+        searchLimits()
+    }
+
+    /// Names need not differ, ids must: a question about one of two of a name cannot be answered.
+    private mutating func searchNames() {
+        let lists: [(String, [(name: String, id: String)])] = [
+            ("participants", series.participants.map { ($0.name, $0.id) }),
+            ("delegations", series.delegations.map { ($0.name, $0.id) }),
+            ("venues", series.venues.map { ($0.name, $0.id) }), ("funders", series.funders.map { ($0.name, $0.id) }),
+        ]
+        for (list, entries) in lists {
+            var first: [String: Int] = [:]
+            for (number, entry) in entries.enumerated() {
+                let key = entry.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                guard let earlier = first[key] else {
+                    first[key] = number
+                    continue
+                }
+                let path = "\(list)[\(earlier)]"
+                let place = document.places.place(of: path).map { "the one on line \($0.line)" } ?? path
+                add(.sameName, "\(list)[\(number)].name", "is called like \(place): tables cannot tell them apart")
+            }
+        }
+    }
+
+    private mutating func searchTags() {
+        let known = Array(Set(series.participants.flatMap(\.tags))).sorted()
+        for (number, quota) in series.quotas.enumerated() {
+            let counted = Set(quota.of ?? series.delegations.filter { $0.role == .side }.map(\.id))
+            let people = series.participants.filter { counted.contains($0.delegation) }
+            guard !people.contains(where: { $0.tags.contains(quota.tag) }) else { continue }
+            let path = "quotas[\(number)].tag"
+            if known.contains(quota.tag) {
+                add(
+                    .tag, path,
+                    "nobody of \(listed(series.delegations.filter { counted.contains($0.id) }.map { shown($0.name) })) "
+                        + "has the tag \(shown(quota.tag))")
+            } else {
+                add(
+                    .tag, path, "nobody has the tag \(shown(quota.tag))",
+                    maybe(NearestWord.suggestion(for: quota.tag, among: known)))
+            }
+        }
+    }
+
+    private mutating func searchWeights() {
+        let weights = series.participants.map(\.weight).filter { $0 > 0 }
+        guard let least = weights.min(), let most = weights.max(), most / least >= 1000 else { return }
+        for (number, person) in series.participants.enumerated() where person.weight == most {
+            add(
+                .weights, "participants[\(number)].weight",
+                "weighs \(Rational(most).grouped), as much as \(Rational(most / least).grouped) people of weight "
+                    + "\(least): beside it they count for nothing")
+        }
+    }
+
+    private mutating func searchLimits() {
+        let most = series.workshops.max
+        let held = series.held.reduce(into: [String: Int]()) { counts, workshop in
+            for id in workshop.attendees { counts[id, default: 0] += 1 }
+        }
+        for (number, person) in series.participants.enumerated() {
+            let path = "participants[\(number)].attends"
+            if let most, person.attends.min > most {
+                add(.limits, path, "min \(person.attends.min) is more than the \(most) workshops: no plan can be right")
+            } else if person.attends.max == 0, held[person.id] == nil {
+                add(.limits, path, "max 0 keeps them out of every workshop")
+            }
+        }
+        for (number, venue) in series.venues.enumerated() {
+            if let most, venue.uses.min > most {
+                add(
+                    .limits, "venues[\(number)].uses",
+                    "min \(venue.uses.min) is more than the \(most) workshops: no plan can be right")
+            }
+        }
+        for (number, delegation) in series.delegations.enumerated() {
+            let people = series.participants.count { $0.delegation == delegation.id }
+            let path = "delegations[\(number)]"
+            if delegation.seats.min > people {
+                add(
+                    .limits, path + ".seats",
+                    "needs \(delegation.seats.min) at each workshop and has \(counted(people, "person", "people")): "
+                        + "no plan can be right")
+            } else if people == 0 {
+                add(.limits, path, "has no people")
+            } else if delegation.seats.max == 0 {
+                add(.limits, path + ".seats", "max 0 keeps all its people out")
+            }
+        }
+        if most == 0 { add(.limits, "workshops", "max 0 leaves nothing to plan") }
+        if series.continuity > 0,
+            let side = series.delegations.firstIndex(where: { delegation in
+                delegation.role == .side && delegation.seats.max.map { $0 < series.continuity } ?? false
+            })
+        {
+            add(
+                .limits, "continuity.returning",
+                "\(series.continuity) must return, and \(shown(series.delegations[side].name)) has fewer seats")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import SeriesModel
+import SeriesPlanning
+import SeriesText
+
+/// Countries, visas, and venues where nothing can be held.
+extension HintSearch {
+    mutating func searchPlaces() {
+        searchCodes()
+        searchVisas()
+        searchVenues()
+    }
+
+    /// Every code that is none, where it stands first, with the one that may be meant.
+    private mutating func searchCodes() {
+        var codes: [(path: String, code: String)] = []
+        for (number, person) in series.participants.enumerated() {
+            codes += person.passports.enumerated().map { ("participants[\(number)].passports[\($0)]", $1) }
+        }
+        for (number, venue) in series.venues.enumerated() {
+            if let country = venue.country { codes.append(("venues[\(number)].country", country)) }
+        }
+        for (number, visa) in series.visas.enumerated() {
+            codes += [("visas[\(number)].passport", visa.passport), ("visas[\(number)].country", visa.country)]
+        }
+        let counts = codes.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
+        let known = counts.keys.filter(CountryCodes.contains).sorted()
+        let rows = Set(series.visas.flatMap { [$0.passport, $0.country] })
+        var told: Set<String> = []
+        for (path, code) in codes where !CountryCodes.contains(code) && told.insert(code).inserted {
+            let others = (counts[code] ?? 1) - 1
+            let consequence =
+                series.visas.isEmpty || rows.contains(code) ? "" : ", and no visa row has it: no visa is asked for"
+            // Who has more of them than this knows of no codes.
+            let meant = told.count > 50 ? nil : CountryCodes.meant(by: code, known: known)
+            add(
+                .country, path,
+                "\(shown(code)) is no country code of ISO 3166, such as DE\(consequence)"
+                    + (others == 0 ? "" : " (and \(counted(others, "more place", "more places")))"),
+                maybe(meant))
+        }
+    }
+
+    private mutating func searchVisas() {
+        guard !series.visas.isEmpty else { return }
+        for (number, venue) in series.venues.enumerated() where venue.country == nil {
+            add(
+                .venueCountry, "venues[\(number)]", "has no country, so nobody needs a visa there",
+                "Maybe add its country, such as DE.")
+        }
+        let countries = Set(series.venues.compactMap(\.country))
+        // A row too many does no harm; one is a mistake where it was most likely meant for what has none.
+        let bareVenues = countries.subtracting(series.visas.map(\.country)).sorted()
+        for (number, visa) in series.visas.enumerated() {
+            if !countries.contains(visa.country), CountryCodes.contains(visa.country), !bareVenues.isEmpty {
+                add(
+                    .visaRow, "visas[\(number)].country",
+                    "no venue is in \(shown(visa.country)); without a row "
+                        + "\(bareVenues.count == 1 ? "is" : "are") \(listed(bareVenues.map(shown)))")
+            }
+        }
+    }
+
+    private mutating func searchVenues() {
+        guard !options.isEmpty else { return }
+        let open = Set(options.map(\.venue))
+        let least = series.delegations.map(\.seats.min).reduce(0, +)
+        for (number, venue) in series.venues.enumerated() {
+            let path = "venues[\(number)]"
+            if !open.contains(number) {
+                add(.venue, path + ".closed", "is closed on every date on which a workshop may start")
+            } else if let capacity = venue.capacity, capacity < least {
+                add(
+                    .venue, path + ".capacity",
+                    "holds \(capacity), and the least seats of all delegations are \(least): no workshop can be here")
+            } else if venue.uses.max == 0 {
+                add(.venue, path + ".uses", "may hold 0 workshops")
+            }
+        }
+    }
+}

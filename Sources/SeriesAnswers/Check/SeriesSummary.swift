@@ -1,0 +1,179 @@
+public import SeriesModel
+import SeriesText
+
+/// What is in a series, for somebody who has just written it and reads it through: rules and limits in words, in lines of no
+/// more than 100 characters. It tells how many people there are, and code names where a rule names them, never names.
+public struct SeriesSummary: Sendable {
+    let series: Series
+
+    /// A summary of a series.
+    public init(of series: Series) {
+        self.series = series
+    }
+
+    /// The whole summary, lines ending with a newline.
+    public var text: String {
+        let sections = [time, people, rules, places, money, goals].filter { !$0.rows.isEmpty }
+        return report([[shown(series.name)] + sections.flatMap(\.lines)])
+    }
+
+    /// A heading and what stands under it, each row behind a word of its own.
+    struct Section {
+        let title: String
+        var rows: [(label: String, text: String)] = []
+
+        init(_ title: String) {
+            self.title = title
+        }
+
+        mutating func add(_ label: String, _ text: String?) {
+            if let text { rows.append((label, text)) }
+        }
+
+        fileprivate var lines: [String] {
+            let width = min(30, rows.map(\.label.count).max() ?? 0)
+            return ["", title]
+                + rows.flatMap { row in
+                    wrapped(text: row.text, to: 96 - width).enumerated().map { number, line in
+                        let label = number == 0 ? row.label : ""
+                        return "  " + label + String(repeating: " ", count: max(0, width - label.count) + 2) + line
+                    }
+                }
+        }
+    }
+
+    // MARK: Words
+
+    func shown(_ text: String) -> String { ShownText.short(text) }
+
+    func spoken(_ limits: Limits) -> String {
+        switch (limits.min, limits.max) {
+        case (let least, let most?) where least == most: "\(least)"
+        case (0, let most?): "up to \(most)"
+        case (let least, let most?): "\(least) to \(most)"
+        case (let least, nil): "\(least) or more"
+        }
+    }
+
+    func spoken(_ ranges: [DayRange]) -> String { ranges.map(\.spoken).joined(separator: "; ") }
+
+    func percent(_ share: Rational) -> String { "\((share * 100).grouped) %" }
+
+    func amount(_ value: Rational, _ currency: String?) -> String {
+        "\(value.grouped) \(shown(currency ?? series.currency))"
+    }
+
+    // MARK: Time
+
+    private var time: Section {
+        var section = Section("Time")
+        section.add("workshops", "\(spoken(series.workshops)), of \(counted(series.days, "day", "days")) each")
+        section.add("between", series.horizon.spoken)
+        section.add("today", series.today.map { "\($0.spoken): workshops start after it" })
+        let starts = series.startOn.map { days in
+            Weekday.allCases.filter(days.contains).map(\.rawValue.capitalizedFirst).joined(separator: ", ")
+        }
+        section.add("start on", starts ?? (series.starts == nil ? "any day" : nil))
+        section.add("only on", series.starts.map(spoken))
+        let isGiven = series.givenGap.min != nil
+        section.add(
+            "gap",
+            "\(spoken(series.gap)) days from one start to the next"
+                + (isGiven ? "" : "; the least, which is not given, keeps everybody from being in two places"))
+        let blackouts = series.blackouts.map { blackout in
+            blackout.dates.spoken + (blackout.why.map { " (\(shown($0)))" } ?? "")
+        }
+        section.add("not on", blackouts.isEmpty ? nil : blackouts.joined(separator: "; "))
+        section.add("travel days", spoken(series.travelDays))
+        if !series.held.isEmpty {
+            section.add("held", series.held.map { "\($0.start.spoken) at \(shown($0.venue))" }.joined(separator: "; "))
+        }
+        if !series.pinned.isEmpty {
+            section.add(
+                "pinned", series.pinned.map { "\($0.start.spoken) at \(shown($0.venue))" }.joined(separator: "; "))
+        }
+        return section
+    }
+
+    private func spoken(_ days: TravelDays) -> String { "\(days.before) before, \(days.after) after" }
+
+    // MARK: People
+
+    private var people: Section {
+        var section = Section("People")
+        for delegation in series.delegations {
+            let people = series.participants.count { $0.delegation == delegation.id }
+            var parts = [
+                role(delegation.role), counted(people, "person", "people"),
+                "\(spoken(delegation.seats)) at each workshop",
+            ]
+            if let days = delegation.travelDays, days != series.travelDays { parts.append("travel \(spoken(days))") }
+            if delegation.fee.value > 0 { parts.append("fee \(amount(delegation.fee.value, delegation.fee.currency))") }
+            if !delegation.refuses.isEmpty { parts.append("refuses \(listed(delegation.refuses.map(shown)))") }
+            section.add(shown(delegation.name), parts.joined(separator: ", "))
+        }
+        func count(_ label: String, _ holds: (Participant) -> Bool) {
+            let people = series.participants.count(where: holds)
+            if people > 0 { section.add(label, counted(people, "person", "people")) }
+        }
+        count("required") { $0.required }
+        count("unavailable") { !$0.unavailable.isEmpty }
+        count("available") { $0.available != nil }
+        count("if need be") { !$0.ifNeedBe.isEmpty }
+        let asked = series.participants.compactMap(\.poll)
+        if !asked.isEmpty {
+            let days = Set(asked.flatMap(\.keys)).sorted().map(\.spoken).joined(separator: "; ")
+            section.add("poll", "\(counted(asked.count, "person", "people")), asked about \(days)")
+        }
+        count("some venues only") { $0.venues != nil }
+        count("reluctant") { !$0.reluctant.isEmpty }
+        count("attends") { $0.attends != Limits() }
+        count("other weights") { $0.weight != 1 }
+        let tags = Set(series.participants.flatMap(\.tags)).sorted().map { tag in
+            "\(shown(tag)) \(series.participants.count { $0.tags.contains(tag) })"
+        }
+        section.add("tags", tags.isEmpty ? nil : tags.joined(separator: ", "))
+        return section
+    }
+
+    private func role(_ role: Delegation.Role) -> String {
+        switch role {
+        case .side: "a side"
+        case .thirdParty: "third party"
+        case .guest: "guests"
+        }
+    }
+
+    // MARK: Rules
+
+    private var rules: Section {
+        var section = Section("Rules, at every workshop")
+        section.add(
+            "balance", series.balance.map { "any two sides differ by at most \(counted($0, "person", "people"))" })
+        if series.continuity > 0 {
+            section.add("continuity", "\(series.continuity) or more of each side were at the workshop before")
+        }
+        for quota in series.quotas {
+            var parts: [String] = []
+            if quota.count != Limits() { parts.append("\(spoken(quota.count)) people") }
+            if let share = quota.minShare { parts.append("\(percent(share)) or more") }
+            if let share = quota.maxShare { parts.append("\(percent(share)) at most") }
+            let of = quota.of.map { "of \(listed($0.map(shown)))" } ?? "of all sides"
+            section.add("quota", "\(shown(quota.tag)): \(parts.isEmpty ? "no limit" : listed(parts)), \(of)")
+        }
+        for list in series.together where !list.isEmpty { section.add("together", listed(list.map(shown))) }
+        for list in series.apart where !list.isEmpty { section.add("never together", listed(list.map(shown))) }
+        if series.rotate { section.add("rotate", "never twice in a row at one venue") }
+        return section
+    }
+
+    private var goals: Section {
+        var section = Section("Goals, in order")
+        for (number, goal) in series.goals.enumerated() {
+            section.add(
+                "\(number + 1)",
+                goal.kind.rawValue + (goal.tolerance > 0 ? ", of which \(goal.tolerance.grouped) may be given up" : ""))
+        }
+        return section
+    }
+}

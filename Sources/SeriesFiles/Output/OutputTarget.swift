@@ -1,0 +1,204 @@
+import Foundation
+
+/// A file that somebody wants to be written, looked at before the work begins: nobody waits an hour for a refusal.
+///
+/// What a command reads is never replaced by what it writes, under whatever name, and neither is a file of another kind.
+public struct OutputTarget: Sendable {
+    /// What is written.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A plan file.
+        case plan
+        /// A series file.
+        case series
+        /// Answers to scenarios, a line of JSON each.
+        case answers
+        /// Another answer as JSON.
+        case json
+        /// A table for spreadsheets.
+        case csv
+        /// A table for people.
+        case table
+        /// An integer program in CPLEX LP.
+        case lp
+        /// An integer program in free MPS.
+        case mps
+    }
+
+    /// The path, as the user gave it.
+    public let path: String
+    /// What is written.
+    public let kind: Kind
+    /// Whether it is an ordinary file, or none yet, rather than a pipe or a device.
+    public var isFile: Bool { stream == nil }
+    private let inputs: [String]
+    private let head: String?
+    private let stream: DirectOutput?
+
+    /// Looks at where something is to be written.
+    ///
+    /// - Parameters:
+    ///   - path: where to write.
+    ///   - kind: what will be written.
+    ///   - inputs: the files that are read for it.
+    ///   - head: the first line by which an older table for people or spreadsheets is known; nil: none may be replaced.
+    /// - Throws: ``OutputFileError`` where that cannot be, or would lose something.
+    public init(
+        _ path: String, kind: Kind, inputs: [String], head: String? = nil
+    ) throws(OutputFileError) {
+        self.path = path
+        self.kind = kind
+        self.inputs = inputs
+        self.head = head
+        let place = try Self.place(path, kind, inputs, head)
+        if case .stream = place.state { stream = try DirectOutput(path) } else { stream = nil }
+    }
+
+    /// Writes a text of this kind, whole or not at all.
+    ///
+    /// Only an integer program is made so that others may read it: it holds neither names nor ids of people.
+    public func write(_ text: String) throws(OutputFileError) {
+        if let stream { return try stream.write(text) }
+        // Something else may be there by now.
+        _ = try Self.place(path, kind, inputs, head)
+        try OutputFile.write(text, to: path, privacy: kind == .lp || kind == .mps ? .asBefore : .ownerOnly)
+    }
+
+    private static func place(
+        _ path: String, _ kind: Kind, _ inputs: [String], _ head: String?
+    ) throws(OutputFileError) -> OutputPlace {
+        let place = try OutputPlace(path)
+        guard case .file(let status) = place.state else {
+            if case .new = place.state { try expectTruth(of: path, kind) }
+            return place
+        }
+        for input in inputs {
+            var other = stat()
+            if stat(input, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
+                throw OutputFileError(
+                    path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true
+                )
+            }
+        }
+        try expectTruth(of: path, kind)
+        guard status.st_size > 0 else { return place }
+        let found = FoundKind(contentsOf: path, head: head)
+        guard found != .kind(kind) else { return place }
+        let words =
+            switch found {
+            case .kind(let other): "holds \(other.words)"
+            case .unknown: "holds something that is no \(kind.noun)"
+            }
+        throw OutputFileError(
+            path: path, reason: "it \(words), which would be lost; give another name, or remove it first")
+    }
+
+    /// Refuses a name whose ending promises something else.
+    private static func expectTruth(of path: String, _ kind: Kind) throws(OutputFileError) {
+        guard let ending = kind.falsePromise(of: path) else { return }
+        let reason =
+            "what is written is \(kind.words), and .\(ending) promises something else; "
+            + "give a name that ends in .\(kind.endings[0])"
+        throw OutputFileError(path: path, reason: reason, isMisuse: true)
+    }
+}
+
+extension OutputTarget.Kind {
+    /// How a name may end; the first is the usual one.
+    var endings: [String] {
+        switch self {
+        case .plan, .json: ["json"]
+        case .series: ["yaml", "yml", "json"]
+        case .answers: ["jsonl", "ndjson"]
+        case .csv: ["csv"]
+        case .table: ["txt", "text", "log"]
+        case .lp: ["lp"]
+        case .mps: ["mps"]
+        }
+    }
+
+    /// The ending of a name that promises something else; other endings promise nothing.
+    func falsePromise(of path: String) -> String? {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return Self.promises.contains(ending) && !endings.contains(ending) ? ending : nil
+    }
+
+    /// Endings that say what is in a file.
+    private static let promises: Set<String> = [
+        "json", "yaml", "yml", "jsonl", "ndjson", "csv", "tsv", "txt", "text", "log", "lp", "mps", "sol", "xls", "xlsx",
+        "ods", "doc", "docx", "odt", "rtf", "pdf", "ppt", "pptx", "odp", "html", "htm", "md", "xml", "toml", "ini",
+        "ics", "vcf", "sql", "db", "sqlite", "png", "jpg", "jpeg", "gif", "svg", "zip", "gz", "bz2", "xz", "zst", "tar",
+    ]
+
+    /// `a plan`.
+    var words: String {
+        switch self {
+        case .plan: "a plan in JSON"
+        case .series: "a series"
+        case .answers: "lines of answers in JSON"
+        case .json: "an answer in JSON"
+        case .csv: "a table for spreadsheets"
+        case .table: "a table of plain text"
+        case .lp: "an integer program in LP"
+        case .mps: "an integer program in MPS"
+        }
+    }
+
+    fileprivate var noun: String {
+        switch self {
+        case .plan: "plan"
+        case .series: "series"
+        case .answers: "file of answers"
+        case .json: "answer in JSON"
+        case .csv, .table: "such table of this series"
+        case .lp, .mps: "such program"
+        }
+    }
+}
+
+/// What a file is by what stands in it.
+private enum FoundKind: Equatable {
+    case kind(OutputTarget.Kind)
+    case unknown
+
+    /// Larger files are nothing that this program has written.
+    private static let mostBytes = 256 << 20
+
+    init(contentsOf path: String, head: String?) {
+        self = .unknown
+        guard let data = try? FileText.data(of: path), data.count <= Self.mostBytes else { return }
+        // The last character of a file of answers may be torn.
+        let text = FileText.withoutMark(String(decoding: data, as: UTF8.self))
+        let start = String(text.prefix(4096))
+        if start.hasPrefix("{\"key\": \"") {
+            self = .kind(.answers)
+        } else if start.drop(while: \.isWhitespace).first == "{" {
+            self = Self.ofJSON(text)
+        } else if let head, start.split(whereSeparator: \.isNewline).first.map(String.init) == head {
+            self = .kind(head.contains(",") && text.contains("\r\n") ? .csv : .table)
+        } else if start.hasPrefix("NAME "), text.contains("\nROWS\n"), text.contains("\nCOLUMNS\n") {
+            self = .kind(.mps)
+        } else if start.hasPrefix("\\ ") || start.hasPrefix("M"), text.contains("\nSubject To\n") {
+            self = .kind(.lp)
+        } else if Self.hasKey("parley", text), Self.hasKey("horizon", text) {
+            self = .kind(.series)
+        }
+    }
+
+    private static func ofJSON(_ text: String) -> FoundKind {
+        guard let root = try? JSONSource.tree(of: text).root, case .mapping(let entries) = root.content else {
+            return .unknown
+        }
+        let keys = Set(entries.map(\.key))
+        if keys.contains("parley"), keys.contains("horizon") { return .kind(.series) }
+        if keys.isSuperset(of: ["parley", "workshops", "status"]) { return .kind(.plan) }
+        if keys.contains("parley") { return .kind(.json) }
+        return .unknown
+    }
+
+    /// Whether a text has a key of a YAML mapping at the start of a line.
+    private static func hasKey(_ key: String, _ text: String) -> Bool {
+        text.hasPrefix("\(key):") || text.contains("\n\(key):")
+    }
+}
