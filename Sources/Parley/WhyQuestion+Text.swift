@@ -11,7 +11,7 @@ extension WhyQuestion {
     ///   - text: what was typed.
     ///   - series: what has the venues and participants.
     ///   - plan: what has the workshops.
-    /// - Throws: ``ParleyError/unknown(_:_:)``; a participant that is not known is not repeated in it.
+    /// - Throws: ``Parley/ParleyError/unknown(_:_:)``; a participant that is not known is not repeated in it.
     public init(_ text: String, of series: Series, in plan: Plan) throws(ParleyError) {
         if let at = text.lastIndex(of: "@") {
             let name = text[..<at]

@@ -3,6 +3,7 @@ import Parley
 import SeriesAnswers
 import SeriesFiles
 import SeriesModel
+import SeriesText
 
 /// Reads the files that commands are given; what is wrong with one is said in full before the command ends.
 enum Input {
@@ -40,8 +41,8 @@ enum Input {
             Console.say("\(path): cannot be read: \(reason)")
             return .cannotRead
         case .invalid(let diagnostics):
-            for diagnostic in diagnostics { Console.say("\(diagnostic)") }
-            Console.say("\(path): \(diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors")")
+            for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
+            Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
             return .badInput
         }
     }
@@ -65,7 +66,7 @@ enum Input {
                 Console.say("\(path): cannot be read: \(reason)")
                 throw ExitCode.cannotRead
             case .invalid:
-                Console.say("\(error)")
+                Console.say(lines: "\(error)")
                 throw ExitCode.badInput
             }
         }

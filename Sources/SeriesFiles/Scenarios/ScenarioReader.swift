@@ -2,8 +2,8 @@ import SeriesModel
 
 /// Reads a tree as scenarios.
 ///
-/// A scenario is a mapping of changes, or `{name, changes}` where changes are a list of such mappings. Text stands for the
-/// change that it would be without quotes.
+/// A scenario is a mapping of changes, or `{name, changes}` where changes are a list of such mappings. Text stands for
+/// the change that it would be without quotes.
 struct ScenarioReader {
     let log: ReadingLog
     private static let answerKeys = [
