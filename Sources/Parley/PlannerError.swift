@@ -6,6 +6,10 @@ import SeriesPlanning
 public enum PlannerError: Error, Hashable, Sendable {
     /// The series has problems; all of them.
     case invalidSeries([SeriesProblem])
+    /// There is no plan whose values could be held: what is known instead.
+    case noPlan(Plan.Status)
+    /// A text is no solution of the series' program; why.
+    case unreadableSolution(String)
     /// The solver failed; its own words.
     case solverFailed(String)
     /// The plan that was found breaks rules: a bug of Parley's.

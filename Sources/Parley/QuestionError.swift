@@ -1,3 +1,4 @@
+import SeriesAnswers
 import SeriesAudit
 import SeriesModel
 
@@ -5,6 +6,8 @@ import SeriesModel
 public enum QuestionError: Error, Hashable, Sendable {
     /// The question names something that the series does not have.
     case unknown(QuestionTopic, String)
+    /// What was typed cannot be understood, or could mean several things.
+    case unclear(UnclearQuestion)
     /// The plan that the question is about is wrong; without violations, it says that there is no plan.
     case wrongPlan([Violation])
     /// The series could not be planned.

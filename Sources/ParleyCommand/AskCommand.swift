@@ -27,6 +27,7 @@ struct AskCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only for so much attendance or more.", valueName: "number"))
     var attendance: Int?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func validate() throws {
@@ -36,7 +37,7 @@ struct AskCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         let ask: Ask
         do {
             ask = try options.search { planner, cancellation, progress throws(QuestionError) in

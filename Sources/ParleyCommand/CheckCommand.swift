@@ -19,13 +19,14 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))
     var plan: String?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         guard let plan else {
             if json {
                 try Console.out("{\"sound\": true}\n")

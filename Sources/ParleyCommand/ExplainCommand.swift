@@ -19,6 +19,8 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var series: String
 
+    @OptionGroup var scenario: WithOptions
+
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
@@ -36,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
         defer { interruption.end() }

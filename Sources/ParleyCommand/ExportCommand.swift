@@ -2,12 +2,20 @@ import ArgumentParser
 import Parley
 
 /// `parley export SERIES --mps|--lp`.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ParsableCommand, Searching {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Prints the integer program of a series for another solver.",
-        usage: "parley export <series> (--mps | --lp) [--output <output>]",
-        discussion: "The whole rulebook with the first goal as its objective. It holds no names and no ids of people.")
+        usage: "parley export <series> (--mps | --lp) [--goal <goal>] [--output <output>] [--legend <legend>]",
+        discussion: """
+            The whole rulebook with the first goal as its objective, or with --goal another one: then the goals that come \
+            before it are solved, and held at their best. `parley import-solution` makes a plan of what the other solver \
+            finds.
+
+            Columns have the dates and the ids of venues and funders in their names, and participants are called by their \
+            positions in the file, from 1. There are no names in it, and no ids of people unless --ids asks for them. \
+            Money is in thousands.
+            """)
 
     /// The formats, each its own flag.
     enum Format: String, EnumerableFlag {
@@ -26,17 +34,54 @@ struct ExportCommand: ParsableCommand {
 
     @Flag var format: Format
 
+    @Option(help: "The goal to optimise; by default the first of the series.")
+    var goal: Goal.Kind?
+
+    @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))
+    var baseline: String?
+
+    @Flag(help: "Call participants by their ids.")
+    var ids = false
+
     @Option(name: [.customShort("o"), .long], help: "Write to this file instead of standard output.")
     var output: String?
 
+    @Option(help: "Write what the names mean to this file, as CSV.", completion: .file(extensions: ["csv"]))
+    var legend: String?
+
+    @Option(help: ArgumentHelp("Give up earlier goals after so many seconds.", valueName: "seconds"))
+    var timeLimit: Double?
+
+    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    var quiet = false
+
+    @OptionGroup var scenario: WithOptions
+
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
+
+    func validate() throws {
+        try Self.expect(timeLimit: timeLimit)
+        if let legend, let output, legend == output {
+            throw ValidationError("--output and --legend name the same file.")
+        }
+    }
+
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
+        let known = try baseline.map { try Input.baseline($0) }
+        let export: ProgramExport
         let text: String
-        do {
-            text = try ProgramExport.text(of: document.series, as: format == .mps ? .mps : .lp)
+        do throws(PlannerError) {
+            export = try search { planner, cancellation, progress throws(PlannerError) in
+                try planner.export(
+                    document.series, goal: goal, baseline: known, usingIDs: ids, cancellation: cancellation,
+                    progress: progress)
+            }
+            text = try export.text(as: format == .mps ? .mps : .lp)
         } catch {
             throw Input.refuse(error, document, series)
         }
+        if let legend { try Output.write(export.legend, to: legend) }
         if let output {
             try Output.write(text, to: output)
         } else {

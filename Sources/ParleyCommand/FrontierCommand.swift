@@ -24,6 +24,7 @@ struct FrontierCommand: ParsableCommand {
     @Option(help: "A goal that is gained; several count in the order given.")
     var of: [Goal.Kind] = []
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func validate() throws {
@@ -35,7 +36,7 @@ struct FrontierCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         let frontier: Frontier
         do {
             frontier = try options.search { planner, cancellation, progress throws(PlannerError) in

@@ -13,6 +13,18 @@ extension Input {
                     ? "The plan file holds no plan, so there is nothing to ask about."
                     : "The plan is wrong, so there is nothing to ask about.")
             return .answerIsNo
+        case .unclear(let question):
+            Console.say("\(path): \(question)")
+            if case .severalParticipants(let ids) = question {
+                for (position, person) in document.series.participants.enumerated() where ids.contains(person.id) {
+                    let place = document.places.place(of: "participants[\(position)]")
+                    Console.say("  \(place.map { "\($0): " } ?? "")\(person.id)")
+                }
+            }
+            if case .noVenue = question {
+                Console.say("  its venues are \(document.series.venues.map(\.id).joined(separator: ", "))")
+            }
+            return .validationFailure
         case .unknown(.participant, _):
             Console.say("\(path): has nobody of this id or name")
             return .validationFailure

@@ -56,6 +56,15 @@ enum Input {
         case .invalidSeries(let problems):
             for problem in problems { Console.say("\(path): \(problem)") }
             return .badInput
+        case .noPlan(.infeasible):
+            Console.say("\(path): no plan is right, so no goal has a best value; `parley explain` says why")
+            return .answerIsNo
+        case .noPlan:
+            Console.say("\(path): stopped before the goals that come first were proven")
+            return .stopped
+        case .unreadableSolution(let words):
+            Console.say("the solution cannot be read: \(words)")
+            return .badInput
         case .solverFailed(let words):
             Console.say("The solver failed; no plan was made. This is a bug of Parley's.")
             Console.say("  \(words)")

@@ -17,6 +17,6 @@ struct ParleyCommand: ParsableCommand {
         subcommands: [
             PlanCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self, WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
-            BudgetCommand.self, ExportCommand.self,
+            BudgetCommand.self, ExportCommand.self, ImportSolutionCommand.self,
         ])
 }

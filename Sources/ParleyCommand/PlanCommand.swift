@@ -17,10 +17,11 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))
     var baseline: String?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         let known = try baseline.map { try Input.baseline($0) }
         if let output = options.output { try Output.expect(at: output) }
         let outcome: Planner.Outcome

@@ -33,10 +33,11 @@ struct ReplanCommand: ParsableCommand {
         transform: BaselineOptions.day)
     var heldUntil: Day?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         let known = try Input.wholeBaseline(baseline)
         if let output = options.output { try Output.expect(at: output) }
         let replanned: Planner.Replanned

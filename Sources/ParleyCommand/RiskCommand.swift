@@ -35,6 +35,7 @@ struct RiskCommand: ParsableCommand {
         transform: RiskCommand.chance)
     var cancels = RiskCommand.standardChance
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
     @Flag(help: "Show every list to its end.")
@@ -47,7 +48,7 @@ struct RiskCommand: ParsableCommand {
     var codenames = false
 
     func run() throws {
-        let document = try Input.series(self.series)
+        let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let (series, baseline) = try past.context(of: judged.plan, in: document, self.series)
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }

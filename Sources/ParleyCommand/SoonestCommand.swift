@@ -20,10 +20,11 @@ struct SoonestCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
-        let document = try Input.series(series)
+        let document = try scenario.series(series)
         let soonest: Soonest
         do {
             soonest = try options.search { planner, cancellation, progress throws(PlannerError) in

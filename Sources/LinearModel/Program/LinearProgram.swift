@@ -187,6 +187,12 @@ extension LinearProgram {
         columns[variable.index].kind = kind
     }
 
+    /// Gives a variable another name.
+    public mutating func rename(_ variable: Variable, to name: String) { columns[variable.index].name = name }
+
+    /// Gives a row another name.
+    public mutating func rename(_ row: Row, to name: String) { rows[row.index].name = name }
+
     /// The same program with every variable continuous.
     public func relaxed() -> LinearProgram {
         var relaxed = self

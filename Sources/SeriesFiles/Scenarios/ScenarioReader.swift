@@ -62,10 +62,10 @@ struct ScenarioReader {
     }
 
     private func change(_ part: String, _ position: Position, _ value: SourceNode) -> SeriesChange? {
-        let steps = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let (steps, quoted) = SeriesChange.steps(of: part)
         do throws(ChangeFailure) {
             return SeriesChange(
-                part: part, steps: steps, value: try ChangedValue(value), position: position,
+                part: part, steps: steps, quoted: quoted, value: try ChangedValue(value), position: position,
                 valuePosition: value.position)
         } catch {
             log.fail(part, error.kind, at: error.position ?? position)
