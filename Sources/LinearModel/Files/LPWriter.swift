@@ -10,6 +10,7 @@ public struct LPWriter {
     /// - Parameters:
     ///   - program: a sound program.
     ///   - comments: lines that stand before it, for people.
+    /// - Returns: the text, lines ending with a newline.
     /// - Throws: ``SolverError/invalidProgram(_:)`` for a program that is not sound
     /// - Complexity: O(columns + nonzeros)
     public static func text(of program: LinearProgram, comments: [String] = []) throws(SolverError) -> String {

@@ -20,6 +20,7 @@ public enum SolutionReader {
     /// - Parameters:
     ///   - text: a solution file.
     ///   - isColumn: whether a name is one of the program's columns.
+    /// - Returns: a value for each column that is listed; every other is 0.
     /// - Throws: ``Fault``
     public static func values(from text: String, isColumn: (String) -> Bool) throws(Fault) -> [String: Double] {
         var values: [String: Double] = [:]
@@ -66,6 +67,7 @@ public enum SolutionReader {
 }
 
 extension SolutionReader.Fault: CustomStringConvertible {
+    /// Why it cannot be read, without names.
     public var description: String {
         switch self {
         case .noColumn: "it names no column of this series' program"

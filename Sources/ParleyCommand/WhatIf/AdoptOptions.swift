@@ -29,7 +29,8 @@ struct AdoptOptions: ParsableArguments {
             throw ValidationError(
                 number == 0
                     ? "There are \(scenarios.count) scenarios: say which, as in \(option) 1."
-                    : "\(option) is \(number); there \(scenarios.count == 1 ? "is 1 scenario" : "are \(scenarios.count) scenarios").")
+                    : "\(option) is \(number); there \(scenarios.count == 1 ? "is 1 scenario" : "are \(scenarios.count) scenarios")."
+            )
         }
         return scenarios[wanted - 1]
     }

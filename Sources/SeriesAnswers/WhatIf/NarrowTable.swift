@@ -6,7 +6,7 @@ struct NarrowTable {
     /// The most columns of text on a line.
     static let width = 100
     /// A broken text has as much room at the least.
-    private static let least = 22
+    private static let least = 16
 
     private let alignments: [TextTable.Alignment]
     /// The positions of columns whose texts may be broken, the first of which says what the row is about.
@@ -23,8 +23,9 @@ struct NarrowTable {
 
     var lines: [String] {
         let columns = Array(alignments.indices)
-        guard Self.room(beside: columns.filter { !flexible.contains($0) }, of: columns.count, widths)
-            >= flexible.map({ min(widths[$0], Self.least) }).reduce(0, +)
+        guard
+            Self.room(beside: columns.filter { !flexible.contains($0) }, of: columns.count, widths)
+                >= flexible.map({ min(widths[$0], Self.least) }).reduce(0, +)
         else { return split }
         return lines(columns)
     }

@@ -98,7 +98,8 @@ extension Enquiry {
     private func obstacles(toStartAt venue: String?, within range: DayRange) -> [Obstacle] {
         let reader = Obstacles(series)
         let places = series.venues.indices.filter { venue == nil || series.venues[$0].id == venue }
-        let inside = (DayRange(max(range.first, series.horizon.first), min(range.last, series.horizon.last)))
+        let inside =
+            (DayRange(max(range.first, series.horizon.first), min(range.last, series.horizon.last)))
             .map { days in (days.first.number...days.last.number).map(Day.init(number:)) } ?? [range.first]
         let right = inside.filter(series.isStartDay)
         let days = right.isEmpty ? inside : right

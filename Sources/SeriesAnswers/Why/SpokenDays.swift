@@ -35,7 +35,9 @@ enum SpokenDays {
         let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
         return text.lowercased().split { $0 == " " || $0 == "," }.map(String.init).filter { word in
             word != "of" && word != "the"
-                && !weekdays.contains { word.count >= 3 && $0.hasPrefix(word.hasSuffix(".") ? word.dropLast() : word[...]) }
+                && !weekdays.contains {
+                    word.count >= 3 && $0.hasPrefix(word.hasSuffix(".") ? word.dropLast() : word[...])
+                }
         }
     }
 
@@ -58,7 +60,8 @@ enum SpokenDays {
         }
     }
 
-    private static func date(_ day: Int, _ month: Int, _ year: Int, _ text: String) throws(UnclearQuestion) -> DayRange {
+    private static func date(_ day: Int, _ month: Int, _ year: Int, _ text: String) throws(UnclearQuestion) -> DayRange
+    {
         guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay(text) }
         return DayRange(day)
     }

@@ -37,7 +37,8 @@ extension UnclearQuestion: CustomStringConvertible {
         case .noSuchDay(let text): "there is no such date: \(text)"
         case .twoDays(let text): "could be two days: \(text); write 2027-05-03 or 3 May 2027"
         case .daysReversed(let text): "the last day comes before the first: \(text)"
-        case .notDays(let text): "is no date that Parley reads: \(text); write 2027-05-03, 3 May 2027, 2027-05 or 2027-05-01/2027-05-20"
+        case .notDays(let text):
+            "is no date that Parley reads: \(text); write 2027-05-03, 3 May 2027, 2027-05 or 2027-05-01/2027-05-20"
         case .severalParticipants(let ids):
             "several participants have this name; give the id: \(ids.joined(separator: ", "))"
         case .severalVenues(let ids): "several venues have this name; give the id: \(ids.joined(separator: ", "))"

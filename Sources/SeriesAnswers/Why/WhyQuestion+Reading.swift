@@ -41,7 +41,9 @@ private struct QuestionReader {
                 guard let place, range.first == range.last else { return .starts(venue: place, within: range) }
                 return .workshop(venue: place, start: range.first)
             }
-            if place != nil { throw .notDays(SecretWords(series.participants).contains(when) ? ShownText.hidden : when) }
+            if place != nil {
+                throw .notDays(SecretWords(series.participants).contains(when) ? ShownText.hidden : when)
+            }
         }
         // What looks like days is shown: `paris 2027-05-03` has the wrong venue.
         for count in (1..<max(1, words.count)).reversed()

@@ -61,7 +61,8 @@ public struct WhyReport: Sendable {
             return answer.isInPlan ? "Without \(name) at any workshop" : "With \(name) at one workshop or more"
         case .pair(let first, let second):
             let names = "\(words.called(first)) and \(words.called(second))"
-            return answer.isInPlan ? "\(names) never at the same workshop" : "\(names) at the same workshop, once or more"
+            return answer.isInPlan
+                ? "\(names) never at the same workshop" : "\(names) at the same workshop, once or more"
         }
     }
 

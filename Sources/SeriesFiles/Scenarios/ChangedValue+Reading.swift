@@ -56,7 +56,8 @@ extension ChangedValue {
         let rest = size.dropFirst(1 + number.count)
         guard rest.isEmpty || rest == "%" || rest.allSatisfy(\.isLetter) else { return nil }
         let groups = number.split(omittingEmptySubsequences: false) { ",.'".contains($0) }
-        let isGrouped = groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+        let isGrouped =
+            groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
         guard groups.count == 1 || isGrouped else { return nil }
         let plain = "\(size.prefix(1))\(groups.joined())\(isPercent ? "%" : "")"
         return plain == size ? nil : plain

@@ -92,9 +92,10 @@ struct ScenarioMaker {
         let rest = change.steps.dropFirst().map { "." + SeriesChange.step($0) }.joined()
         for (list, key) in [("funders", ".amount"), ("venues", ".hotel"), ("delegations", ".seats.min")] {
             let entries = document.root[list]?.items ?? []
-            guard let entry = entries.first(where: { entry in
-                ["id", "name"].contains { entry[$0]?.scalarText?.lowercased() == first.lowercased() }
-            }), let id = entry["id"]?.scalarText
+            guard
+                let entry = entries.first(where: { entry in
+                    ["id", "name"].contains { entry[$0]?.scalarText?.lowercased() == first.lowercased() }
+                }), let id = entry["id"]?.scalarText
             else { continue }
             let part = "\(list).\(SeriesChange.step(id))\(rest.isEmpty ? key : rest)"
             return ChangeFailure(.unknownPart(suggestion: "\(part): \(value)"))

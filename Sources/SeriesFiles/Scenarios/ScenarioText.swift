@@ -18,6 +18,7 @@ extension SeriesFile {
     ///   - scenario: one that was read for this series file.
     ///   - text: the text of the file.
     ///   - name: its name, which tells the notation.
+    /// - Returns: the changed text.
     /// - Throws: ``ApplyError``
     public static func text(
         applying scenario: Scenario, to text: String, name: String
@@ -42,6 +43,7 @@ extension SeriesFile {
 }
 
 extension SeriesFile.ApplyError: CustomStringConvertible {
+    /// What stands in the way, and what to do.
     public var description: String {
         switch self {
         case .cannotKeep(let words): "the series file cannot be changed by itself: \(words); change it by hand"

@@ -47,10 +47,13 @@ struct SeriesEntries {
             let rest = steps.dropFirst(used)
             let step = rest[rest.startIndex]
             // An id may have dots: then several steps call it.
-            let lengths = step == "*" ? [1] : (1...rest.count).filter { count in
-                let isOneStep = count == 1 || change.quoted.isDisjoint(with: rest.prefix(count).indices)
-                return isOneStep && found.contains { calls($0, keys, rest.prefix(count).joined(separator: ".")) }
-            }
+            let lengths =
+                step == "*"
+                ? [1]
+                : (1...rest.count).filter { count in
+                    let isOneStep = count == 1 || change.quoted.isDisjoint(with: rest.prefix(count).indices)
+                    return isOneStep && found.contains { calls($0, keys, rest.prefix(count).joined(separator: ".")) }
+                }
             // `fares.DEL.hours`: the second word is a key of the fare already.
             if used > 0, lengths.isEmpty, isKey(step) { break }
             guard let length = lengths.last else {

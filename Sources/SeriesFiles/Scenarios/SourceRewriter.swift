@@ -50,9 +50,13 @@ struct SourceRewriter {
         let isFlow = try isFlow(node)
         let kept = before.filter { entry in after.contains { $0.key == entry.key } }
         let added = after.filter { entry in !before.contains { $0.key == entry.key } }
-        guard !kept.isEmpty else { return try replace(node, with: SourceNode(content: .mapping(after), position: node.position)) }
+        guard !kept.isEmpty else {
+            return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
+        }
         for entry in kept {
-            guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else { continue }
+            guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else {
+                continue
+            }
             if case .null = entry.value.content {
                 throw refusal(entry.position, "the value of \(shown(entry.key)) is empty")
             }
@@ -74,7 +78,8 @@ struct SourceRewriter {
         } else {
             let indent = String(repeating: " ", count: kept[0].position.column - 1)
             let end = lineEnd(try end(of: last.value))
-            let words = try added.map { entry throws(Refusal) in "\n" + indent + (try self.text(of: entry, node)) }.joined()
+            let words = try added.map { entry throws(Refusal) in "\n" + indent + (try self.text(of: entry, node)) }
+                .joined()
             edits.append((end..<end, words))
         }
     }
@@ -111,7 +116,8 @@ struct SourceRewriter {
                 let end = lineEnd(try end(of: last))
                 let dash = try dash(before: last)
                 let indent = String(repeating: " ", count: dash - lineStart(dash))
-                let words = try added.map { item throws(Refusal) in "\n\(indent)- \(try flow(item, node.position))" }.joined()
+                let words = try added.map { item throws(Refusal) in "\n\(indent)- \(try flow(item, node.position))" }
+                    .joined()
                 edits.append((end..<end, words))
             }
             return
@@ -156,7 +162,11 @@ struct SourceRewriter {
         if after < scalars.count, scalars[after] == "," {
             var next = after + 1
             while next < scalars.count, scalars[next] == " " { next += 1 }
-            edits.append((start..<next, ""))
+            // An entry on lines of its own goes with them.
+            let line = lineStart(start)
+            let isAlone =
+                next < scalars.count && scalars[next] == "\n" && scalars[line..<start].allSatisfy { $0 == " " }
+            edits.append((isAlone ? line..<next + 1 : start..<next, ""))
             return
         }
         var before = start
@@ -183,7 +193,9 @@ struct SourceRewriter {
         guard !scalars[range].contains("#") else { throw refusal(position, "a comment would be lost") }
     }
 
-    private func refusal(_ position: Position, _ words: String) -> Refusal { Refusal(line: position.line, words: words) }
+    private func refusal(_ position: Position, _ words: String) -> Refusal {
+        Refusal(line: position.line, words: words)
+    }
 
     private func shown(_ key: String) -> String { ShownText.isKey(key) ? key : ShownText.hidden }
 
@@ -221,14 +233,18 @@ struct SourceRewriter {
     private func colon(after entry: SourceEntry) throws(Refusal) -> Int {
         var place = try offset(entry.position)
         while place < scalars.count, scalars[place] != ":", scalars[place] != "\n" { place += 1 }
-        guard place < scalars.count, scalars[place] == ":" else { throw refusal(entry.position, "the key has no colon") }
+        guard place < scalars.count, scalars[place] == ":" else {
+            throw refusal(entry.position, "the key has no colon")
+        }
         return place + 1
     }
 
     private func dash(before node: SourceNode) throws(Refusal) -> Int {
         var place = try offset(node.position)
         while place > 0, scalars[place - 1] == " " { place -= 1 }
-        guard place > 0, scalars[place - 1] == "-" else { throw refusal(node.position, "the entry does not stand behind a dash") }
+        guard place > 0, scalars[place - 1] == "-" else {
+            throw refusal(node.position, "the entry does not stand behind a dash")
+        }
         return place - 1
     }
 
@@ -303,7 +319,8 @@ struct SourceRewriter {
             return "\(number)"
         case .text(let text): return quoted(text)
         case .list(let items):
-            return "[" + (try items.map { item throws(Refusal) in try flow(item, position) }).joined(separator: ", ") + "]"
+            return "[" + (try items.map { item throws(Refusal) in try flow(item, position) }).joined(separator: ", ")
+                + "]"
         case .mapping(let entries):
             return "{"
                 + (try entries.map { entry throws(Refusal) in
@@ -315,7 +332,9 @@ struct SourceRewriter {
 
     /// Whether YAML reads a text as itself without quotes.
     private func isPlain(_ text: String) -> Bool {
-        guard !isJSON, case .text = CoreSchema.content(of: text), let first = text.first, text.last != " " else { return false }
+        guard !isJSON, case .text = CoreSchema.content(of: text), let first = text.first, text.last != " " else {
+            return false
+        }
         return (first.isLetter || Day(text.prefix(10)) != nil)
             && text.allSatisfy { $0.isLetter || $0.isASCII && $0.isNumber || "_-./ ".contains($0) }
     }
@@ -359,7 +378,9 @@ extension SourceNode {
             let left = other.items.compactMap(\.scalarText)
             return says(other) || (!left.isEmpty && own.isSuperset(of: left))
         }
-        for keys in [["id"], ["from", "to"], ["passport", "country"], ["start", "venue"], ["tag"], ["name"], ["category"]] {
+        for keys in [
+            ["id"], ["from", "to"], ["passport", "country"], ["start", "venue"], ["tag"], ["name"], ["category"],
+        ] {
             let own = keys.compactMap { self[$0]?.scalarText }
             if own.count == keys.count { return own == keys.compactMap { other[$0]?.scalarText } }
         }

@@ -51,10 +51,14 @@ package struct ExportedProgram: Sendable {
         let held = settled.map { "\($0.goal.kind.rawValue) \($0.best)" }.joined(separator: ", ")
         comments =
             ["The program of a series of workshops, written by Parley."]
-            + (goal.map { ["Objective: \(words[1][1]), in \(words[1][2]) (\($0.kind.isMaximised ? "maximize" : "minimize"))."] }
+            + (goal.map {
+                ["Objective: \(words[1][1]), in \(words[1][2]) (\($0.kind.isMaximised ? "maximize" : "minimize"))."]
+            }
                 ?? [])
             + (held.isEmpty ? [] : ["Goals before it, held within their tolerances: \(held)."])
-            + ["Money is in thousands of \(series.currency). Columns start_VENUE_DATE say where and when workshops start."]
+            + [
+                "Money is in thousands of \(series.currency). Columns start_VENUE_DATE say where and when workshops start."
+            ]
     }
 
     private static func unit(of goal: Goal.Kind, _ measure: GoalMeasure, _ series: Series) -> String {

@@ -14,7 +14,9 @@ struct ProgramMeanings {
         let layout = draft.layout
         var own: [Int: (String, String)] = [:]
         func venue(_ position: Int) -> String { series.venues[position].id }
-        for (day, variable) in zip(layout.days, draft.starts) { own[variable.index] = ("a workshop starts on \(day)", "0 or 1") }
+        for (day, variable) in zip(layout.days, draft.starts) {
+            own[variable.index] = ("a workshop starts on \(day)", "0 or 1")
+        }
         for (position, optionClass) in layout.classes.enumerated() {
             let days = optionClass.options.map { "\(layout.options[$0].start)" }.joined(separator: " ")
             let place = "at \(venue(optionClass.venue))"
@@ -36,7 +38,8 @@ struct ProgramMeanings {
             if let category = pool.cappedCategory { words += ", category \(category)" }
             switch pool.workshop {
             case .held(let position)?: words += ", of the held workshop of \(draft.index.held[position].start)"
-            case .planned(let block)?: words += ", of a workshop from \(layout.days[layout.blocks[block].days.lowerBound]) on"
+            case .planned(let block)?:
+                words += ", of a workshop from \(layout.days[layout.blocks[block].days.lowerBound]) on"
             case nil: break
             }
             own[payment.variable.index] = (words, "thousands of \(series.currency)")

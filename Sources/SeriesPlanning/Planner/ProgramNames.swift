@@ -72,7 +72,8 @@ struct ProgramNames {
         let parts = name.split(separator: "_").map(String.init)
         // The `k` of pools counts pools, not blocks.
         if let first = parts.first, ["pay", "pool"].contains(first) {
-            return ([first, "pool", "\((Int(parts[1].dropFirst()) ?? 0) + 1)"].filter { $0 != first || first == "pay" }
+            return
+                ([first, "pool", "\((Int(parts[1].dropFirst()) ?? 0) + 1)"].filter { $0 != first || first == "pay" }
                 + translated(parts.dropFirst(2))).joined(separator: "_")
         }
         return translated(parts[...]).joined(separator: "_")
