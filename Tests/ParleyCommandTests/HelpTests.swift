@@ -3,7 +3,8 @@ import Testing
 /// The help texts, to the letter.
 struct HelpTests {
     @Test(arguments: [
-        "", "plan", "check", "export", "risk", "whatif", "frontier", "ask", "soonest", "why", "explain",
+        "", "plan", "check", "export", "import-solution", "risk", "whatif", "frontier", "ask", "soonest", "why",
+        "explain",
     ])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(subcommand.isEmpty ? ["--help"] : [subcommand, "--help"])

@@ -5,8 +5,10 @@ import SeriesText
 struct NarrowTable {
     /// The most columns of text on a line.
     static let width = 100
-    /// A broken text has as much room at the least.
+    /// A broken text has as much room at the least, where it needs it.
     private static let least = 16
+    /// No more room is kept for words that should not be broken.
+    private static let longestWord = 40
 
     private let alignments: [TextTable.Alignment]
     /// The positions of columns whose texts may be broken, the first of which says what the row is about.
@@ -25,12 +27,19 @@ struct NarrowTable {
         let columns = Array(alignments.indices)
         guard
             Self.room(beside: columns.filter { !flexible.contains($0) }, of: columns.count, widths)
-                >= flexible.map({ min(widths[$0], Self.least) }).reduce(0, +)
+                >= flexible.map(least).reduce(0, +)
         else { return split }
         return lines(columns)
     }
 
     private var widths: [Int] { alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 } }
+
+    /// The least room of a flexible column: for its longest word, two spaces in.
+    private func least(_ column: Int) -> Int {
+        let words = rows.flatMap { $0[column].split(separator: " ") }
+        let longest = min(Self.longestWord, (words.map(\.count).max() ?? 0) + 2)
+        return min(widths[column], max(Self.least, longest))
+    }
 
     /// What is left of a line for the flexible columns.
     private static func room(beside fixed: [Int], of count: Int, _ widths: [Int]) -> Int {
@@ -42,12 +51,12 @@ struct NarrowTable {
         guard let title = flexible.first else { return lines(Array(alignments.indices)) }
         let widths = widths
         var tables: [[Int]] = [[title]]
-        var room = Self.width - 2 - Self.least
+        var room = Self.width - 2 - least(title)
         for column in alignments.indices where column != title {
-            let needed = 2 + (flexible.contains(column) ? min(widths[column], Self.least) : widths[column])
+            let needed = 2 + (flexible.contains(column) ? least(column) : widths[column])
             if needed > room, tables[tables.count - 1].count > 1 {
                 tables.append([title])
-                room = Self.width - 2 - Self.least
+                room = Self.width - 2 - least(title)
             }
             tables[tables.count - 1].append(column)
             room -= needed

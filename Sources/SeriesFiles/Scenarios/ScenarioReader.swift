@@ -43,7 +43,9 @@ struct ScenarioReader {
         case .mapping(let entries):
             return entries.compactMap { change($0.key, $0.position, $0.value) }
         case .text(let text):
-            guard let inner = try? YAMLSource.tree(of: text).root, case .mapping(let entries) = inner.content else {
+            // In YAML a dash with a space would begin a list, which no change by so much is.
+            let meant = text.replacing(#/: +- +(?=[0-9])/#, with: ": -")
+            guard let inner = try? YAMLSource.tree(of: meant).root, case .mapping(let entries) = inner.content else {
                 log.fail("", .change(.notAChange(text)), at: node.position)
                 return []
             }
