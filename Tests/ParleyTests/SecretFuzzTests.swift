@@ -1,5 +1,9 @@
 import Foundation
 import Parley
+import SeriesAnswers
+import SeriesAudit
+import SeriesFiles
+import SeriesModel
 import TestSupport
 import Testing
 
