@@ -14,7 +14,9 @@ let package = Package(
     products: [
         .library(
             name: "Parley",
-            targets: ["Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers"]),
+            targets: [
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+            ]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
@@ -41,12 +43,12 @@ let package = Package(
             dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(
             name: "SeriesAudit",
-            dependencies: ["SeriesModel", "BigInt"]),
+            dependencies: ["SeriesModel", "BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(name: "SeriesText", dependencies: ["SeriesModel"]),
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "Threads", "Yams",
+                "SeriesModel", "SeriesText", "Threads", "BigInt", "Yams",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -74,27 +76,33 @@ let package = Package(
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
                 "LinearModel", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(
-            name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "GLPKStopsAtOnce"]),
-        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesAuditTests", dependencies: ["SeriesAudit", "SeriesModel", "TestSupport"]),
-        .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "TestSupport"]),
+            name: "GLPKSolverTests",
+            dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "GLPKStopsAtOnce", "TestSupport"]),
+        .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
+        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "BigInt", "TestSupport"]),
+        .testTarget(
+            name: "SeriesAuditTests",
+            dependencies: [
+                "SeriesAudit", "SeriesModel", "BigInt", "TestSupport",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+        .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
         .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TestSupport"]),
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
                 "SeriesPlanning", "SeriesAnswers", "SeriesAudit", "SeriesModel", "SeriesFiles", "LinearModel",
-                "GLPKSolver", "TestSupport",
+                "GLPKSolver", "BigInt", "TestSupport",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .testTarget(
             name: "SeriesAnswersTests",
             dependencies: [
                 "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
-                "GLPKSolver",
-                "TestSupport",
+                "GLPKSolver", "BigInt", "TestSupport",
             ]),
         .testTarget(
             name: "ParleyTests",
@@ -105,8 +113,9 @@ let package = Package(
         .testTarget(
             name: "ParleyCommandTests",
             dependencies: [
-                "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesAudit",
-                "LinearModel", "Yams",
+                "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",
+                "SeriesAudit",
+                "LinearModel", "TestSupport", "Yams",
             ],
             exclude: ["Golden"]),
     ],

@@ -1,9 +1,10 @@
-// Scaling, as glp_scale_prob does it by geometric means and equilibration, but on a packed copy of the matrix, and in steps
-// between which a stop is seen.
+// Scaling, as glp_scale_prob does it by geometric means and equilibration, but on a packed copy of the matrix, and in
+// steps between which a stop is seen.
 //
-// Measured by callgrind on a plan of 1088 options (GLPK 5.0, -O2): 10.8 million instructions in place of the 32.9 million
-// of glp_scale_prob with GM, EQ, 2N and, where good matrices are left alone, SKIP. GLPK's own makes other factors, so the
-// simplex takes other ways: the whole plan took 3,620 million instructions with it, and 3,395 million with this.
+// Measured by callgrind on a plan of 1088 options (GLPK 5.0, -O2): 10.8 million instructions in place of the 32.9
+// million of glp_scale_prob with GM, EQ, 2N and, where good matrices are left alone, SKIP. GLPK's own makes other
+// factors, so the simplex takes other ways: the whole plan took 3,620 million instructions with it, and 3,395 million
+// with this.
 #include "guard.h"
 #include <math.h>
 

@@ -26,7 +26,8 @@ typedef struct {
     double last; // objective of the last incumbent told
 } search_state;
 
-// An incumbent's values for the original columns. The tree's problem may hold cut rows: a copy without them is led back.
+// An incumbent's values for the original columns. The tree's problem may hold cut rows: a copy without them is led
+// back.
 static void fetch_values(search_state *state, glp_prob *tree_problem) {
     cglpk_problem *problem = state->problem;
     int count = glp_get_num_cols(problem->original);

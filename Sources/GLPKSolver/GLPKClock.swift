@@ -2,8 +2,8 @@ import CGLPK
 import LinearModel
 import Threads
 
-/// Whether GLPK reads a clock that was replaced, see GLPKStopsAtOnce, which lets a stop be seen at every iteration of its
-/// simplex.
+/// Whether GLPK reads a clock that was replaced, see GLPKStopsAtOnce, which lets a stop be seen at every iteration of
+/// its simplex.
 enum GLPKClock {
     /// Found out once by solving one tiny LP, on a thread where nothing can be lost by it.
     static let isReplaced: Bool = {
@@ -31,9 +31,9 @@ enum GLPKClock {
         return cglpk_clock_reads() > before
     }
 
-    /// Where it is not read, the simplex runs in slices, and a cancellation is seen between two of them; a time limit GLPK
-    /// sees itself. Slices are counted in iterations, not in time, so that the path of the simplex does not depend on the
-    /// machine.
+    /// Where it is not read, the simplex runs in slices, and a cancellation is seen between two of them; a time limit
+    /// GLPK sees itself. Slices are counted in iterations, not in time, so that the path of the simplex does not depend
+    /// on the machine.
     static func iterationsPerSlice(_ clock: StopClock) -> Int {
         clock.canBeCancelled && !isReplaced ? 1_000 : Int.max
     }

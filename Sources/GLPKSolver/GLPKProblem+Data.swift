@@ -93,8 +93,8 @@ extension GLPKProblem {
     }
 }
 
-/// The entries of columns or rows one after the other, as the C side takes them: numbers count from 1, element 0 is never
-/// read.
+/// The entries of columns or rows one after the other, as the C side takes them: numbers count from 1, element 0 is
+/// never read.
 private struct PackedEntries {
     var starts: [Int32] = [0]
     var numbers: [Int32] = [0]
@@ -130,7 +130,8 @@ private struct PackedEntries {
 }
 
 extension LinearProgram.Column {
-    /// The bounds, drawn in to integers where the column is integer. What a tolerance of 1e-9 takes for an integer is one.
+    /// The bounds, drawn in to integers where the column is integer. What a tolerance of 1e-9 takes for an integer is
+    /// one.
     var integralBounds: Bounds {
         guard kind == .integer else { return bounds }
         return Bounds(lower: (bounds.lower - 1e-9).rounded(.up), upper: (bounds.upper + 1e-9).rounded(.down))

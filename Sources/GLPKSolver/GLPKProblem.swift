@@ -21,8 +21,8 @@ struct GLPKProblem: ~Copyable {
         cglpk_close(handle)
     }
 
-    /// Has `clock` asked while GLPK works; it must stay alive as long. With `mayAbandon` a stop that GLPK does not see in
-    /// time costs the problem, and calls then throw ``SolverError/lost``.
+    /// Has `clock` asked while GLPK works; it must stay alive as long. With `mayAbandon` a stop that GLPK does not see
+    /// in time costs the problem, and calls then throw ``SolverError/lost``.
     func stop(by clock: StopClock, mayAbandon: Bool) throws(SolverError) {
         let context = Unmanaged.passUnretained(clock).toOpaque()
         try Self.check(cglpk_set_poll(handle, StopClock.poll, context, mayAbandon ? 1 : 0))

@@ -2,8 +2,8 @@ import CGLPK
 public import LinearModel
 
 extension GLPKSolver {
-    /// Lends `body` a session whose problem stays in GLPK's memory: only what changed is handed over, and the simplex goes
-    /// on from its last basis.
+    /// Lends `body` a session whose problem stays in GLPK's memory: only what changed is handed over, and the simplex
+    /// goes on from its last basis.
     ///
     /// On the calling thread, or, where GLPK is in use on it already, on a new one for which the caller waits.
     public func withSession<Value>(
@@ -29,8 +29,8 @@ final class GLPKSession: SessionEngine {
         problem = try GLPKProblem(memoryLimitMegabytes: settings.memoryLimitMegabytes)
     }
 
-    /// From the last basis by the primal simplex where that is feasible, else by the dual one; what fails is tried again
-    /// from nothing.
+    /// From the last basis by the primal simplex where that is feasible, else by the dual one; what fails is tried
+    /// again from nothing.
     func solve(
         _ program: LinearProgram, changes: LinearSession.Changes, options: SolveOptions
     ) throws(SolverError) -> SolveResult {

@@ -34,8 +34,8 @@ public struct GLPKSettings: Hashable, Sendable {
     /// A node is dropped when its bound is no better than the incumbent by this share of it.
     public var objectiveTolerance = 1e-9
 
-    /// Memory that this solve's GLPK may take, in MiB; nil means no limit. Beyond it ``SolverError/outOfMemory(detail:)``
-    /// is thrown.
+    /// Memory that this solve's GLPK may take, in MiB; nil means no limit. Beyond it
+    /// ``LinearModel/SolverError/outOfMemory(detail:)`` is thrown.
     public var memoryLimitMegabytes: Int?
 
     /// The defaults.

@@ -15,8 +15,8 @@ extension GLPKSolver {
         return try problem.solve([warm].compactMap(\.self) + Self.coldAttempts, relaxed, options, clock)
     }
 
-    /// From nothing: briefly dual from an advanced basis, primal from there, then from the standard one, then with GLPK's
-    /// own presolver.
+    /// From nothing: briefly dual from an advanced basis, primal from there, then from the standard one, then with
+    /// GLPK's own presolver.
     static let coldAttempts = [
         SimplexAttempt(method: .dual, start: .advanced, isBrief: true),
         SimplexAttempt(method: .primal, start: .advanced),
@@ -39,7 +39,8 @@ extension GLPKProblem {
         return held
     }
 
-    /// Takes an earlier basis, rows that came since being basic, and says how to go on from it; nil where it does not fit.
+    /// Takes an earlier basis, rows that came since being basic, and says how to go on from it; nil where it does not
+    /// fit.
     func begin(at basis: Basis, _ program: LinearProgram) throws(SolverError) -> SimplexAttempt? {
         let newRows = program.rows.count - basis.rows.count
         guard basis.columns.count == program.columns.count, newRows >= 0 else { return nil }
@@ -50,8 +51,8 @@ extension GLPKProblem {
         return try beginAtLast()
     }
 
-    /// How to go on from the basis that the problem has: where it is feasible by the primal simplex, else by the dual; nil
-    /// where it is none.
+    /// How to go on from the basis that the problem has: where it is feasible by the primal simplex, else by the dual;
+    /// nil where it is none.
     func beginAtLast() throws(SolverError) -> SimplexAttempt? {
         var answer: Int32 = 0
         try Self.check(cglpk_warm_up(handle, &answer))

@@ -195,8 +195,8 @@ extension GLPKSolver {
 }
 
 extension LinearProgram {
-    /// The same program with a row that only solutions as good as one keep, and better ones where the objective of each is
-    /// a whole number.
+    /// The same program with a row that only solutions as good as one keep, and better ones where the objective of each
+    /// is a whole number.
     fileprivate func bettering(_ start: Solution) -> LinearProgram {
         guard !objective.terms.isEmpty else { return self }
         let step = hasWholeObjective ? 1.0 : 0

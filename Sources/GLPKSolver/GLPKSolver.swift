@@ -14,9 +14,9 @@ import Threads
 /// if let solution = result.solution { print(solution[x], solution[y], solution.objective) }
 /// ```
 ///
-/// A solve runs on one thread from beginning to end; GLPK's memory is made, used and freed there. That is the calling thread,
-/// or, where GLPK is in use on it already, a new one for which the caller waits. Any number of
-/// threads may solve at once. A fatal error of GLPK is thrown as a ``SolverError`` and the process goes on.
+/// A solve runs on one thread from beginning to end; GLPK's memory is made, used and freed there. That is the calling
+/// thread, or, where GLPK is in use on it already, a new one for which the caller waits. Any number of threads may
+/// solve at once. A fatal error of GLPK is thrown as a ``LinearModel/SolverError`` and the process goes on.
 public struct GLPKSolver: Solver {
     /// How GLPK goes about it.
     public var settings: GLPKSettings
@@ -31,8 +31,8 @@ public struct GLPKSolver: Solver {
 
     /// Whether a stop reaches GLPK wherever it is at work, and not only between callbacks and slices of iterations.
     ///
-    /// True where the program is linked with the product `GLPKStopsAtOnce` and the platform lets a library's calls to itself
-    /// be replaced. How much sooner a stop is then seen is said there.
+    /// True where the program is linked with the product `GLPKStopsAtOnce` and the platform lets a library's calls to
+    /// itself be replaced. How much sooner a stop is then seen is said there.
     public static var stopsAtOnce: Bool { GLPKClock.isReplaced }
 
     /// Solves `program`; see ``Solver/solve(_:options:)``.
@@ -47,8 +47,8 @@ public struct GLPKSolver: Solver {
         return try onFreeThread { () throws(SolverError) in try solve(program, options, clock) }
     }
 
-    /// On this thread, or on one of its own where an environment of GLPK on this one is not ours to lose: inside a session,
-    /// or another solve's progress report.
+    /// On this thread, or on one of its own where an environment of GLPK on this one is not ours to lose: inside a
+    /// session, or another solve's progress report.
     func onFreeThread<Value>(_ body: () throws(SolverError) -> Value) throws(SolverError) -> Value {
         guard cglpk_is_in_use() != 0 else { return try body() }
         guard let value = try OwnThread.run(body) else { throw .outOfMemory(detail: "no thread could be made") }
@@ -97,7 +97,8 @@ extension LinearProgram.Sense {
         isBetter(first, than: second) ? first : second
     }
 
-    /// The whole number that a bound on whole objectives comes to. What lies within 1e-6 beyond one is taken for arithmetic.
+    /// The whole number that a bound on whole objectives comes to. What lies within 1e-6 beyond one is taken for
+    /// arithmetic.
     func roundedBound(_ bound: Double) -> Double {
         guard abs(bound) < 1e9 else { return bound }
         let slack = 1e-6 * max(1, abs(bound) * 1e-3)

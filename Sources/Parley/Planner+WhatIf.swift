@@ -24,9 +24,9 @@ extension Planner {
 
     /// Answers scenarios of a series, on several threads.
     ///
-    /// The series as it is is planned first, and every scenario from there; of a sweep first the ends, then the rest from
-    /// there too. An answer depends on the series, its scenario and its sweep alone, unless there is a time limit: on
-    /// nothing else, such as other scenarios or the number of threads.
+    /// The series as it is is planned first, and every scenario from there; of a sweep first the ends, then the rest
+    /// from there too. An answer depends on the series, its scenario and its sweep alone, unless there is a time limit:
+    /// on nothing else, such as other scenarios or the number of threads.
     ///
     /// - Parameters:
     ///   - scenarios: what could be different.

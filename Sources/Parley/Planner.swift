@@ -72,7 +72,7 @@ public struct Planner: Sendable {
         guard problems.isEmpty else { throw .invalidSeries(problems) }
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else { throw .wrongPlan(violations) }
-        guard plan.status == .optimal || plan.status == .feasible else { throw .noPlan(plan.status) }
+        guard plan.hasPlan else { throw .noPlan(plan.status) }
     }
 
     /// Works on a thread of its own until the work is done; a cancelled task cancels it.

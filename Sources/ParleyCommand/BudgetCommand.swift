@@ -71,7 +71,7 @@ struct BudgetCommand: ParsableCommand {
             Console.say("\(self.plan): the plan is wrong, and its budget would mislead; there is none")
             throw ExitCode.answerIsNo
         }
-        guard plan.status == .optimal || plan.status == .feasible else {
+        guard plan.hasPlan else {
             Console.say("\(self.plan): holds no plan (\(plan.status.rawValue)), so there is no budget")
             throw ExitCode.answerIsNo
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Parley
 import SeriesAnswers
 import SeriesAudit
@@ -54,7 +53,7 @@ struct CheckCommand: ParsableCommand {
             try Console.out(HintDocument(hints).text)
         } else {
             let list = hints.map { "\($0)\n" }.joined()
-            let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
+            let count = counted(hints.count, "hint", "hints")
             let verdict = hints.isEmpty ? "The series file is sound." : "The series file is sound; \(count)."
             try Console.out(list + verdict + "\n\n" + SeriesSummary(of: document.series).text)
         }
@@ -66,28 +65,18 @@ struct CheckCommand: ParsableCommand {
 
     private func words(_ violations: [Violation], _ plan: Plan) -> String {
         guard !violations.isEmpty else {
-            switch plan.status {
-            case .optimal, .feasible: return "The plan is right.\n"
-            case .infeasible, .unknown: return "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
-            }
+            return plan.hasPlan
+                ? "The plan is right.\n" : "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
         }
-        let count = violations.count == 1 ? "1 rule is broken" : "\(violations.count) rules are broken"
-        return violations.map { "[\($0.rule)] \($0.message)\n" }.joined() + "The plan is wrong: \(count).\n"
+        let count = counted(violations.count, "rule is broken", "rules are broken")
+        return report([violations.map { "[\($0.rule)] \($0.message)" } + ["The plan is wrong: \(count)."]])
     }
 
-    private func answer(_ violations: [Violation]) throws -> String {
-        struct Answer: Encodable {
-            struct Broken: Encodable {
-                let rule: String
-                let message: String
-            }
-            let right: Bool
-            let violations: [Broken]
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let answer = Answer(
-            right: violations.isEmpty, violations: violations.map { .init(rule: $0.rule, message: $0.message) })
-        return String(decoding: try encoder.encode(answer), as: UTF8.self) + "\n"
+    private func answer(_ violations: [Violation]) -> String {
+        JSONValue.block([
+            "right": .flag(violations.isEmpty),
+            "violations": .array(
+                violations.map { .object(["rule": .text($0.rule), "message": .text($0.message)]) }),
+        ]).document
     }
 }

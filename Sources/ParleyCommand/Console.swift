@@ -1,24 +1,32 @@
 import ArgumentParser
 import Foundation
+import SeriesText
 
 /// Where the command writes: results to standard output, everything else to standard error.
+///
+/// Nothing that a file holds acts on a terminal: control characters are written out on their way.
 enum Console {
     /// A result; ends the command where it cannot be written, such as to a full disk.
     static func out(_ text: String) throws {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            try FileHandle.standardOutput.write(contentsOf: Data(text.onLines.utf8))
         } catch {
             say("standard output: cannot be written")
             throw ExitCode.cannotWrite
         }
     }
 
-    /// A message for the person who runs the command; a line.
+    /// A message for the person who runs the command; a line, whatever names are in it.
     static func say(_ line: String) {
-        sketch(line + "\n")
+        sketch(line.onOneLine + "\n")
     }
 
-    /// Text that goes to standard error as it stands.
+    /// The same of several lines, for errors whose own words keep names on one.
+    static func say(lines: String) {
+        sketch(lines.onLines + "\n")
+    }
+
+    /// Text that goes to standard error as it stands, for lines that are drawn over; nothing of a file belongs in it.
     static func sketch(_ text: String) {
         // Nobody can be told where this fails.
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

@@ -21,14 +21,14 @@ extension Input {
             }
         }
         let workshops = try baseline(path)
-        Console.say(reason)
+        Console.say(lines: reason)
         Console.say("\(path): only the workshops were read: starts, venues and attendees, no money")
         return workshops
     }
 
     /// Ends the command over a baseline whose workshops cannot be taken as held.
     static func refuse(_ error: HoldingError, baseline: String, series: String) -> ExitCode {
-        for problem in error.problems { Console.say("\(baseline): \(problem)") }
+        for problem in error.problems { Console.say(lines: "\(baseline): \(problem)") }
         Console.say("\(series) must have everybody and everything that the workshops before the date name.")
         return .badInput
     }

@@ -9,7 +9,7 @@ extension Input {
     static func refuse(_ error: ParleyError, _ document: SeriesDocument, _ path: String) -> ExitCode {
         switch error {
         case .invalidSeries(let problems):
-            for problem in problems { Console.say("\(path): \(problem)") }
+            for problem in problems { Console.say(lines: "\(path): \(problem)") }
             return .badInput
         case .wrongPlan(let violations):
             for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
@@ -47,16 +47,16 @@ extension Input {
             Console.say("\(path): no solution of its program can be read: \(words)")
             return .badInput
         case .cannotHold(let error):
-            Console.say("\(error)")
+            Console.say(lines: "\(error)")
             return .badInput
         case .stopped:
-            Console.say("\(error)")
+            Console.say(lines: "\(error)")
             return .stopped
         case .outOfPrecision(let fault):
             Console.say("\(path): \(fault)")
             return .badInput
         case .solverFailed, .bug:
-            Console.say("\(error)")
+            Console.say(lines: "\(error)")
             Console.say("Please send us these lines and the series file, or a copy with other names.")
             return .bug
         }

@@ -47,8 +47,8 @@ enum Input {
             Console.say("\(path): cannot be read: \(reason)")
             return .cannotRead
         case .invalid(let diagnostics):
-            for diagnostic in diagnostics { Console.say("\(diagnostic)") }
-            Console.say("\(path): \(diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors")")
+            for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
+            Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
             return .badInput
         }
     }
@@ -72,7 +72,7 @@ enum Input {
                 Console.say("\(path): cannot be read: \(reason)")
                 throw ExitCode.cannotRead
             case .invalid:
-                Console.say("\(error)")
+                Console.say(lines: "\(error)")
                 throw ExitCode.badInput
             }
         }

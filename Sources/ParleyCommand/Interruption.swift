@@ -22,7 +22,7 @@ struct Interruption {
             source.setEventHandler {
                 if stop.isCancelled { exit(128 + number) }
                 stop.cancel()
-                if Console.isWatched { Console.say("\n" + words) }
+                if Console.isWatched { Console.say(lines: "\n" + words) }
             }
             source.resume()
             return source

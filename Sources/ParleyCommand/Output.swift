@@ -40,7 +40,7 @@ enum Output {
 
     /// Ends the command over a file that cannot be written.
     static func refuse(_ error: OutputFileError) -> ExitCode {
-        Console.say("\(error)")
+        Console.say(lines: "\(error)")
         return error.isMisuse ? .validationFailure : .cannotWrite
     }
 }

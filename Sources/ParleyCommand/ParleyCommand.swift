@@ -1,5 +1,6 @@
 import ArgumentParser
 import SeriesFiles
+import SeriesModel
 
 /// The command `parley`.
 @main
@@ -11,7 +12,7 @@ struct ParleyCommand: ParsableCommand {
             Write down in a series file who could come, where and when, what it costs and who pays. Parley finds the \
             best dates, venues and attendees, splits every cost among the funders, and proves each goal.
             """,
-        version: PlanOrigin.currentVersion,
+        version: ParleyVersion.current,
         subcommands: [
             PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self,
             WhyCommand.self,

@@ -71,11 +71,12 @@ struct ReplanCommand: ParsableCommand {
 
     /// What changes, then the plan.
     private func text(_ replanned: Planner.Replanned, _ made: PlanOrigin) -> String {
-        let plan = options.form.text(of: replanned.outcome.plan, in: replanned.series, made: made)
-        if options.form.json { return ChangesDocument(replanned.comparison, plan: plan).text }
+        if options.form.json {
+            return ChangesDocument(replanned.comparison, plan: replanned.outcome.plan, made: made).text
+        }
         let changes = replanned.comparison.map {
             ChangesReport($0, of: replanned.series, codenames: options.form.codenames).text + "\n"
         }
-        return (changes ?? "") + plan
+        return (changes ?? "") + options.form.text(of: replanned.outcome.plan, in: replanned.series, made: made)
     }
 }

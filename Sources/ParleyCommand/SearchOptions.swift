@@ -75,9 +75,8 @@ struct SearchOptions: ParsableArguments, Searching {
 
     /// Writes the plan file whole; an answer without a plan does not take the place of a right plan.
     private func write(_ plan: Plan, _ made: PlanOrigin, to target: OutputTarget) throws {
-        if plan.workshops.isEmpty, plan.status == .infeasible || plan.status == .unknown, target.isFile,
-            let known = try? PlanFile.read(contentsOf: target.path).plan,
-            known.status == .optimal || known.status == .feasible
+        if plan.workshops.isEmpty, !plan.hasPlan, target.isFile,
+            let known = try? PlanFile.read(contentsOf: target.path).plan, known.hasPlan
         {
             Console.say("\(target.path): holds a plan and was left as it was")
             return

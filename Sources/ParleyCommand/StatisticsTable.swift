@@ -2,6 +2,7 @@ import Foundation
 import Parley
 import SeriesModel
 import SeriesPlanning
+import SeriesText
 
 /// What a search took, phase by phase: a line for each goal.
 struct StatisticsTable {
@@ -13,28 +14,20 @@ struct StatisticsTable {
 
     /// The table, for standard error.
     var text: String {
-        let heading = [
+        var table = TextTable([.left] + Array(repeating: .right, count: 11))
+        table.add(
             "goal", "seconds", "relax", "dive", "descend", "resolve", "iterations", "columns", "options left",
-            "attendances left", "nodes", "cuts",
-        ]
-        let rows = statistics.stages.map { stage in
-            [
+            "attendances left", "nodes", "cuts")
+        for stage in statistics.stages {
+            table.add(
                 stage.objective.description, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
                 seconds(stage.descending), seconds(stage.resolving), "\(stage.iterations)", "\(stage.columns)",
-                number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cutOff)",
-            ]
-        }
-        let widths = heading.indices.map { column in ([heading] + rows).map { $0[column].count }.max() ?? 0 }
-        let lines = ([heading] + rows).map { row in
-            row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return column == 0 ? cell + padding : padding + cell
-            }.joined(separator: "  ")
+                number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cutOff)")
         }
         let size =
             "\(statistics.options) options; \(statistics.columns) variables, \(statistics.rows) constraints; "
             + "\(seconds(statistics.elapsed)) s in all"
-        return ([size] + lines).map { $0 + "\n" }.joined()
+        return report([[size] + table.lines])
     }
 
     private func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "–" }

@@ -5,7 +5,8 @@ public import SeriesModel
 /// Planning builds its constraints from the series; the audit adds up the plan. The two share the values (days, money,
 /// series, plan) and no code, so a mistake in one of them shows as a disagreement. All arithmetic is exact.
 ///
-/// The series has no ``Series/problems()``. The plan may be anything: whatever it says, the audit answers in words.
+/// The series has no ``SeriesModel/Series/problems()``. The plan may be anything: whatever it says, the audit answers
+/// in words.
 public struct Audit: Sendable {
     /// The rules, one file each, in the order in which a coordinator reads a plan.
     static let rules: [Rule] = form + schedule + replanning + costs + funding + goals
@@ -62,7 +63,7 @@ public struct Audit: Sendable {
 
     /// What a plan has of a goal, in the goal's unit, recomputed from its schedule.
     ///
-    /// Nil for ``Goal/Kind/cost`` where somebody attends for whom the series has no fare.
+    /// Nil for ``SeriesModel/Goal/Kind/cost`` where somebody attends for whom the series has no fare.
     public func goalValue(of kind: Goal.Kind, in plan: Plan) -> Rational? {
         reading(of: plan).value(of: kind)
     }

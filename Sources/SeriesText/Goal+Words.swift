@@ -72,8 +72,4 @@ extension Goal.Kind {
         guard self == .cost else { return change(from: before, to: after, in: series) ?? "nothing" }
         return "\(shown(after - before)) \(series.currency)"
     }
-
-    private func counted(_ number: Rational, _ one: String, _ many: String) -> String {
-        "\(number.grouped) \(number == 1 ? one : many)"
-    }
 }

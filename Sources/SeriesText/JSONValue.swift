@@ -1,8 +1,13 @@
 package import SeriesModel
 
 /// JSON with its keys in the order in which they were put, and money with two decimals.
+///
+/// Nothing in a text is left that a terminal would act on: control characters and marks that turn the direction are
+/// escaped.
 package indirect enum JSONValue {
     case object(KeyValuePairs<String, JSONValue>)
+    /// An object with each key on a line of its own, however short it is.
+    case block(KeyValuePairs<String, JSONValue>)
     case array([JSONValue])
     case text(String)
     /// Exact where decimals can show it; otherwise to 12 decimals.
@@ -10,12 +15,17 @@ package indirect enum JSONValue {
     case money(Money)
     case flag(Bool)
     case null
+    /// Left out, with its key.
+    case absent
+
+    /// The lines of the value as a file has them, each with its end.
+    package var document: String { lines.map { $0 + "\n" }.joined() }
 
     /// The lines of the value. What has no object or array of objects inside stands on one line.
     package var lines: [String] {
         switch self {
-        case .object(let pairs) where !isFlat:
-            Self.enclosed(pairs.map { ("\(Self.quoted($0.key)): ", $0.value) }, "{", "}")
+        case .object(let pairs) where !isFlat: Self.enclosed(pairs)
+        case .block(let pairs): Self.enclosed(pairs)
         case .array(let items) where !isFlat: Self.enclosed(items.map { ("", $0) }, "[", "]")
         default: [written]
         }
@@ -26,6 +36,7 @@ package indirect enum JSONValue {
         switch self {
         case .object(let pairs): pairs.allSatisfy { $0.value.isScalar || $0.value.isListOfScalars }
         case .array: isListOfScalars
+        case .block: false
         default: true
         }
     }
@@ -37,14 +48,19 @@ package indirect enum JSONValue {
 
     private var isScalar: Bool {
         switch self {
-        case .object, .array: false
-        case .text, .number, .money, .flag, .null: true
+        case .object, .block, .array: false
+        case .text, .number, .money, .flag, .null, .absent: true
         }
+    }
+
+    private static func enclosed(_ pairs: KeyValuePairs<String, JSONValue>) -> [String] {
+        enclosed(pairs.map { ("\(quoted($0.key)): ", $0.value) }, "{", "}")
     }
 
     private static func enclosed(
         _ items: [(key: String, value: JSONValue)], _ open: String, _ close: String
     ) -> [String] {
+        let items = items.filter { !$0.value.isAbsent }
         var lines = [open]
         for (position, item) in items.enumerated() {
             var inner = item.value.lines
@@ -58,15 +74,22 @@ package indirect enum JSONValue {
     /// On one line.
     package var written: String {
         switch self {
-        case .object(let pairs):
-            "{" + pairs.map { "\(Self.quoted($0.key)): \($0.value.written)" }.joined(separator: ", ") + "}"
-        case .array(let items): "[" + items.map(\.written).joined(separator: ", ") + "]"
+        case .object(let pairs), .block(let pairs):
+            "{"
+                + pairs.filter { !$0.value.isAbsent }.map { "\(Self.quoted($0.key)): \($0.value.written)" }
+                .joined(separator: ", ") + "}"
+        case .array(let items): "[" + items.filter { !$0.isAbsent }.map(\.written).joined(separator: ", ") + "]"
         case .text(let text): Self.quoted(text)
         case .number(let number): number.decimal(to: 12)
         case .money(let money): money.description
         case .flag(let flag): flag ? "true" : "false"
-        case .null: "null"
+        case .null, .absent: "null"
         }
+    }
+
+    private var isAbsent: Bool {
+        if case .absent = self { return true }
+        return false
     }
 
     private static func quoted(_ text: String) -> String {
@@ -75,7 +98,10 @@ package indirect enum JSONValue {
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)
@@ -86,9 +112,17 @@ package indirect enum JSONValue {
 }
 
 extension JSONValue {
+    /// The version of the format, for the key `parley`.
+    package static var version: JSONValue { .number(Rational(SeriesFormat.version)) }
+
     /// A day as `2027-02-01`.
     package static func day(_ day: Day) -> JSONValue { .text("\(day)") }
 
     /// Text, or null.
     package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+
+    /// A value of a goal: a cost in whole cents as money, else a number.
+    package static func goal(_ goal: Goal.Kind, _ value: Rational) -> JSONValue {
+        goal == .cost && (value * 100).isWhole ? .money(Money(roundingHalfUp: value)) : .number(value)
+    }
 }

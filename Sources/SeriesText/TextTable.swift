@@ -25,20 +25,18 @@ package struct TextTable {
 
     /// Adds a row, one cell for each column; cells that are missing are empty.
     package mutating func add(_ cells: [String]) {
-        rows.append(cells + Array(repeating: "", count: max(0, alignments.count - cells.count)))
+        let missing = Array(repeating: "", count: max(0, alignments.count - cells.count))
+        rows.append(cells.map(\.onOneLine) + missing)
     }
 
     /// The lines, indented by two spaces, columns two spaces apart, without trailing spaces.
     package var lines: [String] {
-        let widths = alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = alignments.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
         return rows.map { row in
-            var line = " "
-            for (column, alignment) in alignments.enumerated() {
-                let padding = String(repeating: " ", count: widths[column] - row[column].count)
-                line += " " + (column > 0 ? " " : "")
-                line += alignment == .left ? row[column] + padding : padding + row[column]
+            let cells = alignments.enumerated().map { column, alignment in
+                row[column].padded(to: widths[column], after: alignment == .left)
             }
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            return String(("  " + cells.joined(separator: "  ")).reversed().drop { $0 == " " }.reversed())
         }
     }
 }

@@ -30,7 +30,8 @@ extension Day {
         return "\(day) \(Day.months[month - 1]) \(year)"
     }
 
-    private static let months = [
+    /// The short names of the months, January first.
+    package static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 }
@@ -63,8 +64,11 @@ extension Sequence<Money> {
 }
 
 /// `1 person`, `3 people`.
-package func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
+package func counted(_ number: Int, _ one: String, _ many: String) -> String { counted(Rational(number), one, many) }
+
+/// `1 day`, `1,000 days`, `0.5 days`.
+package func counted(_ number: Rational, _ one: String, _ many: String) -> String {
+    "\(number.grouped) \(number == 1 ? one : many)"
 }
 
 extension Day {

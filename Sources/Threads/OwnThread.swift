@@ -8,8 +8,8 @@
 
 /// A thread of its own, with a stack of its own size.
 ///
-/// For work that lasts long, and would hold one of the few threads that all tasks share; that descends deeper than their
-/// stacks bear; or whose C library keeps its state by thread.
+/// For work that lasts long, and would hold one of the few threads that all tasks share; that descends deeper than
+/// their stacks bear; or whose C library keeps its state by thread.
 package enum OwnThread {
     /// Room for recursion as deep as the readers and the solver go.
     package static let usualStack = 16 << 20
@@ -28,8 +28,8 @@ package enum OwnThread {
 
     /// Does work and waits for it.
     ///
-    /// Nothing runs at the same time: the caller waits until the work has returned, so what it captures crosses over and
-    /// back without a race, and need not be sendable.
+    /// Nothing runs at the same time: the caller waits until the work has returned, so what it captures crosses over
+    /// and back without a race, and need not be sendable.
     ///
     /// - Parameters:
     ///   - stack: the size of its stack, in bytes.

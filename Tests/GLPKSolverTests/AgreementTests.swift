@@ -7,7 +7,7 @@ import Testing
     static let seeds = 0..<200
 
     @Test(arguments: RandomPrograms.Kind.allCases)
-    func everySettingAgreesWithBruteForce(kind: RandomPrograms.Kind) throws {
+    func `every setting agrees with brute force`(kind: RandomPrograms.Kind) throws {
         var withoutPresolve = GLPKSettings()
         withoutPresolve.presolve = false
         let settings: [GLPKSettings] = [GLPKSettings(), .thorough, withoutPresolve]
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func relaxationsAgreeWithBruteForce() throws {
+    @Test func `relaxations agree with brute force`() throws {
         for kind in RandomPrograms.Kind.allCases {
             for seed in 1_000..<1_050 {
                 let program = RandomPrograms.make(kind, seed: UInt64(seed))
@@ -42,7 +42,7 @@ import Testing
     }
 
     /// A start that is the optimum, or worse than it, changes nothing but the work.
-    @Test func startsAgreeWithBruteForce() throws {
+    @Test func `starts agree with brute force`() throws {
         for kind in RandomPrograms.Kind.allCases {
             for seed in 2_000..<2_040 {
                 let program = RandomPrograms.make(kind, seed: UInt64(seed))

@@ -3,26 +3,26 @@ import LinearModel
 import Testing
 
 @Suite struct ConformanceTests {
-    @Test func bruteForceConforms() throws {
+    @Test func `brute force conforms`() throws {
         try checkConformance(of: BruteForceSolver())
     }
 
-    @Test func plainGLPKConforms() throws {
+    @Test func `plain GLPK conforms`() throws {
         try checkConformance(of: GLPKSolver())
     }
 
-    @Test func thoroughGLPKConforms() throws {
+    @Test func `thorough GLPK conforms`() throws {
         try checkConformance(of: GLPKSolver(settings: .thorough))
     }
 
-    @Test func unpresolvedGLPKConforms() throws {
+    @Test func `unpresolved GLPK conforms`() throws {
         var settings = GLPKSettings()
         settings.presolve = false
         try checkConformance(of: GLPKSolver(settings: settings))
     }
 
     @Test(arguments: GLPKSettings.Branching.allCases, GLPKSettings.NodeChoice.allCases)
-    func everyRuleConforms(branching: GLPKSettings.Branching, nodeChoice: GLPKSettings.NodeChoice) throws {
+    func `every rule conforms`(branching: GLPKSettings.Branching, nodeChoice: GLPKSettings.NodeChoice) throws {
         var settings = GLPKSettings()
         settings.branching = branching
         settings.nodeChoice = nodeChoice
@@ -34,7 +34,7 @@ import Testing
     }
 
     /// Signs of the prices as they are documented, both ways.
-    @Test func dualsFollowTheirDefinition() throws {
+    @Test func `duals follow their definition`() throws {
         var program = sampleProgram(kind: .continuous)
         for sense in [LinearProgram.Sense.maximize, .minimize] {
             if sense == .minimize { program.minimize(2 * Variable(index: 0) + 3 * Variable(index: 1)) }

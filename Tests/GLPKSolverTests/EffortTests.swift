@@ -19,7 +19,7 @@ struct EffortTests {
         return program
     }
 
-    @Test func answerIsTheSame() throws {
+    @Test func `answer is the same`() throws {
         let plain = try GLPKSolver().solve(knapsack)
         let thorough = try GLPKSolver().solve(knapsack, options: SolveOptions(effort: .thorough))
         let asSettings = try GLPKSolver(settings: .thorough).solve(knapsack)
@@ -31,7 +31,7 @@ struct EffortTests {
         #expect(thorough.statistics.nodes != plain.statistics.nodes)
     }
 
-    @Test func limitsHoldAllTheSame() throws {
+    @Test func `limits hold all the same`() throws {
         let options = SolveOptions(timeLimit: .zero, effort: .thorough)
         #expect(try GLPKSolver().solve(knapsack, options: options).termination.reason == .timeLimit)
     }

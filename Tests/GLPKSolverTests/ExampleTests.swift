@@ -6,7 +6,7 @@ import Testing
 /// The examples in the documentation compile, and come to what they say.
 struct ExampleTests {
     /// As in `LinearProgram`.
-    @Test func aProgramIsWritten() throws {
+    @Test func `a program is written`() throws {
         var program = LinearProgram(name: "small")
         let x = program.addVariable("x", in: 0...10, kind: .integer)
         let y = program.addVariable("y")
@@ -18,7 +18,7 @@ struct ExampleTests {
     }
 
     /// As in `GLPKSolver`.
-    @Test func anIntegerProgramIsSolved() throws {
+    @Test func `an integer program is solved`() throws {
         var printed: [Double] = []
         func print(_ values: Double...) { printed += values }
         var program = LinearProgram(name: "small")
@@ -34,7 +34,7 @@ struct ExampleTests {
     }
 
     /// As in `LinearSession`: 5 at 1 each cover a demand of 10 by twos; by threes it takes 10/3.
-    @Test func anLPGrowsInASession() throws {
+    @Test func `an LP grows in a session`() throws {
         let solver = GLPKSolver()
         var costs: [Double] = []
         func print(_ cost: Double) { costs.append(cost) }
@@ -60,7 +60,7 @@ struct ExampleTests {
         "LinearModel/Program/LinearProgram.swift", "LinearModel/Session/LinearSession.swift",
         "GLPKSolver/GLPKSolver.swift",
     ])
-    func documentedLinesAreTested(file: String) throws {
+    func `documented lines are tested`(file: String) throws {
         let own = URL(filePath: #filePath)
         let sources = own.deletingLastPathComponent().appending(path: "../../Sources").standardizedFileURL
         func lines(_ url: URL) throws -> [String] {

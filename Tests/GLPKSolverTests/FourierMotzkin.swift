@@ -1,5 +1,5 @@
-/// A system of inequalities `coefficients · x <= right` with whole numbers, settled exactly by elimination (Fourier 1826,
-/// Motzkin 1936). For a handful of variables: the system may square in size with each.
+/// A system of inequalities `coefficients · x <= right` with whole numbers, settled exactly by elimination (Fourier
+/// 1826, Motzkin 1936). For a handful of variables: the system may square in size with each.
 struct FourierMotzkin {
     struct Inequality: Hashable {
         var coefficients: [Int]

@@ -6,7 +6,7 @@ import Testing
 /// GLPK's own program reads what the writers write, and finds the same optimum.
 @Suite(.enabled(if: Glpsol.isPresent)) struct GlpsolTests {
     @Test(arguments: RandomPrograms.Kind.allCases)
-    func bothFormatsAreRead(kind: RandomPrograms.Kind) throws {
+    func `both formats are read`(kind: RandomPrograms.Kind) throws {
         var solved = 0
         for seed in 0..<12 {
             var program = RandomPrograms.make(kind, seed: UInt64(seed) + 9_000)

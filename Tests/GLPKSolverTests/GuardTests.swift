@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized) struct GuardTests {
     /// The k-th guarded call fails, for every k that a solve makes.
     @Test(arguments: [false, true])
-    func everyCallMayFail(presolve: Bool) throws {
+    func `every call may fail`(presolve: Bool) throws {
         var settings = GLPKSettings.thorough
         settings.presolve = presolve
         let solver = GLPKSolver(settings: settings)
@@ -36,7 +36,7 @@ import Testing
         #expect(failures > 8 && failures < 40)
     }
 
-    @Test func theSearchMayFailInItsCallback() throws {
+    @Test func `the search may fail in its callback`() throws {
         let program = HardPrograms.covering(rows: 20, columns: 40)
         for call in [1, 2, 7, 50] {
             cglpk_inject_fault(Int32(call), 1)
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    @Test func theMemoryLimitIsAnError() throws {
+    @Test func `the memory limit is an error`() throws {
         var settings = GLPKSettings.thorough
         settings.memoryLimitMegabytes = 1
         let program = HardPrograms.covering(rows: 200, columns: 600)
@@ -68,7 +68,7 @@ import Testing
         #expect(try GLPKSolver().solve(sampleProgram()).solution?.objective == 22)
     }
 
-    @Test func threadsFailAlone() throws {
+    @Test func `threads fail alone`() throws {
         let wrong = Mutex<[String]>([])
         let group = DispatchGroup()
         for thread in 0..<6 {
@@ -96,7 +96,7 @@ import Testing
     }
 
     /// A fatal error costs a session its problem: it says so from then on, and nothing else is lost.
-    @Test func aLostSessionSaysSo() throws {
+    @Test func `a lost session says so`() throws {
         let errors = try GLPKSolver().withSession(sampleProgram()) { session throws(SolverError) -> [SolverError] in
             _ = try session.solve()
             cglpk_inject_fault(2, 0)
@@ -120,7 +120,7 @@ import Testing
     }
 
     /// A solve inside a session has a thread of its own, where it may fail or be abandoned without loss.
-    @Test func aSessionOutlivesASolveInside() throws {
+    @Test func `a session outlives a solve inside`() throws {
         let hard = HardPrograms.covering(rows: 300, columns: 900)
         try GLPKSolver().withSession(sampleProgram()) { session throws(SolverError) in
             let before = try session.solve().solution
@@ -136,7 +136,7 @@ import Testing
     }
 
     /// The guard knows a problem's thread, were the compiler to be got round.
-    @Test func anotherThreadIsRefused() throws {
+    @Test func `another thread is refused`() throws {
         var handle: OpaquePointer?
         #expect(cglpk_open(0, &handle) == CGLPK_OK)
         let address = Int(bitPattern: handle)

@@ -1,10 +1,11 @@
+import TestSupport
 import LinearModel
 
 /// Programs that take GLPK long enough to be stopped.
 enum HardPrograms {
     /// Half of each row's awkward weights must be taken: a weak relaxation, minutes of branch and bound at 60 rows.
     static func covering(rows: Int, columns: Int, seed: UInt64 = 1) -> LinearProgram {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(state: seed)
         var program = LinearProgram(name: "covering")
         let choices = (0..<columns).map { program.addBinary("c\($0)") }
         for row in 0..<rows {
@@ -23,7 +24,7 @@ enum HardPrograms {
 
     /// An LP whose simplex runs for seconds.
     static func longRelaxation(size: Int, seed: UInt64 = 1) -> LinearProgram {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(state: seed)
         var program = LinearProgram(name: "long")
         let variables = (0..<size).map { program.addVariable("x\($0)", in: 0...10) }
         for row in 0..<size {

@@ -34,7 +34,7 @@ enum MPSInstances {
 
 @Suite(.enabled(if: MPSInstances.isPresent), .serialized) struct MPSOptimaTests {
     @Test(arguments: MPSInstances.all)
-    func publishedOptimumIsReached(instance: MPSInstances.Instance) throws {
+    func `published optimum is reached`(instance: MPSInstances.Instance) throws {
         let program = try MPSInstances.program(instance.name)
         let result = try GLPKSolver(settings: .thorough).solve(program, options: SolveOptions(timeLimit: .seconds(5)))
         guard let optimum = instance.optimum else {
@@ -55,7 +55,7 @@ enum MPSInstances {
 
     /// What is written is the same program when it is read.
     @Test(arguments: MPSInstances.all)
-    func writtenInstancesReadBackTheSame(instance: MPSInstances.Instance) throws {
+    func `written instances read back the same`(instance: MPSInstances.Instance) throws {
         let program = try MPSInstances.program(instance.name)
         let again = try MPSReader.program(from: MPSWriter.text(of: program))
         #expect(again.columns == program.columns)

@@ -5,7 +5,7 @@ import Testing
 /// What GLPK's presolver takes for feasible and is not is looked at again without it.
 struct PresolveToleranceTests {
     /// A choice that costs 0.1 and may cost 0.0999: the presolver's tolerance is 0.001.
-    @Test func limitMissedByLittleIsNoLimit() throws {
+    @Test func `limit missed by little is no limit`() throws {
         var program = LinearProgram()
         let choice = program.addBinary("choice")
         let pay = program.addVariable("pay", in: 0...0.0999)

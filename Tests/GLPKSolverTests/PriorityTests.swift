@@ -6,7 +6,7 @@ import Testing
 /// Branching priorities reach the search through GLPK's presolver.
 struct PriorityTests {
     /// They travel as names of columns, since names are what the presolver keeps: each column that is left has its own.
-    @Test func presolveKeepsNames() throws {
+    @Test func `presolve keeps names`() throws {
         // GLPK's memory belongs to this thread; nothing is awaited before it is freed.
         defer { glp_free_env() }
         let original = glp_create_prob()
@@ -46,7 +46,7 @@ struct PriorityTests {
 
     /// The search goes by them: other priorities, another tree, the same optimum.
     @Test(arguments: [false, true])
-    func searchGoesByThem(presolve: Bool) throws {
+    func `search goes by them`(presolve: Bool) throws {
         var settings = GLPKSettings()
         settings.presolve = presolve
         let solver = GLPKSolver(settings: settings)

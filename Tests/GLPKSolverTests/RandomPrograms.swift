@@ -1,3 +1,4 @@
+import TestSupport
 import LinearModel
 
 /// Small programs with whole numbers for data, each kind leaning towards one sort of trouble.
@@ -12,7 +13,7 @@ struct RandomPrograms {
     }
 
     static func make(_ kind: Kind, seed: UInt64) -> LinearProgram {
-        var maker = RandomPrograms(kind: kind, generator: SeededGenerator(seed: seed))
+        var maker = RandomPrograms(kind: kind, generator: SeededGenerator(state: seed))
         return maker.make()
     }
 

@@ -1,11 +1,12 @@
 import GLPKSolver
 import LinearModel
+import TestSupport
 import Testing
 
 @Suite struct SessionTests {
-    /// Cutting stock by column generation (Gilmore and Gomory 1961): rolls of 100 into widths 45, 36, 31, 14, demands 97,
-    /// 610, 395, 211. The relaxation is known: 452.25 rolls.
-    @Test func columnsAreGeneratedToTheOptimum() throws {
+    /// Cutting stock by column generation (Gilmore and Gomory 1961): rolls of 100 into widths 45, 36, 31, 14, demands
+    /// 97, 610, 395, 211. The relaxation is known: 452.25 rolls.
+    @Test func `columns are generated to the optimum`() throws {
         let widths = [45, 36, 31, 14]
         let demands = [97.0, 610, 395, 211]
         var program = LinearProgram(name: "stock")
@@ -51,11 +52,11 @@ import Testing
         return best
     }
 
-    /// Whatever is done to a session, its optimum is that of the same program solved anew: with GLPK's own sessions, and
-    /// with those that every solver has.
+    /// Whatever is done to a session, its optimum is that of the same program solved anew: with GLPK's own sessions,
+    /// and with those that every solver has.
     @Test(arguments: 0..<60, [false, true])
-    func everyChangeAgreesWithAFreshSolve(seed: Int, own: Bool) throws {
-        var generator = SeededGenerator(seed: UInt64(seed))
+    func `every change agrees with a fresh solve`(seed: Int, own: Bool) throws {
+        var generator = SeededGenerator(state: UInt64(seed))
         let kind = RandomPrograms.Kind.allCases[seed % RandomPrograms.Kind.allCases.count]
         let program = RandomPrograms.make(kind, seed: UInt64(seed) + 5_000)
         let solver: any Solver = own ? GLPKSolver() : WithoutSessions()
@@ -88,7 +89,7 @@ import Testing
     }
 
     /// A solver that honours no basis and gives none serves for a session all the same.
-    @Test func anySolverHasSessions() throws {
+    @Test func `any solver has sessions`() throws {
         try BruteForceSolver().withSession(sampleProgram()) { session throws(SolverError) in
             let first = try session.solve().solution?.objective
             #expect(abs((first ?? 0) - 23) < 1e-9)
@@ -100,7 +101,7 @@ import Testing
     }
 
     /// From the last basis: no iteration where nothing changed, few where little did.
-    @Test func aSessionGoesOnFromItsBasis() throws {
+    @Test func `a session goes on from its basis`() throws {
         try GLPKSolver().withSession(HardPrograms.longRelaxation(size: 60)) { session throws(SolverError) in
             let first = try session.solve()
             #expect(try session.solve().statistics.iterations == 0)
@@ -150,7 +151,7 @@ import Testing
         }
     }
 
-    @Test func aBasisIsTakenUpAgain() throws {
+    @Test func `a basis is taken up again`() throws {
         let program = HardPrograms.longRelaxation(size: 60)
         let first = try GLPKSolver().withSession(program) { session throws(SolverError) in try session.solve() }
         let basis = try #require(first.basis)
@@ -162,7 +163,7 @@ import Testing
         #expect(abs((first.solution?.objective ?? 0) - (second.solution?.objective ?? 1)) < 1e-6)
     }
 
-    @Test func wrongHandlesAreRefused() throws {
+    @Test func `wrong handles are refused`() throws {
         try GLPKSolver().withSession(sampleProgram()) { session throws(SolverError) in
             #expect(throws: SolverError.mismatch("There is no column 9.")) {
                 try session.setBounds(of: Variable(index: 9), to: .free)
@@ -193,7 +194,7 @@ import Testing
         #expect(throws: SolverError.self) { try GLPKSolver().withSession(unsound) { _ throws(SolverError) in } }
     }
 
-    @Test func aSessionIsStopped() throws {
+    @Test func `a session is stopped`() throws {
         let program = HardPrograms.longRelaxation(size: 800)
         try GLPKSolver().withSession(program) { session throws(SolverError) in
             let result = try session.solve(timeLimit: .milliseconds(60))

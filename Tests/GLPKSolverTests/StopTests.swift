@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func searchIsCancelledInTime(thorough: Bool) throws {
+    func `search is cancelled in time`(thorough: Bool) throws {
         let program = HardPrograms.covering(rows: 60, columns: 120)
         let start = HardPrograms.everything(of: program)
         let (result, latency) = try cancelled(
@@ -57,14 +57,14 @@ import Testing
         #expect(cglpk_open_problems() == 0)
     }
 
-    @Test func relaxationIsCancelledInTime() throws {
+    @Test func `relaxation is cancelled in time`() throws {
         let program = HardPrograms.longRelaxation(size: 800)
         let (result, latency) = try cancelled(program, GLPKSettings(), after: .milliseconds(80), relaxation: true)
         #expect(result.termination.reason == .cancelled)
         #expect(latency < patience)
     }
 
-    @Test func presolveAndCutsAreCancelledInTime() throws {
+    @Test func `presolve and cuts are cancelled in time`() throws {
         let program = HardPrograms.covering(rows: 300, columns: 900)
         for delay in [5, 30, 120, 500] {
             let (result, latency) = try cancelled(program, .thorough, after: .milliseconds(delay))
@@ -74,7 +74,7 @@ import Testing
     }
 
     /// The product that replaces GLPK's clock is linked here: it must do so wherever the library lets it.
-    @Test func clockIsReplaced() throws {
+    @Test func `clock is replaced`() throws {
         #expect(glpk_stops_at_once() == 1)
         #expect(GLPKSolver.stopsAtOnce == SharedLibrary.letsItsClockBeReplaced)
         _ = try GLPKSolver().solve(sampleProgram())
@@ -84,7 +84,7 @@ import Testing
     /// How long a solve may go on after a stop: where the clock is not replaced only the answer is held to anything.
     private var patience: Duration { GLPKSolver.stopsAtOnce ? .milliseconds(100) : .seconds(60) }
 
-    @Test func timeLimitHoldsIncumbentAndBound() throws {
+    @Test func `time limit holds incumbent and bound`() throws {
         let program = HardPrograms.covering(rows: 60, columns: 120)
         let began = ContinuousClock.now
         let result = try GLPKSolver().solve(program, options: SolveOptions(timeLimit: .milliseconds(300)))
@@ -97,7 +97,7 @@ import Testing
         }
     }
 
-    @Test func nodeLimitStopsAndRepeats() throws {
+    @Test func `node limit stops and repeats`() throws {
         let program = HardPrograms.covering(rows: 40, columns: 80)
         let options = SolveOptions(nodeLimit: 200, start: HardPrograms.everything(of: program))
         let first = try GLPKSolver().solve(program, options: options)
@@ -109,7 +109,7 @@ import Testing
         #expect(first.statistics.nodes == second.statistics.nodes)
     }
 
-    @Test func gapsEndTheSearchEarly() throws {
+    @Test func `gaps end the search early`() throws {
         let program = HardPrograms.covering(rows: 20, columns: 40)
         let exact = try GLPKSolver(settings: .thorough).solve(program)
         let optimum = try #require(exact.solution).objective
@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func progressTellsIncumbentsAndBounds(presolve: Bool) throws {
+    func `progress tells incumbents and bounds`(presolve: Bool) throws {
         var settings = GLPKSettings.thorough
         settings.presolve = presolve
         let program = HardPrograms.covering(rows: 20, columns: 40)
@@ -147,7 +147,7 @@ import Testing
 
     /// A progress report runs between two steps of GLPK. Another solve gets a thread of its own there, and so does a
     /// session.
-    @Test func solvesNestInProgress() throws {
+    @Test func `solves nest in progress`() throws {
         let inner = Mutex<[SolveResult]>([])
         let errors = Mutex<[SolverError]>([])
         let options = SolveOptions(onProgress: { progress in
@@ -172,8 +172,8 @@ import Testing
 
 /// The shared library of GLPK in this process.
 private enum SharedLibrary {
-    /// Whether its calls of its own clock go through the dynamic linker, as its relocations tell; readelf is part of the
-    /// tools that link Swift programs on Linux.
+    /// Whether its calls of its own clock go through the dynamic linker, as its relocations tell; readelf is part of
+    /// the tools that link Swift programs on Linux.
     static var letsItsClockBeReplaced: Bool {
         #if os(Linux)
             guard let maps = try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd(),

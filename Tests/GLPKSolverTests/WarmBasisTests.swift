@@ -23,7 +23,7 @@ struct WarmBasisTests {
         return program
     }
 
-    @Test func goesOnFromTheBasis() throws {
+    @Test func `goes on from the basis`() throws {
         var program = transport(12)
         let solver = GLPKSolver()
         var options = SolveOptions(relaxation: true)
@@ -39,7 +39,7 @@ struct WarmBasisTests {
         #expect(abs(try #require(grown.solution).objective - (try #require(fresh.solution)).objective) < 1e-6)
     }
 
-    @Test func basisThatDoesNotFitIsPassedOver() throws {
+    @Test func `basis that does not fit is passed over`() throws {
         let solver = GLPKSolver()
         let small = try solver.solve(transport(3), options: SolveOptions(relaxation: true))
         let options = SolveOptions(relaxation: true, basis: small.basis)
@@ -48,7 +48,7 @@ struct WarmBasisTests {
     }
 
     /// Other amounts leave a basis that is optimal but for being feasible: the dual simplex goes on from it.
-    @Test func otherAmountsNeedFewIterations() throws {
+    @Test func `other amounts need few iterations`() throws {
         let solver = GLPKSolver()
         let first = try solver.solve(transport(12), options: SolveOptions(relaxation: true))
         let changed = transport(12, each: 3.5)
@@ -58,7 +58,7 @@ struct WarmBasisTests {
         #expect(warm.statistics.iterations < cold.statistics.iterations / 2)
     }
 
-    @Test func whatIsNoBasisIsPassedOver() throws {
+    @Test func `what is no basis is passed over`() throws {
         let solver = GLPKSolver()
         let program = transport(4)
         // As many basic variables as rows, but of the same few rows.

@@ -5,7 +5,7 @@ import Testing
     let x = Variable(index: 0)
     let y = Variable(index: 1)
 
-    @Test func operatorsBuildSums() {
+    @Test func `operators build sums`() {
         let sum = 2 * x - 3 * y + 4 - (x - 1)
         #expect(sum.merged() == LinearExpression(terms: [Term(1, x), Term(-3, y)], constant: 5))
         #expect((-(x + y) / 2).merged() == LinearExpression(terms: [Term(-0.5, x), Term(-0.5, y)], constant: 0))
@@ -13,7 +13,7 @@ import Testing
         #expect(sum.value(at: [10, 1]) == 12)
     }
 
-    @Test func termsAreAddedInPlace() {
+    @Test func `terms are added in place`() {
         var sum = LinearExpression()
         for step in 0..<1_000 { sum.add(1, Variable(index: step % 3)) }
         sum.add(2, x + 3)
@@ -24,12 +24,12 @@ import Testing
         #expect(sum.merged() == LinearExpression(terms: expected, constant: 7))
     }
 
-    @Test func mergingDropsWhatCancels() {
+    @Test func `merging drops what cancels`() {
         #expect((x - x).merged() == LinearExpression())
         #expect((y + x - y).merged() == LinearExpression(x))
     }
 
-    @Test func constraintsTakeConstantsToTheRight() {
+    @Test func `constraints take constants to the right`() {
         #expect((2 * x + 1 .<= 4) == Constraint(2 * x, in: -.infinity...3))
         #expect((3 .>= x + y).bounds == Bounds(lower: -3, upper: .infinity))
         #expect((x .== y).bounds == Bounds(lower: 0, upper: 0))

@@ -6,7 +6,7 @@ import Testing
         "NAME t\nROWS\n N c\n E e\n L l\n G g\n N f\nCOLUMNS\n x c 1 e 1\n x l 1 g 1\n x f 2\n\(lines)\nENDATA\nrubbish"
     }
 
-    @Test func rangesWidenEachKindOfRow() throws {
+    @Test func `ranges widen each kind of row`() throws {
         let positive = try MPSReader.program(from: rows("RHS\n r e 4 l 5\n r g 6\nRANGES\n r e 2 l 2\n r g 2"))
         #expect(positive.rows.map(\.bounds) == [Bounds(4...6), Bounds(3...5), Bounds(6...8), .free])
         let negative = try MPSReader.program(from: rows("RHS\n e 4 l 5\n g 6\nRANGES\n e -2\n l -2\n g -2"))
@@ -21,14 +21,14 @@ import Testing
         (" LO b x 1\n PL b x", Bounds(1...(.infinity))), (" UP b x 1e30", .nonnegative), (" BV b x", .unit),
         (" LI b x 2", Bounds(2...(.infinity))), (" UI b x 7", Bounds(0...7)), (" UP b x 0", Bounds(0...0)),
     ])
-    func boundsAreRead(lines: String, bounds: Bounds) throws {
+    func `bounds are read`(lines: String, bounds: Bounds) throws {
         let program = try MPSReader.program(from: rows("BOUNDS\n" + lines))
         #expect(program.columns[0].bounds == bounds)
         let isInteger = ["BV", "LI", "UI"].contains { lines.contains($0) }
         #expect(program.columns[0].kind == (isInteger ? .integer : .continuous))
     }
 
-    @Test func integersSensesAndConstantsAreRead() throws {
+    @Test func `integers, senses and constants are read`() throws {
         let text = """
             * a comment
             NAME
@@ -58,7 +58,7 @@ import Testing
         #expect(crlf == program)
     }
 
-    @Test func everyFaultHasItsLine() {
+    @Test func `every fault has its line`() {
         let text = """
              N early
             ROWS
@@ -125,14 +125,14 @@ import Testing
         }
     }
 
-    @Test func anObjectiveIsWanted() {
+    @Test func `an objective is wanted`() {
         #expect(throws: MPSError(faults: [.init(line: 4, problem: .missingObjective)])) {
             try MPSReader.program(from: "NAME\nROWS\n L r\nENDATA")
         }
     }
 
     /// Cut anywhere, a file is refused or read, never worse.
-    @Test func truncatedFilesAreErrors() throws {
+    @Test func `truncated files are errors`() throws {
         let text = rows("RHS\n r e 4 l 5\nRANGES\n r e 2 l 2\nBOUNDS\n UP b x 4")
         for length in 0..<(text.count - 15) {
             #expect(throws: MPSError.self) { try MPSReader.program(from: String(text.prefix(length))) }

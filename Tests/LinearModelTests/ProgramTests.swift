@@ -2,7 +2,7 @@ import LinearModel
 import Testing
 
 @Suite struct ProgramTests {
-    @Test func handlesNameColumnsAndRows() {
+    @Test func `handles name columns and rows`() {
         var program = LinearProgram(name: "p")
         let x = program.addVariable("x", in: 1...2, kind: .integer)
         let b = program.addBinary("b")
@@ -18,7 +18,7 @@ import Testing
     }
 
     /// Entries of one row are summed, and what comes to nothing is left out.
-    @Test func aColumnComesToRowsThatAreThere() {
+    @Test func `a column comes to rows that are there`() {
         var program = LinearProgram()
         let x = program.addVariable("x")
         let rows = (0..<3).map { program.add(2 * x .<= 4, named: "r\($0)") }
@@ -36,7 +36,7 @@ import Testing
         #expect(Array(program.variables) == [x, y])
     }
 
-    @Test func everyFaultIsListed() {
+    @Test func `every fault is listed`() {
         var program = LinearProgram()
         let x = program.addVariable("x", bounds: Bounds(lower: 2, upper: 1))
         let y = program.addVariable("x", bounds: Bounds(lower: .nan, upper: 1))
@@ -61,7 +61,7 @@ import Testing
         #expect(LinearProgram().faults().isEmpty)
     }
 
-    @Test func violationsComeWithDistances() {
+    @Test func `violations come with distances`() {
         var program = LinearProgram()
         let x = program.addVariable("x", in: 0...4, kind: .integer)
         let y = program.addVariable("y", in: 1...2)
@@ -85,7 +85,7 @@ import Testing
         #expect(!program.violations(of: [1e6 + 1, 1], tolerance: 1e-6).isEmpty)
     }
 
-    @Test func aSolutionIsValuedFromTheProgram() {
+    @Test func `a solution is valued from the program`() {
         var program = LinearProgram()
         let x = program.addVariable("x")
         let b = program.addBinary("b")

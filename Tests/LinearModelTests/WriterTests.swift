@@ -19,7 +19,7 @@ import Testing
         return program
     }
 
-    @Test func lpIsWrittenToTheLetter() throws {
+    @Test func `LP is written to the letter`() throws {
         #expect(
             try LPWriter.text(of: program) == """
                 \\ one of each
@@ -46,7 +46,7 @@ import Testing
                 """)
     }
 
-    @Test func mpsIsWrittenToTheLetter() throws {
+    @Test func `MPS is written to the letter`() throws {
         #expect(
             try MPSWriter.text(of: program)
                 == """
@@ -95,7 +95,7 @@ import Testing
                 """)
     }
 
-    @Test func mpsReadsBackTheSame() throws {
+    @Test func `MPS reads back the same`() throws {
         var program = program
         program.maximize(1e20 * Variable(index: 0) - Variable(index: 5))
         let again = try MPSReader.program(from: MPSWriter.text(of: program))
@@ -106,7 +106,7 @@ import Testing
         #expect(again.objective == program.objective && again.sense == program.sense)
     }
 
-    @Test func everyNumberReadsBackExactly() throws {
+    @Test func `every number reads back exactly`() throws {
         var bits: UInt64 = 1
         var program = LinearProgram()
         let x = program.addVariable("x")
@@ -126,7 +126,7 @@ import Testing
         #expect(again.rows == program.rows)
     }
 
-    @Test func namesStayApart() {
+    @Test func `names stay apart`() {
         var program = LinearProgram()
         for name in ["a b", "a_b", "a+b", "", "free", "xfree", "obj"] { program.addVariable(name) }
         program.add(LinearExpression() .<= 1.0, named: "obj")
@@ -137,14 +137,14 @@ import Testing
         #expect(mps.columns == ["a_b~0", "a_b", "a+b", "x", "free", "xfree", "obj"])
     }
 
-    @Test func unsoundProgramsAreNotWritten() {
+    @Test func `unsound programs are not written`() {
         var program = LinearProgram()
         program.addVariable("x", bounds: Bounds(lower: 1, upper: 0))
         #expect(throws: SolverError.self) { try LPWriter.text(of: program) }
         #expect(throws: SolverError.self) { try MPSWriter.text(of: program) }
     }
 
-    @Test func longRowsAreWrapped() throws {
+    @Test func `long rows are wrapped`() throws {
         var program = LinearProgram()
         var sum = LinearExpression()
         for index in 0..<200 { sum.add(1.25, program.addVariable("variable\(index)")) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `parley`, run as a user runs it.
@@ -13,8 +14,7 @@ enum Command {
     }
 
     /// The root of the package.
-    static let root = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = Repository.file("")
 
     /// The command beside the test bundle: one build makes both.
     static let executable: URL? = {

@@ -4,7 +4,8 @@ import Testing
 /// Ctrl-C.
 struct InterruptionTests {
     #if os(Linux)
-        /// Whatever the moment, the command ends by itself, and what it leaves is a right plan or the word that there is none.
+        /// Whatever the moment, the command ends by itself, and what it leaves is a right plan or the word that there
+        /// is none.
         @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
         func `an interrupted search keeps its best plan`(signal: Int32) async throws {
             let directory = try TemporaryDirectory()

@@ -1,6 +1,7 @@
 import Foundation
 import Parley
 import SeriesModel
+import TestSupport
 import Testing
 
 /// The example of README.md is a file that is compiled and run.
@@ -15,7 +16,7 @@ struct LibraryExampleTests {
 
     @Test func `it stands in README.md, line for line`() throws {
         let example = try String(contentsOf: directory.appending(path: "LibraryExample.swift"), encoding: .utf8)
-        let readme = try String(contentsOf: Fixture.root.appending(path: "README.md"), encoding: .utf8)
+        let readme = try String(contentsOf: Repository.file("README.md"), encoding: .utf8)
         #expect(readme.contains("```swift\n\(example)```\n"))
     }
 }

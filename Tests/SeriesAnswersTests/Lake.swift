@@ -1,10 +1,10 @@
-import SeriesAnswers
 import SeriesModel
+import TestSupport
 
 /// A small series and a plan of it, for reports; that the plan is right does not matter here.
 enum Lake {
     static let series = Series(
-        name: "Lake dialogue", horizon: range("2027-01-04", "2028-06-30"), workshops: Limits(min: 1, max: 3), days: 3,
+        name: "Lake dialogue", horizon: days("2027-01-04", "2028-06-30"), workshops: Limits(min: 1, max: 3), days: 3,
         startOn: [.thu, .mon], gap: Limits(min: 42), currency: "EUR", rates: ["USD": number("0.92")],
         delegations: [
             Delegation(id: "north", name: "North", role: .side, seats: Limits(min: 1, max: 4)),
@@ -30,41 +30,28 @@ enum Lake {
         ],
         workshops: [
             PlannedWorkshop(
-                start: day("2027-12-30"), end: day("2028-01-01"), venue: "ist", attendees: ["n1", "g1", "n2"],
+                start: day("2027-12-30"), end: day("2028-01-01"), venue: "ist",
+                attendees: ["n1", "g1", "n2"],
                 costs: [
                     CostEntry(category: "venue", amount: money("1230000")),
                     CostEntry(category: "travel", delegation: "north", amount: money("900.50")),
                 ],
                 funding: [
                     FundingEntry(funder: "ministry", category: "venue", amount: money("1230000")),
-                    FundingEntry(funder: "trust", category: "travel", delegation: "north", amount: money("900.50")),
+                    FundingEntry(
+                        funder: "trust", category: "travel", delegation: "north", amount: money("900.50")),
                 ]),
             PlannedWorkshop(
-                start: day("2028-05-31"), end: day("2028-06-02"), venue: "vie", attendees: ["g1"],
+                start: day("2028-05-31"), end: day("2028-06-02"), venue: "vie",
+                attendees: ["g1"],
                 costs: [CostEntry(category: "perDiem", delegation: "guests", amount: money("667.30"))],
                 funding: [
                     FundingEntry(
-                        funder: "ministry", category: "perDiem", delegation: "guests", amount: money("667.30"))
+                        funder: "ministry", category: "perDiem", delegation: "guests",
+                        amount: money("667.30"))
                 ]),
         ],
         seriesCosts: [CostEntry(category: "staff", amount: money("3000"))],
         seriesFunding: [FundingEntry(funder: "ministry", category: "staff", amount: money("3000"))],
         total: money("1234567.80"))
-
-    static func day(_ text: String) -> Day {
-        guard let day = Day(text) else { fatalError("not a date: \(text)") }
-        return day
-    }
-
-    static func range(_ first: String, _ last: String) -> DayRange {
-        guard let range = DayRange(day(first), day(last)) else { fatalError("not a range: \(first)/\(last)") }
-        return range
-    }
-
-    static func number(_ text: String) -> Rational {
-        guard let number = Rational(decimal: text) else { fatalError("not a number: \(text)") }
-        return number
-    }
-
-    static func money(_ text: String) -> Money { Money(roundingHalfUp: number(text)) }
 }

@@ -8,7 +8,7 @@ import Testing
     private let most = Money(cents: .max)
     private let least = Money(cents: .min)
 
-    @Test func absurdMoney() {
+    @Test func `absurd money`() {
         let plan = Priced.plan.with { plan in
             plan.total = most
             for index in plan.workshops[0].costs.indices { plan.workshops[0].costs[index].amount = most }
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: [Int.min, Int.max, -1_000_000, 4_000_000])
-    func absurdDays(number: Int) {
+    func `absurd days`(number: Int) {
         let plan = Tiny.plan.with {
             $0.workshops[0].start = Day(number: number)
             $0.workshops[1].end = Day(number: number)
@@ -37,7 +37,7 @@ import Testing
         #expect(rules.isSuperset(of: ["option", "end"]))
     }
 
-    @Test func absurdNames() {
+    @Test func `absurd names`() {
         let plan = Tiny.plan.with { plan in
             plan.name = ""
             for index in plan.workshops.indices {
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test func absurdWeights() {
+    @Test func `absurd weights`() {
         let series = Tiny.series.with { series in
             for index in series.participants.indices { series.participants[index].weight = .max }
         }
@@ -61,12 +61,12 @@ import Testing
         #expect(value == Rational(8) * Rational(.max))
     }
 
-    @Test func emptyPlan() {
+    @Test func `empty plan`() {
         let plan = Plan(name: "Tiny", status: .feasible)
         #expect(Tiny.audit(Tiny.series, plan) == ["number: 0 workshops, at least 2 wanted"])
     }
 
-    @Test func namesOfPeopleAreNotSaid() {
+    @Test func `names of people are not said`() {
         let series = Tiny.series.with {
             $0.delegations[0].seats = Limits(min: 3)
             $0.participants[0].required = true

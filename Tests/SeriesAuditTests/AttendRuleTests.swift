@@ -5,7 +5,7 @@ import Testing
 
 /// Who can attend.
 @Suite struct AttendRuleTests {
-    @Test func unacceptableVenue() {
+    @Test func `unacceptable venue`() {
         let series = Tiny.series.with { $0.participants[0].venues = ["ist"] }
         let message = "attend: workshop 2 (2027-04-05, doh): n1 cannot attend: doh is not acceptable"
         #expect(Tiny.audit(series, Tiny.plan) == [message])
@@ -52,7 +52,7 @@ import Testing
         #expect(Tiny.audit(silent, Tiny.plan) == [other])
     }
 
-    @Test func localsDoNotTravel() {
+    @Test func `locals do not travel`() {
         let series = Tiny.series.with {
             $0.participants[0].home = "IST"
             $0.participants[0].unavailable = [DayRange(day("2027-03-07")), DayRange(day("2027-03-11"))]
@@ -66,7 +66,7 @@ import Testing
         #expect(Tiny.audit(blocked, Tiny.plan) == [message])
     }
 
-    @Test func travelDaysOfParticipantAndDelegation() {
+    @Test func `travel days of participant and delegation`() {
         let series = Tiny.series.with {
             $0.delegations[0].travelDays = TravelDays(before: 3, after: 1)
             $0.participants[0].travelDays = TravelDays(before: 1, after: 1)

@@ -5,7 +5,7 @@ import Testing
 
 /// What it costs, to the cent.
 @Suite struct CostsRulesTests {
-    @Test func undamagedPlanIsRight() {
+    @Test func `undamaged plan is right`() {
         #expect(Tiny.audit(Priced.series, Priced.plan) == [])
     }
 
@@ -15,7 +15,7 @@ import Testing
         ("fee", "north", "100.00", "50.00"), ("perDiem", "south", "198.00", "330.00"),
         ("venue", nil, "3850.00", "3300.00"), ("interpreters", nil, "700.00", "600.00"),
     ])
-    func costOfAWorkshop(category: String, delegation: String?, cost: String, stated: String) {
+    func `cost of a workshop`(category: String, delegation: String?, cost: String, stated: String) {
         let plan = Priced.plan.with { plan in
             for index in plan.workshops[0].costs.indices
             where plan.workshops[0].costs[index].category == category
@@ -29,13 +29,13 @@ import Testing
         #expect(Tiny.audit(Priced.series, plan) == [message])
     }
 
-    @Test func costLeftOut() {
+    @Test func `cost left out`() {
         let plan = Priced.plan.with { $0.workshops[0].costs.removeFirst() }
         let message = "costs: workshop 1 (2027-03-08, ist): travel of north costs 1200.00, the plan says 0.00"
         #expect(Tiny.audit(Priced.series, plan) == [message])
     }
 
-    @Test func costInvented() {
+    @Test func `cost invented`() {
         let plan = Priced.plan.with {
             $0.workshops[0].costs.append(CostEntry(category: "gifts", amount: money("1")))
         }
@@ -43,7 +43,7 @@ import Testing
         #expect(Tiny.audit(Priced.series, plan) == [message])
     }
 
-    @Test func zeroLinesMayBeThere() {
+    @Test func `zero lines may be there`() {
         let plan = Priced.plan.with {
             $0.workshops[0].costs.append(CostEntry(category: "travel", delegation: "south", amount: .zero))
             $0.workshops[0].funding.append(
@@ -52,7 +52,7 @@ import Testing
         #expect(Tiny.audit(Priced.series, plan) == [])
     }
 
-    @Test func seriesCost() {
+    @Test func `series cost`() {
         let plan = Priced.plan.with { $0.seriesCosts[0].amount = money("1000.50") }
         let message = "seriesCosts: the series cost staff is 1000.00, the plan says 1000.50"
         #expect(Tiny.audit(Priced.series, plan) == [message])
@@ -64,13 +64,13 @@ import Testing
     }
 
     /// 0.005 EUR are 0.0055 USD, over half a cent: 1 cent a night, rounded before it is multiplied by the nights.
-    @Test func roundedOnceThenMultiplied() {
+    @Test func `rounded once then multiplied`() {
         let series = Priced.series.with { $0.venues[0].hotel = number("0.005") }
         #expect(Tiny.audit(series, Priced.plan.costing("lodging", of: "north", "0.08")) == [])
     }
 
     /// 33.33 × 1.005 × 1.3 = 43.545645 (rounded on the way it would be 43.5500 or 43.5440): 43.55 each.
-    @Test func fareOfASeason() {
+    @Test func `fare of a season`() {
         let series = Priced.series.with {
             $0.rates["GBP"] = number("1.005")
             $0.fares[0].fare = Amount(number("33.33"), "GBP")
@@ -86,13 +86,13 @@ import Testing
     }
 
     /// Half a cent goes up: 0.125 is 0.13.
-    @Test func halfACentGoesUp() {
+    @Test func `half a cent goes up`() {
         let series = Priced.series.with { $0.participants[0].fee = Amount(number("0.125")) }
         #expect(Tiny.audit(series, Priced.plan.costing("fee", of: "north", "50.13")) == [])
     }
 
     /// Of two passports that admit, the one with the lower fee; one that does not admit in time counts for nothing.
-    @Test func cheapestVisa() {
+    @Test func `cheapest visa`() {
         let series = Priced.series.with {
             $0.today = day("2027-03-01")
             $0.participants[0].passports = ["US", "IN", "GB"]
@@ -107,7 +107,7 @@ import Testing
     }
 
     /// A service named like the venue joins its line; one named like a personal category is no delegation's.
-    @Test func servicesNamedLikeOtherCategories() {
+    @Test func `services named like other categories`() {
         let series = Priced.series.with {
             $0.services = [
                 Service(category: "venue", perWorkshop: 700),

@@ -6,7 +6,7 @@ import Testing
 /// What a plan says of itself.
 @Suite struct FormRulesTests {
     /// Somebody may have written a name where an id belongs.
-    @Test func namesAreNotShown() {
+    @Test func `names are not shown`() {
         let plan = Tiny.plan.with { $0.workshops[0].attendees += ["Nora Olsen", "Nora Olsen", "x9"] }
         let title = "workshop 1 (2027-03-08, ist)"
         #expect(
@@ -16,7 +16,7 @@ import Testing
             ])
     }
 
-    @Test func undamagedPlanIsRight() {
+    @Test func `undamaged plan is right`() {
         #expect(Tiny.audit(Tiny.series, Tiny.plan) == [])
     }
 
@@ -25,7 +25,7 @@ import Testing
         #expect(Tiny.audit(Tiny.series, plan) == ["name: the plan is for \"Other\", the series is \"Tiny\""])
     }
 
-    @Test func nameOfAPlanWithoutASchedule() {
+    @Test func `name of a plan without a schedule`() {
         let plan = Plan(name: "Other", status: .infeasible)
         #expect(Tiny.audit(Tiny.series, plan) == ["name: the plan is for \"Other\", the series is \"Tiny\""])
     }
@@ -41,33 +41,33 @@ import Testing
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func unknownVenue() {
+    @Test func `unknown venue`() {
         let plan = Tiny.plan.with { $0.workshops[1].venue = "osl" }
         let message = "known: workshop 2 (2027-04-05, osl): the series has no venue osl"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func unknownParticipant() {
+    @Test func `unknown participant`() {
         let plan = Tiny.plan.with { $0.workshops[0].attendees.append("x9") }
         let message = "known: workshop 1 (2027-03-08, ist): the series has no participant x9"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func unknownFunder() {
+    @Test func `unknown funder`() {
         let entry = FundingEntry(funder: "ghost", category: "travel", delegation: "north", amount: .zero)
         let plan = Tiny.plan.with { $0.workshops[0].funding = [entry] }
         let message = "known: workshop 1 (2027-03-08, ist): the series has no funder ghost"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func unknownFunderOfTheSeries() {
+    @Test func `unknown funder of the series`() {
         let plan = Tiny.plan.with {
             $0.seriesFunding = [FundingEntry(funder: "ghost", category: "staff", amount: .zero)]
         }
         #expect(Tiny.audit(Tiny.series, plan) == ["known: series costs: the series has no funder ghost"])
     }
 
-    @Test func orderOfWorkshops() {
+    @Test func `order of workshops`() {
         let plan = Tiny.plan.with { $0.workshops.reverse() }
         let message = "order: the workshop of 2027-03-08 is listed after that of 2027-04-05, not in order of start"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
@@ -80,40 +80,40 @@ import Testing
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func orderOfAttendees() {
+    @Test func `order of attendees`() {
         let plan = Tiny.plan.with { $0.workshops[0].attendees = ["n2", "n1", "s1", "s2"] }
         let message =
             "attendeeOrder: workshop 1 (2027-03-08, ist): n1 is listed after n2, not in the order of the series"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func attendeeTwice() {
+    @Test func `attendee twice`() {
         let plan = Tiny.plan.with { $0.workshops[0].attendees.insert("n1", at: 1) }
         let message = "duplicates: workshop 1 (2027-03-08, ist): n1 is listed 2 times"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func costTwice() {
+    @Test func `cost twice`() {
         let entry = CostEntry(category: "travel", delegation: "north", amount: .zero)
         let plan = Tiny.plan.with { $0.workshops[0].costs = [entry, entry] }
         let message = "duplicates: workshop 1 (2027-03-08, ist): the cost of travel of north is listed 2 times"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func paymentTwice() {
+    @Test func `payment twice`() {
         let entry = FundingEntry(funder: "big", category: "venue", amount: .zero)
         let plan = Tiny.plan.with { $0.workshops[0].funding = [entry, entry] }
         let message = "duplicates: workshop 1 (2027-03-08, ist): what big pays for venue is listed 2 times"
         #expect(Tiny.audit(Tiny.series, plan) == [message])
     }
 
-    @Test func seriesCostTwice() {
+    @Test func `series cost twice`() {
         let entry = CostEntry(category: "staff", amount: .zero)
         let plan = Tiny.plan.with { $0.seriesCosts = [entry, entry, entry] }
         #expect(Tiny.audit(Tiny.series, plan) == ["duplicates: the series cost staff is listed 3 times"])
     }
 
-    @Test func negativeAmounts() {
+    @Test func `negative amounts`() {
         let minus = money("-0.01")
         let plan = Tiny.plan.with {
             $0.seriesCosts = [CostEntry(category: "staff", amount: minus)]

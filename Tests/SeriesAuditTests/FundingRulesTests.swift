@@ -10,25 +10,25 @@ import Testing
         Priced.series.with { change(&$0.funders[1]) }
     }
 
-    @Test func paidInFull() {
+    @Test func `paid in full`() {
         let plan = Priced.plan.with { $0.workshops[0].funding[0].amount = money("1199.99") }
         let message = "paid: workshop 1 (2027-03-08, ist): travel of north costs 1200.00, the funders pay 1199.99"
         #expect(Tiny.audit(Priced.series, plan) == [message])
     }
 
-    @Test func paidForNothing() {
+    @Test func `paid for nothing`() {
         let entry = FundingEntry(funder: "big", category: "gifts", amount: money("5"))
         let plan = Priced.plan.with { $0.workshops[0].funding.append(entry) }
         let message = "paid: workshop 1 (2027-03-08, ist): gifts costs 0.00, the funders pay 5.00"
         #expect(Tiny.audit(Priced.series, plan) == [message])
     }
 
-    @Test func seriesCostPaidInFull() {
+    @Test func `series cost paid in full`() {
         let plan = Priced.plan.with { $0.seriesFunding = [] }
         #expect(Tiny.audit(Priced.series, plan) == ["paid: the series cost staff is 1000.00, the funders pay 0.00"])
     }
 
-    @Test func splitIsRight() {
+    @Test func `split is right`() {
         let plan = Priced.plan.smallPaying("0.01", for: "venue").smallPaying("600", for: "travel", of: "north")
         #expect(Tiny.audit(Priced.series, plan) == [])
     }
@@ -86,7 +86,7 @@ import Testing
         #expect(Tiny.audit(series, Priced.plan.smallPaying("600.01", for: "travel", of: "north")) == [message])
     }
 
-    @Test func refusalOfADelegation() {
+    @Test func `refusal of a delegation`() {
         let series = Priced.series.with { $0.delegations[0].refuses = ["small"] }
         let message =
             "refuses: workshop 1 (2027-03-08, ist): fee of north of n1 and n2 costs 100.00, they refuse small, and those "
@@ -96,7 +96,7 @@ import Testing
     }
 
     /// ⌊1000 ÷ 1.07⌋ = 934.57 (934.579…).
-    @Test func grantAndOverhead() {
+    @Test func `grant and overhead`() {
         let series = series {
             $0.amount = 1000
             $0.overhead = 7
@@ -107,7 +107,7 @@ import Testing
     }
 
     /// 500.009 EUR × 1.1 = 550.0099, rounded down.
-    @Test func grantIsConvertedAndRoundedDown() {
+    @Test func `grant is converted and rounded down`() {
         let series = series {
             $0.amount = number("500.009")
             $0.currency = "EUR"
@@ -151,7 +151,7 @@ import Testing
     }
 
     /// What is no heading is not covered.
-    @Test func headingsCoverNothingElse() {
+    @Test func `headings cover nothing else`() {
         let series = series { $0.headings = ["perDiem": 80, "travel": 10] }
         let found = Tiny.audit(series, Priced.plan.smallPaying("1", for: "venue"))
         #expect(found.count == 1)
@@ -160,7 +160,7 @@ import Testing
     }
 
     /// Series costs are of no workshop.
-    @Test func perWorkshop() {
+    @Test func `per workshop`() {
         let series = series { $0.perWorkshop = 100 }
         let plan = Priced.plan.smallPaying("60", for: "venue").with { $0.seriesFunding[0].funder = "small" }
         #expect(Tiny.audit(series, plan.smallPaying("40", for: "travel", of: "north")) == [])
@@ -169,7 +169,7 @@ import Testing
         #expect(Tiny.audit(series, plan.smallPaying("40.01", for: "travel", of: "north")) == [message])
     }
 
-    @Test func minSpend() {
+    @Test func `min spend`() {
         let series = series { $0.minSpend = 100 }
         #expect(Tiny.audit(series, Priced.plan.smallPaying("100", for: "venue")) == [])
         let message = "minSpend: small pays 99.99, at least 100.00 wanted"

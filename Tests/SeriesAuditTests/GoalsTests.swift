@@ -30,7 +30,7 @@ import Testing
     /// early: 7 + 35 days after 1 March. fairness: 14 + 8 − 9.5 − 7. emissions: 900.5 + 700 + 500 + 400.25 + 500.
     /// changes: s1 in and gone out, and 10 for the workshop that moved.
     /// A day of travel is enough; a venue that somebody is reluctant about does not make it two.
-    @Test func daysGivenOnlyIfNeedBeCountAsReluctant() throws {
+    @Test func `days given only if need be count as reluctant`() throws {
         func reluctance(_ day: Day?) -> Rational? {
             let asking = series.with { series in
                 series.participants[0].ifNeedBe = day.map { [DayRange($0)] } ?? []
@@ -46,7 +46,7 @@ import Testing
     }
 
     /// n1 gave the start of the first, s1 that of the second, where s1 is reluctant about the venue already.
-    @Test func startsGivenOnlyIfNeedBeCountAsReluctant() throws {
+    @Test func `starts given only if need be count as reluctant`() throws {
         let polled = series.with {
             for position in [0, 2] {
                 $0.participants[position].poll = [
@@ -85,18 +85,18 @@ import Testing
         #expect(Tiny.audit(series, Priced.plan.with { $0.goals = [outcome] }) == [message])
     }
 
-    @Test func costIsUnknownWithoutAFare() {
+    @Test func `cost is unknown without a fare`() {
         let series = Priced.series.with { $0.fares = [] }
         #expect(Audit(series: series).goalValue(of: .cost, in: Priced.plan) == nil)
     }
 
-    @Test func fairnessNeedsTwoSides() {
+    @Test func `fairness needs two sides`() {
         let series = series.with { $0.delegations[1].role = .guest }
         #expect(Audit(series: series).goalValue(of: .fairness, in: plan) == 0)
         #expect(Audit(series: series).goalValue(of: .returning, in: plan) == 1)
     }
 
-    @Test func changesOfHeldWorkshopsDoNotCount() {
+    @Test func `changes of held workshops do not count`() {
         let held = series.with {
             $0.held = [HeldWorkshop(start: day("2027-03-08"), venue: "ist", attendees: ["n1", "s1"])]
         }
@@ -104,7 +104,7 @@ import Testing
         #expect(Audit(series: held).goalValue(of: .changes, in: plan) == 0)
     }
 
-    @Test func goalsOfTheSeriesInOrder() {
+    @Test func `goals of the series in order`() {
         let asking = series.with { $0.goals = [Goal(.workshops), Goal(.early)] }
         let answering = plan.with {
             $0.goals = [
@@ -118,7 +118,7 @@ import Testing
     }
 
     /// Hours and kg may be written rounded to a millionth.
-    @Test func roundedHours() {
+    @Test func `rounded hours`() {
         let asking = series.with { $0.goals = [Goal(.fairness)] }
         func saying(_ value: String) -> Plan {
             plan.with { $0.goals = [GoalOutcome(goal: .fairness, value: number(value), bound: nil)] }
@@ -139,7 +139,7 @@ import Testing
         return Tiny.audit(asking, answering)
     }
 
-    @Test func boundIsNoWorseThanTheValue() {
+    @Test func `bound is no worse than the value`() {
         #expect(outcome(.attendance, bound: "9.5", .feasible) == [])
         let more = "bound: goal attendance: the value 9 is better than the bound 8.5"
         #expect(outcome(.attendance, bound: "8.5", .feasible) == [more])
@@ -148,7 +148,7 @@ import Testing
         #expect(outcome(.early, bound: "43", .feasible) == [less])
     }
 
-    @Test func optimalMeansWithinTheTolerance() {
+    @Test func `optimal means within the tolerance`() {
         #expect(outcome(.attendance, bound: "9", .optimal) == [])
         #expect(outcome(.attendance, bound: nil, .feasible) == [])
         let unbounded = "bound: goal attendance has no bound, yet the status is optimal"

@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func heldWorkshopIsInThePlan() {
+    @Test func `held workshop is in the plan`() {
         #expect(Tiny.audit(series, plan) == [])
         let moved = plan.with {
             $0.workshops[0].start = $0.workshops[0].start + 1
@@ -51,7 +51,7 @@ import Testing
         #expect(Tiny.audit(series, moved) == [message])
     }
 
-    @Test func heldWorkshopComesFirst() {
+    @Test func `held workshop comes first`() {
         let earlier = plan.with {
             $0.workshops[1].start = day("2027-03-03")
             $0.workshops[1].end = day("2027-03-05")
@@ -61,7 +61,7 @@ import Testing
         #expect(Tiny.audit(series, earlier) == [message])
     }
 
-    @Test func heldAttendees() {
+    @Test func `held attendees`() {
         let others = plan.with { $0.workshops[0].attendees = ["n1", "n2"] }
         #expect(
             Tiny.audit(series, others) == [
@@ -70,7 +70,7 @@ import Testing
             ])
     }
 
-    @Test func whatHappenedIsNotJudged() {
+    @Test func `what happened is not judged`() {
         let strict = series.with {
             $0.startOn = [.mon]
             $0.held[0].start = day("2027-02-20")
@@ -89,7 +89,7 @@ import Testing
         #expect(Tiny.audit(strict, planned) == [])
     }
 
-    @Test func nothingIsAddedWhereHeldWorkshopsExceedALimit() {
+    @Test func `nothing is added where held workshops exceed a limit`() {
         let used = series.with {
             $0.workshops = Limits(min: 0, max: 0)
             $0.participants[0].attends = Limits(max: 0)
@@ -104,7 +104,7 @@ import Testing
             ])
     }
 
-    @Test func heldWorkshopsCountForWhatFollows() {
+    @Test func `held workshops count for what follows`() {
         let series = series.with {
             $0.rotate = true
             $0.gap = Limits(min: 29)
@@ -120,7 +120,7 @@ import Testing
             ])
     }
 
-    @Test func spentCostsAndFunding() {
+    @Test func `spent costs and funding`() {
         #expect(Tiny.audit(spent, spentPlan) == [])
         let shifted = spentPlan.with {
             $0.workshops[0].funding[1].amount = money("100.01")
@@ -139,7 +139,7 @@ import Testing
     }
 
     /// small has paid 400 of its 100, which is not judged; but it may pay no cent more.
-    @Test func exhaustedFunderPaysNothingMore() {
+    @Test func `exhausted funder pays nothing more`() {
         let series = spent.with { $0.costs = [SeriesCost(category: "staff", amount: Amount(1))] }
         let byBig = spentPlan.with {
             $0.seriesCosts = [CostEntry(category: "staff", amount: money("1"))]
@@ -152,7 +152,7 @@ import Testing
     }
 
     /// Costs without funding: an entry is refused by whomever any of its attendees refuses.
-    @Test func spentCostsToBeFunded() {
+    @Test func `spent costs to be funded`() {
         let series = spent.with {
             $0.held[0].attendees = ["n1", "n2"]
             $0.held[0].funding = nil
@@ -171,7 +171,7 @@ import Testing
     }
 
     /// Somebody whom no passport admits was there all the same, and has paid the lowest fee of all.
-    @Test func heldAttendeeWithoutEntry() {
+    @Test func `held attendee without entry`() {
         let series = series.with {
             $0.participants[0].passports = ["IN", "US"]
             $0.visas = [

@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test func startOn() {
+    @Test func `start on`() {
         let series = Tiny.series.with { $0.startOn = [.mon, .thu] }
         #expect(Tiny.audit(series, Tiny.plan) == [])
         let message = "option: workshop 2 (2027-04-06, doh): starts on a tue, not on mon or thu"
@@ -45,7 +45,7 @@ import Testing
     }
 
     /// 3 days, and the most travel days before, 2, and after, 4, of anybody: 9.
-    @Test func gapThatIsNotGiven() {
+    @Test func `gap that is not given`() {
         let series = Tiny.series.with {
             $0.delegations[0].travelDays = TravelDays(before: 2, after: 0)
             $0.participants[3].travelDays = TravelDays(before: 0, after: 4)
@@ -80,7 +80,7 @@ import Testing
         #expect(Tiny.audit(series, plan(secondOn: "2027-04-06")) == [message])
     }
 
-    @Test func closedVenue() {
+    @Test func `closed venue`() {
         let series = Tiny.series.with {
             $0.venues[0].closed = [DayRange(day("2027-04-05"))]
             $0.venues[1].closed = [DayRange(day("2027-04-04")), DayRange(day("2027-04-08"))]
@@ -112,7 +112,7 @@ import Testing
             ])
     }
 
-    @Test func startsDifferEvenWithoutAGap() {
+    @Test func `starts differ even without a gap`() {
         let series = Tiny.series.with { $0.gap = Limits(min: 0) }
         #expect(Tiny.audit(series, plan(secondOn: "2027-03-09")) == [])
         #expect(
@@ -170,7 +170,7 @@ import Testing
         #expect(Tiny.audit(never, Tiny.plan) == ["uses: ist is used for 1 workshop, at most 0 allowed"])
     }
 
-    @Test func quotaInNumber() {
+    @Test func `quota in number`() {
         let series = Tiny.series.with {
             $0.participants[0].tags = ["woman"]
             $0.participants[2].tags = ["woman"]
@@ -189,7 +189,7 @@ import Testing
         #expect(Tiny.audit(series, plan.with { $0.workshops[0].attendees = ["n1", "n2", "s1"] }) == [many])
     }
 
-    @Test func quotaInShare() {
+    @Test func `quota in share`() {
         // A third of the attendees exactly: 1 of 3 is within both limits.
         let series = Tiny.series.with {
             $0.delegations.append(Delegation(id: "team", role: .thirdParty))

@@ -13,13 +13,13 @@ import Testing
     }
 
     /// a pays first and must make way: the only split is a for x, b for y.
-    @Test func paymentsMakeWay() {
+    @Test func `payments make way`() {
         let lines = [line("y", 10, refusing: []), line("x", 10, refusing: ["b"])]
         #expect(Audit.Split(of: ["a": 10, "b": 10], over: lines).shortfall == nil)
     }
 
     /// x and y together accept only a and b, who pay 25 of their 30; z takes from all.
-    @Test func severalLinesFallShortTogether() throws {
+    @Test func `several lines fall short together`() throws {
         let lines = [
             line("z", 30, refusing: []), line("x", 10, refusing: ["c", "a"]), line("y", 20, refusing: ["c"]),
         ]
@@ -31,7 +31,7 @@ import Testing
     }
 
     /// Thirty refusal sets, 2³⁰ of their unions: line i refuses all but funders i and i + 1, in a ring.
-    @Test func manyRefusals() {
+    @Test func `many refusals`() {
         let funders = (0..<30).map { "f\($0)" }
         let lines = funders.indices.map {
             line("p\($0)", 100, refusing: Set(funders).subtracting([funders[$0], funders[($0 + 1) % 30]]))
@@ -47,7 +47,7 @@ import Testing
     }
 
     /// Every split of small numbers, against Hall's condition written out.
-    @Test func agreesWithHallsCondition() {
+    @Test func `agrees with Hall's condition`() {
         var state: UInt64 = 7
         func draw(_ limit: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

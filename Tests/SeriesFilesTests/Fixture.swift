@@ -1,14 +1,13 @@
 import Foundation
 import SeriesFiles
+import TestSupport
 import Testing
 
 /// A file of `Fixtures/broken`.
 struct Fixture: CustomTestStringConvertible, Sendable {
     let url: URL
 
-    static let directory = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures/broken")
+    static let directory = Repository.file("Fixtures/broken")
 
     static func broken() throws -> [Fixture] {
         try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()

@@ -1,11 +1,11 @@
 import Foundation
 import SeriesFiles
+import TestSupport
 import Testing
 
 /// The page of the format names every key that the reader knows.
 struct FormatPageTests {
-    private let page = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Sources/Parley/Parley.docc/SeriesFiles.md").standardizedFileURL
+    private let page = Repository.file("Sources/Parley/Parley.docc/SeriesFiles.md")
 
     /// A file with a wrong key at every level: the messages list the right ones.
     private let wrong = """
@@ -30,7 +30,7 @@ struct FormatPageTests {
         goals: [{wrong: 1}]
         """
 
-    @Test func everyKeyIsOnThePage() throws {
+    @Test func `every key is on the page`() throws {
         let text = try String(contentsOf: page, encoding: .utf8)
         // As a word of code, alone or in braces.
         let places = ["`", "{", ", "].flatMap { before in ["`", "}", ",", ":"].map { (before, $0) } }

@@ -14,11 +14,11 @@ struct SweepTests {
             uniqueKeysWithValues: Scenario.related(sweep).map { ($0.name, $0.relatives.map(\.name)) })
     }
 
-    @Test func aFewLearnNothing() {
+    @Test func `a few learn nothing`() {
         #expect(names(7).values.allSatisfy { $0.isEmpty })
     }
 
-    @Test func endsThenTheMiddleThenTheQuartersThenTheRest() {
+    @Test func `ends then the middle then the quarters then the rest`() {
         let relatives = names(9)
         #expect(relatives["0"] == [])
         #expect(relatives["8"] == [])

@@ -1,21 +1,18 @@
 import Foundation
 import SeriesModel
 import SeriesPlanning
+import TestSupport
 import Testing
 
 /// The page of rules in the documentation is the one that the rulebook makes.
 struct RulebookPageTests {
-    private let page = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Sources/Parley/Parley.docc/Rules.md").standardizedFileURL
+    private let page = Repository.file("Sources/Parley/Parley.docc/Rules.md")
 
-    @Test func pageIsOfTheRulebook() throws {
-        if ProcessInfo.processInfo.environment["RECORD"] != nil {
-            try RulebookPage.text.write(to: page, atomically: true, encoding: .utf8)
-        }
-        #expect(try String(contentsOf: page, encoding: .utf8) == RulebookPage.text)
+    @Test func `page is of the rulebook`() throws {
+        try expectGolden(RulebookPage.text, at: page)
     }
 
-    @Test func everyRuleAndGoalHasItsWords() {
+    @Test func `every rule and goal has its words`() {
         for rule in Rulebook.rules {
             #expect(rule.sentence.hasSuffix("."))
             #expect(!rule.formula.isEmpty)

@@ -21,4 +21,22 @@ struct TextTableTests {
     @Test func `without rows there are no lines`() {
         #expect(TextTable(.left).lines.isEmpty)
     }
+
+    @Test func `wide characters take two columns, marks and joiners none`() {
+        var table = TextTable(.left, .right)
+        table.add("信託基金会", "1")
+        table.add("cafe\u{301}", "2")
+        table.add("می\u{200C}روم", "3")
+        table.add("Ｆｕｌｌ🏔", "4")
+        #expect(
+            table.lines == [
+                "  信託基金会  1", "  cafe\u{301}        2", "  می\u{200C}روم       3", "  Ｆｕｌｌ🏔   4",
+            ])
+    }
+
+    @Test func `a cell stays on its line`() {
+        var table = TextTable(.left, .left)
+        table.add("a\nb", "\u{1B}[2Jc")
+        #expect(table.lines == ["  a\\nb  \\u{1b}[2Jc"])
+    }
 }

@@ -1,6 +1,6 @@
 /// Damages texts, in the same way on every run.
 package struct Mutator {
-    private var random: SplitMix
+    private var random: SeededGenerator
     private let bases: [[UInt8]]
     private static let scraps = [
         ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!", "!!int ", "|", ">", "%", "\t", "\n",
@@ -11,7 +11,7 @@ package struct Mutator {
     ].map { Array($0.utf8) }
 
     package init(seed: UInt64, bases: [[UInt8]]) {
-        random = SplitMix(seed: seed)
+        random = SeededGenerator(seed: seed)
         self.bases = bases
     }
 

@@ -38,21 +38,3 @@ package enum Tiny {
         Audit(series: series, baseline: baseline).violations(in: plan).map { "\($0.rule): \($0.message)" }
     }
 }
-
-extension Series {
-    /// The series with one thing changed.
-    package func with(_ change: (inout Series) -> Void) -> Series {
-        var copy = self
-        change(&copy)
-        return copy
-    }
-}
-
-extension Plan {
-    /// The plan with one thing changed.
-    package func with(_ change: (inout Plan) -> Void) -> Plan {
-        var copy = self
-        change(&copy)
-        return copy
-    }
-}

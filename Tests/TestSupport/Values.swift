@@ -22,8 +22,26 @@ package func number(_ text: String) -> Rational {
 package func money(_ text: String) -> Money { Money(roundingHalfUp: number(text)) }
 
 /// A copy with something changed.
-package func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+package func with<Value>(_ value: Value, _ change: (inout Value) throws -> Void) rethrows -> Value {
     var copy = value
-    change(&copy)
+    try change(&copy)
     return copy
+}
+
+extension Series {
+    /// The series with something changed.
+    package func with(_ change: (inout Series) throws -> Void) rethrows -> Series { try TestSupport.with(self, change) }
+}
+
+extension Plan {
+    /// The plan with something changed.
+    package func with(_ change: (inout Plan) throws -> Void) rethrows -> Plan { try TestSupport.with(self, change) }
+}
+
+extension Optional {
+    /// The value, which a test's own data are sure to give.
+    package var sure: Wrapped {
+        guard let self else { fatalError("the test's own data lack a value") }
+        return self
+    }
 }

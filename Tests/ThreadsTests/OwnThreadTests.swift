@@ -11,7 +11,7 @@ struct OwnThreadTests {
     /// Some 40 bytes and more for each level: deeper than the threads of tasks bear.
     private func descend(_ level: Int) -> Int { level == 0 ? 0 : 1 + descend(level - 1) }
 
-    @Test func deepWorkIsWaitedFor() {
+    @Test func `deep work is waited for`() {
         var seen = 0
         let depth = OwnThread.run(stack: 64 << 20) {
             seen += 1
@@ -21,13 +21,13 @@ struct OwnThreadTests {
         #expect(seen == 1)
     }
 
-    @Test func whatTheWorkThrowsIsThrown() {
+    @Test func `what the work throws is thrown`() {
         #expect(throws: Depth(reached: 3)) {
             try OwnThread.run { () throws(Depth) -> Int in throw Depth(reached: 3) }
         }
     }
 
-    @Test func workGoesOnBesideTheCaller() {
+    @Test func `work goes on beside the caller`() {
         let done = DispatchSemaphore(value: 0)
         let value = Mutex(0)
         let work: @Sendable () -> Void = {
@@ -40,7 +40,7 @@ struct OwnThreadTests {
     }
 
     /// More than there is: no thread, and nothing done.
-    @Test func impossibleStackIsNoThread() {
+    @Test func `impossible stack is no thread`() {
         #expect(OwnThread.run(stack: 1) { 1 } == nil)
         #expect(!OwnThread.start(stack: 1) { Issue.record("it ran") })
     }

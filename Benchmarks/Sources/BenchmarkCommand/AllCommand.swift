@@ -2,7 +2,7 @@ import ArgumentParser
 import SeriesGenerator
 
 /// `parley-benchmarks all`: what the other commands do, with the sizes that are reported.
-struct AllCommand: ParsableCommand {
+struct AllCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "all",
         abstract: "Runs everything: the comparison with other solvers, phases, growth, sweeps and instructions.",
@@ -21,7 +21,7 @@ struct AllCommand: ParsableCommand {
     /// How many sweeps: each is fifty fresh solves as well.
     private static let sweeps = 3
 
-    func run() throws {
+    func run() async throws {
         var disagreed: ExitCode?
         for (family, count) in Self.counts {
             let selection = ["--families", family.rawValue, "--count", "\(count)"]
@@ -32,7 +32,7 @@ struct AllCommand: ParsableCommand {
                 // The rest is worth measuring all the same.
                 disagreed = code
             }
-            try PhasesCommand.parse(selection + ["--time", "\(tools.time)"]).run()
+            try await PhasesCommand.parse(selection + ["--time", "\(tools.time)"]).run()
         }
         try GrowthCommand.parse(tools.words + ["--output", "\(output)/growth"]).run()
         do {

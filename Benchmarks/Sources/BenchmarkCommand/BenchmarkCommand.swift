@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `parley-benchmarks`.
 @main
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parley-benchmarks",
         abstract: "Measures Parley against other solvers, and against itself.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Measuring
-import Parley
+import SeriesModel
 import SeriesGenerator
 
 /// `parley-benchmarks compare`.

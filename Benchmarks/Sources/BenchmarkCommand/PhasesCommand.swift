@@ -2,10 +2,12 @@ import ArgumentParser
 import Foundation
 import Measuring
 import Parley
+import SeriesFiles
+import SeriesModel
 import SeriesGenerator
 
 /// `parley-benchmarks phases`.
-struct PhasesCommand: ParsableCommand {
+struct PhasesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "phases",
         abstract: "Says what share of the time each part of planning takes.",
@@ -16,7 +18,7 @@ struct PhasesCommand: ParsableCommand {
     @Option(help: "Seconds for each series.")
     var time = 60.0
 
-    func run() throws {
+    func run() async throws {
         var table = TextTable([
             "series, part", "share", "relaxing", "diving", "resolving", "iterations", "columns", "options left",
             "attendances left", "nodes",
@@ -26,7 +28,7 @@ struct PhasesCommand: ParsableCommand {
             let began = clock.now
             let series = try SeriesFile.read(recipe.text, name: recipe.name).series
             let read = clock.now
-            let outcome = try Planner(timeLimit: .seconds(time)).plan(series)
+            let outcome = try await Planner(timeLimit: .seconds(time)).plan(series)
             let whole = (clock.now - began).seconds
             let share = { (part: Duration) in String(format: "%.1f %%", 100 * part.seconds / max(1e-9, whole)) }
             let statistics = outcome.statistics

@@ -1,6 +1,7 @@
 import Foundation
 import Measuring
 import Parley
+import SeriesModel
 import SeriesGenerator
 
 /// Writes what tools are asked.
@@ -16,8 +17,8 @@ enum Questions {
         return Question(series: folder.path(recipe.name + ".yaml"))
     }
 
-    /// The series with one of its goals alone, the first but the number of workshops, and its program: the exported program
-    /// holds one goal.
+    /// The series with one of its goals alone, the first but the number of workshops, and its program: the exported
+    /// program holds one goal.
     static func oneGoal(of recipe: SeriesRecipe, in folder: Folder) throws -> (name: String, Question) {
         var recipe = recipe
         let goal = recipe.series.goals.first { $0.kind != .workshops } ?? Goal(.workshops)

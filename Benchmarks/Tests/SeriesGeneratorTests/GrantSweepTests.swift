@@ -1,4 +1,5 @@
-import Parley
+import SeriesFiles
+import SeriesModel
 import Testing
 
 @testable import SeriesGenerator

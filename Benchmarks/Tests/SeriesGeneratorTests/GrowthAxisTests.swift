@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 import Testing
 
 @testable import SeriesGenerator

@@ -1,8 +1,8 @@
 // The door to GLPK: every call that GLPK may answer with abort() is made behind setjmp and answers with a code.
 //
 // A `cglpk_problem` belongs to the thread that opened it. Calls from another thread, and calls after the thread's GLPK
-// environment was lost to a fatal error, are refused with a code; they never reach GLPK. Indices given to and taken from
-// these functions count from 1, as GLPK's do; arrays over all rows or columns start at their first element.
+// environment was lost to a fatal error, are refused with a code; they never reach GLPK. Indices given to and taken
+// from these functions count from 1, as GLPK's do; arrays over all rows or columns start at their first element.
 #ifndef CGLPK_H
 #define CGLPK_H
 
@@ -36,8 +36,8 @@ int cglpk_open(int memory_megabytes, cglpk_problem **out);
 // Asked again and again while GLPK works: nonzero asks it to stop.
 typedef int (*cglpk_poll)(void *context);
 
-// Sets who is asked for a stop while GLPK works on this problem; NULL for nobody. With `may_abandon`, and where it is the
-// thread's only problem, a stop that GLPK does not see in time leaves it in the middle of whatever it does, and the
+// Sets who is asked for a stop while GLPK works on this problem; NULL for nobody. With `may_abandon`, and where it is
+// the thread's only problem, a stop that GLPK does not see in time leaves it in the middle of whatever it does, and the
 // call answers CGLPK_ABANDONED.
 int cglpk_set_poll(cglpk_problem *problem, cglpk_poll poll, void *context, int may_abandon);
 

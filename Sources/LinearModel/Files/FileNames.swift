@@ -1,8 +1,8 @@
 /// Names for the columns and rows of a program that a file format can hold, one for each, no two alike.
 ///
-/// A name that is legal and not yet taken stays as it is. In another one every character that is not allowed becomes `_`,
-/// and where that is empty or taken, `~` and the place of the column or row is put after it. The same program always gives
-/// the same names.
+/// A name that is legal and not yet taken stays as it is. In another one every character that is not allowed becomes
+/// `_`, and where that is empty or taken, `~` and the place of the column or row is put after it. The same program
+/// always gives the same names.
 package struct FileNames: Hashable, Sendable {
     package private(set) var columns: [String]
     package private(set) var rows: [String]

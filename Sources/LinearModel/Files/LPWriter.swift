@@ -1,9 +1,9 @@
 /// Writes a program in the CPLEX LP format.
 ///
-/// Numbers are written so that they read back exactly. Names that the format cannot hold are replaced as ``FileNames``
+/// Numbers are written so that they read back exactly. Names that the format cannot hold are replaced as `FileNames`
 /// says. What readers disagree on is written round: a row bounded on both sides becomes two rows, the constant of the
-/// objective and the terms of an empty row stand at a column fixed at 1, and a row without bounds, which says nothing, is
-/// left out.
+/// objective and the terms of an empty row stand at a column fixed at 1, and a row without bounds, which says nothing,
+/// is left out.
 public struct LPWriter {
     /// The program as text.
     ///

@@ -1,10 +1,10 @@
 /// Reads a program in free MPS, or in fixed MPS whose names hold no spaces.
 ///
-/// Sections NAME, OBJSENSE, ROWS, COLUMNS, RHS, RANGES, BOUNDS, ENDATA; what stands after ENDATA is not read. Where readers
-/// differ this one goes with most: the first N row is the objective, minimized unless OBJSENSE says otherwise, others are
-/// rows without bounds; an integer column without a bound goes from 0 to 1, with one from 0 to infinity but for what is
-/// said; a negative UP frees the lower bound unless that was set; the objective's right side is taken off it; bounds of
-/// 1e30 and more are infinite.
+/// Sections NAME, OBJSENSE, ROWS, COLUMNS, RHS, RANGES, BOUNDS, ENDATA; what stands after ENDATA is not read. Where
+/// readers differ this one goes with most: the first N row is the objective, minimized unless OBJSENSE says otherwise,
+/// others are rows without bounds; an integer column without a bound goes from 0 to 1, with one from 0 to infinity but
+/// for what is said; a negative UP frees the lower bound unless that was set; the objective's right side is taken off
+/// it; bounds of 1e30 and more are infinite.
 public struct MPSReader {
     /// The program in `text`.
     ///

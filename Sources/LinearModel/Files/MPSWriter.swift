@@ -1,8 +1,8 @@
 /// Writes a program in free MPS.
 ///
-/// Numbers are written so that they read back exactly. Names that the format cannot hold are replaced as ``FileNames``
-/// says. What readers disagree on is written round: bounds are written in full where defaults differ, and the constant of
-/// the objective, whose sign differs, stands at a column fixed at 1.
+/// Numbers are written so that they read back exactly. Names that the format cannot hold are replaced as `FileNames`
+/// says. What readers disagree on is written round: bounds are written in full where defaults differ, and the constant
+/// of the objective, whose sign differs, stands at a column fixed at 1.
 public struct MPSWriter {
     /// The program as text.
     ///

@@ -1,7 +1,7 @@
 /// A sum of terms and a constant.
 ///
-/// Terms are kept as they were added; those of one variable are merged when the expression becomes a row or an objective,
-/// so that building one in a loop costs amortised O(1) a term.
+/// Terms are kept as they were added; those of one variable are merged when the expression becomes a row or an
+/// objective, so that building one in a loop costs amortised O(1) a term.
 public struct LinearExpression: Hashable, Sendable {
     /// In the order in which they were added; one variable may have several.
     public var terms: [Term]

@@ -1,5 +1,6 @@
 extension LinearProgram {
-    /// Everything that makes the program unfit to be solved, in the order of objective, columns, rows; empty where it is fit.
+    /// Everything that makes the program unfit to be solved, in the order of objective, columns, rows; empty where it
+    /// is fit.
     ///
     /// Empty names are allowed, any number of them: the writers give such columns and rows a name.
     ///

@@ -10,8 +10,8 @@ import SeriesText
 /// program.maximize(x + y)
 /// ```
 ///
-/// A value; nothing is solved here. What can be wrong with it is listed by ``faults()``, and a ``Solver`` refuses it then.
-/// Units are those of the caller: a row's bounds are in the unit of its terms.
+/// A value; nothing is solved here. What can be wrong with it is listed by ``faults()``, and a ``Solver`` refuses it
+/// then. Units are those of the caller: a row's bounds are in the unit of its terms.
 ///
 /// ``Variable`` and ``Row`` are handles: one that another program made, or that is out of range, ends the process where
 /// it is used as an index, as with an array, and is listed by ``faults()`` where it stands in an expression.

@@ -15,8 +15,8 @@
 /// }
 /// ```
 ///
-/// Lent to a closure by ``Solver/withSession(_:_:)``. It can be neither copied nor sent, so it stays on the thread that the
-/// solver's problem lives on, and nothing can be awaited while it is alive. A change that throws changes nothing.
+/// Lent to a closure by ``Solver/withSession(_:_:)``. It can be neither copied nor sent, so it stays on the thread that
+/// the solver's problem lives on, and nothing can be awaited while it is alive. A change that throws changes nothing.
 public struct LinearSession: ~Copyable {
     /// The LP as it stands: every variable is continuous.
     public private(set) var program: LinearProgram

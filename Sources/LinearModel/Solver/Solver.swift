@@ -14,8 +14,8 @@ public protocol Solver: Sendable {
     /// Lends `body` a session that begins with the relaxation of `program`: an LP that grows and is solved again and
     /// again.
     ///
-    /// A solver need not have sessions of its own: the one it is given solves the whole LP each time, from the last basis
-    /// where the solver supports ``SolveOption/basis``.
+    /// A solver need not have sessions of its own: the one it is given solves the whole LP each time, from the last
+    /// basis where the solver supports ``SolveOption/basis``.
     ///
     /// - Throws: ``SolverError/invalidProgram(_:)``, what the solver fails at, and whatever `body` throws
     func withSession<Value>(

@@ -123,7 +123,7 @@ struct WhatIfRunCommand: ParsableCommand {
             throw Input.refuse(error, document, series)
         }
         if let error = log?.error {
-            Console.say("\(error)")
+            Console.say(lines: "\(error)")
             throw ExitCode.cannotWrite
         }
         try show(outcome, scenarios, shard, document.series)
@@ -214,7 +214,7 @@ struct WhatIfRunCommand: ParsableCommand {
         } catch {
             switch error {
             case .unwritable(let error):
-                Console.say("\(error)")
+                Console.say(lines: "\(error)")
                 throw ExitCode.cannotWrite
             case .invalid(let error): throw Input.refuse(error, path)
             }

@@ -14,7 +14,7 @@ public struct Ask: Hashable, Sendable {
     /// Whether every level is there and proven.
     public var isProven: Bool { isWhole && levels.allSatisfy(\.isProven) }
 
-    /// An answer.
+    /// Puts an answer together in code, unchecked: levels go up in amount, and in workshops or attendance.
     public init(funder: Funder, currency: String, levels: [AskLevel], isWhole: Bool) {
         self.funder = funder
         self.currency = currency
@@ -40,7 +40,7 @@ public struct AskLevel: Hashable, Sendable {
     /// What the grant is spent on in that plan: the table of an application.
     public var budget: FunderBudget
 
-    /// A level.
+    /// Puts a level together in code, unchecked: the budget is that of the funder in the plan.
     public init(workshops: Int, attendance: Rational, amount: Money, isProven: Bool, plan: Plan, budget: FunderBudget) {
         self.workshops = workshops
         self.attendance = attendance

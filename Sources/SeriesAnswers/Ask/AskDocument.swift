@@ -14,13 +14,12 @@ public struct AskDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(series.name), "funder": .text(ask.funder.id),
+        JSONValue.object([
+            "parley": .version, "name": .text(series.name), "funder": .text(ask.funder.id),
             "currency": .text(ask.currency), "overheadPercent": .number(ask.funder.overhead),
             "extent": .text(ask.isWhole ? "whole" : "partial"),
             "levels": .array(ask.levels.map(level)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func level(_ level: AskLevel) -> JSONValue {

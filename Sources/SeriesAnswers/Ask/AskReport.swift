@@ -25,10 +25,10 @@ public struct AskReport: Sendable {
                 : nothing.map { "No amount makes a right plan: \($0). That is proven." }
                     ?? "No amount makes a right plan: something else than the money of \(name) stands in the way. "
                     + "That is proven."
-            return ([series.name] + wrapped(text: verdict, to: 110)).joined(separator: "\n") + "\n"
+            return report([[series.name] + wrapped(text: verdict, to: 110)])
         }
         let body = isForNothing ? [[series.name] + without] : [[series.name] + levels, budgets]
-        return body.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(body.filter { !$0.isEmpty })
     }
 
     /// Why the funder can pay for nothing, where a rule says so.

@@ -4,8 +4,8 @@ public import SeriesModel
 /// The money of a plan: what each funder pays, for what, in its own currency and in the series', and when it is needed.
 ///
 /// In the series currency everything is the plan's, to the cent: the lines add up to its payments, and all funders with
-/// what nobody pays to its total. In a funder's own currency each line is divided by the rate; their sum is rounded down
-/// to a cent, and the lines are rounded so that they add up to it: down, and those that lose most one cent up.
+/// what nobody pays to its total. In a funder's own currency each line is divided by the rate; their sum is rounded
+/// down to a cent, and the lines are rounded so that they add up to it: down, and those that lose most one cent up.
 ///
 /// Held workshops count. The budget of a plan that breaks rules misleads: audit first.
 public struct Budget: Hashable, Sendable {

@@ -14,14 +14,13 @@ public struct BudgetDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(name), "currency": .text(budget.currency),
+        JSONValue.object([
+            "parley": .version, "name": .text(name), "currency": .text(budget.currency),
             "total": .money(budget.total), "unfunded": .money(budget.unfunded),
             "funders": .array(budget.funders.map(funder)),
             "calendar": .array(budget.months.map(month)),
             "lines": .array(budget.lines.map(line)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func funder(_ funder: FunderBudget) -> JSONValue {

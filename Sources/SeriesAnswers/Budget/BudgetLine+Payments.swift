@@ -45,8 +45,8 @@ extension BudgetLine {
 }
 
 extension [BudgetLine] {
-    /// Gives the lines of a funder their amounts in its own currency: together the exact sum rounded down to a cent, each
-    /// rounded down, and those with the largest rests, the earlier of equal ones, one cent up.
+    /// Gives the lines of a funder their amounts in its own currency: together the exact sum rounded down to a cent,
+    /// each rounded down, and those with the largest rests, the earlier of equal ones, one cent up.
     mutating func convert(for funder: String, at rate: Rational) {
         let positions = indices.filter { self[$0].funder == funder }
         let exact = positions.map { Rational(self[$0].sum.amount.cents).divided(by: rate) ?? 0 }

@@ -1,7 +1,8 @@
 public import SeriesModel
 import SeriesText
 
-/// A budget as a coordinator reads it on a terminal: each funder in its own currency and the series', then the calendar.
+/// A budget as a coordinator reads it on a terminal: each funder in its own currency and the series', then the
+/// calendar.
 public struct BudgetReport: Sendable {
     private let budget: Budget
     private let series: Series
@@ -16,7 +17,7 @@ public struct BudgetReport: Sendable {
     public var text: String {
         let sections =
             [[series.name] + summary] + budget.funders.map(section) + [calendar]
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     private var summary: [String] {
@@ -112,7 +113,6 @@ public struct BudgetReport: Sendable {
     }
 
     private static func name(of month: BudgetMonth) -> String {
-        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(names[(month.month - 1) % 12]) \(month.year)"
+        "\(Day.months[(month.month - 1) % 12]) \(month.year)"
     }
 }

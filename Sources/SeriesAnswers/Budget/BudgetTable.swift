@@ -3,9 +3,9 @@ import SeriesText
 
 /// A budget as one flat table for spreadsheets, RFC 4180.
 ///
-/// A row of kind `direct` is a payment, one of kind `overhead` the overhead of a funder, one of kind `unfunded` a cost of a
-/// held workshop that no funder of the series pays. The amounts are whole cents and add up; beside each stands the exact
-/// number that was rounded, to 6 decimals where it goes on.
+/// A row of kind `direct` is a payment, one of kind `overhead` the overhead of a funder, one of kind `unfunded` a cost
+/// of a held workshop that no funder of the series pays. The amounts are whole cents and add up; beside each stands the
+/// exact number that was rounded, to 6 decimals where it goes on.
 public struct BudgetTable: Sendable {
     private let budget: Budget
 

@@ -3,9 +3,9 @@ public import SeriesModel
 
 /// A grant in one currency: what is paid directly, the overhead on it, and what is left.
 ///
-/// Everything is rounded down to a cent, and what that takes away is kept to be shown. So direct costs and overhead never
-/// exceed a grant that the exact amounts keep: with `direct·(1 + o) ≤ grant`, `⌊direct⌋ + ⌊⌊direct⌋·o⌋` is a whole number
-/// not above `direct·(1 + o)`, and so not above `⌊grant⌋`.
+/// Everything is rounded down to a cent, and what that takes away is kept to be shown. So direct costs and overhead
+/// never exceed a grant that the exact amounts keep: with `direct·(1 + o) ≤ grant`, `⌊direct⌋ + ⌊⌊direct⌋·o⌋` is a
+/// whole number not above `direct·(1 + o)`, and so not above `⌊grant⌋`.
 public struct GrantBalance: Hashable, Sendable {
     /// What is paid directly.
     public let direct: Money
@@ -29,7 +29,7 @@ public struct GrantBalance: Hashable, Sendable {
     /// How much of ``left`` can go to direct costs; negative where they are above their limit.
     public var leftForDirect: Money { limit - direct }
 
-    /// A balance.
+    /// A balance from exact amounts, each rounded down to a cent here.
     ///
     /// - Parameters:
     ///   - direct: exact units that are paid directly.

@@ -20,6 +20,6 @@ public struct HintDocument: Sendable {
                 "message": .text(hint.message), "advice": .optional(hint.advice),
             ])
         }
-        return JSONValue.object(["sound": .flag(true), "hints": .array(list)]).lines.joined(separator: "\n") + "\n"
+        return JSONValue.object(["sound": .flag(true), "hints": .array(list)]).document
     }
 }

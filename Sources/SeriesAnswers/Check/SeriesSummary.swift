@@ -14,7 +14,7 @@ public struct SeriesSummary: Sendable {
     /// The whole summary, lines ending with a newline.
     public var text: String {
         let sections = [time, people, rules, places, money, goals].filter { !$0.rows.isEmpty }
-        return ([shown(series.name)] + sections.flatMap(\.lines)).joined(separator: "\n") + "\n"
+        return report([[shown(series.name)] + sections.flatMap(\.lines)])
     }
 
     /// A heading and what stands under it, each row behind a word of its own.

@@ -2,7 +2,8 @@ package import LinearModel
 package import SeriesModel
 package import SeriesPlanning
 
-/// Puts questions about one series to the planner: every answer rests on solves, and what one solve learns helps the next.
+/// Puts questions about one series to the planner: every answer rests on solves, and what one solve learns helps the
+/// next.
 package struct Enquiry: Sendable {
     /// The series as its file has it.
     package let series: Series

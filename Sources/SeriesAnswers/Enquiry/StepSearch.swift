@@ -1,13 +1,13 @@
 import SeriesModel
 import SeriesPlanning
 
-/// Finds every step of a trade-off between goals, in order, and a price: the epsilon-constraint method (Haimes, Lasdon and
-/// Wismer, *On a bicriterion formulation of the problems of integrated system identification and system optimization*,
-/// 1971), each step a solve for the best price of something better than the step before.
+/// Finds every step of a trade-off between goals, in order, and a price: the epsilon-constraint method (Haimes, Lasdon
+/// and Wismer, *On a bicriterion formulation of the problems of integrated system identification and system
+/// optimization*, 1971), each step a solve for the best price of something better than the step before.
 ///
-/// *Better* than values `v` is: the first goals at least as good as `v` and the next one better, for one of as many cases
-/// as there are goals. A case stays known while the values it rests on stay; and a case of later goals is asked only below
-/// the best price of those of earlier goals, which it would have to beat.
+/// *Better* than values `v` is: the first goals at least as good as `v` and the next one better, for one of as many
+/// cases as there are goals. A case stays known while the values it rests on stay; and a case of later goals is asked
+/// only below the best price of those of earlier goals, which it would have to beat.
 struct StepSearch {
     /// What a solve for the best price came to.
     enum Found {
@@ -29,8 +29,8 @@ struct StepSearch {
     ///
     /// - Parameters:
     ///   - demands: what every step must have.
-    ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better price
-    ///     than a given one.
+    ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better
+    ///     price than a given one.
     /// - Returns: the steps.
     /// - Throws: ``PlanningError``.
     func steps(
@@ -82,8 +82,8 @@ struct StepSearch {
 
     /// A series and demands for plans as good as values in the goals before a position, and better in the one there.
     ///
-    /// Where the number of workshops is a goal, the series says it, and not more than needed: plans that are better in a
-    /// goal before the position are dealt with there. Nil where the series allows no more workshops.
+    /// Where the number of workshops is a goal, the series says it, and not more than needed: plans that are better in
+    /// a goal before the position are dealt with there. Nil where the series allows no more workshops.
     private func narrowed(to values: [Rational], from position: Int) -> (Series, [Demand])? {
         var narrowed = series
         var demands: [Demand] = []

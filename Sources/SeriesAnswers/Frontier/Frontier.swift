@@ -6,8 +6,8 @@ public struct Frontier: Hashable, Sendable {
     public var goals: [Goal.Kind]
     /// What it is weighed against.
     public var against: Goal.Kind
-    /// Each step is better in ``goals`` than the one before, and worse in ``against``; between two that are proven there is
-    /// nothing.
+    /// Each step is better in ``goals`` than the one before, and worse in ``against``; between two that are proven
+    /// there is nothing.
     public var steps: [FrontierStep]
     /// Whether the search came to its end: no step is missing, between the others or after them.
     public var isWhole: Bool
@@ -15,7 +15,7 @@ public struct Frontier: Hashable, Sendable {
     /// Whether every step is there and proven.
     public var isProven: Bool { isWhole && steps.allSatisfy(\.isProven) }
 
-    /// A trade-off.
+    /// Puts a trade-off together in code, unchecked: each step has a value for each goal, in the order of `goals`.
     public init(goals: [Goal.Kind], against: Goal.Kind, steps: [FrontierStep], isWhole: Bool) {
         self.goals = goals
         self.against = against
@@ -38,7 +38,7 @@ public struct FrontierStep: Hashable, Sendable {
     /// Whether the price is proven to be the best.
     public var isProven: Bool { bound == price }
 
-    /// A point.
+    /// A step is proven where `bound` is its price.
     public init(values: [Rational], price: Rational, bound: Rational?, plan: Plan) {
         self.values = values
         self.price = price

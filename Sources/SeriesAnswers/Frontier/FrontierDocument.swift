@@ -14,13 +14,12 @@ public struct FrontierDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(series.name), "currency": .text(series.currency),
+        JSONValue.object([
+            "parley": .version, "name": .text(series.name), "currency": .text(series.currency),
             "of": .array(frontier.goals.map { .text($0.rawValue) }), "against": .text(frontier.against.rawValue),
             "extent": .text(frontier.isWhole ? "whole" : "partial"),
             "steps": .array(frontier.steps.map(step)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func step(_ step: FrontierStep) -> JSONValue {
@@ -34,11 +33,6 @@ public struct FrontierDocument: Sendable {
 }
 
 extension JSONValue {
-    /// A value of a goal: money for the cost, else a number.
-    static func goal(_ goal: Goal.Kind, _ value: Rational) -> JSONValue {
-        goal == .cost ? .money(Money(roundingHalfUp: value)) : .number(value)
-    }
-
     /// A workshop without its money.
     static func workshop(_ workshop: PlannedWorkshop) -> JSONValue {
         .object([

@@ -14,7 +14,7 @@ public struct FrontierReport: Sendable {
 
     /// The whole report, lines ending with a newline.
     public var text: String {
-        ([series.name] + body).joined(separator: "\n") + "\n"
+        report([[series.name] + body])
     }
 
     private var body: [String] {

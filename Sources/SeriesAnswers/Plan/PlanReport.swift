@@ -33,12 +33,12 @@ public struct PlanReport: Sendable {
     /// The whole report, lines ending with a newline.
     public var text: String {
         var sections = [[series.name, verdict]]
-        if plan.status == .optimal || plan.status == .feasible {
+        if plan.hasPlan {
             sections.append(workshops)
             if attendance, !plan.workshops.isEmpty { sections.append(matrix) }
             if broken == 0 { sections += [money, goals] }
         }
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     /// What is known of the plan, in a sentence.
@@ -133,7 +133,7 @@ public struct PlanReport: Sendable {
                 continue
             }
             table.add(
-                "\(position + 1)", outcome.goal.rawValue, shown(outcome.value, of: outcome.goal),
+                "\(position + 1)", outcome.goal.rawValue, outcome.goal.shown(outcome.value),
                 proof(of: outcome, tolerance: goal.tolerance) + heads(behind: outcome))
         }
         return ["Goals, in order"] + table.lines
@@ -143,7 +143,7 @@ public struct PlanReport: Sendable {
         guard let bound = outcome.bound else { return "not proven yet" }
         let more = outcome.goal.isMaximised ? "more" : "less"
         if bound == outcome.value { return "proven: no right plan has \(more)" }
-        let best = shown(bound, of: outcome.goal)
+        let best = outcome.goal.shown(bound)
         if plan.status == .optimal {
             return "proven: the best is \(best), and \(tolerance.grouped) may be given up for the goals that follow"
         }
@@ -154,9 +154,5 @@ public struct PlanReport: Sendable {
     private func heads(behind outcome: GoalOutcome) -> String {
         outcome.goal == .attendance && outcome.value != Rational(plan.heads)
             ? "; \(counted(plan.heads, "person", "people")), some of whom count for more" : ""
-    }
-
-    private func shown(_ value: Rational, of goal: Goal.Kind) -> String {
-        goal == .cost ? Money(roundingHalfUp: value).grouped : value.grouped
     }
 }

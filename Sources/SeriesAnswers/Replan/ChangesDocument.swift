@@ -1,36 +1,24 @@
-import SeriesFiles
-import SeriesModel
+public import SeriesFiles
+public import SeriesModel
 import SeriesText
 
 /// A new plan and what it changes, as JSON: `{"plan": …, "changes": …}`. People are named by their ids.
 public struct ChangesDocument: Sendable {
     private let comparison: PlanComparison?
-    private let plan: String
+    private let plan: Plan
+    private let made: PlanOrigin?
 
-    /// A document of changes.
-    ///
-    /// - Parameters:
-    ///   - comparison: what changes; nil where there is no new plan.
-    ///   - plan: the new plan as the JSON of a plan file.
-    public init(_ comparison: PlanComparison?, plan: String) {
+    /// A document of a new plan, and how it was made, and of what changes; nil where there is no new plan.
+    public init(_ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil) {
         self.comparison = comparison
         self.plan = plan
+        self.made = made
     }
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let planLines = plan.split(separator: "\n").map(String.init)
-        var lines = ["{"]
-        lines += nested("plan", planLines, comma: true)
-        lines += nested("changes", (comparison.map(changes) ?? .null).lines, comma: false)
-        lines.append("}")
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func nested(_ key: String, _ lines: [String], comma: Bool) -> [String] {
-        lines.enumerated().map { position, line in
-            "  " + (position == 0 ? "\"\(key)\": " : "") + line + (comma && position == lines.count - 1 ? "," : "")
-        }
+        JSONValue.block(["plan": PlanFile.json(of: plan, made: made), "changes": comparison.map(changes) ?? .null])
+            .document
     }
 
     private func changes(_ comparison: PlanComparison) -> JSONValue {
@@ -51,8 +39,8 @@ public struct ChangesDocument: Sendable {
                         "in": ids(change.joining), "out": ids(change.leaving),
                     ])
                 }),
-            "new": .array(comparison.new.map(whole)),
-            "dropped": .array(comparison.dropped.map(whole)),
+            "new": .array(comparison.new.map { .workshop($0) }),
+            "dropped": .array(comparison.dropped.map { .workshop($0) }),
             "cost": comparison.cost.map { .object(sum($0)) } ?? .null,
             "funders": .array(
                 comparison.funders.map { changed in
@@ -66,13 +54,6 @@ public struct ChangesDocument: Sendable {
 
     private func place(_ workshop: PlannedWorkshop) -> KeyValuePairs<String, JSONValue> {
         ["start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue)]
-    }
-
-    private func whole(_ workshop: PlannedWorkshop) -> JSONValue {
-        .object([
-            "start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue),
-            "attendees": ids(workshop.attendees),
-        ])
     }
 
     private func sum(_ sum: ChangedSum) -> KeyValuePairs<String, JSONValue> {

@@ -1,7 +1,8 @@
 public import SeriesModel
 import SeriesText
 
-/// What a new plan changes, as a coordinator would tell it: what moved, what is new, who is in, who is out, what it costs.
+/// What a new plan changes, as a coordinator would tell it: what moved, what is new, who is in, who is out, what it
+/// costs.
 public struct ChangesReport: Sendable {
     private let comparison: PlanComparison
     private let series: Series
@@ -30,7 +31,7 @@ public struct ChangesReport: Sendable {
         }
         lines += entry("cost", cost)
         lines += entry("paid by", payers)
-        return lines.joined(separator: "\n") + "\n"
+        return report([lines])
     }
 
     // MARK: Workshops
@@ -112,7 +113,7 @@ public struct ChangesReport: Sendable {
     private func beside(_ word: String, width: Int, _ lines: [String]) -> [String] {
         lines.enumerated().map { position, line in
             let word = position == 0 ? word : ""
-            return word + String(repeating: " ", count: max(1, width + 1 - word.count)) + line
+            return (word + " ").padded(to: width + 1) + line
         }
     }
 }

@@ -8,7 +8,8 @@ extension PlanComparison {
         guard old.count <= new.count else {
             return pairs(of: new, with: old).map { (old: $0.new, new: $0.old) }
         }
-        // least[i][j]: of the first i old days and the first j new ones, all old ones paired; nil where there are too few.
+        // least[i][j]: of the first i old days and the first j new ones, all old ones paired; nil where there are too
+        // few.
         var least: [[Int?]] = [Array(repeating: 0, count: new.count + 1)]
         for i in old.indices {
             var row: [Int?] = [nil]

@@ -3,8 +3,9 @@ public import SeriesModel
 
 /// What a new plan changes of an older one: workshops, people and money.
 ///
-/// A workshop is kept where its start and venue are. What the series holds has happened, and is neither kept nor changed.
-/// Of the rest, one that is dropped and one that is new make one that moved; see ``PlanComparison/init(from:to:of:)``.
+/// A workshop is kept where its start and venue are. What the series holds has happened, and is neither kept nor
+/// changed. Of the rest, one that is dropped and one that is new make one that moved; see
+/// ``PlanComparison/init(from:to:of:)``.
 public struct PlanComparison: Hashable, Sendable {
     /// Workshops of the new plan that have taken place.
     public let held: [PlannedWorkshop]
@@ -24,8 +25,8 @@ public struct PlanComparison: Hashable, Sendable {
     /// Compares two plans.
     ///
     /// Dropped and new workshops are paired in order of start: as many as there are of the fewer, so that the days
-    /// between the old starts and the new ones add up to the least; of equal pairings the one whose pairs come earliest.
-    /// No pair crosses another: what came first still comes first.
+    /// between the old starts and the new ones add up to the least; of equal pairings the one whose pairs come
+    /// earliest. No pair crosses another: what came first still comes first.
     ///
     /// - Parameters:
     ///   - baseline: the old plan.

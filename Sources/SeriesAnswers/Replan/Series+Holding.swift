@@ -6,18 +6,19 @@ extension Series {
     ///
     /// - A workshop of the baseline whose last meeting day is before the day is added to ``held``, with its attendees,
     ///   and with its costs and funding as they were planned: what was planned is what was spent. Where the baseline
-    ///   says nothing of costs, or of who pays, that is left open. A workshop that the series itself holds from the same
-    ///   start day wins: two cannot start on one day, and the file knows better what happened.
-    /// - One that is still going on is held too where it has begun on ``today`` or before, since no other workshop starts
-    ///   then.
-    /// - No other workshop may touch a day before the day. Only one of the baseline that is still going on, and one that
-    ///   is pinned, may be where it is.
+    ///   says nothing of costs, or of who pays, that is left open. A workshop that the series itself holds from the
+    ///   same start day wins: two cannot start on one day, and the file knows better what happened.
+    /// - One that is still going on is held too where it has begun on ``today`` or before, since no other workshop
+    ///   starts then.
+    /// - No other workshop may touch a day before the day. Only one of the baseline that is still going on, and one
+    ///   that is pinned, may be where it is.
     ///
     /// - Parameters:
     ///   - baseline: the plan that was followed so far.
     ///   - day: the first day that is still open; nil: nothing has happened, and the series stays as it is.
     /// - Returns: the series with ``held`` in order of start and the past among its ``blackouts``.
-    /// - Throws: ``HoldingError`` where a held workshop names what the series does not have, or its money does not add up.
+    /// - Throws: ``SeriesAnswers/HoldingError`` where a held workshop names what the series does not have, or its money
+    ///   does not add up.
     public func holding(_ baseline: Plan, until day: Day?) throws(HoldingError) -> Series {
         guard let day else { return self }
         let ended = baseline.workshops.filter { workshop in

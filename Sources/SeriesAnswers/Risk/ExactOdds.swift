@@ -3,9 +3,9 @@ import SeriesModel
 /// The odds of a part by the exact distribution of its counts.
 ///
 /// Units come independently, so the joint distribution of the counts grows by one convolution for each unit: the
-/// Poisson binomial distribution in several dimensions. Beside it, the probability of a good end from every intermediate
-/// state is computed backwards; together they give the odds under each single unit's coming or not at once.
-/// O(units × states) in time and memory.
+/// Poisson binomial distribution in several dimensions. Beside it, the probability of a good end from every
+/// intermediate state is computed backwards; together they give the odds under each single unit's coming or not at
+/// once. O(units × states) in time and memory.
 struct ExactOdds: PartOdds {
     private let part: CrowdPart
     private let strides: [Int]

@@ -7,7 +7,7 @@ public struct Probability: Hashable, Sendable {
     /// The standard error of a simulated value; nil where the value is computed exactly.
     public var standardError: Double?
 
-    /// A probability.
+    /// Exact where no standard error is given: computed in floating point, not drawn.
     public init(_ value: Double, standardError: Double? = nil) {
         self.value = value
         self.standardError = standardError

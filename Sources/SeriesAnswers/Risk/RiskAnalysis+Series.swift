@@ -12,8 +12,8 @@ extension RiskAnalysis {
         }
     }
 
-    /// That at a workshop each side has enough people who are there for the second time in a row; nil where no rule asks for
-    /// them.
+    /// That at a workshop each side has enough people who are there for the second time in a row; nil where no rule
+    /// asks for them.
     ///
     /// Whoever comes together does so at both workshops, so the units of one workshop are those of the two.
     mutating func returning(toWorkshop position: Int, _ crowd: Crowd) -> Probability? {

@@ -3,8 +3,8 @@ public import SeriesModel
 /// What becomes of a plan when people cancel.
 ///
 /// Everybody cancels each workshop with a chance of their own, independently of everybody else and of the other
-/// workshops; that a side stays away as a whole is not in these numbers. Whoever attends only together with somebody who
-/// cancels stays away too. Nobody comes in their place; what a replacement would mend is in the standby lists.
+/// workshops; that a side stays away as a whole is not in these numbers. Whoever attends only together with somebody
+/// who cancels stays away too. Nobody comes in their place; what a replacement would mend is in the standby lists.
 public struct RiskAssessment: Hashable, Sendable {
     /// The chance of cancelling of those for whom the series has none.
     public var assumed: Rational
@@ -20,7 +20,7 @@ public struct RiskAssessment: Hashable, Sendable {
     /// How simulated numbers were drawn; nil where every number is exact.
     public var simulation: RiskSimulation?
 
-    /// An assessment.
+    /// Puts an assessment together in code, unchecked; `Planner` has the one of a plan.
     public init(
         assumed: Rational, held: Int, workshops: [WorkshopRisk], allWorkshops: Probability,
         wholeSeries: Probability? = nil, simulation: RiskSimulation? = nil

@@ -14,16 +14,15 @@ public struct RiskDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(series.name), "assumedCancels": .number(assessment.assumed),
+        JSONValue.object([
+            "parley": .version, "name": .text(series.name), "assumedCancels": .number(assessment.assumed),
             "held": .number(Rational(assessment.held)), "allWorkshops": probability(assessment.allWorkshops),
             "wholeSeries": assessment.wholeSeries.map(probability) ?? .null,
             "simulation": assessment.simulation.map {
                 .object(["draws": .number(Rational($0.draws)), "seed": .text("\($0.seed)")])
             } ?? .null,
             "workshops": .array(assessment.workshops.map(workshop)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func workshop(_ workshop: WorkshopRisk) -> JSONValue {

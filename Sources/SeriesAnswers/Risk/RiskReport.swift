@@ -1,8 +1,8 @@
 public import SeriesModel
 import SeriesText
 
-/// What becomes of a plan when people cancel, as a coordinator would tell it: which workshops break, on whom that depends,
-/// and whom to keep warm.
+/// What becomes of a plan when people cancel, as a coordinator would tell it: which workshops break, on whom that
+/// depends, and whom to keep warm.
 public struct RiskReport: Sendable {
     let assessment: RiskAssessment
     let series: Series
@@ -43,7 +43,7 @@ public struct RiskReport: Sendable {
     public var text: String {
         let overview = assessment.workshops.isEmpty ? [] : [chances]
         let sections = [[series.name] + opening] + overview + assessment.workshops.map(details)
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     private var opening: [String] {

@@ -7,7 +7,8 @@ public struct RiskSimulation: Hashable, Sendable {
     /// Where the sequence of random numbers began.
     public var seed: UInt64
 
-    /// A simulation.
+    /// The error of a simulated share falls with the root of `draws`: ten thousand leave at most half a point of a
+    /// hundred.
     public init(draws: Int, seed: UInt64) {
         self.draws = draws
         self.seed = seed

@@ -8,8 +8,8 @@ struct SeriesSimulation: Sendable {
     /// A workshop to come.
     struct Workshop: Sendable {
         let crowd: Crowd
-        /// For each side those who could return, as pairs of attendees here and in the workshop before; the one before is
-        /// nil where that workshop is held.
+        /// For each side those who could return, as pairs of attendees here and in the workshop before; the one before
+        /// is nil where that workshop is held.
         let returning: [[(here: Int, before: Int?)]]
         /// For each attendee their place in ``SeriesSimulation/least``, if they have one.
         let counted: [Int?]

@@ -2,8 +2,8 @@ import SeriesModel
 
 /// The odds of a part by drawing who comes, many times.
 ///
-/// Units that must come always do in the draws; that they do is a factor known exactly. The odds under one unit's coming or
-/// not take the same draws with that unit changed.
+/// Units that must come always do in the draws; that they do is a factor known exactly. The odds under one unit's
+/// coming or not take the same draws with that unit changed.
 struct SimulatedOdds: PartOdds {
     private let part: CrowdPart
     private let draws: Int

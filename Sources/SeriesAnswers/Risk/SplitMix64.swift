@@ -1,7 +1,7 @@
 import SeriesModel
 
-/// Random numbers that are the same on every run and machine (Steele, Lea and Flood, *Fast splittable pseudorandom number
-/// generators*, 2014).
+/// Random numbers that are the same on every run and machine (Steele, Lea and Flood, *Fast splittable pseudorandom
+/// number generators*, 2014).
 struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

@@ -15,7 +15,8 @@ public struct Standby: Hashable, Sendable {
     public var leaves: Day
     /// The last day on which a visa can be applied for; nil where they need none.
     public var applyBy: Day?
-    /// What the series costs more with them, the least over those whom they could replace; negative where it costs less.
+    /// What the series costs more with them, the least over those whom they could replace; negative where it costs
+    /// less.
     public var leastExtraCost: Money
     /// The same, the most.
     public var mostExtraCost: Money

@@ -9,7 +9,7 @@ public struct StandbyList: Hashable, Sendable {
     /// Those of the delegation who are not to attend and cannot, and why; in the order of the series.
     public var unfit: [UnfitStandby]
 
-    /// A standby list.
+    /// Nobody who attends the workshop stands in either list.
     public init(delegation: String, people: [Standby] = [], unfit: [UnfitStandby] = []) {
         self.delegation = delegation
         self.people = people

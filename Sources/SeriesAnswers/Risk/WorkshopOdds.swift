@@ -30,8 +30,9 @@ struct WorkshopOdds: Sendable {
         return mixed * elsewhere(than: home)
     }
 
-    /// By how much somebody on standby raises the probability, if they come for sure when they are called: they are called
-    /// when the rules are broken, one of those whom they could replace has cancelled, and they would mend the rules.
+    /// By how much somebody on standby raises the probability, if they come for sure when they are called: they are
+    /// called when the rules are broken, one of those whom they could replace has cancelled, and they would mend the
+    /// rules.
     func gain(from participant: Participant, insteadOf replaced: [String]) -> Probability {
         let adds = crowd.adds(participant)
         let units = crowd.units.indices.filter { unit in

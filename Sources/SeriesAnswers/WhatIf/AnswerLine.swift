@@ -15,8 +15,8 @@ public struct AnswerLine: Sendable {
     public var text: String {
         let goals: [JSONValue] = answer.goals.map { outcome in
             .object([
-                "goal": .text(outcome.goal.rawValue), "value": value(outcome.value, of: outcome.goal),
-                "bound": outcome.bound.map { value($0, of: outcome.goal) } ?? .null,
+                "goal": .text(outcome.goal.rawValue), "value": .goal(outcome.goal, outcome.value),
+                "bound": outcome.bound.map { .goal(outcome.goal, $0) } ?? .null,
             ])
         }
         let difference: JSONValue =
@@ -30,23 +30,13 @@ public struct AnswerLine: Sendable {
         let left: [JSONValue] = answer.left.map {
             .object(["funder": .text($0.funder), "amount": .money($0.amount)])
         }
-        let workshops: [JSONValue] = answer.workshops.map { workshop in
-            .object([
-                "start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue),
-                "attendees": .array(workshop.attendees.map { .text($0) }),
-            ])
-        }
         let line = JSONValue.object([
             "key": .text(answer.key), "changes": .array(answer.changes.map { .text($0) }),
             "status": .text(answer.status.rawValue), "goals": .array(goals), "currency": .text(answer.currency),
             "cost": answer.hasPlan ? .money(answer.cost) : .null, "left": .array(left), "difference": difference,
-            "workshops": .array(workshops),
+            "workshops": .array(answer.workshops.map { .workshop($0) }),
         ])
         return line.written + "\n"
-    }
-
-    private func value(_ value: Rational, of goal: Goal.Kind) -> JSONValue {
-        goal == .cost && (value * 100).isWhole ? .money(Money(roundingHalfUp: value)) : .number(value)
     }
 
     private func count(_ number: Int) -> JSONValue { .number(Rational(number)) }

@@ -5,7 +5,8 @@ import Synchronization
 
 /// A file of answers that is open for more. Each line is on the disk before the next is begun.
 ///
-/// Nobody else may write to the file meanwhile. Where the last line is torn, because its writer was killed, it is cut off.
+/// Nobody else may write to the file meanwhile. Where the last line is torn, because its writer was killed, it is cut
+/// off.
 public final class AnswerLog: Sendable {
     /// Why a file of answers cannot be gone on with.
     public enum Failure: Error, Hashable, Sendable {

@@ -20,7 +20,7 @@ extension ScenarioAnswer {
         workshops = plan.workshops.map {
             PlannedWorkshop(start: $0.start, end: $0.end, venue: $0.venue, attendees: $0.attendees)
         }
-        if let today, today.status == .optimal || today.status == .feasible {
+        if let today, today.hasPlan {
             difference = ScenarioDifference(PlanComparison(from: today, to: plan, of: series))
         }
     }

@@ -28,14 +28,14 @@ public struct ScenarioAnswer: Hashable, Sendable {
         /// How much; negative where workshops that were held have cost more than the grant.
         public var amount: Money
 
-        /// What is left of a grant.
+        /// The amount is in the series currency, whatever the grant is in.
         public init(funder: String, amount: Money) {
             self.funder = funder
             self.amount = amount
         }
     }
 
-    /// An answer.
+    /// What is left out is what an answer without a plan has: no goals, no cost, nothing left, no workshops.
     public init(
         key: String, changes: [String], status: Plan.Status, goals: [GoalOutcome] = [], currency: String,
         cost: Money = .zero, left: [GrantLeft] = [], difference: ScenarioDifference? = nil,
@@ -53,7 +53,7 @@ public struct ScenarioAnswer: Hashable, Sendable {
     }
 
     /// Whether there is a right plan.
-    public var hasPlan: Bool { status == .optimal || status == .feasible }
+    public var hasPlan: Bool { status.isPlan }
 
     /// Whether a longer search could not say more.
     public var isFinal: Bool { status == .optimal || status == .infeasible }

@@ -15,7 +15,7 @@ public struct ScenarioDifference: Hashable, Sendable {
     /// Attendances of kept and moved workshops that only today's plan has.
     public var leaving: Int
 
-    /// A difference.
+    /// Counts of workshops, then of attendances; none is negative.
     public init(kept: Int, moved: Int = 0, new: Int = 0, dropped: Int = 0, joining: Int = 0, leaving: Int = 0) {
         self.kept = kept
         self.moved = moved

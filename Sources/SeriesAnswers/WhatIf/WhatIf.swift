@@ -4,11 +4,11 @@ package import SeriesFiles
 package import SeriesModel
 package import SeriesPlanning
 
-/// Answers scenarios, all from where the search for today's plan ended, and those of a sweep from where the searches for
-/// their relatives ended.
+/// Answers scenarios, all from where the search for today's plan ended, and those of a sweep from where the searches
+/// for their relatives ended.
 ///
-/// Nothing else is learned: so an answer depends on the series, the scenario and its sweep alone, whichever thread, process
-/// or machine finds it, and after whichever others.
+/// Nothing else is learned: so an answer depends on the series, the scenario and its sweep alone, whichever thread,
+/// process or machine finds it, and after whichever others.
 package struct WhatIf: Sendable {
     /// The plan of the series as it is.
     package let today: Plan
@@ -47,8 +47,8 @@ package struct WhatIf: Sendable {
         return (answer, session)
     }
 
-    /// Today's plan where it is right in the changed series and has just as much of every goal: of plans that are equally
-    /// good, the one that changes nothing is what people want to be told.
+    /// Today's plan where it is right in the changed series and has just as much of every goal: of plans that are
+    /// equally good, the one that changes nothing is what people want to be told.
     private func today(insteadOf plan: Plan, of series: Series) -> Plan? {
         guard plan.status == .optimal, today.goals.map(\.value) == plan.goals.map(\.value) else { return nil }
         var same = today

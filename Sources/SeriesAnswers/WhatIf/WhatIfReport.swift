@@ -21,7 +21,7 @@ public struct WhatIfReport: Sendable {
     let today: ScenarioAnswer?
     let rows: [Row]
 
-    /// A report.
+    /// Rows without an answer are shown as not answered yet.
     ///
     /// - Parameters:
     ///   - rows: the scenarios in order.
@@ -36,7 +36,7 @@ public struct WhatIfReport: Sendable {
     /// The whole report, lines ending with a newline.
     public var text: String {
         let sections = [[title], table, effects].filter { !$0.isEmpty }
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     // MARK: The table

@@ -1,9 +1,12 @@
 public import SeriesModel
+import SeriesText
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {
     /// The JSON of a plan, and of how it was made where that is given: the same plan gives the same text, byte for byte.
-    public static func text(of plan: Plan, made: PlanOrigin? = nil) -> String { PlanText(plan, made: made).text }
+    public static func text(of plan: Plan, made: PlanOrigin? = nil) -> String {
+        json(of: plan, made: made).document
+    }
 
     /// Reads a plan, of this program or another.
     ///

@@ -4,9 +4,6 @@ public import SeriesModel
 ///
 /// A plan file has it under the key `made`, so that a plan stands alone. It holds ids of participants, never names.
 public struct PlanOrigin: Hashable, Sendable {
-    /// The version of this program.
-    public static let currentVersion = "0.1.0"
-
     /// The command that made the plan: `plan`, `replan`, `whatif`, `import-solution`.
     public var command: String
     /// The version of the program that made it.
@@ -30,7 +27,7 @@ public struct PlanOrigin: Hashable, Sendable {
     ///   - baseline: an earlier plan; of its money only that of workshops before `heldUntil` is kept.
     ///   - heldUntil: the first day that was still open.
     public init(
-        command: String, version: String = currentVersion, series: String? = nil, with: [String] = [],
+        command: String, version: String = ParleyVersion.current, series: String? = nil, with: [String] = [],
         baseline: Plan? = nil, heldUntil: Day? = nil
     ) {
         self.command = command

@@ -45,7 +45,8 @@ struct PlanReader {
     // MARK: The whole
 
     func plan() -> Plan {
-        if case .number(1)? = fields["parley"]?.content {} else { faults.add("parley must be 1") }
+        let version = Rational(SeriesFormat.version)
+        if case .number(version)? = fields["parley"]?.content {} else { faults.add("parley must be \(version)") }
         var name = ""
         if case .text(let text)? = fields["name"]?.content { name = text } else { faults.add("name must be text") }
         let status = status()

@@ -2,8 +2,8 @@ import SeriesModel
 
 /// Entries of a mapping that were meant as something else, and keys that may be somebody's name.
 extension ReadingLog {
-    /// Whether an entry is none but a slip of the pen, which is then reported: a key without a space after its colon, or
-    /// what follows a comma in a number or a text.
+    /// Whether an entry is none but a slip of the pen, which is then reported: a key without a space after its colon,
+    /// or what follows a comma in a number or a text.
     func isSlip(_ number: Int, of entries: [SourceEntry], keys: [String]?, in parent: String) -> Bool {
         let entry = entries[number]
         guard entry.isBare, !(keys?.contains(entry.key) ?? false) else { return false }

@@ -1,8 +1,9 @@
 import SeriesModel
 
 extension Scenario {
-    /// The scenarios of a sweep, in its order, with their relatives: first the ends of the sweep are known, then its middle,
-    /// then the quarters, then all others, each from those next to it on both sides. Of a few, none is another's relative.
+    /// The scenarios of a sweep, in its order, with their relatives: first the ends of the sweep are known, then its
+    /// middle, then the quarters, then all others, each from those next to it on both sides. Of a few, none is
+    /// another's relative.
     package static func related(_ sweep: [Scenario]) -> [Scenario] {
         guard sweep.count >= fewest else { return sweep }
         var related = sweep

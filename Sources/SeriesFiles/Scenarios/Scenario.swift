@@ -2,7 +2,8 @@ public import SeriesModel
 
 /// A question "what if": a series with something changed.
 public struct Scenario: Sendable {
-    /// What people call it; by default its changes. It may name somebody: it is shown on the terminal, and nowhere else.
+    /// What people call it; by default its changes. It may name somebody: it is shown on the terminal, and nowhere
+    /// else.
     public let name: String
     /// The changes in words that hold ids only, such as `funders.norway.amount: -20%`.
     public let changes: [String]
@@ -11,8 +12,8 @@ public struct Scenario: Sendable {
     /// From a file it is a hash of the series and the changed series, so an answer is never taken for that of another
     /// series. Names of people, places and scenarios do not count: they change no answer.
     public let key: String
-    /// Others of the same sweep, between whose answers this one's lies as a rule. They say who may learn from whom, whoever
-    /// else is asked: so an answer does not hang on chance.
+    /// Others of the same sweep, between whose answers this one's lies as a rule. They say who may learn from whom,
+    /// whoever else is asked: so an answer does not hang on chance.
     package var relatives: [Scenario] = []
     private let make: @Sendable () -> Series
     /// The changed series file as a tree, for a scenario that was read for one.

@@ -3,8 +3,8 @@ import SeriesText
 
 /// Reads a tree as scenarios.
 ///
-/// A scenario is a mapping of changes, or `{name, changes}` where changes are a list of such mappings. Text stands for the
-/// change that it would be without quotes.
+/// A scenario is a mapping of changes, or `{name, changes}` where changes are a list of such mappings. Text stands for
+/// the change that it would be without quotes.
 struct ScenarioReader {
     let log: ReadingLog
     private static let answerKeys = [

@@ -2,8 +2,8 @@ import SeriesModel
 
 /// Makes changes in the tree of a series file.
 ///
-/// The changed tree is read by the same reader as any file, so a change can concern every key of the format, and all that
-/// can be wrong with a file is said of it in the same words.
+/// The changed tree is read by the same reader as any file, so a change can concern every key of the format, and all
+/// that can be wrong with a file is said of it in the same words.
 struct SeriesEditor {
     private(set) var root: SourceNode
     /// The parts that were changed, as the reader calls them, each with its change.

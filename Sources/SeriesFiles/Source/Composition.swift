@@ -34,8 +34,8 @@ struct Composition {
 
     /// Refuses aliases as keys, or within keys.
     ///
-    /// To find duplicates Yams hashes keys, written out: for aliases of aliases of aliases that takes for ever. So where
-    /// there could be aliases, the text is first composed with every alias made plain text of the same width.
+    /// To find duplicates Yams hashes keys, written out: for aliases of aliases of aliases that takes for ever. So
+    /// where there could be aliases, the text is first composed with every alias made plain text of the same width.
     mutating func refuseAliasesInKeys() throws(SourceFault) {
         let couldBeAlias = lines.contains { line in line.indices.contains { Composition.isAlias(line, at: $0) } }
         guard couldBeAlias else { return }

@@ -1,8 +1,8 @@
 import SeriesModel
 import Yams
 
-/// A slip of the pen that keeps a text from being YAML, and the line as it was most likely meant, so that the rest of the
-/// file can be read and everything be said at once.
+/// A slip of the pen that keeps a text from being YAML, and the line as it was most likely meant, so that the rest of
+/// the file can be read and everything be said at once.
 struct YAMLSlip {
     let fault: SourceFault
     /// The line, counted from 0.

@@ -4,7 +4,8 @@ import Yams
 
 /// Reads YAML text into a tree, through Yams' nodes.
 ///
-/// Scalars are resolved here and not by Yams, whose rules are those of YAML 1.1: `NO` would be false and a date a moment.
+/// Scalars are resolved here and not by Yams, whose rules are those of YAML 1.1: `NO` would be false and a date a
+/// moment.
 struct YAMLSource {
     private var tree = SourceTree()
     private let renamed: [Position: String]

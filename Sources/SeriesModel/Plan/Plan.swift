@@ -10,6 +10,9 @@ public struct Plan: Hashable, Sendable {
         case infeasible
         /// Stopped before either.
         case unknown
+
+        /// Whether there is a right plan, proven best or not.
+        public var isPlan: Bool { self == .optimal || self == .feasible }
     }
 
     /// The name of the series.
@@ -27,7 +30,10 @@ public struct Plan: Hashable, Sendable {
     /// The direct cost of the whole series.
     public var total: Money
 
-    /// A plan.
+    /// Whether it is a right plan, and not the word that there is none or that none was found.
+    public var hasPlan: Bool { status.isPlan }
+
+    /// A plan in code; an audit says whether it is right, and reading one from a file is `PlanFile.read`.
     public init(
         name: String, status: Status, goals: [GoalOutcome] = [], workshops: [PlannedWorkshop] = [],
         seriesCosts: [CostEntry] = [], seriesFunding: [FundingEntry] = [], total: Money = .zero
@@ -74,7 +80,7 @@ public struct PlannedWorkshop: Hashable, Sendable {
     /// Who pays, by funder, category and delegation.
     public var funding: [FundingEntry]
 
-    /// A workshop of a plan.
+    /// Costs and funding may be left out: a baseline has none.
     public init(
         start: Day, end: Day, venue: String, attendees: [String], costs: [CostEntry] = [], funding: [FundingEntry] = []
     ) {
@@ -96,7 +102,7 @@ public struct CostEntry: Hashable, Sendable {
     /// How much.
     public var amount: Money
 
-    /// A cost.
+    /// A line of costs; `delegation` is nil for what belongs to no delegation, such as a venue.
     public init(category: String, delegation: String? = nil, amount: Money) {
         self.category = category
         self.delegation = delegation
@@ -115,7 +121,7 @@ public struct FundingEntry: Hashable, Sendable {
     /// How much.
     public var amount: Money
 
-    /// A payment.
+    /// What a funder pays of the cost line of the same category and delegation.
     public init(funder: String, category: String, delegation: String? = nil, amount: Money) {
         self.funder = funder
         self.category = category

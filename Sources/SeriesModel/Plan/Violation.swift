@@ -5,7 +5,7 @@ public struct Violation: Hashable, Sendable {
     /// What is wrong, for people. Participants are named by their ids.
     public var message: String
 
-    /// A broken rule.
+    /// A violation in code; an `Audit` finds those of a plan.
     public init(rule: String, message: String) {
         self.rule = rule
         self.message = message

@@ -10,7 +10,7 @@ struct AskReportTests {
     private func level(_ attendance: Rational, amount: String, isProven: Bool = true) throws -> AskLevel {
         let budget = Budget(Lake.plan, of: Lake.series)
         return AskLevel(
-            workshops: 2, attendance: attendance, amount: Lake.money(amount), isProven: isProven, plan: Lake.plan,
+            workshops: 2, attendance: attendance, amount: money(amount), isProven: isProven, plan: Lake.plan,
             budget: try #require(budget.funders.last))
     }
 
@@ -119,7 +119,7 @@ struct AskReportTests {
         #expect(reason { $0.caps = ["lodging": 0] } == "its caps leave 0 for everything that it covers")
         #expect(reason { $0.perWorkshop = 0 } == "it may pay 0 for a workshop at the most")
         #expect(
-            reason { $0.window = DayRange(Lake.day("2028-06-29")) }
+            reason { $0.window = DayRange(day("2028-06-29")) }
                 == "no workshop of 3 days fits into its window, Thu 29 Jun 2028")
         #expect(reason { $0.venues = ["oslo"] } == "it pays at no venue of the series")
         #expect(reason { $0.delegations = [] } == "it pays for nobody's costs, and covers no others")

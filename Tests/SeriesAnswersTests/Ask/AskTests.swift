@@ -1,5 +1,6 @@
 import GLPKSolver
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers

@@ -9,12 +9,13 @@ import Testing
 struct BudgetReportTests {
     /// A short horizon, so that costs of the series come in two parts.
     private let series = with(Lake.series) {
-        $0.horizon = Lake.range("2028-05-01", "2028-06-30")
+        $0.horizon = days("2028-05-01", "2028-06-30")
         $0.funders[0].amount = 1_300_000
     }
 
-    /// The trust pays 900.50 € ÷ 0.92 = 978.80434… $ and 7 % on it: 63.035 € or 68.516 $. Its grant of 1,000 $ is 920 €,
-    /// of which ⌊920 ÷ 1.07⌋ = 859.81 € or ⌊1,000 ÷ 1.07⌋ = 934.57 $ may be direct: it pays too much, and that shows.
+    /// The trust pays 900.50 € ÷ 0.92 = 978.80434… $ and 7 % on it: 63.035 € or 68.516 $. Its grant of 1,000 $ is 920
+    /// €, of which ⌊920 ÷ 1.07⌋ = 859.81 € or ⌊1,000 ÷ 1.07⌋ = 934.57 $ may be direct: it pays too much, and that
+    /// shows.
     @Test func `each funder and the calendar`() {
         #expect(
             BudgetReport(Budget(Lake.plan, of: series), of: series).text == """

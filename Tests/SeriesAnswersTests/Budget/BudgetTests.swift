@@ -62,7 +62,7 @@ struct BudgetTests {
 
     @Test(arguments: 0..<200)
     func `every sum agrees with the plan to the cent`(seed: Int) throws {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let (plan, series) = try RandomMoney.make(&random)
         let budget = Budget(plan, of: series)
         let payments = plan.workshops.flatMap(\.funding) + plan.seriesFunding

@@ -27,11 +27,11 @@ struct GrantBalanceTests {
         #expect(balance.leftForDirect == Money(cents: -1910))
     }
 
-    /// The claim of ``GrantBalance``: within the limit of the format, direct costs and overhead stay within the grant, in
-    /// the series currency and in the funder's own.
+    /// The claim of ``GrantBalance``: within the limit of the format, direct costs and overhead stay within the grant,
+    /// in the series currency and in the funder's own.
     @Test(arguments: 0..<2000)
     func `direct costs within their limit and the overhead on them never exceed the grant`(seed: Int) throws {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let amount = try #require(Rational(BigInt(Int.random(in: 0...90_000_000, using: &random)), over: 1000))
         let rate = try #require(Rational(BigInt(Int.random(in: 1...3_000_000, using: &random)), over: 1_000_000))
         let overhead = try #require(Rational(BigInt(Int.random(in: 0...40_000, using: &random)), over: 1000))

@@ -7,7 +7,7 @@ import Testing
 
 /// Plans whose costs and payments are random and agree; nothing else of them is right.
 enum RandomMoney {
-    static func make(_ random: inout SplitMix) throws -> (Plan, Series) {
+    static func make(_ random: inout SeededGenerator) throws -> (Plan, Series) {
         let currencies = ["USD", "EUR", "CHF"]
         var series = Tiny.series
         let rate: Rational = try #require(Rational(BigInt(Int.random(in: 1...4000, using: &random)), over: 999))

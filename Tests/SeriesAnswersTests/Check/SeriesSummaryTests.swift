@@ -39,41 +39,41 @@ struct SeriesSummaryTests {
 
     /// Everything that people get wrong, to be read through.
     private static let full = with(Lake.series) {
-        $0.today = Lake.day("2026-12-01")
-        $0.starts = [Lake.range("2027-02-01", "2027-02-05"), DayRange(Lake.day("2027-05-03"))]
+        $0.today = day("2026-12-01")
+        $0.starts = [days("2027-02-01", "2027-02-05"), DayRange(day("2027-05-03"))]
         $0.givenGap = Gap()
         $0.blackouts = [
-            Blackout(dates: Lake.range("2027-02-08", "2027-03-12"), why: "Ramadan"),
-            Blackout(dates: DayRange(Lake.day("2027-12-25"))),
+            Blackout(dates: days("2027-02-08", "2027-03-12"), why: "Ramadan"),
+            Blackout(dates: DayRange(day("2027-12-25"))),
         ]
         $0.delegations[0].refuses = ["trust"]
         $0.delegations[1].fee = Amount(500)
         $0.delegations[1].travelDays = TravelDays(before: 2, after: 1)
-        $0.participants[0].poll = [Lake.day("2027-02-01"): .yes, Lake.day("2027-05-03"): .no]
+        $0.participants[0].poll = [day("2027-02-01"): .yes, day("2027-05-03"): .no]
         $0.participants[1].required = true
-        $0.participants[2].available = [Lake.range("2027-01-10", "2027-02-20")]
+        $0.participants[2].available = [days("2027-01-10", "2027-02-20")]
         $0.participants[2].tags = ["woman"]
         $0.balance = 1
         $0.continuity = 2
         $0.quotas = [
-            Quota(tag: "woman", count: Limits(min: 1), minShare: Lake.number("0.3")), Quota(tag: "x", of: ["guests"]),
+            Quota(tag: "woman", count: Limits(min: 1), minShare: number("0.3")), Quota(tag: "x", of: ["guests"]),
         ]
         $0.together = [["n1", "n2"]]
         $0.apart = [["n1", "g1"]]
         $0.rotate = true
-        $0.pinned = [Pin(start: Lake.day("2027-05-03"), venue: "vie")]
-        $0.venues[0].closed = [Lake.range("2027-04-12", "2027-04-16")]
+        $0.pinned = [Pin(start: day("2027-05-03"), venue: "vie")]
+        $0.venues[0].closed = [days("2027-04-12", "2027-04-16")]
         $0.venues[0].uses = Limits(max: 1)
         $0.venues[0].capacity = 12
         $0.venues[0].hotel = 150
-        $0.venues[0].seasons = [Season(dates: [Lake.range("2027-06-01", "2027-08-31")], hotel: Lake.number("1.2"))]
+        $0.venues[0].seasons = [Season(dates: [days("2027-06-01", "2027-08-31")], hotel: number("1.2"))]
         $0.visas = [Visa(passport: "IN", country: "TR"), Visa(passport: "PK", country: "TR")]
         $0.services = [Service(category: "interpretation", perDay: 800)]
         $0.costs = [SeriesCost(category: "staff", amount: Amount(9000, "USD"))]
-        $0.funders[0].window = Lake.range("2027-01-01", "2027-12-31")
+        $0.funders[0].window = days("2027-01-01", "2027-12-31")
         $0.funders[0].covers = ["travel", "lodging"]
         $0.funders[0].caps = ["travel": 1000]
-        $0.funders[0].maxShare = Lake.number("0.45")
+        $0.funders[0].maxShare = number("0.45")
         $0.funders[0].minSpend = 10
         $0.goals[1].tolerance = 250
     }

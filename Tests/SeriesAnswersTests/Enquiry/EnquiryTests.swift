@@ -2,12 +2,13 @@ import Foundation
 import GLPKSolver
 import SeriesFiles
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers
 
 @Suite struct EnquiryTests {
-    @Test func aChangedSeriesIsPossibleOrNot() throws {
+    @Test func `a changed series is possible or not`() throws {
         let series = try SeriesFile.read(contentsOf: Self.fixture("first.yaml")).series
         var enquiry = Enquiry(series, solver: GLPKSolver())
         #expect(try enquiry.isPossible(series) == true)
@@ -19,7 +20,6 @@ import Testing
     static func series(_ name: String) throws -> Series { try SeriesFile.read(contentsOf: fixture(name)).series }
 
     static func fixture(_ name: String) -> String {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Fixtures/\(name)").path()
+        Repository.file("Fixtures/\(name)").path
     }
 }

@@ -7,7 +7,7 @@ import Testing
 /// A search that starts warm from another is as good, and shorter.
 struct WarmStartTests {
     /// A search that goes on from another's bases, prices and options finds the same in fewer iterations.
-    @Test func otherFaresNeedFewerIterations() throws {
+    @Test func `other fares need fewer iterations`() throws {
         let series = try EnquiryTests.series("first.yaml")
         var dearer = series
         for position in dearer.fares.indices {

@@ -3,6 +3,7 @@ import GLPKSolver
 import SeriesModel
 import SeriesPlanning
 import SeriesText
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers

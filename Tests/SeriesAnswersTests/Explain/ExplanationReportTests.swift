@@ -1,5 +1,6 @@
 import SeriesModel
 import SeriesText
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers
@@ -12,7 +13,7 @@ struct ExplanationReportTests {
                 changes: [change(LeastSeats(delegation: "north"), to: .number(2))], plan: Lake.plan, isLeast: true),
             WayOut(
                 changes: [change(GrantCondition(funder: "trust"), to: .amount(1500))], plan: Lake.plan, isLeast: false,
-                extraMoney: Lake.money("460")),
+                extraMoney: money("460")),
         ],
         conflicts: [
             conflict(

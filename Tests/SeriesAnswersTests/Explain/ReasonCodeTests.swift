@@ -1,5 +1,6 @@
 import Foundation
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers
@@ -14,10 +15,8 @@ struct ReasonCodeTests {
     }
 
     @Test func `the documentation has the closed list`() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
         let page = try String(
-            contentsOf: root.appending(path: "Sources/Parley/Parley.docc/Explaining.md"), encoding: .utf8)
+            contentsOf: Repository.file("Sources/Parley/Parley.docc/Explaining.md"), encoding: .utf8)
         let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
         #expect(rows.map(String.init) == ReasonCode.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |" })
     }

@@ -7,7 +7,7 @@ import Testing
 struct FrontierReportTests {
     private func step(_ values: [Rational], _ price: String, bound: String? = nil) -> FrontierStep {
         FrontierStep(
-            values: values, price: Lake.number(price), bound: Lake.number(bound ?? price), plan: Lake.plan)
+            values: values, price: number(price), bound: number(bound ?? price), plan: Lake.plan)
     }
 
     private func report(_ steps: [FrontierStep], isWhole: Bool = true) -> String {

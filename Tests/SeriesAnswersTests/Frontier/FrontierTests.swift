@@ -1,6 +1,7 @@
 import GLPKSolver
 import SeriesModel
 import SeriesPlanning
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers

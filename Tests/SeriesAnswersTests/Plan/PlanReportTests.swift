@@ -74,7 +74,7 @@ struct PlanReportTests {
 
     @Test func `a tolerance that was used says so`() {
         let series = with(Lake.series) { $0.goals[1].tolerance = 500 }
-        let plan = with(Lake.plan) { $0.goals[1].bound = Lake.number("1234100.8") }
+        let plan = with(Lake.plan) { $0.goals[1].bound = number("1234100.8") }
         #expect(
             PlanReport(plan, of: series).text.contains(
                 "proven: the best is 1,234,100.80, and 500 may be given up for the goals that follow\n"))

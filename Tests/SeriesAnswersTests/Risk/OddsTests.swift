@@ -40,8 +40,8 @@ struct OddsTests {
         #expect(near(odds.gain(from: random.candidate, insteadOf: random.replaces).value, gain))
     }
 
-    /// Four thousand draws: whatever is simulated is within four of its standard errors of what is exact. The draws are the
-    /// same on every run.
+    /// Four thousand draws: whatever is simulated is within four of its standard errors of what is exact. The draws are
+    /// the same on every run.
     @Test(arguments: 1...15) func `simulated odds are the exact ones within their error`(seed: Int) throws {
         let random = RandomWorkshop(seed: seed)
         let crowd = Crowd(random.attendees, of: random.series, chances: random.chances)

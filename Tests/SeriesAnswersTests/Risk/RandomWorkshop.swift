@@ -1,3 +1,4 @@
+import TestSupport
 import SeriesAudit
 import SeriesModel
 
@@ -53,8 +54,8 @@ struct RandomWorkshop {
             uniqueKeysWithValues: series.participants.map { ($0.id, ($0.cancels ?? 0).approximation) })
     }
 
-    /// Every set of people who may cancel, with its probability and who is there then: whoever attends only together with
-    /// somebody who cancels stays away.
+    /// Every set of people who may cancel, with its probability and who is there then: whoever attends only together
+    /// with somebody who cancels stays away.
     func outcomes() -> [(cancelled: Set<String>, present: [String], probability: Double)] {
         (0..<1 << attendees.count).map { mask in
             let cancelled = Set(attendees.indices.filter { mask >> $0 & 1 == 1 }.map { attendees[$0] })

@@ -12,16 +12,16 @@ struct RiskReportTests {
             Participant(id: $0, name: "Name of \($0)", delegation: "north", home: "DEL")
         }
         series.quotas = [
-            Quota(tag: "woman", of: ["north", "guests"], count: Limits(min: 1), minShare: Lake.number("0.3"))
+            Quota(tag: "woman", of: ["north", "guests"], count: Limits(min: 1), minShare: number("0.3"))
         ]
         series.continuity = 1
     }
 
     private let assessment = RiskAssessment(
-        assumed: Lake.number("0.1"), held: 1,
+        assumed: number("0.1"), held: 1,
         workshops: [
             WorkshopRisk(
-                number: 1, start: Lake.day("2027-12-30"), end: Lake.day("2028-01-01"), venue: "ist",
+                number: 1, start: day("2027-12-30"), end: day("2028-01-01"), venue: "ist",
                 holds: Probability(0.72904),
                 returning: Probability(0.99996),
                 breaks: [
@@ -31,11 +31,11 @@ struct RiskReportTests {
                 ],
                 attendees: [
                     AttendeeRisk(
-                        participant: "n1", cancels: Lake.number("0.125"), without: Probability(0),
+                        participant: "n1", cancels: number("0.125"), without: Probability(0),
                         with: Probability(0.81),
                         drop: 0.72904),
                     AttendeeRisk(
-                        participant: "g1", cancels: Lake.number("0.1"), without: Probability(0.72904),
+                        participant: "g1", cancels: number("0.1"), without: Probability(0.72904),
                         with: Probability(0.72904), drop: 0),
                 ],
                 standby: [
@@ -44,11 +44,11 @@ struct RiskReportTests {
                         people: [
                             Standby(
                                 participant: "n3", replaces: ["n1", "n2"], holds: Probability(0.9), gain: 0.17096,
-                                leaves: Lake.day("2027-12-29"), applyBy: Lake.day("2027-11-29"),
-                                leastExtraCost: Lake.money("-12.50"), mostExtraCost: Lake.money("1250")),
+                                leaves: day("2027-12-29"), applyBy: day("2027-11-29"),
+                                leastExtraCost: money("-12.50"), mostExtraCost: money("1250")),
                             Standby(
                                 participant: "n4", replaces: ["n2"], holds: Probability(0.8), gain: 0.07096,
-                                leaves: Lake.day("2027-12-29"), leastExtraCost: .zero, mostExtraCost: .zero,
+                                leaves: day("2027-12-29"), leastExtraCost: .zero, mostExtraCost: .zero,
                                 isReluctant: true),
                         ],
                         unfit: [
@@ -105,7 +105,7 @@ struct RiskReportTests {
         var long = assessment
         long.workshops[0].attendees = (1...9).map {
             AttendeeRisk(
-                participant: "p\($0)", cancels: Lake.number("0.1"), without: Probability(0.5), with: Probability(0.6),
+                participant: "p\($0)", cancels: number("0.1"), without: Probability(0.5), with: Probability(0.6),
                 drop: $0 < 9 ? 0.1 : -0.1)
         }
         let short = RiskReport(long, of: Lake.plan, in: series).text
@@ -132,7 +132,7 @@ struct RiskReportTests {
 
     @Test func `nothing is still to come`() {
         let done = RiskAssessment(
-            assumed: Lake.number("0.1"), held: 2, workshops: [], allWorkshops: Probability(1))
+            assumed: number("0.1"), held: 2, workshops: [], allWorkshops: Probability(1))
         #expect(
             RiskReport(done, of: Lake.plan, in: series).text
                 == "Lake dialogue\nNo workshop is still to come that anybody could cancel.\n")

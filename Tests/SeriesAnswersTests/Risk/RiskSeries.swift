@@ -2,33 +2,31 @@ import GLPKSolver
 import SeriesAudit
 import SeriesModel
 import SeriesPlanning
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers
 
 /// Small series for risks, with plans whose odds can be added up by hand.
 enum RiskSeries {
-    /// One workshop on Monday 1 March 2027 at the inn: two sides, and nothing costs anything.
+    /// One workshop on Monday 1 March 2027 at the inn: two sides, and nothing but a fare costs anything.
     static func base(north: Int, south: Int, _ change: (inout Series) -> Void = { _ in }) -> Series {
-        var series = Series(
-            name: "Risk", horizon: DayRange(from: monday, days: 2), today: monday - 100,
-            workshops: Limits(min: 1, max: 1), days: 2, startOn: [.mon],
-            travelDays: TravelDays(before: 1, after: 0), currency: "EUR",
-            delegations: [Delegation(id: "north", role: .side), Delegation(id: "south", role: .side)],
-            participants: (1...max(1, north)).prefix(north).map {
-                Participant(id: "n\($0)", delegation: "north", home: "HOM")
-            }
-                + (1...max(1, south)).prefix(south).map {
-                    Participant(id: "s\($0)", delegation: "south", home: "HOM")
-                },
-            venues: [Venue(id: "inn", city: "INN", country: "II")],
-            fares: [Fare(from: "HOM", to: "INN", fare: Amount(100))], funders: [Funder(id: "bank", amount: 10_000)],
-            goals: [])
-        change(&series)
-        return series
+        func people(_ side: String, _ count: Int) -> [Participant] {
+            (0..<count).map { Participant(id: "\(side.prefix(1))\($0 + 1)", delegation: side, home: "HOM") }
+        }
+        return TinySeries.with { series in
+            series.horizon = DayRange(from: monday, days: 2)
+            series.today = monday - 100
+            series.travelDays = TravelDays(before: 1, after: 0)
+            series.participants = people("north", north) + people("south", south)
+            series.fares = [Fare(from: "HOM", to: "INN", fare: Amount(100))]
+            series.funders[0].amount = 10_000
+            series.goals = []
+            change(&series)
+        }
     }
 
-    static let monday = Day(number: 20_878)
+    static let monday = TinySeries.day(1)
 
     /// A right plan of workshops on Mondays from the first, with these attendees.
     static func plan(_ attendees: [[String]], of series: Series) throws -> Plan {
@@ -55,7 +53,7 @@ enum RiskSeries {
     }
 
     /// 0.1.
-    static let tenth = Rational(1).divided(by: 10) ?? 0
+    static let tenth = number("0.1")
 
     /// A number of hundredths.
     static func hundredths(_ number: Int) -> Rational { Rational(number).divided(by: 100) ?? 0 }

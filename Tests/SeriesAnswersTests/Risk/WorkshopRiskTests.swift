@@ -30,8 +30,8 @@ struct WorkshopRiskTests {
         #expect(workshop.breaks.map(\.rule) == [.balance])
     }
 
-    /// Three against two, at most one apart: the more one of the three is missing, the better. With n1 away: the other two
-    /// of north against two of south, not 2 and 0 or 0 and 2: 1 − 2 · 0.81 · 0.01 = 0.9838. In all it holds with
+    /// Three against two, at most one apart: the more one of the three is missing, the better. With n1 away: the other
+    /// two of north against two of south, not 2 and 0 or 0 and 2: 1 − 2 · 0.81 · 0.01 = 0.9838. In all it holds with
     /// 3–2, 0.729 · 0.81; 2–1 to 2–2, 0.243 · 0.99; 1–0 to 1–2, 0.027; 0–0 to 0–1, 0.001 · 0.19.
     @Test func `somebody without whom it is better has a negative drop`() throws {
         let series = RiskSeries.base(north: 3, south: 2) { $0.balance = 1 }
@@ -44,8 +44,8 @@ struct WorkshopRiskTests {
         #expect(near(last.drop, holds - 0.9838))
     }
 
-    /// One woman among two of north, and a third of all: w comes and it is 1 of 1, 1 of 2 or 1 of 3; or nobody at all comes,
-    /// and a third of nobody is nobody, but one is wanted.
+    /// One woman among two of north, and a third of all: w comes and it is 1 of 1, 1 of 2 or 1 of 3; or nobody at all
+    /// comes, and a third of nobody is nobody, but one is wanted.
     @Test func `quotas`() throws {
         let series = RiskSeries.base(north: 2, south: 1) { series in
             series.participants[0].tags = ["woman"]

@@ -2,17 +2,15 @@ import Foundation
 import SeriesAnswers
 import SeriesFiles
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Every change that the page of what-ifs shows can be made.
 struct WhatIfPageTests {
-    private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    @Test func everyChangeOfTheTableCanBeMade() throws {
+    @Test func `every change of the table can be made`() throws {
         let page = try String(
-            contentsOf: root.appending(path: "Sources/Parley/Parley.docc/WhatIf.md"), encoding: .utf8)
-        let full = try SeriesFile.read(contentsOf: root.appending(path: "Fixtures/full.yaml").path)
+            contentsOf: Repository.file("Sources/Parley/Parley.docc/WhatIf.md"), encoding: .utf8)
+        let full = try SeriesFile.read(contentsOf: Repository.file("Fixtures/full.yaml").path)
         let table = try #require(page.split(separator: "<!-- changes -->\n").last?.split(separator: "\n\n").first)
         let changes = table.matches(of: #/(?m)^\| `([^`]*)`/#).map { String($0.1) }
         #expect(changes.count > 15)

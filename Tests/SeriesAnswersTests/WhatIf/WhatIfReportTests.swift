@@ -2,6 +2,7 @@ import LinearModel
 import SeriesAnswers
 import SeriesModel
 import SeriesText
+import TestSupport
 import Testing
 
 struct WhatIfReportTests {
@@ -19,13 +20,13 @@ struct WhatIfReportTests {
             goals: [
                 GoalOutcome(goal: .workshops, value: workshops, bound: workshops),
                 GoalOutcome(goal: .attendance, value: attendance, bound: status == .optimal ? attendance : nil),
-                GoalOutcome(goal: .cost, value: Lake.number(cost), bound: Lake.number(cost)),
-            ], currency: "EUR", cost: Lake.money(cost),
-            left: [.init(funder: "ministry", amount: Lake.money(left)), .init(funder: "trust", amount: .zero)],
+                GoalOutcome(goal: .cost, value: number(cost), bound: number(cost)),
+            ], currency: "EUR", cost: money(cost),
+            left: [.init(funder: "ministry", amount: money(left)), .init(funder: "trust", amount: .zero)],
             difference: difference,
             workshops: [
                 PlannedWorkshop(
-                    start: Lake.day("2027-12-30"), end: Lake.day("2028-01-01"), venue: "ist", attendees: ["n1", "g1"])
+                    start: day("2027-12-30"), end: day("2028-01-01"), venue: "ist", attendees: ["n1", "g1"])
             ])
     }
 

@@ -10,20 +10,20 @@ struct ObstacleReportsTests {
     private let series = with(Lake.series) { series in
         series.balance = 1
         series.continuity = 2
-        series.quotas = [Quota(tag: "woman", count: Limits(min: 2), minShare: Lake.number("0.3"))]
+        series.quotas = [Quota(tag: "woman", count: Limits(min: 2), minShare: number("0.3"))]
     }
 
     private func soonest(_ obstacles: [Obstacle], codenames: Bool = false) -> String {
         let place = SoonestAtVenue(
             venue: "ist", outcome: .workshop(Lake.plan.workshops[0]),
             obstacles: [
-                SoonestObstacles(starts: [Lake.day("2027-12-23"), Lake.day("2027-12-27")], obstacles: obstacles)
+                SoonestObstacles(starts: [day("2027-12-23"), day("2027-12-27")], obstacles: obstacles)
             ])
         return SoonestReport(Soonest(venues: [place]), of: series, codenames: codenames).text
     }
 
     @Test func `when, with whom, for how much, and why not earlier`() {
-        let away = Absence.Reason.away(Lake.range("2027-12-20", "2027-12-29"))
+        let away = Absence.Reason.away(days("2027-12-20", "2027-12-29"))
         #expect(
             soonest([
                 .tooFew(
@@ -33,7 +33,7 @@ struct ObstacleReportsTests {
                         Absence(participant: "n2", reason: away),
                     ]),
                 .absent(
-                    Absence(participant: "g1", reason: .visa(notice: 30, from: Lake.day("2027-12-24"))),
+                    Absence(participant: "g1", reason: .visa(notice: 30, from: day("2027-12-24"))),
                     isRequired: true),
             ]) == """
                 Lake dialogue
@@ -61,11 +61,11 @@ struct ObstacleReportsTests {
 
     @Test(arguments: [
         (.condition(stated(HorizonEnd())), "no meeting after Fri 30 Jun 2028"),
-        (Obstacle.past(today: Lake.day("2027-02-01")), "today is 1 Feb 2027"),
+        (Obstacle.past(today: day("2027-02-01")), "today is 1 Feb 2027"),
         (.condition(stated(StartWeekdays())), "workshops start on Mon or Thu only"),
-        (.held(Lake.day("2027-02-01")), "the workshop of 1 Feb 2027 has been held"),
-        (.gap(after: Lake.day("2027-02-01"), days: 42), "less than 42 days after the workshop of 1 Feb 2027"),
-        (.money(missing: Lake.money("1234.5")), "1,234.50 EUR are missing"),
+        (.held(day("2027-02-01")), "the workshop of 1 Feb 2027 has been held"),
+        (.gap(after: day("2027-02-01"), days: 42), "less than 42 days after the workshop of 1 Feb 2027"),
+        (.money(missing: money("1234.5")), "1,234.50 EUR are missing"),
         (
             .rules([StatedRule(code: "balance", conditions: [stated(BalanceCondition())])]),
             "one rule stands in the way:\n        the sides differ by at most 1 person at each workshop"
@@ -93,7 +93,7 @@ struct ObstacleReportsTests {
             venue: "vie", outcome: .never,
             obstacles: [
                 SoonestObstacles(
-                    starts: [Lake.day("2027-03-01")],
+                    starts: [day("2027-03-01")],
                     obstacles: [
                         .rules([StatedRule(code: "seats", conditions: [Self.stated(MostSeats(delegation: "north"))])])
                     ])
@@ -119,12 +119,12 @@ struct ObstacleReportsTests {
             venue: "vie", outcome: .workshop(Lake.plan.workshops[1]),
             obstacles: [
                 SoonestObstacles(
-                    starts: [Lake.day("2027-03-01")],
+                    starts: [day("2027-03-01")],
                     obstacles: [
                         .tooFew(
                             delegation: "north", needed: 1, able: 0,
                             absences: [
-                                Absence(participant: "n1", reason: .visa(notice: 30, from: Lake.day("2027-03-05")))
+                                Absence(participant: "n1", reason: .visa(notice: 30, from: day("2027-03-05")))
                             ]),
                         .rules([StatedRule(code: "gap", conditions: [Self.stated(LeastGap())])]),
                     ])
@@ -186,7 +186,7 @@ struct ObstacleReportsTests {
         #expect(
             why([
                 WhyAnswer(
-                    question: .workshop(venue: "vie", start: Lake.day("2027-12-30")), isInPlan: false, workshop: 1,
+                    question: .workshop(venue: "vie", start: day("2027-12-30")), isInPlan: false, workshop: 1,
                     outcome: .plan(
                         Lake.plan,
                         [
@@ -194,13 +194,13 @@ struct ObstacleReportsTests {
                             GoalChange(goal: .cost, before: 200, after: 100),
                         ])),
                 WhyAnswer(
-                    question: .workshop(venue: "ist", start: Lake.day("2027-12-27")), isInPlan: false, workshop: 1,
+                    question: .workshop(venue: "ist", start: day("2027-12-27")), isInPlan: false, workshop: 1,
                     outcome: .plan(other, [GoalChange(goal: .cost, before: 200, after: 200)])),
                 WhyAnswer(
-                    question: .workshop(venue: "ist", start: Lake.day("2028-05-31")), isInPlan: false, workshop: 2,
+                    question: .workshop(venue: "ist", start: day("2028-05-31")), isInPlan: false, workshop: 2,
                     outcome: .plan(Lake.plan, [GoalChange(goal: .cost, before: 200, after: 150)])),
                 WhyAnswer(
-                    question: .workshop(venue: "vie", start: Lake.day("2028-05-29")), isInPlan: false, workshop: 2,
+                    question: .workshop(venue: "vie", start: day("2028-05-29")), isInPlan: false, workshop: 2,
                     outcome: .unknown),
             ]) == """
                 Lake dialogue
@@ -223,7 +223,7 @@ struct ObstacleReportsTests {
     @Test func `a question has its whole answer`() {
         let other = with(Lake.plan) { plan in
             plan.workshops[0].attendees = ["n1", "g1"]
-            plan.total = Lake.money("1234000")
+            plan.total = money("1234000")
         }
         #expect(
             why([
@@ -233,7 +233,7 @@ struct ObstacleReportsTests {
                         other,
                         [
                             GoalChange(goal: .workshops, before: 2, after: 2),
-                            GoalChange(goal: .cost, before: Lake.number("1234567.8"), after: 1_234_000),
+                            GoalChange(goal: .cost, before: number("1234567.8"), after: 1_234_000),
                         ])),
                 WhyAnswer(question: .venue("vie"), isInPlan: true, outcome: .impossible([.severalRules])),
                 WhyAnswer(question: .venue("ist"), isInPlan: false, outcome: .impossible([])),

@@ -2,6 +2,7 @@ import GLPKSolver
 import SeriesAudit
 import SeriesModel
 import SeriesPlanning
+import TestSupport
 import Testing
 
 @testable import SeriesAnswers

@@ -1,3 +1,4 @@
+import TestSupport
 import SeriesModel
 
 /// Section 7 of the format: whether the money suffices for some workshops, in whole cents.

@@ -1,3 +1,4 @@
+import TestSupport
 import SeriesModel
 
 /// Everything a small series can choose from: slots, and for each slot every set of attendees that may meet there.

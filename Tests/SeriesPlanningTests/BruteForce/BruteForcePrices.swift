@@ -1,3 +1,4 @@
+import TestSupport
 import SeriesModel
 
 /// An amount, what for, and the funders that may pay it, as bits.

@@ -1,3 +1,4 @@
+import TestSupport
 import SeriesModel
 
 /// Small series in which every rule of the format has a chance to bind, made from a seed.
@@ -159,5 +160,5 @@ struct RandomSeries {
     mutating func count(changesFrom plan: Plan) { baseline = plan }
 }
 
-/// A number as a series file writes it.
-func decimal(_ text: String) -> Rational { Rational(decimal: text).sure }
+/// A number as a series file writes it, where `number` is something else.
+func decimal(_ text: String) -> Rational { number(text) }

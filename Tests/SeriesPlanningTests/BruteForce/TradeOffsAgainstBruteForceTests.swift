@@ -4,8 +4,8 @@ import SeriesAudit
 import SeriesModel
 import Testing
 
-/// Random small series with every feature of the format: every step of a trade-off as found by trying every schedule, and
-/// every amount to ask for as found by trying a cent less.
+/// Random small series with every feature of the format: every step of a trade-off as found by trying every schedule,
+/// and every amount to ask for as found by trying a cent less.
 struct TradeOffsAgainstBruteForceTests {
     /// Seeds are in portions so that they run side by side.
     private func each(

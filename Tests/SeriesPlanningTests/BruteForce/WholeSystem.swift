@@ -1,7 +1,8 @@
 /// Sums of whole numbers, none negative, with limits: is there a solution? Exact, for small systems.
 ///
 /// The first phase of the simplex in whole numbers (every entry is a subdeterminant; Bareiss, *Sylvester's identity and
-/// multistep integer-preserving Gaussian elimination*, 1968), with Bland's rule, and branching where a number is broken.
+/// multistep integer-preserving Gaussian elimination*, 1968), with Bland's rule, and branching where a number is
+/// broken.
 struct WholeSystem {
     private enum Relation { case atMost, equal, atLeast }
 

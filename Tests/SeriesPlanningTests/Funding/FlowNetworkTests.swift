@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
 
 /// The largest flow is as large as the narrowest cut (Ford and Fulkerson, 1956), found by trying every cut.
 struct FlowNetworkTests {
-    @Test func largestFlowIsTheNarrowestCut() {
+    @Test func `largest flow is the narrowest cut`() {
         var random = SeededGenerator(seed: 3)
         for _ in 0..<150 {
             let nodes = random.number(2...6)
@@ -34,7 +35,7 @@ struct FlowNetworkTests {
     }
 
     /// The first path goes over both sides and has to be taken back in part.
-    @Test func flowsBack() {
+    @Test func `flows back`() {
         var network = FlowNetwork(nodes: 6)
         for (from, to) in [(0, 2), (0, 3), (2, 5), (2, 4), (3, 5), (4, 1), (5, 1)] {
             _ = network.addEdge(from: from, to: to, capacity: 1)
@@ -43,7 +44,7 @@ struct FlowNetworkTests {
         #expect(network.sendLargestFlow(from: 0, to: 1) == 0)
     }
 
-    @Test func nowhereToFlow() {
+    @Test func `nowhere to flow`() {
         var network = FlowNetwork(nodes: 2)
         let edge = network.addEdge(from: 0, to: 1, capacity: -5)
         #expect(network.sendLargestFlow(from: 0, to: 1) == 0)

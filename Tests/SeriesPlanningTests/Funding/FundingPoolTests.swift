@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -14,7 +15,7 @@ struct FundingPoolTests {
         })
 
     /// The category matters where a payer caps it, the workshop where a payer limits each.
-    @Test func whatTellsPoolsApart() {
+    @Test func `what tells pools apart`() {
         func pool(_ category: String, _ payers: [Int]) -> FundingPool {
             index.pool(of: category, payers: payers, at: .planned(block: 2))
         }

@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearModel
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -80,7 +81,7 @@ struct FundingProblemTests {
 
     /// Cents, units and billions; caps and workshop limits of one funder together; minimal spends.
     @Test(arguments: [(1, 0), (100, 99), (100_000, 99), (1_000_000_000, 7)])
-    func agreesWithEverySplit(unit: Int, cents: Int) throws {
+    func `agrees with every split`(unit: Int, cents: Int) throws {
         var random = SeededGenerator(seed: unit + cents)
         var found = 0
         var crossing = 0
@@ -103,7 +104,7 @@ struct FundingProblemTests {
     ///
     /// With the sums of the funders before as they are, a cent more is impossible.
     @Test(arguments: [(1, 0), (100, 99), (100_000, 99), (1_000_000_000, 7)])
-    func firstPaysMost(unit: Int, cents: Int) throws {
+    func `first pays most`(unit: Int, cents: Int) throws {
         var random = SeededGenerator(seed: 7 * unit + cents)
         var compared = 0
         var crossing = 0
@@ -142,7 +143,7 @@ struct FundingProblemTests {
 
     /// Only a proof that there is no split means that the money does not suffice.
     @Test(arguments: [Termination.Reason.timeLimit, .nodeLimit, .cancelled, .numericalTrouble, .unbounded])
-    func doubtIsNoAnswer(_ reason: Termination.Reason) throws {
+    func `doubt is no answer`(_ reason: Termination.Reason) throws {
         let problem = crossed
         let stuck = ScriptedSolver { _, _ in SolveResult(termination: Termination(reason)) }
         #expect(throws: SolverError.stopped(Termination(reason))) {
@@ -154,7 +155,7 @@ struct FundingProblemTests {
     }
 
     /// The limits of the caller reach every solve.
-    @Test func limitsReachTheSolver() throws {
+    @Test func `limits reach the solver`() throws {
         let problem = FundingProblem(
             pools: [FundingPool(payers: [0], cappedCategory: "a", workshop: .planned(block: 0)): 1],
             terms: [FundingProblem.Terms(most: 9, least: 0, caps: ["a": 4], perWorkshop: 3)])
@@ -170,7 +171,7 @@ struct FundingProblemTests {
     ///
     /// Funders 0 and 1 cap the category at a cent and pay a cent for a workshop. All three lines are theirs: a in
     /// workshop 0, a in workshop 1, and something else in workshop 1. Each has room for one of them, so one is left.
-    @Test func wholeCentsOnly() throws {
+    @Test func `whole cents only`() throws {
         let terms = [FundingProblem.Terms(most: 9, least: 0, caps: ["a": 1], perWorkshop: 1)]
         var pools = FundingProblem(pools: [:], terms: []).pools
         pools[FundingPool(payers: [0], cappedCategory: "a", workshop: .planned(block: 0))] = 1
@@ -183,7 +184,7 @@ struct FundingProblemTests {
 
     /// The least that funders must pay adds up to the whole, and to a cent more.
     @Test(arguments: [(10, true), (11, false)])
-    func leastOfAll(_ least: Int, _ isPossible: Bool) throws {
+    func `least of all`(_ least: Int, _ isPossible: Bool) throws {
         let terms = [
             FundingProblem.Terms(most: 50, least: 10, caps: [:], perWorkshop: nil),
             FundingProblem.Terms(most: 50, least: least, caps: [:], perWorkshop: nil),
@@ -193,8 +194,8 @@ struct FundingProblemTests {
         #expect(try solve(FundingProblem(pools: pools, terms: terms)) == (isPossible ? [[10, 10]] : nil))
     }
 
-    /// Of 5 of a capped category at each of two workshops the first funder pays 4 in all and 3 at one; without one kind of
-    /// limits it would pay 4 at one, or 3 at each.
+    /// Of 5 of a capped category at each of two workshops the first funder pays 4 in all and 3 at one; without one kind
+    /// of limits it would pay 4 at one, or 3 at each.
     private var crossed: FundingProblem {
         var pools = FundingProblem(pools: [:], terms: []).pools
         for block in 0...1 {
@@ -209,7 +210,7 @@ struct FundingProblemTests {
     }
 
     /// A split that is short, negative, or over a limit is not taken from a solver that says it is one.
-    @Test func doubtsTheSplit() throws {
+    @Test func `doubts the split`() throws {
         #expect(try crossed.solve { _ in [[3, 2], [1, 4]] } == [[3, 2], [1, 4]])
         #expect(try crossed.solve { _ in nil } == nil)
         for first in [[2, 2], [-1, 6], [4, 1]] {
@@ -217,7 +218,7 @@ struct FundingProblemTests {
         }
     }
 
-    @Test func limitsAreChecked() {
+    @Test func `limits are checked`() {
         let key = FundingPool(payers: [0, 1], cappedCategory: "a", workshop: .planned(block: 0))
         func keeps(_ split: [Int], most: Int = 9, least: Int = 0, cap: Int = 9, perWorkshop: Int = 9) -> Bool {
             let terms = FundingProblem.Terms(most: most, least: least, caps: ["a": cap], perWorkshop: perWorkshop)

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// The smallest sum of days from the first day of the horizon to each start.
@@ -21,7 +22,7 @@ struct EarlinessTests {
     }
 
     /// From the horizon's first day, a Friday four days before the first Monday; what was held lies before it.
-    @Test func fromTheHorizon() throws {
+    @Test func `from the horizon`() throws {
         var series = TinySeries.base
         series.horizon = TinySeries.range(-3, 28)
         #expect(try TinySeries.values(series) == [4, 4])

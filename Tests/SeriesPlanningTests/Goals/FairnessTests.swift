@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// The largest difference between any two sides in total travel hours, smallest.
@@ -14,7 +15,7 @@ struct FairnessTests {
     }
 
     /// At the inn 2 × 5 hours apart, at the spa 2 × 3; one after the other, 2 × 2, as the other has more each time.
-    @Test func decidesTheVenue() throws {
+    @Test func `decides the venue`() throws {
         var series = twoVenues
         #expect(try TinySeries.best(series) == "1 spa: n1 n2 s1 s2")
         #expect(try TinySeries.values(series) == [4, 6, 0])
@@ -22,21 +23,22 @@ struct FairnessTests {
         #expect(try TinySeries.values(series) == [8, 4, 7])
     }
 
-    /// Before attendance nobody travels more than another: 9 at the spa against 6, or nobody at all; fractions of hours.
+    /// Before attendance nobody travels more than another: 9 at the spa against 6, or nobody at all; fractions of
+    /// hours.
     @Test func fractions() throws {
         var series = twoVenues
-        series.fares[1].hours = decimal("6.1")
-        series.goals = [Goal(.fairness, tolerance: decimal("0.15")), Goal(.attendance), Goal(.early)]
+        series.fares[1].hours = number("6.1")
+        series.goals = [Goal(.fairness, tolerance: number("0.15")), Goal(.attendance), Goal(.early)]
         // One of each side at the spa are 0.1 apart, two of each 0.2.
-        #expect(try TinySeries.values(series) == [decimal("0.1"), 2, 0])
-        series.goals[0].tolerance = decimal("0.2")
-        #expect(try TinySeries.values(series) == [decimal("0.2"), 4, 0])
-        series.goals[0].tolerance = decimal("0.09")
+        #expect(try TinySeries.values(series) == [number("0.1"), 2, 0])
+        series.goals[0].tolerance = number("0.2")
+        #expect(try TinySeries.values(series) == [number("0.2"), 4, 0])
+        series.goals[0].tolerance = number("0.09")
         #expect(try TinySeries.values(series) == [0, 0, 0])
     }
 
     /// Any two of three sides; the east is local at the inn. Guests' hours do not count.
-    @Test func threeSides() throws {
+    @Test func `three sides`() throws {
         var series = twoVenues
         series.delegations += [Delegation(id: "east", role: .side), Delegation(id: "press", role: .guest)]
         series.participants += [
@@ -53,14 +55,14 @@ struct FairnessTests {
     }
 
     /// With one side there is nothing to compare.
-    @Test func oneSide() throws {
+    @Test func `one side`() throws {
         var series = twoVenues
         series.delegations[1].role = .thirdParty
         #expect(try TinySeries.values(series) == [4, 0, 0])
     }
 
     /// What was held took n1 alone 9 hours to the spa: the south now travels more, at the inn, 18 against 8 + 9.
-    @Test func heldCounts() throws {
+    @Test func `held counts`() throws {
         var series = twoVenues
         series.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "spa", attendees: ["n1"])]
         series.meetTwice()

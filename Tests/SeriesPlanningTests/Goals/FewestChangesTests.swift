@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Fewest changes to a plan that is known.
@@ -35,10 +36,10 @@ struct FewestChangesTests {
         #expect(try TinySeries.values(series, baseline: known) == [3, 2, 14])
     }
 
-    /// Nine people who have left and n2 who must come make 10, as much as another date; then more people decide. With ten
-    /// who have left another date is less.
+    /// Nine people who have left and n2 who must come make 10, as much as another date; then more people decide. With
+    /// ten who have left another date is less.
     @Test(arguments: [(8, 9, 2), (9, 10, 4), (10, 10, 4)])
-    func tenForADate(_ gone: Int, _ changes: Int, _ attendance: Int) throws {
+    func `ten for a date`(_ gone: Int, _ changes: Int, _ attendance: Int) throws {
         var series = series
         series.person("n2") { $0.required = true }
         let known = baseline((15, "inn", ["n1"] + (0..<gone).map { "gone\($0)" }))
@@ -47,7 +48,7 @@ struct FewestChangesTests {
 
     /// At another venue on the same day, at the venue on another day, at a venue that is gone, on a day that is no
     /// option: 10 each.
-    @Test func neitherStartNorVenueAlone() throws {
+    @Test func `neither start nor venue alone`() throws {
         var series = series
         series.addSpa()
         series.venues[1].closed = [series.horizon]
@@ -56,7 +57,7 @@ struct FewestChangesTests {
     }
 
     /// Without a baseline nothing is a change; a held workshop of it is none either.
-    @Test func heldAndNone() throws {
+    @Test func `held and none`() throws {
         #expect(try TinySeries.values(series) == [0, 4, 0])
         var series = series
         series.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: ["n1"])]
@@ -66,7 +67,7 @@ struct FewestChangesTests {
     }
 
     /// Two days of one class: the people of the 3rd count for the workshop of the 3rd, not for one of the 1st.
-    @Test func withinAClass() throws {
+    @Test func `within a class`() throws {
         var series = series
         series.startOn = nil
         series.gap = Limits(min: 7)

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Least direct cost, series costs included.
@@ -8,12 +9,12 @@ struct LeastCostTests {
         $0.participants = [Participant(id: "n1", delegation: "north", home: "HOM", passports: ["PP"], required: true)]
         $0.days = 3
         $0.travelDays = TravelDays(before: 1, after: 2)
-        $0.delegations[0].fee = Amount(decimal("10.005"))
+        $0.delegations[0].fee = Amount(number("10.005"))
         $0.fares[0].fare = Amount(100, "EUR")
         $0.visas = [Visa(passport: "PP", country: "II", fee: Amount(20))]
         $0.venues[0].hotel = 50
         $0.venues[0].perDiem = 30
-        $0.venues[0].dayRate = decimal("99.995")
+        $0.venues[0].dayRate = number("99.995")
         $0.venues[0].fixed = 7
         $0.goals = [Goal(.cost), Goal(.early)]
     }
@@ -26,13 +27,13 @@ struct LeastCostTests {
     }
 
     /// 100 euros at 1.1; 5 nights and 6 days away; 10.005 and 99.995 rounded half up before they are multiplied.
-    @Test func everyCategory() throws {
+    @Test func `every category`() throws {
         #expect(
             try costs(oneTraveller) == [
                 "travel 110.00", "visa 20.00", "lodging 250.00", "perDiem 180.00", "fee 10.01", "venue 307.00",
                 "877.01",
             ])
-        #expect(try TinySeries.values(oneTraveller) == [decimal("877.01"), 0])
+        #expect(try TinySeries.values(oneTraveller) == [number("877.01"), 0])
     }
 
     /// A local has no fare and no hotel, a per diem for the meeting days, and the visa's fee like anybody.
@@ -54,13 +55,13 @@ struct LeastCostTests {
     }
 
     /// Services and costs of the series; one in the category of the venue joins its line, in that of travel does not.
-    @Test func servicesAndSeriesCosts() throws {
+    @Test func `services and series costs`() throws {
         var series = oneTraveller
         series.services = [
             Service(category: "venue", perDay: 1, perWorkshop: 2),
-            Service(category: "travel", perDay: decimal("0.335")),
+            Service(category: "travel", perDay: number("0.335")),
         ]
-        series.costs = [SeriesCost(category: "staff", amount: Amount(decimal("0.005"), "EUR"))]
+        series.costs = [SeriesCost(category: "staff", amount: Amount(number("0.005"), "EUR"))]
         // 3 × 1 + 2 more for the venue; 3 × 0.34 apart from the north's travel; 0.0055 rounded to a cent.
         #expect(
             try costs(series) == [
@@ -70,16 +71,16 @@ struct LeastCostTests {
     }
 
     /// The lowest fee among the passports that admit: PP's 20, not the refused one's 5, and none where none is needed.
-    @Test func lowestFee() throws {
+    @Test func `lowest fee`() throws {
         var series = oneTraveller
         series.visas.append(Visa(passport: "QQ", country: "II", fee: Amount(5), refused: true))
         series.visas.append(Visa(passport: "RR", country: "II", fee: Amount(15)))
         series.person("n1") { $0.passports = ["PP", "QQ"] }
-        #expect(try TinySeries.values(series)?.first == decimal("877.01"))
+        #expect(try TinySeries.values(series)?.first == number("877.01"))
         series.person("n1") { $0.passports = ["PP", "RR"] }
-        #expect(try TinySeries.values(series)?.first == decimal("872.01"))
+        #expect(try TinySeries.values(series)?.first == number("872.01"))
         series.person("n1") { $0.passports = ["PP", "SS"] }
-        #expect(try TinySeries.values(series)?.first == decimal("857.01"))
+        #expect(try TinySeries.values(series)?.first == number("857.01"))
     }
 
     /// From the 8th to the 15th fares are halved and hotels cost 0.3: 55 + 5 × 15 rather than 110 + 250. The season is
@@ -87,18 +88,18 @@ struct LeastCostTests {
     @Test func seasons() throws {
         var series = oneTraveller
         series.venues[0].seasons = [
-            Season(dates: [TinySeries.range(8, 15)], fare: decimal("0.5"), hotel: decimal("0.3"))
+            Season(dates: [TinySeries.range(8, 15)], fare: number("0.5"), hotel: number("0.3"))
         ]
-        #expect(try TinySeries.values(series) == [decimal("647.01"), 7])
+        #expect(try TinySeries.values(series) == [number("647.01"), 7])
         series.venues[0].seasons[0].dates = [TinySeries.range(2, 7), TinySeries.range(15, 15)]
-        #expect(try TinySeries.values(series) == [decimal("647.01"), 14])
+        #expect(try TinySeries.values(series) == [number("647.01"), 14])
         series.venues[0].seasons[0].fare = 9
         // 110 × 9 − 110 is more than the 175 that the hotel saves.
-        #expect(try TinySeries.values(series) == [decimal("877.01"), 0])
+        #expect(try TinySeries.values(series) == [number("877.01"), 0])
     }
 
     /// Two days of one class of prices but for the visa, which is late for PP (free) on the first: QQ's is dearer.
-    @Test func noticeWithinABlock() throws {
+    @Test func `notice within a block`() throws {
         var series = oneTraveller
         series.today = TinySeries.day(-9)
         series.startOn = [.mon, .tue]
@@ -108,9 +109,9 @@ struct LeastCostTests {
         ]
         series.person("n1") { $0.passports = ["PP", "QQ"] }
         // The 1st means leaving on 28 February, 9 days ahead; the 2nd 10 days.
-        #expect(try TinySeries.values(series) == [decimal("857.01"), 1])
+        #expect(try TinySeries.values(series) == [number("857.01"), 1])
         series.horizon = TinySeries.range(1, 3)
-        #expect(try TinySeries.values(series) == [decimal("897.01"), 0])
+        #expect(try TinySeries.values(series) == [number("897.01"), 0])
     }
 
     /// The spa costs 10 more and is where nobody needs to fly: within 10 it is taken, within 9.99 not.
@@ -119,7 +120,7 @@ struct LeastCostTests {
         let series = TinySeries.with {
             $0.addSpa(fixed: 10)
             $0.fares[0].kgCO2 = 1
-            $0.goals = [Goal(.cost, tolerance: decimal(tolerance)), Goal(.emissions), Goal(.attendance), Goal(.early)]
+            $0.goals = [Goal(.cost, tolerance: number(tolerance)), Goal(.emissions), Goal(.attendance), Goal(.early)]
         }
         #expect(try TinySeries.best(series) == expected)
     }

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Fewest attendances at a venue about which the attendee is reluctant.
@@ -11,7 +12,7 @@ struct LeastReluctanceTests {
         $0.goals = [Goal(.attendance), Goal(.reluctance), Goal(.cost), Goal(.early)]
     }
 
-    @Test func decidesTheVenue() throws {
+    @Test func `decides the venue`() throws {
         var series = twoVenues
         #expect(try TinySeries.values(series) == [4, 1, 10, 0])
         series.goals.removeAll { $0.kind == .reluctance }
@@ -19,7 +20,7 @@ struct LeastReluctanceTests {
     }
 
     /// Before attendance it keeps people at home: without n1 and s1 at the inn, or without n2 at the spa.
-    @Test func decidesWhoComes() throws {
+    @Test func `decides who comes`() throws {
         var series = twoVenues
         series.goals = [Goal(.reluctance), Goal(.attendance), Goal(.early)]
         #expect(try TinySeries.best(series) == "1 spa: n1 s1 s2")
@@ -33,7 +34,7 @@ struct LeastReluctanceTests {
     }
 
     /// n1 has given the 1st only if need be.
-    @Test func ifNeedBe() throws {
+    @Test func `if need be`() throws {
         var series = TinySeries.with {
             $0.person("n1") { $0.ifNeedBe = [TinySeries.range(-5, 1)] }
             $0.goals = [Goal(.attendance), Goal(.reluctance), Goal(.early)]

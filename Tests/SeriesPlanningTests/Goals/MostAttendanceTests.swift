@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// The largest sum of weights over all attendances.
@@ -11,7 +12,7 @@ struct MostAttendanceTests {
         $0.person("s2") { $0.weight = 2 }
     }
 
-    @Test func weightsDecide() throws {
+    @Test func `weights decide`() throws {
         var series = oneOrThree
         #expect(try TinySeries.best(series) == "1 inn: n1")
         series.person("n1") { $0.weight = 3 }
@@ -30,10 +31,10 @@ struct MostAttendanceTests {
     }
 
     /// Less than one is no tolerance where everything is whole.
-    @Test func toleranceBelowAStep() throws {
+    @Test func `tolerance below a step`() throws {
         var series = oneOrThree
         series.person("n1") { $0.fee = Amount(10) }
-        series.goals = [Goal(.attendance, tolerance: decimal("0.99")), Goal(.cost), Goal(.early)]
+        series.goals = [Goal(.attendance, tolerance: number("0.99")), Goal(.cost), Goal(.early)]
         #expect(try TinySeries.best(series) == "1 inn: n1")
     }
 

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Most pairs of a side's participant and two consecutive workshops that they attend both.
@@ -19,8 +20,9 @@ struct MostReturningTests {
         #expect(try TinySeries.values(series) == [2, 14, 4])
     }
 
-    /// With three workshops nobody is at two in a row: the one between counts, though two of them are the same people's.
-    @Test func onlyConsecutive() throws {
+    /// With three workshops nobody is at two in a row: the one between counts, though two of them are the same
+    /// people's.
+    @Test func `only consecutive`() throws {
         var series = inTurns
         series.workshops = Limits(min: 3, max: 3)
         series.blackouts = [Blackout(dates: TinySeries.range(22, 22))]
@@ -29,7 +31,7 @@ struct MostReturningTests {
     }
 
     /// Guests do not count: with them all four would return at the 1st and the 8th.
-    @Test func sidesOnly() throws {
+    @Test func `sides only`() throws {
         var series = inTurns
         series.delegations.append(Delegation(id: "press", role: .guest))
         series.participants += ["g1", "g2", "g3"].map {
@@ -41,7 +43,7 @@ struct MostReturningTests {
 
     /// Held on 16 February with n2 and s2, on the 23rd with n1 and s1, who were at neither both: at the 1st the latter
     /// return. Held with all four on both, they return once more.
-    @Test func heldCount() throws {
+    @Test func `held count`() throws {
         var series = inTurns
         series.held = [
             HeldWorkshop(start: TinySeries.day(-13), venue: "inn", attendees: ["n2", "s2"]),
@@ -57,8 +59,9 @@ struct MostReturningTests {
         #expect(try TinySeries.values(series) == [3, -14])
     }
 
-    /// Two returned in February already. Later goals are held to the two of March, not to more: any date will do for those.
-    @Test func heldCountForLaterGoals() throws {
+    /// Two returned in February already. Later goals are held to the two of March, not to more: any date will do for
+    /// those.
+    @Test func `held count for later goals`() throws {
         var series = inTurns
         series.held = [-13, -6].map { HeldWorkshop(start: TinySeries.day($0), venue: "inn", attendees: ["n1", "s1"]) }
         series.workshops = Limits(min: 3, max: 3)

@@ -1,11 +1,12 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
 
 /// The days on which somebody can be away, against asking day by day.
 struct AvailabilityTests {
-    @Test func agreesDayByDay() {
+    @Test func `agrees day by day`() {
         var random = SeededGenerator(seed: 11)
         func ranges(_ most: Int) -> [DayRange] {
             (0..<random.number(0...most)).map { _ in

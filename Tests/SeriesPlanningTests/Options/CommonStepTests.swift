@@ -1,5 +1,6 @@
 import BigInt
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -13,7 +14,7 @@ struct CommonStepTests {
             (["0", "2.4"], "2.4"), (["1e3", "0.5", "0.75"], "0.25"),
         ] as [([String], String)])
     func step(_ values: [String], _ expected: String) {
-        #expect(Rational.commonStep(of: values.map(decimal)) == decimal(expected))
+        #expect(Rational.commonStep(of: values.map(number)) == number(expected))
     }
 
     @Test func fractions() throws {
@@ -23,10 +24,10 @@ struct CommonStepTests {
 
     /// Nearest multiples of a step.
     @Test func rounded() {
-        #expect(decimal("7.3").rounded(.down, to: decimal("0.5")) == 7)
-        #expect(decimal("7.3").rounded(.up, to: decimal("0.5")) == decimal("7.5"))
-        #expect(decimal("7.5").rounded(.up, to: decimal("0.5")) == decimal("7.5"))
-        #expect(decimal("-0.1").rounded(.down, to: 1) == -1 as Rational)
-        #expect(decimal("-0.1").rounded(.up, to: 1) == 0)
+        #expect(number("7.3").rounded(.down, to: number("0.5")) == 7)
+        #expect(number("7.3").rounded(.up, to: number("0.5")) == number("7.5"))
+        #expect(number("7.5").rounded(.up, to: number("0.5")) == number("7.5"))
+        #expect(number("-0.1").rounded(.down, to: 1) == -1 as Rational)
+        #expect(number("-0.1").rounded(.up, to: 1) == 0)
     }
 }

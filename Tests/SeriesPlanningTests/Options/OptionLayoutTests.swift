@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -16,7 +17,7 @@ struct OptionLayoutTests {
         }
     }
 
-    @Test func optionsByDayAndVenue() {
+    @Test func `options by day and venue`() {
         let layout = layout { $0.addSpa() }
         #expect(layout.options.map { $0.start - TinySeries.day(0) } == [1, 1, 8, 8, 15, 15, 22, 22])
         #expect(layout.options.map(\.venue) == [0, 1, 0, 1, 0, 1, 0, 1])
@@ -26,7 +27,7 @@ struct OptionLayoutTests {
     }
 
     /// The last day on which two days fit, a blackout on the second day, a venue closed on the first.
-    @Test func whatIsNoOption() {
+    @Test func `what is no option`() {
         let layout = layout {
             $0.startOn = nil
             $0.horizon = TinySeries.range(1, 8)
@@ -53,7 +54,7 @@ struct OptionLayoutTests {
     }
 
     /// A pause lets the next block begin where the days go on.
-    @Test func blocksAfterAPause() {
+    @Test func `blocks after a pause`() {
         let layout = layout {
             $0.startOn = nil
             $0.days = 1
@@ -66,7 +67,7 @@ struct OptionLayoutTests {
     }
 
     /// In one block: other prices from the 3rd on, another payer from the 5th on, another venue by itself.
-    @Test func classesOfEqualPricesAndPayers() {
+    @Test func `classes of equal prices and payers`() {
         let layout = layout {
             $0.startOn = nil
             $0.days = 1
@@ -81,9 +82,9 @@ struct OptionLayoutTests {
         #expect(layout.classes.map(\.venue) == [0, 0, 0, 1])
     }
 
-    /// On the 1st n1's free passport is not yet good and the visa costs 40; from the 2nd on it is. n2 cannot come on the
-    /// 3rd: that makes no class of its own.
-    @Test func classesOfEqualVisaFees() {
+    /// On the 1st n1's free passport is not yet good and the visa costs 40; from the 2nd on it is. n2 cannot come on
+    /// the 3rd: that makes no class of its own.
+    @Test func `classes of equal visa fees`() {
         let layout = layout {
             $0.startOn = nil
             $0.days = 1
@@ -103,8 +104,9 @@ struct OptionLayoutTests {
         #expect(layout.classes[1].candidates[0].prices.visa == .zero)
     }
 
-    /// Where a required person or the least seats cannot be there, nothing can be held; and nothing before what was held.
-    @Test func whereTooFewCanCome() {
+    /// Where a required person or the least seats cannot be there, nothing can be held; and nothing before what was
+    /// held.
+    @Test func `where too few can come`() {
         let away = [TinySeries.range(1, 9)]
         func starts(_ change: @escaping (inout Series) -> Void) -> [Int] {
             layout {

@@ -7,7 +7,7 @@ import Testing
 /// The same series gives the same plan, again and side by side.
 struct DeterminismTests {
     @Test(arguments: [3, 14, 27, 58, 91])
-    func samePlan(seed: Int) async throws {
+    func `same plan`(seed: Int) async throws {
         let made = RandomSeries(seed: seed)
         let series = made.series
         let baseline = made.baseline
@@ -23,7 +23,7 @@ struct DeterminismTests {
     }
 
     /// The program too: the same rows and columns, in the same order.
-    @Test func sameProgram() throws {
+    @Test func `same program`() throws {
         let series = RandomSeries(seed: 27).series
         let programs = try (0..<3).map { _ in try ExportedProgram(of: series, goal: series.goals.first).program }
         #expect(programs[0].rows.map(\.name) == programs[1].rows.map(\.name))

@@ -3,6 +3,7 @@ import LinearModel
 import SeriesAudit
 import SeriesModel
 import SeriesPlanning
+import TestSupport
 import Testing
 
 /// A solver that returns points that break rows: what comes of it is an error, never a wrong plan.
@@ -30,7 +31,7 @@ struct LyingSolverTests {
         }
     }
 
-    @Test func nothingAndEverything() {
+    @Test func `nothing and everything`() {
         #expect(outcome { $0.columns.map { _ in 0 } } == "refused")
         #expect(outcome { $0.columns.map { _ in 1 } } == "refused")
     }

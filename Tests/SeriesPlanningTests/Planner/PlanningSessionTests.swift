@@ -2,6 +2,7 @@ import GLPKSolver
 import SeriesModel
 import SeriesPlanning
 import Synchronization
+import TestSupport
 import Testing
 
 /// A session answers as a fresh planner does, and sooner where what it knows is enough.
@@ -160,7 +161,7 @@ struct PlanningSessionTests {
             switch random.number(0...4) {
             case 0:
                 let position = random.number(0...(changed.funders.count - 1))
-                let factor = random.pick([decimal("0.5"), decimal("0.9"), decimal("1.4")])
+                let factor = random.pick([number("0.5"), number("0.9"), number("1.4")])
                 changed.funders[position].amount = changed.funders[position].amount * factor
             case 1:
                 let position = random.number(0...(changed.participants.count - 1))
@@ -168,7 +169,7 @@ struct PlanningSessionTests {
                     DayRange(from: changed.horizon.first + random.number(0...20), days: random.number(3...30)))
             case 2:
                 let position = random.number(0...(changed.fares.count - 1))
-                changed.fares[position].fare.value = changed.fares[position].fare.value * decimal("1.3")
+                changed.fares[position].fare.value = changed.fares[position].fare.value * number("1.3")
             case 3:
                 let position = random.number(0...(changed.delegations.count - 1))
                 changed.delegations[position].seats.max = changed.delegations[position].seats.min + random.number(0...2)

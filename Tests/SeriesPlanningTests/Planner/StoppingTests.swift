@@ -2,6 +2,7 @@ import GLPKSolver
 import LinearModel
 import SeriesModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -96,7 +97,7 @@ struct StoppingTests {
         }
         #expect(plan.status == .feasible)
         #expect(plan.goals.map(\.value) == [50])
-        #expect(plan.goals.map(\.bound) == [decimal("37.13")])
+        #expect(plan.goals.map(\.bound) == [number("37.13")])
         #expect(unit.withLock { $0 } > 0)
     }
 

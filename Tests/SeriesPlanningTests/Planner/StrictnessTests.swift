@@ -106,7 +106,7 @@ struct StrictnessTests {
     ]
 
     @Test(arguments: narrowed)
-    func narrowerIsStricterAndNotTheOtherWayRound(edit: Edit) {
+    func `narrower is stricter and not the other way round`(edit: Edit) {
         var stricter = Self.base
         edit.change(&stricter)
         #expect(stricter.isAtLeastAsStrict(as: Self.base))
@@ -162,14 +162,14 @@ struct StrictnessTests {
     ]
 
     @Test(arguments: different)
-    func whatIsDifferentIsNeither(edit: Edit) {
+    func `what is different is neither`(edit: Edit) {
         var other = Self.base
         edit.change(&other)
         #expect(!other.isAtLeastAsStrict(as: Self.base))
         #expect(!Self.base.isAtLeastAsStrict(as: other))
     }
 
-    @Test func theNameDoesNotMatter() {
+    @Test func `the name does not matter`() {
         var other = Self.base
         other.name = "Other"
         #expect(other.isAtLeastAsStrict(as: Self.base))
@@ -177,7 +177,7 @@ struct StrictnessTests {
     }
 
     /// Why a day is blacked out, the order of days, and naming what is the default anyway are all the same to a plan.
-    @Test func whatMeansTheSameIsAsStrict() {
+    @Test func `what means the same is as strict`() {
         var first = Self.base
         first.blackouts[0].why = "feast"
         first.funders[1].minSpend = 0
@@ -186,7 +186,7 @@ struct StrictnessTests {
     }
 
     /// Without a venue that must be used, or a funder that must spend something, more is possible, not less.
-    @Test func goneIsNotStricterWhereItWasNeeded() {
+    @Test func `gone is not stricter where it was needed`() {
         var used = Tiny.series
         used.venues[1].uses.min = 1
         var without = used
@@ -201,7 +201,7 @@ struct StrictnessTests {
     }
 
     /// The first of several may be gone as well as the last.
-    @Test func anyPlaceMayBeGone() {
+    @Test func `any place may be gone`() {
         var without = Tiny.series
         without.venues.remove(at: 0)
         without.funders.remove(at: 0)

@@ -2,6 +2,7 @@ import Foundation
 import LinearModel
 import SeriesFiles
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning

@@ -1,5 +1,6 @@
 import LinearModel
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// People who must not meet are never at the same workshop.
@@ -9,7 +10,7 @@ struct ApartTests {
             ([], "n1 n2 s1 s2"), ([["n2", "s1"]], "n1 n2 s2"), ([["n1", "n2", "s1"]], "n1 s2"),
             ([["n2", "s1"], ["s1", "s2"]], "n1 n2 s2"), ([[]], "n1 n2 s1 s2"),
         ] as [([[String]], String)])
-    func oneAtMost(_ lists: [[String]], _ expected: String) throws {
+    func `one at most`(_ lists: [[String]], _ expected: String) throws {
         let series = TinySeries.with {
             for (position, weight) in [4, 3, 2, 1].enumerated() { $0.participants[position].weight = weight }
             $0.apart = lists
@@ -18,7 +19,7 @@ struct ApartTests {
     }
 
     /// At different workshops they may be: both must come once.
-    @Test func atDifferentWorkshops() throws {
+    @Test func `at different workshops`() throws {
         let series = TinySeries.with {
             $0.meetTwice()
             $0.apart = [["n1", "s1"]]

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Over the series everybody attends as often as agreed.
@@ -28,7 +29,7 @@ struct AttendanceLimitsTests {
 
     /// n1 has been to one: of two there is one left, of one none; more than agreed is not judged.
     @Test(arguments: [(2, 4), (1, 3), (0, 3)])
-    func heldCount(_ most: Int, _ coming: Int) throws {
+    func `held count`(_ most: Int, _ coming: Int) throws {
         let series = TinySeries.with {
             $0.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: ["n1"])]
             $0.meetTwice()
@@ -39,7 +40,7 @@ struct AttendanceLimitsTests {
     }
 
     /// Two more workshops on the only two Mondays left, and n1, who has been to one, may come twice in all.
-    @Test func heldCountWhereFewAreLeft() throws {
+    @Test func `held count where few are left`() throws {
         let series = TinySeries.with {
             $0.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: ["n1"])]
             $0.workshops = Limits(min: 3, max: 3)
@@ -50,7 +51,7 @@ struct AttendanceLimitsTests {
     }
 
     /// Who must come once and has been needs not come again.
-    @Test func heldCountForTheLeast() throws {
+    @Test func `held count for the least`() throws {
         var series = TinySeries.with {
             $0.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: ["n1"])]
             $0.meetTwice()

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Everybody attends only workshops that they can attend: the venue, their days, entry.
@@ -28,10 +29,10 @@ struct AttendanceTests {
         #expect(try early { $0.person("n1") { $0.available = [] } } == "1 inn: n2 s1 s2")
     }
 
-    /// n1 has something to do on 27 February, two days before the 1st, or on the 4th, two days after the 2nd: in the way
-    /// of somebody who travels two days, not of one who travels one, nor of a local.
+    /// n1 has something to do on 27 February, two days before the 1st, or on the 4th, two days after the 2nd: in the
+    /// way of somebody who travels two days, not of one who travels one, nor of a local.
     @Test(arguments: [-1, 4])
-    func travelDays(busy: Int) throws {
+    func `travel days`(busy: Int) throws {
         func best(_ change: @escaping (inout Series) -> Void) throws -> String {
             try early {
                 $0.person("n1") { $0.unavailable = [TinySeries.range(busy, busy)] }
@@ -60,7 +61,7 @@ struct AttendanceTests {
             } == "1 inn: n1 n2 s1 s2")
     }
 
-    @Test func acceptableVenues() throws {
+    @Test func `acceptable venues`() throws {
         #expect(try early { $0.person("s2") { $0.venues = [] } } == "1 inn: n1 n2 s1")
         let series = TinySeries.with {
             $0.addSpa()
@@ -83,7 +84,7 @@ struct AttendanceTests {
 
     /// A local leaves on the 1st itself, 9 days ahead, and needs the visa like anybody.
     @Test(arguments: [(9, "1 inn: n1 n2 s1 s2"), (10, "1 inn: n2 s1 s2")])
-    func noticeOfLocals(_ notice: Int, _ expected: String) throws {
+    func `notice of locals`(_ notice: Int, _ expected: String) throws {
         let best = try early {
             $0.today = TinySeries.day(-8)
             $0.travelDays = TravelDays(before: 5, after: 5)
@@ -119,7 +120,7 @@ struct AttendanceTests {
     }
 
     /// Two days in one class (same block, same prices): who can come on one of them only does not come on the other.
-    @Test func onlyOnTheirDayOfAClass() throws {
+    @Test func `only on their day of a class`() throws {
         let series = TinySeries.with {
             $0.startOn = nil
             $0.horizon = TinySeries.range(1, 3)
@@ -134,7 +135,7 @@ struct AttendanceTests {
     }
 
     /// Who attends is only who was asked: with fewest attendances wanted nobody is.
-    @Test func nobodyMust() throws {
+    @Test func `nobody must`() throws {
         let series = TinySeries.with {
             $0.participants = $0.participants.map {
                 var reluctant = $0

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// At every workshop the sides are about equally strong.
@@ -17,7 +18,7 @@ struct BalanceTests {
     }
 
     /// The same the other way round: the first side may not be stronger either.
-    @Test func eitherWay() throws {
+    @Test func `either way`() throws {
         let series = TinySeries.with {
             $0.person("s2") { $0.unavailable = [TinySeries.range(1, 28)] }
             $0.person("n2") { $0.weight = 2 }
@@ -27,7 +28,7 @@ struct BalanceTests {
     }
 
     /// Any two of three sides: the east sends nobody, so each other side sends one at most. Guests do not count.
-    @Test func threeSides() throws {
+    @Test func `three sides`() throws {
         let series = TinySeries.with {
             $0.delegations += [Delegation(id: "east", role: .side), Delegation(id: "press", role: .guest)]
             $0.participants += ["g1", "g2", "g3"].map { Participant(id: $0, delegation: "press", home: "HOM") }

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Everybody who attends finds room at the venue.
@@ -14,7 +15,7 @@ struct CapacityTests {
     }
 
     /// A seat limit below the candidates counts: two sides of at most one fill a house of two, not one of one.
-    @Test func seatsAndCapacity() throws {
+    @Test func `seats and capacity`() throws {
         var series = TinySeries.with {
             $0.delegations[0].seats.max = 1
             $0.delegations[1].seats.max = 1
@@ -26,7 +27,7 @@ struct CapacityTests {
     }
 
     /// Three fit into the inn, everybody into the dearer spa.
-    @Test func decidesTheVenue() throws {
+    @Test func `decides the venue`() throws {
         var series = TinySeries.with {
             $0.addSpa(fixed: 100)
             $0.goals = [Goal(.attendance), Goal(.cost), Goal(.early)]

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Enough people of each side come back from one workshop to the next.
@@ -16,7 +17,7 @@ struct ContinuityTests {
     }
 
     /// Without the rule the 1st and the 8th, with nobody twice; with it the 1st and the 15th (14 days against 7).
-    @Test func decidesTheDays() throws {
+    @Test func `decides the days`() throws {
         var series = inTurns
         #expect(try TinySeries.best(series) == "1 inn: n1 s1 | 8 inn: n2 s2")
         series.continuity = 1
@@ -26,7 +27,7 @@ struct ContinuityTests {
     }
 
     /// Each side for itself: two of the south that return do not make up for none of the north.
-    @Test func everySide() throws {
+    @Test func `every side`() throws {
         var series = inTurns
         series.person("s1") { $0.unavailable = [] }
         series.person("s2") { $0.unavailable = [] }
@@ -35,7 +36,7 @@ struct ContinuityTests {
     }
 
     /// Who was at the workshop before the last one does not count: n1 at the 1st, nobody of the north at the 8th.
-    @Test func justBefore() throws {
+    @Test func `just before`() throws {
         var series = inTurns
         series.person("n2") { $0.unavailable = [TinySeries.range(1, 28)] }
         series.person("s1") { $0.unavailable = [] }
@@ -46,9 +47,9 @@ struct ContinuityTests {
         #expect(try TinySeries.best(series) == "infeasible")
     }
 
-    /// On the 8th n2, who was there on the 1st, is there for the north; on the 15th only n1, who was there on the 1st, too,
-    /// but not on the 8th. So the three are not one after the other.
-    @Test func notTheOneBefore() throws {
+    /// On the 8th n2, who was there on the 1st, is there for the north; on the 15th only n1, who was there on the 1st,
+    /// too, but not on the 8th. So the three are not one after the other.
+    @Test func `not the one before`() throws {
         var series = TinySeries.with {
             $0.person("n1") { $0.unavailable = [TinySeries.range(8, 8)] }
             $0.person("n2") { $0.unavailable = [TinySeries.range(15, 28)] }
@@ -66,13 +67,13 @@ struct ContinuityTests {
     }
 
     /// The first workshop of a series needs nobody to return, wherever it is.
-    @Test func notTheFirst() throws {
+    @Test func `not the first`() throws {
         let series = TinySeries.with { $0.continuity = 2 }
         #expect(try TinySeries.best(series) == "1 inn: n1 n2 s1 s2")
     }
 
     /// After a held workshop the first planned one has somebody to come back from: n2 and s1 were there.
-    @Test func afterTheHeld() throws {
+    @Test func `after the held`() throws {
         var series = inTurns
         series.workshops = Limits(min: 2, max: 2)
         series.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: ["n2", "s1"])]
@@ -83,7 +84,7 @@ struct ContinuityTests {
     }
 
     /// Only the last held workshop counts, and what was held before is not judged.
-    @Test func afterTheLastHeld() throws {
+    @Test func `after the last held`() throws {
         var series = inTurns
         series.workshops = Limits(min: 3, max: 3)
         series.held = [
@@ -95,7 +96,7 @@ struct ContinuityTests {
     }
 
     /// A maximal gap has variables of its own for where the series begins; the rule stands on them all the same.
-    @Test func withMaximalGap() throws {
+    @Test func `with maximal gap`() throws {
         var series = inTurns
         series.continuity = 1
         series.gap = Limits(min: 7, max: 14)

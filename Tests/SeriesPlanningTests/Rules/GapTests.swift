@@ -1,12 +1,14 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Between the starts of two consecutive workshops there are enough days, and not too many.
 struct GapTests {
-    /// Where no least gap is given nobody is in two places: 2 days and the most days of travel before and after of anybody.
+    /// Where no least gap is given nobody is in two places: 2 days and the most days of travel before and after of
+    /// anybody.
     ///
     /// The inn may be used once, the spa too; of 7 days the second workshop starts on the 6th at the latest.
-    @Test func nobodyIsInTwoPlaces() throws {
+    @Test func `nobody is in two places`() throws {
         func second(_ change: (inout Series) -> Void) throws -> Int {
             let series = TinySeries.with {
                 $0.addSpa()
@@ -69,7 +71,7 @@ struct GapTests {
     }
 
     /// Two venues and one possible day: starts differ even where no gap is asked for.
-    @Test func startsDiffer() throws {
+    @Test func `starts differ`() throws {
         let series = TinySeries.with {
             $0.addSpa()
             $0.horizon = TinySeries.range(1, 2)
@@ -81,7 +83,7 @@ struct GapTests {
     }
 
     /// Any day may be a start: the 1st and the 2nd where no gap is asked for, although the meetings overlap.
-    @Test func overlapWithoutGap() throws {
+    @Test func `overlap without gap`() throws {
         var series = twice
         series.startOn = nil
         series.gap = Limits(min: 0)
@@ -101,7 +103,7 @@ struct GapTests {
     }
 
     /// The gap counts between neighbours, not from the first to the last.
-    @Test func mostBetweenNeighbours() throws {
+    @Test func `most between neighbours`() throws {
         var series = twice
         series.workshops = Limits(min: 4)
         series.gap = Limits(min: 7, max: 7)
@@ -112,7 +114,7 @@ struct GapTests {
     }
 
     /// Held on 24 February (day −4): the 1st is 5 days later, the 8th 12 days.
-    @Test func fromTheLastHeld() throws {
+    @Test func `from the last held`() throws {
         var series = twice
         series.held = [HeldWorkshop(start: TinySeries.day(-4), venue: "inn", attendees: [])]
         #expect(try starts(series) == [-4, 1])

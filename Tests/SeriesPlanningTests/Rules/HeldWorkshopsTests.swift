@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// What has taken place counts everywhere and is not judged.
@@ -13,25 +14,25 @@ struct HeldWorkshopsTests {
     }
 
     /// Without costs it is priced like a planned one: 200 + 30 each time. Attendees stand in the order of the series.
-    @Test func pricedLikeAPlannedOne() throws {
+    @Test func `priced like a planned one`() throws {
         #expect(try TinySeries.best(held) == "-6 inn: n1 s1 | 1 inn: n1 n2 s1 s2")
         #expect(try TinySeries.values(held) == [6, -7, 460])
     }
 
     /// With costs it cost what it cost: 50, 5.56 and the 230 of the planned one.
-    @Test func costsWhatWasSpent() throws {
+    @Test func `costs what was spent`() throws {
         var series = held
         series.held[0].costs = [
             SpentCost(category: "venue", amount: 50),
-            SpentCost(category: "fee", delegation: "north", amount: decimal("5.555")),
+            SpentCost(category: "fee", delegation: "north", amount: number("5.555")),
         ]
         // 5.555 is rounded half up to 5.56.
-        #expect(try TinySeries.values(series) == [6, -7, decimal("285.56")])
+        #expect(try TinySeries.values(series) == [6, -7, number("285.56")])
     }
 
-    /// Nobody's passport is good, nobody accepts the inn, the horizon begins later, and no rule is kept: it was held all
-    /// the same.
-    @Test func isNotJudged() throws {
+    /// Nobody's passport is good, nobody accepts the inn, the horizon begins later, and no rule is kept: it was held
+    /// all the same.
+    @Test func `is not judged`() throws {
         var series = held
         series.held[0].attendees.append("n2")
         series.addSpa()
@@ -50,7 +51,7 @@ struct HeldWorkshopsTests {
         series.balance = 0
         series.apart = [["n1", "s1"]]
         series.together = [["s1", "s2"]]
-        series.quotas = [Quota(tag: "expert", of: ["south"], count: Limits(max: 0), minShare: decimal("0.5"))]
+        series.quotas = [Quota(tag: "expert", of: ["south"], count: Limits(max: 0), minShare: number("0.5"))]
         series.goals = [Goal(.early), Goal(.cost)]
         // Whom no passport admits pays the lowest fee of all: 200 + 30 + 3 × 60. Then nobody meets at the free spa.
         #expect(try TinySeries.values(series) == [-7, 410])
@@ -60,24 +61,24 @@ struct HeldWorkshopsTests {
 
     /// The bank's 429.99 do not pay for 230 + 200; 430 do. n1, whose fee is 30, stays at home from the planned one.
     @Test(arguments: [("459.99", 5), ("460", 6)])
-    func fundedWithTheRest(_ amount: String, _ attendance: Int) throws {
+    func `funded with the rest`(_ amount: String, _ attendance: Int) throws {
         var series = held
-        series.funders[0].amount = decimal(amount)
+        series.funders[0].amount = number(amount)
         #expect(try TinySeries.values(series)?.first == Rational(attendance))
     }
 
     /// The bank has paid 200 for what was held; of 430 there are 230 left for the planned one, of 429.99 only 229.99.
     @Test(arguments: [("429.99", 5), ("430", 6)])
-    func fundedBefore(_ amount: String, _ attendance: Int) throws {
+    func `funded before`(_ amount: String, _ attendance: Int) throws {
         var series = held
-        series.funders[0].amount = decimal(amount)
+        series.funders[0].amount = number(amount)
         series.held[0].costs = [SpentCost(category: "venue", amount: 200)]
         series.held[0].funding = [SpentFunding(funder: "bank", category: "venue", amount: 200)]
         #expect(try TinySeries.values(series)?.first == Rational(attendance))
     }
 
     /// Costs without funding: n1 refuses the bank, so the north's entry is not the bank's to pay, the venue's is.
-    @Test func refusedByWhomeverRefuses() throws {
+    @Test func `refused by whomever refuses`() throws {
         var series = held
         series.held[0].costs = [
             SpentCost(category: "venue", amount: 50), SpentCost(category: "travel", delegation: "north", amount: 70),
@@ -89,7 +90,7 @@ struct HeldWorkshopsTests {
             $0.fee = nil
         }
         #expect(try TinySeries.payments(series).prefix(2) == ["bank venue 50.00", "fund travel 70.00"])
-        series.funders[1].amount = decimal("69.99")
+        series.funders[1].amount = number("69.99")
         #expect(try TinySeries.best(series) == "infeasible")
         // Without n1 nobody concerned refuses.
         series.held[0].attendees = ["n2", "s1"]
@@ -97,7 +98,7 @@ struct HeldWorkshopsTests {
     }
 
     /// The bank paid 900 of its 500: nothing may be added, though nothing is wrong with what it paid. The fund has 230.
-    @Test func exceedingAloneIsNotJudged() throws {
+    @Test func `exceeding alone is not judged`() throws {
         var series = held
         series.held[0].costs = [SpentCost(category: "venue", amount: 900)]
         series.held[0].funding = [SpentFunding(funder: "bank", category: "venue", amount: 900)]
@@ -110,7 +111,7 @@ struct HeldWorkshopsTests {
     }
 
     /// Reluctance, emissions and hours of the held one count too: s1 lives 8 hours and 3 kg away, n1 next door.
-    @Test func countsInGoals() throws {
+    @Test func `counts in goals`() throws {
         var series = held
         series.person("s1") {
             $0.home = "FAR"

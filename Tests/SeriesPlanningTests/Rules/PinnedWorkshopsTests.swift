@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// What has been fixed stays.
@@ -13,20 +14,20 @@ struct PinnedWorkshopsTests {
             })
     }
 
-    @Test func staysInThePlan() throws {
+    @Test func `stays in the plan`() throws {
         #expect(try best() == "1 inn: n1 n2 s1 s2")
         #expect(try best((15, "spa")) == "15 spa: n1 n2 s1 s2")
         #expect(try best((15, "spa")) { $0.meetTwice() } == "1 inn: n1 n2 s1 s2 | 15 spa: n1 n2 s1 s2")
     }
 
     /// Who attends stays open.
-    @Test func attendeesStayOpen() throws {
+    @Test func `attendees stay open`() throws {
         #expect(
             try best((8, "inn")) { $0.person("n1") { $0.unavailable = [TinySeries.range(9, 9)] } } == "8 inn: n2 s1 s2")
     }
 
     /// A Tuesday, a day outside the horizon, a closed venue, too few people, two on one day: no option, no plan.
-    @Test func noOptionIsNoPlan() throws {
+    @Test func `no option is no plan`() throws {
         #expect(try best((2, "inn")) == "infeasible")
         #expect(try best((-6, "inn")) == "infeasible")
         #expect(try best((8, "inn")) { $0.venues[0].closed = [TinySeries.range(9, 9)] } == "infeasible")

@@ -1,5 +1,6 @@
 import BigInt
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -46,7 +47,7 @@ struct QuotasTests {
     }
 
     /// Only those of the delegations that the quota names are counted: at most one expert of the south is s1 alone.
-    @Test func ofDelegations() throws {
+    @Test func `of delegations`() throws {
         #expect(try best(Quota(tag: "expert", of: ["south"], count: Limits(max: 1))) == "1 inn: n1 s1")
         #expect(try best(Quota(tag: "expert", of: ["south"], count: Limits(min: 1))) == "1 inn: n1 s1")
         var series = twoSeats
@@ -55,7 +56,7 @@ struct QuotasTests {
     }
 
     /// Where it names none, all sides are counted together and guests are not: the guest expert is over the number.
-    @Test func ofSides() throws {
+    @Test func `of sides`() throws {
         var series = twoSeats
         series.venues[0].capacity = nil
         series.delegations.append(Delegation(id: "press", role: .guest))
@@ -68,25 +69,25 @@ struct QuotasTests {
 
     /// Two experts among n attendees: a half of four, two thirds of three, all of two.
     @Test(arguments: [("0.5", 9), ("0.6", 8), ("0.67", 7), ("1", 7)])
-    func leastShare(_ share: String, _ attendance: Int) throws {
+    func `least share`(_ share: String, _ attendance: Int) throws {
         var series = twoSeats
         series.venues[0].capacity = nil
-        series.quotas = [Quota(tag: "expert", minShare: decimal(share))]
+        series.quotas = [Quota(tag: "expert", minShare: number(share))]
         #expect(try TinySeries.values(series) == [Rational(attendance), 0])
     }
 
-    /// Two others of worth 1 each beside n1 (4) and s1 (3): at a half all come; at two thirds of three experts at most so
-    /// do all; at 0.4 one of n1, n2, s2 is an expert, which is a third; at 0.3 none may be.
+    /// Two others of worth 1 each beside n1 (4) and s1 (3): at a half all come; at two thirds of three experts at most
+    /// so do all; at 0.4 one of n1, n2, s2 is an expert, which is a third; at 0.3 none may be.
     @Test(arguments: [("0.5", 9), ("0.49", 6), ("0.34", 6), ("0.33", 2), ("0", 2)])
-    func mostShare(_ share: String, _ attendance: Int) throws {
+    func `most share`(_ share: String, _ attendance: Int) throws {
         var series = twoSeats
         series.venues[0].capacity = nil
-        series.quotas = [Quota(tag: "expert", maxShare: decimal(share))]
+        series.quotas = [Quota(tag: "expert", maxShare: number(share))]
         #expect(try TinySeries.values(series) == [Rational(attendance), 0])
     }
 
     /// A share exactly reached, which no decimal of a computer shows: a third of three.
-    @Test func shareExactlyReached() throws {
+    @Test func `share exactly reached`() throws {
         let third = try #require(Rational(1, over: 3))
         var series = twoSeats
         series.venues[0].capacity = nil
@@ -107,14 +108,14 @@ struct QuotasTests {
         _ share: String, _ attendees: Int, _ below: Double, _ belowUnder: Double, _ above: Double, _ aboveUnder: Double
     ) {
         let middle = (below / belowUnder + above / aboveUnder) / 2
-        #expect(abs(Quotas.threshold(below: decimal(share), attendees: attendees) - middle) < 1e-12)
+        #expect(abs(Quotas.threshold(below: number(share), attendees: attendees) - middle) < 1e-12)
     }
 
     /// For every share and number of people the threshold lets the same fractions through as the share itself.
-    @Test func thresholdSaysTheSame() {
+    @Test func `threshold says the same`() {
         var random = SeededGenerator(seed: 1)
         for _ in 0..<60 {
-            let share = decimal("0.\(random.number(0...999))")
+            let share = number("0.\(random.number(0...999))")
             let attendees = random.number(1...9)
             let threshold = Quotas.threshold(below: share, attendees: attendees)
             for counted in 1...attendees {

@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearModel
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// No venue is used twice in a row.
@@ -17,7 +18,7 @@ struct RotationTests {
         try TinySeries.best(series).replacing(": ", with: "")
     }
 
-    @Test func notTwiceInARow() throws {
+    @Test func `not twice in a row`() throws {
         var series = twoVenues
         #expect(try venues(series) == "1 inn | 8 inn")
         series.rotate = true
@@ -31,7 +32,7 @@ struct RotationTests {
     }
 
     /// A pause changes nothing: after the inn on the 1st the next workshop, two weeks later, is not at the inn.
-    @Test func acrossAPause() throws {
+    @Test func `across a pause`() throws {
         var series = twoVenues
         series.rotate = true
         series.blackouts = [Blackout(dates: TinySeries.range(8, 9))]
@@ -39,7 +40,7 @@ struct RotationTests {
     }
 
     /// The last held workshop was at the inn, the one before at the spa.
-    @Test func afterTheHeld() throws {
+    @Test func `after the held`() throws {
         var series = twoVenues
         series.rotate = true
         series.workshops = Limits(min: 3, max: 3)
@@ -54,7 +55,7 @@ struct RotationTests {
     }
 
     /// Every venue but one is closed for good: one workshop is all.
-    @Test func oneVenueIsOneWorkshop() throws {
+    @Test func `one venue is one workshop`() throws {
         var series = twoVenues
         series.venues[1].closed = [series.horizon]
         series.workshops = Limits()

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// At every workshop each delegation sends as many people as it has seats.
@@ -24,7 +25,7 @@ struct SeatsTests {
     }
 
     /// Everybody would rather stay at home, so only the least come.
-    @Test func leastAreAsked() throws {
+    @Test func `least are asked`() throws {
         let series = TinySeries.with {
             for id in ["n1", "n2", "s1", "s2"] { $0.person(id) { $0.reluctant = ["inn"] } }
             $0.person("s2") { $0.weight = 2 }
@@ -36,7 +37,7 @@ struct SeatsTests {
 
     /// Three of the north, two seats, three days of one class. On the 1st and the 3rd all three can come, on the 2nd
     /// only n1: never more than two.
-    @Test func mostInAClassOfDays() throws {
+    @Test func `most in a class of days`() throws {
         var series = TinySeries.with {
             $0.participants.append(Participant(id: "n3", delegation: "north", home: "HOM", weight: 4))
             $0.startOn = nil

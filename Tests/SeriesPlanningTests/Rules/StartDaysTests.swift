@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// On which days a workshop may start, beside the horizon and the weekday.
@@ -8,7 +9,7 @@ struct StartDaysTests {
     }
 
     /// After the day of planning, not on it; also with nobody who travels.
-    @Test func afterToday() throws {
+    @Test func `after today`() throws {
         #expect(try best { $0.today = TinySeries.day(0) } == "1 inn: n1 n2 s1 s2")
         #expect(try best { $0.today = TinySeries.day(1) } == "8 inn: n1 n2 s1 s2")
         #expect(try best { $0.today = TinySeries.day(21) } == "22 inn: n1 n2 s1 s2")
@@ -17,7 +18,7 @@ struct StartDaysTests {
     }
 
     /// A pin that is past is no option; a workshop that was held is not asked.
-    @Test func pinsAndHeldWorkshops() throws {
+    @Test func `pins and held workshops`() throws {
         func best(_ pin: Int, held: Int?) throws -> String {
             try self.best {
                 $0.today = TinySeries.day(8)
@@ -37,7 +38,7 @@ struct StartDaysTests {
     }
 
     /// The days of a poll, in addition to weekday, blackouts and the rest.
-    @Test func givenStarts() throws {
+    @Test func `given starts`() throws {
         #expect(try best { $0.starts = [TinySeries.range(8, 8), TinySeries.range(15, 15)] } == "8 inn: n1 n2 s1 s2")
         #expect(try best { $0.starts = [TinySeries.range(9, 14), TinySeries.range(20, 27)] } == "22 inn: n1 n2 s1 s2")
         #expect(try best { $0.starts = [TinySeries.range(9, 14)] } == "infeasible")
@@ -73,7 +74,7 @@ struct StartDaysTests {
     }
 
     /// Reluctant by venue, by a range and by the poll: one attendance, counted once.
-    @Test func reluctanceIsCountedOnce() throws {
+    @Test func `reluctance is counted once`() throws {
         let series = TinySeries.with {
             $0.starts = [TinySeries.range(8, 8)]
             $0.goals = [Goal(.attendance), Goal(.reluctance)]
@@ -89,7 +90,7 @@ struct StartDaysTests {
     }
 
     /// Somebody who lives there needs the meeting days only, and gives only those if need be.
-    @Test func localsNeedTheMeetingDaysOnly() throws {
+    @Test func `locals need the meeting days only`() throws {
         #expect(
             try best {
                 $0.travelDays = TravelDays(before: 1, after: 1)

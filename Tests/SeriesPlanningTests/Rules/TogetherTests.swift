@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Whoever comes only together is there together or not at all.
@@ -9,7 +10,7 @@ struct TogetherTests {
         $0.goals = [Goal(.early), Goal(.attendance)]
     }
 
-    @Test func allOrNone() throws {
+    @Test func `all or none`() throws {
         var series = early
         #expect(try TinySeries.best(series) == "1 inn: n2 s1 s2")
         series.together = [["n1", "s2"]]
@@ -22,7 +23,7 @@ struct TogetherTests {
     }
 
     /// On another day of the same class both can come; on the 1st neither does.
-    @Test func inAClassOfDays() throws {
+    @Test func `in a class of days`() throws {
         var series = early
         series.startOn = nil
         series.together = [["n1", "s2"]]
@@ -32,7 +33,7 @@ struct TogetherTests {
     }
 
     /// Two lists with a name in common are one.
-    @Test func listsOverlap() throws {
+    @Test func `lists overlap`() throws {
         var series = early
         series.together = [["n1", "s2"], ["s2", "s1"]]
         #expect(try TinySeries.best(series) == "1 inn: n2")

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Over the series each venue is used as often as agreed.
@@ -7,7 +8,8 @@ struct VenueUsesTests {
         $0.addSpa(fixed: 100)
         $0.meetTwice()
         $0.goals = [Goal(.cost), Goal(.early), Goal(.reluctance)]
-        // Who would rather not go to the spa makes the order of venues a matter of goals only with dates; so: one day each.
+        // Who would rather not go to the spa makes the order of venues a matter of goals only with dates; so: one day
+        // each.
         $0.venues[1].closed = [TinySeries.range(1, 1)]
     }
 
@@ -36,7 +38,7 @@ struct VenueUsesTests {
     }
 
     /// One was held at the inn: of at most two there is one left, of at most one none, and so of at most none.
-    @Test func heldCount() throws {
+    @Test func `held count`() throws {
         var series = twoVenues
         series.held = [HeldWorkshop(start: TinySeries.day(-6), venue: "inn", attendees: [])]
         series.workshops = Limits(min: 3, max: 3)

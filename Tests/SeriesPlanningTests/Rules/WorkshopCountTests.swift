@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// There are as many workshops as the series wants.
@@ -29,7 +30,7 @@ struct WorkshopCountTests {
 
     /// Two have been held: of three there is one left, of two none, and of one none either.
     @Test(arguments: [(3, 3), (2, 2), (1, 2)])
-    func heldCount(_ most: Int, _ expected: Int) throws {
+    func `held count`(_ most: Int, _ expected: Int) throws {
         let series = TinySeries.with {
             $0.held = [-13, -6].map { HeldWorkshop(start: TinySeries.day($0), venue: "inn", attendees: ["n1"]) }
             $0.workshops = Limits(max: most)
@@ -39,7 +40,7 @@ struct WorkshopCountTests {
     }
 
     /// Two have been held of at least three: one more, as early as can be.
-    @Test func heldCountForTheLeast() throws {
+    @Test func `held count for the least`() throws {
         let series = TinySeries.with {
             $0.held = [-13, -6].map { HeldWorkshop(start: TinySeries.day($0), venue: "inn", attendees: []) }
             $0.workshops = Limits(min: 3)

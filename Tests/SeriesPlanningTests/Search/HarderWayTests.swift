@@ -22,7 +22,7 @@ struct HarderWayTests {
         }
     }
 
-    @Test func sameAnswer() throws {
+    @Test func `same answer`() throws {
         var thoroughSolves = 0
         for seed in 0..<60 {
             let series = RandomSeries(seed: seed).series

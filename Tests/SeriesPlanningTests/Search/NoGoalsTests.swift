@@ -1,16 +1,17 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// A series may name no goals: any right plan will do.
 struct NoGoalsTests {
-    @Test func anyRightPlanWillDo() throws {
+    @Test func `any right plan will do`() throws {
         let plan = try TinySeries.plan(TinySeries.with { $0.goals = [] })
         #expect(plan.status == .optimal)
         #expect(plan.goals.isEmpty)
         #expect(plan.workshops.count == 1)
     }
 
-    @Test func noneIsStillNone() throws {
+    @Test func `none is still none`() throws {
         let plan = try TinySeries.plan(
             TinySeries.with { series in
                 series.goals = []

@@ -1,6 +1,7 @@
 import GLPKSolver
 import SeriesModel
 import SeriesPlanning
+import TestSupport
 import Testing
 
 /// Goals whose values outrun floating point are refused, and nothing of them is called proven.
@@ -45,7 +46,7 @@ struct PrecisionTests {
         let series = TinySeries.with { series in
             // One ten-millionth is a step: two fares of which one is no multiple of the other.
             series.addSpa()
-            series.fares[0].kgCO2 = decimal("123.4567891")
+            series.fares[0].kgCO2 = number("123.4567891")
             series.fares[1].kgCO2 = 7
             series.goals = [Goal(.emissions)]
         }

@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -26,7 +27,7 @@ struct PriceBoundTests {
     }
 
     @Test(arguments: 0..<60)
-    func boundHoldsForAnyPrices(seed: Int) throws {
+    func `bound holds for any prices`(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         let program = program(&random)
         let solver = GLPKSolver()
@@ -57,7 +58,7 @@ struct PriceBoundTests {
 
     /// max 3a + 2b under a + b ≤ 1: the price of the row is 3, so b costs 1 to choose, and a 3 to leave out... but no
     /// more than b gives: by weak duality 3·1 + max(0, 3−3)·a + max(0, 2−3)·b = 3.
-    @Test func fixesWhatCannotBeAsGood() throws {
+    @Test func `fixes what cannot be as good`() throws {
         var program = LinearProgram()
         let first = program.addBinary("a")
         let second = program.addBinary("b")
@@ -74,7 +75,7 @@ struct PriceBoundTests {
         #expect(other.fixings(in: program, asGoodAs: 3).map(\.value) == [1])
     }
 
-    @Test func pricesOnOpenSidesProveNothingAndDoNoHarm() {
+    @Test func `prices on open sides prove nothing and do no harm`() {
         var program = LinearProgram()
         let only = program.addVariable("x", in: 0...4)
         program.add(LinearExpression(only) .>= 1, named: "least")

@@ -47,8 +47,8 @@ package struct CallProfile: Hashable, Sendable {
         .sorted { ($1.instructions, $0.symbol) < ($0.instructions, $1.symbol) }
     }
 
-    /// All functions whose symbol holds some texts in their order, with `*` between them, taken together; nil where none was
-    /// called, as where it became a part of its caller.
+    /// All functions whose symbol holds some texts in their order, with `*` between them, taken together; nil where
+    /// none was called, as where it became a part of its caller.
     package func functions(named pattern: String) -> Function? {
         let texts = pattern.split(separator: "*")
         let found = functions.filter { function in

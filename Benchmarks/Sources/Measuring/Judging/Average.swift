@@ -10,8 +10,8 @@ package enum Average {
         return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
 
-    /// The mean that suits ratios: twice as fast and half as fast come to 1; nil of nothing, and where a value is not above
-    /// 0.
+    /// The mean that suits ratios: twice as fast and half as fast come to 1; nil of nothing, and where a value is not
+    /// above 0.
     package static func geometricMean(_ values: [Double]) -> Double? {
         guard !values.isEmpty, values.allSatisfy({ $0 > 0 }) else { return nil }
         return exp(values.map { log($0) }.reduce(0, +) / Double(values.count))

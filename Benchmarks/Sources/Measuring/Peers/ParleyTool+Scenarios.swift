@@ -3,7 +3,8 @@ import Foundation
 extension ParleyTool {
     /// `parley whatif`: plans the series as it is and all scenarios of a file, one at a time, in one process.
     ///
-    /// The answers are those to the changes, in their order. One that is missing is open where the limit ended the process.
+    /// The answers are those to the changes, in their order. One that is missing is open where the limit ended the
+    /// process.
     package func answers(
         _ question: Question, scenarios: String, to changes: [String], limit: Duration
     ) throws(RunError) -> ScenarioAnswers {

@@ -26,8 +26,8 @@ package struct Measurement: Hashable, Sendable {
         self.wasStopped = wasStopped
     }
 
-    /// What a part of the run that took so long on the wall took of the processor, as far as one can know: the share of the
-    /// processor that the whole run had.
+    /// What a part of the run that took so long on the wall took of the processor, as far as one can know: the share of
+    /// the processor that the whole run had.
     package func processorSeconds(ofWallSeconds part: Double) -> Double {
         guard wallSeconds > 0 else { return part }
         return part * min(1, processorSeconds / wallSeconds)

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// What one unit of a currency is worth in dollars; the order of size is right, the digits are invented.
 enum Currencies {

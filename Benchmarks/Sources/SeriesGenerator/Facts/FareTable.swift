@@ -1,5 +1,5 @@
-/// Round trips by distance: the European Commission's unit costs for travel, C(2021)35, with the quarter that C(2023)4928
-/// adds, in euros.
+/// Round trips by distance: the European Commission's unit costs for travel, C(2021)35, with the quarter that
+/// C(2023)4928 adds, in euros.
 enum FareTable {
     private static let steps: [(kilometres: Int, euros: Int)] = [
         (400, 160), (600, 196), (800, 209), (1200, 221), (1600, 230), (2000, 295), (2500, 343), (3500, 433),
@@ -13,8 +13,8 @@ enum FareTable {
         return unit * 5 / 4
     }
 
-    /// Tenths of hours of a round trip from door to door: 800 km an hour, and two and a half hours on the ground each way,
-    /// three more with a change of planes.
+    /// Tenths of hours of a round trip from door to door: 800 km an hour, and two and a half hours on the ground each
+    /// way, three more with a change of planes.
     static func tenthsOfHours(for kilometres: Int) -> Int {
         let ground = kilometres > 4200 ? 55 : 25
         return 2 * (kilometres / 80 + ground)

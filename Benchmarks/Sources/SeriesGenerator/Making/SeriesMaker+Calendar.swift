@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesMaker {
     /// Days, starts, gaps, and the weeks in which nobody meets.

@@ -1,4 +1,5 @@
-import Parley
+import SeriesAudit
+import SeriesModel
 
 extension SeriesMaker {
     /// What is bought for every workshop and once for the series.

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesMaker {
     private var numberOfSides: Int {

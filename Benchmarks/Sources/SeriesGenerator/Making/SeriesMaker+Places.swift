@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesMaker {
     /// Venues, one of them where somebody lives if there is such a one.

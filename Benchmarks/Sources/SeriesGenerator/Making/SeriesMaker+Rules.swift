@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesMaker {
     /// The rules that bind people to each other and workshops to each other.

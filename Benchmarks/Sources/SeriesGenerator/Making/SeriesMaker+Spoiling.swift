@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesMaker {
     /// Takes away what every plan would need, where the kind has no plan.

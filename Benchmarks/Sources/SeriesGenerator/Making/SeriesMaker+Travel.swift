@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesMaker {
     /// A round trip for every home and venue that are not the same city.

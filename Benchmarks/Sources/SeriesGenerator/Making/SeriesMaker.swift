@@ -1,7 +1,7 @@
-import Parley
+import SeriesModel
 
-/// Makes a series from a recipe, part by part; every part draws from a stream of its own, so that a size which is changed
-/// leaves the other parts as they were.
+/// Makes a series from a recipe, part by part; every part draws from a stream of its own, so that a size which is
+/// changed leaves the other parts as they were.
 struct SeriesMaker {
     /// The parts that draw.
     enum Part: Int {

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// A series with another amount of its largest grant, from three quarters of it to five quarters, in equal whole steps.
 package struct GrantSweep: Hashable, Sendable {
@@ -16,9 +16,9 @@ package struct GrantSweep: Hashable, Sendable {
         let worth = { (funder: Funder) in
             funder.amount * (funder.currency.flatMap { series.rates[$0] } ?? 1)
         }
-        guard let position = series.funders.indices.max(by: { worth(series.funders[$0]) < worth(series.funders[$1]) }),
-            let grant = Int(exactly: series.funders[position].amount.floor)
+        guard let position = series.funders.indices.max(by: { worth(series.funders[$0]) < worth(series.funders[$1]) })
         else { return nil }
+        let grant = Money(roundingDown: series.funders[position].amount).cents / 100
         let step = grant / 2 / (Self.count - 1)
         guard step > 0 else { return nil }
         amounts = (0..<Self.count).map { grant * 3 / 4 + $0 * step }

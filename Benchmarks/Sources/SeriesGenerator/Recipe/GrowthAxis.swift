@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// A size that is doubled while the others are held.
 package enum GrowthAxis: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// The sizes of a series, each of which can be changed alone.
 package struct SeriesDimensions: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// How large a series is.
 package enum SeriesFamily: String, CaseIterable, Sendable {

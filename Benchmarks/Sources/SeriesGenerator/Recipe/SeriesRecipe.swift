@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// All that a generated series follows from: the same recipe makes the same series, to the letter.
 package struct SeriesRecipe: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// A value in YAML's flow style, which is JSON but for words that need no quotes.
 indirect enum FlowValue {

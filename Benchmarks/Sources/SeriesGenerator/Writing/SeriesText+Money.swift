@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesText {
     func venue(_ venue: Venue) -> FlowMap {

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 extension SeriesText {
     func words(_ words: [String]) -> FlowValue { .list(words.map { .text($0) }) }

@@ -1,4 +1,4 @@
-import Parley
+import SeriesModel
 
 /// Writes a series as a file, YAML: one line for each person, venue, fare and funder.
 ///

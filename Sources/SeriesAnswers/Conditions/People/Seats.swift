@@ -35,6 +35,7 @@ struct LeastSeats: Condition {
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
+        if value.number == 0 { return "meet without \(series.name(ofDelegation: delegation)) where that must be" }
         let people = value.number.map { counted($0, "person", "people") } ?? "fewer people"
         let least = series.delegation(delegation)?.seats.min ?? 0
         return

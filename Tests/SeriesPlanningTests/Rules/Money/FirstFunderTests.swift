@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Of the right splits the first funder of the file pays as much as it can in all, then the second, and so on.
@@ -23,20 +24,20 @@ struct FirstFunderTests {
     private func euros(_ amount: Int) -> Money { Money(cents: 100 * amount) }
 
     /// The order of the file decides, whatever the amounts.
-    @Test func inTheOrderOfTheFile() throws {
+    @Test func `in the order of the file`() throws {
         let funders = [Funder(id: "a", amount: 400), Funder(id: "b", amount: 900), Funder(id: "c", amount: 5000)]
         #expect(try paid(funders[0], funders[1], funders[2]) == ["a": euros(400), "b": euros(700)])
         #expect(try paid(funders[2], funders[1], funders[0]) == ["c": euros(1100)])
     }
 
     /// One limit at a time: the first pays just that, and for the series what is not of a workshop.
-    @Test func underLimits() throws {
+    @Test func `under limits`() throws {
         let own = Funder(id: "own", amount: 5000)
         #expect(try paid(Funder(id: "a", amount: 5000, perWorkshop: 400), own) == ["a": euros(500), "own": euros(600)])
         #expect(
             try paid(Funder(id: "a", amount: 5000, caps: ["travel": 300]), own) == ["a": euros(700), "own": euros(400)])
         #expect(
-            try paid(Funder(id: "a", amount: 5000, maxShare: decimal("0.25")), own)
+            try paid(Funder(id: "a", amount: 5000, maxShare: number("0.25")), own)
                 == ["a": euros(275), "own": euros(825)])
         #expect(
             try paid(Funder(id: "a", amount: 5000, covers: ["venue"]), own) == ["a": euros(300), "own": euros(800)])
@@ -49,7 +50,7 @@ struct FirstFunderTests {
     }
 
     /// A cap on travel and a limit for the workshop: 300 of travel and 150 of the venue, and the staff.
-    @Test func underLimitsThatCross() throws {
+    @Test func `under limits that cross`() throws {
         let own = Funder(id: "own", amount: 5000)
         let grant = Funder(id: "a", amount: 5000, caps: ["travel": 300], perWorkshop: 450)
         #expect(try paid(grant, own) == ["a": euros(550), "own": euros(550)])
@@ -57,7 +58,7 @@ struct FirstFunderTests {
     }
 
     /// What a later one must pay, the first leaves to it.
-    @Test func leavesToOthersWhatTheyMustPay() throws {
+    @Test func `leaves to others what they must pay`() throws {
         let all = Funder(id: "a", amount: 5000)
         #expect(
             try paid(all, Funder(id: "b", amount: 900, covers: ["travel"], minSpend: 250))
@@ -68,7 +69,7 @@ struct FirstFunderTests {
     }
 
     /// What it has paid for a held workshop counts to its grant and is not decided again.
-    @Test func heldFundingStays() throws {
+    @Test func `held funding stays`() throws {
         let found = try paid(Funder(id: "a", amount: 500), Funder(id: "own", amount: 5000)) {
             $0.held = [
                 HeldWorkshop(

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// No funder pays more than its grant, overhead included.
@@ -17,7 +18,7 @@ struct GrantLimitsTests {
 
     @Test func amount() throws {
         #expect(try workshops(Funder(id: "bank", amount: 200)) == [2])
-        #expect(try workshops(Funder(id: "bank", amount: decimal("199.99"))) == [1])
+        #expect(try workshops(Funder(id: "bank", amount: number("199.99"))) == [1])
         #expect(try workshops(Funder(id: "bank", amount: 400)) == [4])
         #expect(try workshops(Funder(id: "a", amount: 150), Funder(id: "b", amount: 150)) == [3])
         #expect(try workshops(Funder(id: "a", amount: 150), Funder(id: "b", amount: 149)) == [2])
@@ -26,20 +27,20 @@ struct GrantLimitsTests {
     /// 7 percent on 200 are 14; 12.5 percent on 300 are 37.50. A cent less is a workshop less.
     @Test func overhead() throws {
         #expect(try workshops(Funder(id: "bank", amount: 214, overhead: 7)) == [2])
-        #expect(try workshops(Funder(id: "bank", amount: decimal("213.99"), overhead: 7)) == [1])
-        #expect(try workshops(Funder(id: "bank", amount: decimal("337.50"), overhead: decimal("12.5"))) == [3])
-        #expect(try workshops(Funder(id: "bank", amount: decimal("337.49"), overhead: decimal("12.5"))) == [2])
+        #expect(try workshops(Funder(id: "bank", amount: number("213.99"), overhead: 7)) == [1])
+        #expect(try workshops(Funder(id: "bank", amount: number("337.50"), overhead: number("12.5"))) == [3])
+        #expect(try workshops(Funder(id: "bank", amount: number("337.49"), overhead: number("12.5"))) == [2])
     }
 
     /// 181.81 euros at 1.1 are 199.991, rounded down 199.99; 181.82 are 200.002.
     @Test func currency() throws {
-        #expect(try workshops(Funder(id: "bank", amount: decimal("181.82"), currency: "EUR")) == [2])
-        #expect(try workshops(Funder(id: "bank", amount: decimal("181.81"), currency: "EUR")) == [1])
+        #expect(try workshops(Funder(id: "bank", amount: number("181.82"), currency: "EUR")) == [2])
+        #expect(try workshops(Funder(id: "bank", amount: number("181.81"), currency: "EUR")) == [1])
     }
 
     /// A held workshop has cost the bank 70: of 269 it has 199 left.
     @Test(arguments: [(270, 3), (269, 2), (69, 1)])
-    func alreadyPaid(_ amount: Int, _ expected: Int) throws {
+    func `already paid`(_ amount: Int, _ expected: Int) throws {
         let found = try workshops(Funder(id: "bank", amount: Rational(amount))) {
             $0.held = [
                 HeldWorkshop(

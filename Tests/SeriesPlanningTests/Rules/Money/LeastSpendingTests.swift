@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Every funder pays at least as much as it insists on.
@@ -19,12 +20,12 @@ struct LeastSpendingTests {
     @Test func least() throws {
         #expect(try cost(Funder(id: "bank", amount: 999)) == [100])
         #expect(try cost(Funder(id: "bank", amount: 999, minSpend: 100)) == [100])
-        #expect(try cost(Funder(id: "bank", amount: 999, minSpend: decimal("100.01"))) == [200])
-        #expect(try cost(Funder(id: "bank", amount: 999, minSpend: decimal("400.01"))) == nil)
+        #expect(try cost(Funder(id: "bank", amount: 999, minSpend: number("100.01"))) == [200])
+        #expect(try cost(Funder(id: "bank", amount: 999, minSpend: number("400.01"))) == nil)
     }
 
     /// Two who insist on 80 each: 100 are too little, 200 enough; of 150 and 30 the second workshop has to be one, too.
-    @Test func ofEachFunder() throws {
+    @Test func `of each funder`() throws {
         let insisting = ["a", "b"].map { Funder(id: $0, amount: 999, minSpend: 80) }
         #expect(try cost(insisting[0], insisting[1]) == [200])
         #expect(try cost(insisting[0], Funder(id: "c", amount: 999)) == [100])
@@ -33,17 +34,17 @@ struct LeastSpendingTests {
     /// 91 euros at 1.1 are 100.10, 90.91 are 100.001 and rounded down 100.00.
     @Test func currency() throws {
         #expect(try cost(Funder(id: "bank", amount: 999, currency: "EUR", minSpend: 91)) == [200])
-        #expect(try cost(Funder(id: "bank", amount: 999, currency: "EUR", minSpend: decimal("90.91"))) == [100])
+        #expect(try cost(Funder(id: "bank", amount: 999, currency: "EUR", minSpend: number("90.91"))) == [100])
     }
 
     /// More than the grant leaves can be insisted on, and not be had.
-    @Test func beyondTheGrant() throws {
+    @Test func `beyond the grant`() throws {
         #expect(try cost(Funder(id: "bank", amount: 150, minSpend: 160), Funder(id: "fund", amount: 999)) == nil)
     }
 
     /// Of the 150 the bank has paid 70 for what was held: 80 are missing, so there is one workshop more.
     @Test(arguments: [(150, 170), (70, 70), (171, 270)])
-    func alreadyPaid(_ least: Int, _ expected: Int) throws {
+    func `already paid`(_ least: Int, _ expected: Int) throws {
         let found = try cost(Funder(id: "bank", amount: 999, minSpend: Rational(least))) {
             $0.held = [
                 HeldWorkshop(

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Everything is paid in full, by funders who may pay it and whom nobody concerned refuses.
@@ -20,7 +21,7 @@ struct PaidInFullTests {
     private let everybody = "1 inn: n1 n2 s1 s2"
 
     /// 200 + 4 × 10 + 30; without n1 200 + 3 × 10.
-    @Test func nothingIsLeftUnpaid() throws {
+    @Test func `nothing is left unpaid`() throws {
         #expect(try best(Funder(id: "bank", amount: 270)) == everybody)
         #expect(try best(Funder(id: "bank", amount: 239)) == "1 inn: n2 s1 s2")
         #expect(try best() == "infeasible")
@@ -62,7 +63,8 @@ struct PaidInFullTests {
         #expect(try best(Funder(id: "fund", amount: 999, venues: [])) == "infeasible")
     }
 
-    /// n1 takes nothing from the bank: their fare and fee are 40 of somebody else. What the delegation refuses they do too.
+    /// n1 takes nothing from the bank: their fare and fee are 40 of somebody else. What the delegation refuses they do
+    /// too.
     @Test func refusals() throws {
         let bank = Funder(id: "bank", amount: 999)
         #expect(try best(bank) { $0.person("n1") { $0.refuses = ["bank"] } } == "1 inn: n2 s1 s2")
@@ -75,7 +77,7 @@ struct PaidInFullTests {
     }
 
     /// Both the delegation's and the participant's refusals hold: n1 is refused by all, n2 is paid by the fund.
-    @Test func refusalsAdd() throws {
+    @Test func `refusals add`() throws {
         let best = try best(Funder(id: "bank", amount: 999), Funder(id: "fund", amount: 999)) {
             $0.delegations[0].refuses = ["bank"]
             $0.person("n1") { $0.refuses = ["fund"] }
@@ -84,7 +86,7 @@ struct PaidInFullTests {
     }
 
     /// Costs of the series are there whatever the schedule, in every window and wherever a funder pays.
-    @Test func seriesCosts() throws {
+    @Test func `series costs`() throws {
         let staff = SeriesCost(category: "staff", amount: Amount(50))
         let fund = Funder(id: "fund", amount: 50, window: TinySeries.range(-20, -10), venues: [], overhead: 0)
         let bank = Funder(id: "bank", amount: 270)
@@ -99,8 +101,9 @@ struct PaidInFullTests {
             } == "infeasible")
     }
 
-    /// A service called `fee` is no honorarium: who refuses the bank does not refuse it, and no delegation is asked for.
-    @Test func serviceNamedLikeAPersonalCategory() throws {
+    /// A service called `fee` is no honorarium: who refuses the bank does not refuse it, and no delegation is asked
+    /// for.
+    @Test func `service named like a personal category`() throws {
         let best = try best(Funder(id: "bank", amount: 999, delegations: [])) {
             $0.services = [Service(category: "fee", perDay: 5)]
             $0.delegations[0].refuses = ["bank"]

@@ -1,4 +1,5 @@
 import SeriesModel
+import TestSupport
 import Testing
 
 /// No funder pays more for one workshop than it is ready to.
@@ -20,31 +21,31 @@ struct WorkshopCapsTests {
     @Test func limit() throws {
         #expect(try values(Funder(id: "bank", amount: 999)) == [2, 8])
         #expect(try values(Funder(id: "bank", amount: 999, perWorkshop: 140)) == [2, 8])
-        #expect(try values(Funder(id: "bank", amount: 999, perWorkshop: decimal("129.99"))) == [2, 4])
+        #expect(try values(Funder(id: "bank", amount: 999, perWorkshop: number("129.99"))) == [2, 4])
         #expect(try values(Funder(id: "bank", amount: 999, perWorkshop: 90)) == [0, 0])
     }
 
-    /// Up to a unit less than the venue costs. GLPK's presolver takes 0.001 for nothing, a unit in the program's thousands;
-    /// what it finds then does not stand up, and the solver looks again without it.
+    /// Up to a unit less than the venue costs. GLPK's presolver takes 0.001 for nothing, a unit in the program's
+    /// thousands; what it finds then does not stand up, and the solver looks again without it.
     @Test(arguments: ["99.99", "99"])
-    func limitBelowByLittle(_ limit: String) throws {
-        let found = try values(Funder(id: "bank", amount: 999, perWorkshop: decimal(limit)))
+    func `limit below by little`(_ limit: String) throws {
+        let found = try values(Funder(id: "bank", amount: 999, perWorkshop: number(limit)))
         #expect(found == [0, 0])
     }
 
     /// 118.18 euros at 1.1 are 129.998: two travellers.
     @Test func currency() throws {
-        #expect(try values(Funder(id: "bank", amount: 999, currency: "EUR", perWorkshop: decimal("118.18"))) == [2, 4])
+        #expect(try values(Funder(id: "bank", amount: 999, currency: "EUR", perWorkshop: number("118.18"))) == [2, 4])
     }
 
     /// What one does not pay the other may: 60 and 60 are the venue and two travellers at each.
-    @Test func ofEachFunder() throws {
+    @Test func `of each funder`() throws {
         let both = ["bank", "fund"].map { Funder(id: $0, amount: 999, perWorkshop: 60) }
         #expect(try values(both[0], both[1]) == [2, 4])
     }
 
     /// A cost of the series is for no workshop.
-    @Test func notForSeriesCosts() throws {
+    @Test func `not for series costs`() throws {
         let found = try values(Funder(id: "bank", amount: 9999, perWorkshop: 140)) {
             $0.costs = [SeriesCost(category: "venue", amount: Amount(5000))]
         }

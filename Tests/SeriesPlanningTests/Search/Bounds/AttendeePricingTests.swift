@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -75,7 +76,7 @@ struct AttendeePricingTests {
     }
 
     @Test(arguments: 0..<300)
-    func asCheapAsTheCheapestRightSet(seed: Int) throws {
+    func `as cheap as the cheapest right set`(seed: Int) throws {
         let group = Group(seed: seed)
         let delegations = group.delegations.compactMap { $0 }
         let right = group.rightSets
@@ -104,7 +105,7 @@ struct AttendeePricingTests {
 
     /// With each person among them: their delegation's cost with their price, and the rest.
     @Test(arguments: 0..<150)
-    func asCheapAsTheCheapestRightSetWithOnePerson(seed: Int) {
+    func `as cheap as the cheapest right set with one person`(seed: Int) {
         let group = Group(seed: seed)
         let delegations = group.delegations.compactMap { $0 }
         guard delegations.count == group.seats.count else { return }
@@ -125,7 +126,7 @@ struct AttendeePricingTests {
         }
     }
 
-    @Test func whoeverBringsSomethingComes() throws {
+    @Test func `whoever brings something comes`() throws {
         let free = AttendeePricing(balance: nil, capacity: nil)
         #expect(free.least(try delegations()) == -6)
         #expect(free.numbers(try delegations()) == [0, 2, 1])
@@ -133,7 +134,7 @@ struct AttendeePricingTests {
         #expect(free.least(try delegations(seats: 1...9)) == -5)
     }
 
-    @Test func balanceBringsSomebodyWhoCosts() throws {
+    @Test func `balance brings somebody who costs`() throws {
         // Two of the second side want one of the first at a difference of one: 1 − 5, rather than 0 − 3; and the guest.
         let close = AttendeePricing(balance: 1, capacity: nil)
         #expect(close.least(try delegations()) == -5)
@@ -142,7 +143,7 @@ struct AttendeePricingTests {
         #expect(AttendeePricing(balance: 0, capacity: nil).least(try delegations()) == -3)
     }
 
-    @Test func capacityKeepsOutWhoBringsLeast() throws {
+    @Test func `capacity keeps out who brings least`() throws {
         #expect(AttendeePricing(balance: nil, capacity: 2).numbers(try delegations()) == [0, 2, 0])
         #expect(
             AttendeePricing(balance: nil, capacity: 2).rest(besides: 1, try delegations()) == [-1, -1, 0, .infinity])
@@ -151,7 +152,7 @@ struct AttendeePricingTests {
         #expect(tooFew.numbers(try delegations(seats: 1...9)) == nil)
     }
 
-    @Test func tooManyRequiredAreNoDelegation() {
+    @Test func `too many required are no delegation`() {
         #expect(AttendeePricing.Delegation(isSide: true, seats: 0...1, required: [1, 1], others: []) == nil)
         #expect(AttendeePricing.Delegation(isSide: true, seats: 3...4, required: [1], others: [1]) == nil)
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import GLPKSolver
 import LinearModel
 import SeriesModel

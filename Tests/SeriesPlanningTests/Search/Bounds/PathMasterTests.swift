@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearModel
 import SeriesModel
+import TestSupport
 import Testing
 
 @testable import SeriesPlanning
@@ -13,7 +14,7 @@ struct PathMasterTests {
     }
 
     @Test(arguments: 0..<60)
-    func boundHoldsAndIsTight(seed: Int) throws {
+    func `bound holds and is tight`(seed: Int) throws {
         let goal = try FirstGoal(seed: seed)
         let draft = goal.whole.draft
         // Rows that carry something from block to block are left out of the master.
@@ -51,7 +52,7 @@ struct PathMasterTests {
             })
     }
 
-    @Test func stopsWhereThereAreNoOptions() throws {
+    @Test func `stops where there are no options`() throws {
         let goal = try goal()
         let prices = try #require(goal.relaxed).prices
         var master = PathMaster(goal.whole.draft, goal.program, centre: prices)
@@ -67,7 +68,7 @@ struct PathMasterTests {
             bound(goal, found) == goal.sign * OptionBounds(of: goal.whole.draft, goal.program, prices: prices).bound)
     }
 
-    @Test func stopsWhereTheBoundIsEnough() throws {
+    @Test func `stops where the bound is enough`() throws {
         let goal = try goal()
         var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
         var asked = 0
@@ -81,7 +82,7 @@ struct PathMasterTests {
         #expect(!found.isOptimal)
     }
 
-    @Test func stopsAfterItsRounds() throws {
+    @Test func `stops after its rounds`() throws {
         let goal = try goal()
         var rounds: [Int] = []
         for limit in [0, 1, 2] {
@@ -99,7 +100,7 @@ struct PathMasterTests {
     }
 
     /// What a master has mixed, the next begins with.
-    @Test func knownSeriesAreTaken() throws {
+    @Test func `known series are taken`() throws {
         let goal = try goal()
         var first = PathMaster(goal.whole.draft, goal.program, centre: nil)
         _ = try first.run(GLPKSolver(), rounds: 200) { _ in

@@ -1,0 +1,5 @@
+/// The version of this package.
+public enum ParleyVersion {
+    /// As `parley --version` prints it; CHANGELOG.md says what each brought (semver.org).
+    public static let current = "0.1.0"
+}
