@@ -15,12 +15,12 @@ enum Input {
         let document = try sound(path)
         let hints = quiet && !strict ? [] : document.hints
         guard !hints.isEmpty else { return document }
-        let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
+        let count = counted(hints.count, "hint", "hints")
         guard strict else {
             Console.say("\(path): \(count), see `parley check`")
             return document
         }
-        for hint in hints { Console.say("\(hint)") }
+        for hint in hints { Console.say(lines: "\(hint)") }
         Console.say("\(path): \(count), and --strict makes them errors")
         throw ExitCode.badInput
     }
