@@ -13,6 +13,10 @@ public enum ParleyError: Error, Hashable, Sendable {
     case noPlan(Plan.Status)
     /// The question names something that the series or the plan does not have. A participant is not repeated here.
     case unknown(Topic, String)
+    /// A question as it was typed can have several meanings, or none.
+    case unclear(UnclearQuestion)
+    /// A text is no solution of a series' program; why.
+    case unreadableSolution(String)
     /// Workshops of a baseline cannot be taken as held.
     case cannotHold(HoldingError)
     /// Stopped before there was an answer, where an answer has no parts.
@@ -44,6 +48,14 @@ public enum ParleyError: Error, Hashable, Sendable {
         case .wrongPlan(let violations): self = .bug(violations)
         }
     }
+
+    init(_ error: Interruption) {
+        switch error {
+        case .stopped: self = .stopped
+        case .failed(let error): self = .solverFailed("\(error)")
+        case .outOfPrecision(let fault): self = .outOfPrecision(fault)
+        }
+    }
 }
 
 extension ParleyError: LocalizedError, CustomStringConvertible {
@@ -55,6 +67,8 @@ extension ParleyError: LocalizedError, CustomStringConvertible {
         case .noPlan(let status): "There is no plan, but the answer \(status.rawValue)."
         case .unknown(.participant, _): "There is no such participant."
         case .unknown(let topic, let word): "There is no \(topic.rawValue) '\(word)'."
+        case .unclear(let question): "The question is unclear: \(question)."
+        case .unreadableSolution(let words): "The solution cannot be read: \(words)."
         case .cannotHold(let error): error.description
         case .stopped: "The search was stopped before there was an answer."
         case .solverFailed(let words): "The solver failed; no plan was made. This is a bug of Parley's.\n  \(words)"

@@ -68,7 +68,7 @@ extension Planner {
     ) throws(ParleyError) -> Why {
         try expectRight(plan, of: series, baseline: baseline)
         for question in questions { try Self.check(question, of: series, in: plan) }
-        if let workshop, !plan.workshops.indices.contains(workshop - 1) { throw .unknown(.workshop, "\(workshop)") }
+        if let workshop, !plan.hasWorkshop(workshop) { throw .unknown(.workshop, "\(workshop)") }
         return try answer(series, baseline: baseline, cancellation, progress) { enquiry throws(PlanningError) in
             questions.isEmpty ? try enquiry.why(plan, workshop: workshop) : try enquiry.why(plan, not: questions)
         }
@@ -80,7 +80,19 @@ extension Planner {
             if !series.venues.contains(where: { $0.id == venue }) { throw .unknown(.venue, venue) }
         case .attendance(let participant, let number):
             if !series.participants.contains(where: { $0.id == participant }) { throw .unknown(.participant, "") }
-            if !plan.workshops.indices.contains(number - 1) { throw .unknown(.workshop, "\(number)") }
+            if !plan.hasWorkshop(number) { throw .unknown(.workshop, "\(number)") }
+        case .starts(let venue, _):
+            if let venue, !series.venues.contains(where: { $0.id == venue }) { throw .unknown(.venue, venue) }
+        case .participant(let participant): try check([participant], of: series)
+        case .pair(let first, let second):
+            try check([first, second], of: series)
+            if first == second { throw .unclear(.samePerson) }
+        }
+    }
+
+    private static func check(_ participants: [String], of series: Series) throws(ParleyError) {
+        for id in participants where !series.participants.contains(where: { $0.id == id }) {
+            throw .unknown(.participant, "")
         }
     }
 
@@ -217,4 +229,9 @@ extension Planner {
         guard let assessment else { throw .stopped }
         return assessment
     }
+}
+
+extension Plan {
+    /// Whether it has a workshop of this number, from 1; any number may be asked about.
+    fileprivate func hasWorkshop(_ number: Int) -> Bool { number >= 1 && number <= workshops.count }
 }

@@ -34,6 +34,7 @@ struct AskCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only for so much attendance or more.", valueName: "number"))
     var attendance: Int?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func validate() throws {
@@ -43,7 +44,7 @@ struct AskCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series, quiet: options.quiet)
+        let document = try scenario.series(series, quiet: options.quiet)
         let ask: Ask
         do {
             ask = try options.search { planner, cancellation, progress throws(ParleyError) in

@@ -44,6 +44,7 @@ struct BudgetCommand: ParsableCommand {
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
     var plan: String
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
     @Flag(exclusivity: .exclusive) var format: Format?
@@ -52,7 +53,7 @@ struct BudgetCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let document = try Input.series(self.series)
+        let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let plan = judged.plan
         let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)

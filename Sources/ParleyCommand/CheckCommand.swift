@@ -28,6 +28,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))
     var plan: String?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
     @Flag(help: "Print the answer as JSON.")
@@ -37,7 +38,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         guard let plan else { return try checkSeries() }
-        let document = try Input.series(series, strict: strictness.strict)
+        let document = try scenario.series(series, strict: strictness.strict)
         let judged = try Input.plan(plan)
         let (series, baseline) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
@@ -46,7 +47,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkSeries() throws {
-        let document = try Input.sound(series)
+        let document = try scenario.changed(Input.sound(series))
         let hints = document.hints
         if json {
             try Console.out(HintDocument(hints).text)

@@ -3,6 +3,7 @@ import LinearModel
 import Parley
 import SeriesAnswers
 import SeriesFiles
+import SeriesPlanning
 
 /// `parley explain SERIES`.
 struct ExplainCommand: ParsableCommand {
@@ -26,6 +27,8 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var series: String
 
+    @OptionGroup var scenario: WithOptions
+
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
@@ -43,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series, quiet: quiet)
+        let document = try scenario.series(series, quiet: quiet)
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
         defer { interruption.end() }

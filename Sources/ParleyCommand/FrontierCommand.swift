@@ -31,6 +31,7 @@ struct FrontierCommand: ParsableCommand {
     @Option(help: "A goal that is gained; several count in the order given.")
     var of: [Goal.Kind] = []
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func validate() throws {
@@ -42,7 +43,7 @@ struct FrontierCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(series, quiet: options.quiet)
+        let document = try scenario.series(series, quiet: options.quiet)
         let frontier: Frontier
         do {
             frontier = try options.search { planner, cancellation, progress throws(ParleyError) in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 
@@ -17,6 +18,18 @@ extension Input {
         case .noPlan:
             Console.say("The plan file holds no plan, so there is nothing to ask about.")
             return .answerIsNo
+        case .unclear(let question):
+            Console.say("\(path): \(question)")
+            if case .severalParticipants(let ids) = question {
+                for (position, person) in document.series.participants.enumerated() where ids.contains(person.id) {
+                    let place = document.places.place(of: "participants[\(position)]")
+                    Console.say("  \(place.map { "\($0): " } ?? "")\(person.id)")
+                }
+            }
+            if case .noVenue = question {
+                Console.say("  its venues are \(document.series.venues.map(\.id).joined(separator: ", "))")
+            }
+            return .validationFailure
         case .unknown(.participant, _):
             Console.say("\(path): has nobody of this id or name")
             return .validationFailure
@@ -30,6 +43,9 @@ extension Input {
                 }
             if !known.isEmpty { Console.say("  it has \(known.joined(separator: ", "))") }
             return .validationFailure
+        case .unreadableSolution(let words):
+            Console.say("\(path): no solution of its program can be read: \(words)")
+            return .badInput
         case .cannotHold(let error):
             Console.say(lines: "\(error)")
             return .badInput

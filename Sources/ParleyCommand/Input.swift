@@ -13,12 +13,18 @@ enum Input {
     /// command.
     static func series(_ path: String, quiet: Bool = false, strict: Bool = false) throws -> SeriesDocument {
         let document = try sound(path)
+        try heed(document, path, quiet: quiet, strict: strict)
+        return document
+    }
+
+    /// Says how many hints there are for a series; where they count as errors they are listed, and end the command.
+    static func heed(_ document: SeriesDocument, _ path: String, quiet: Bool, strict: Bool) throws {
         let hints = quiet && !strict ? [] : document.hints
-        guard !hints.isEmpty else { return document }
+        guard !hints.isEmpty else { return }
         let count = counted(hints.count, "hint", "hints")
         guard strict else {
             Console.say("\(path): \(count), see `parley check`")
-            return document
+            return
         }
         for hint in hints { Console.say(lines: "\(hint)") }
         Console.say("\(path): \(count), and --strict makes them errors")

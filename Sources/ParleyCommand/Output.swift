@@ -24,9 +24,15 @@ enum Output {
     }
 
     /// Writes a text to a file.
-    static func write(_ text: String, to target: OutputTarget) throws {
+    ///
+    /// - Parameters:
+    ///   - text: what to write.
+    ///   - target: where.
+    ///   - privacy: who else may read it; nil: as is usual for its kind.
+    /// - Throws: the exit code.
+    static func write(_ text: String, to target: OutputTarget, privacy: OutputFile.Privacy? = nil) throws {
         do {
-            try target.write(text)
+            try target.write(text, privacy: privacy)
         } catch {
             throw refuse(error)
         }

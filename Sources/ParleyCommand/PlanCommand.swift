@@ -23,10 +23,12 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))
     var baseline: String?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
+        let document = try scenario.series(
+            series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try baseline.map { try Input.baseline($0) }
         let target = try options.target(inputs: [series, baseline])
         let outcome: Planner.Outcome
@@ -42,7 +44,8 @@ struct PlanCommand: ParsableCommand {
         if plan.status == .infeasible, !options.quiet {
             Console.say("parley explain \(series) says why, and what would help")
         }
-        let made = PlanOrigin(command: "plan", series: document.digest, baseline: known)
+        let made = PlanOrigin(
+            command: "plan", series: document.digest, with: document.changes, baseline: known)
         try options.answer(
             plan, printing: options.form.text(of: plan, in: document.series, made: made), made: made, to: target)
     }

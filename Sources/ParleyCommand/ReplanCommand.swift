@@ -41,10 +41,12 @@ struct ReplanCommand: ParsableCommand {
         transform: BaselineOptions.day)
     var heldUntil: Day?
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: SearchOptions
 
     func run() throws {
-        let document = try Input.series(series, quiet: options.quiet, strict: options.strictness.strict)
+        let document = try scenario.series(
+            series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try Input.wholeBaseline(baseline)
         let target = try options.target(inputs: [series, baseline])
         let replanned: Planner.Replanned
@@ -62,7 +64,8 @@ struct ReplanCommand: ParsableCommand {
         }
         options.report(replanned.outcome)
         let plan = replanned.outcome.plan
-        let made = PlanOrigin(command: "replan", series: document.digest, baseline: known, heldUntil: heldUntil)
+        let made = PlanOrigin(
+            command: "replan", series: document.digest, with: document.changes, baseline: known, heldUntil: heldUntil)
         try options.answer(plan, printing: text(replanned, made), made: made, to: target)
     }
 

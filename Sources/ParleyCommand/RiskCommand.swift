@@ -42,6 +42,7 @@ struct RiskCommand: ParsableCommand {
         transform: RiskCommand.chance)
     var cancels = RiskCommand.standardChance
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
     @Flag(help: "Show every list to its end.")
@@ -54,7 +55,7 @@ struct RiskCommand: ParsableCommand {
     var codenames = false
 
     func run() throws {
-        let document = try Input.series(self.series)
+        let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }

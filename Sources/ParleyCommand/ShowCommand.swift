@@ -23,11 +23,12 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))
     var plan: String
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
     @OptionGroup var form: TableOptions
 
     func run() throws {
-        let document = try Input.series(self.series)
+        let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let broken = judged.faults.count + Audit(series: series, baseline: baseline).violations(in: judged.plan).count

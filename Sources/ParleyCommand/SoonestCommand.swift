@@ -25,10 +25,11 @@ struct SoonestCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
-        let document = try Input.series(series, quiet: options.quiet)
+        let document = try scenario.series(series, quiet: options.quiet)
         let soonest: Soonest
         do {
             soonest = try options.search { planner, cancellation, progress throws(ParleyError) in

@@ -14,9 +14,15 @@ struct WhyCommand: ParsableCommand {
             in the way.
 
             With --not, the question is turned round: what the plan has not is put into it, what it has is taken out.
-              --not "istanbul 2027-05-03"   a workshop there on these days, or none
+              --not "istanbul 2027-05-03"   a workshop there from this day, or none
+              --not "istanbul 2027-05"      one that starts there in May; a range of days likewise
               --not istanbul                any workshop there, or none
+              --not "3 May 2027"            a workshop from this day anywhere; a month or a range likewise
               --not n3@2                    this participant at the plan's second workshop, or not
+              --not n3                      this participant at any workshop, or at none
+              --not n3+s4                   these two at the same workshop, or never
+
+            Venues and participants have ids or names. A date is 2027-05-03, 3 May 2027 or May 3, 2027.
             """)
 
     @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -34,6 +40,7 @@ struct WhyCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
     @OptionGroup var options: QuestionOptions
 
@@ -42,7 +49,7 @@ struct WhyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try Input.series(self.series, quiet: options.quiet)
+        let document = try scenario.series(self.series, quiet: options.quiet)
         let judged = try Input.plan(self.plan)
         let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let why: Why

@@ -40,5 +40,70 @@ struct ExportTests {
 }
 
 /// GLPK's own program, where it is installed.
-private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"]
+let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+/// What other solvers find comes back.
+struct ImportSolutionTests {
+    @Test(.enabled(if: glpsol != nil), arguments: [[], ["--ids"]])
+    func `a foreign solution of any goal is a right plan`(names: [String]) async throws {
+        let directory = try TemporaryDirectory()
+        let (program, legend) = (directory.path("cost.lp"), directory.path("legend.csv"))
+        let export = try await Command.run(
+            ["export", FirstSeries.path, "--lp", "--goal", "cost", "-o", program, "--legend", legend, "-q"] + names)
+        #expect(export.status == 0)
+        #expect(
+            try directory.text(of: "cost.lp").contains(
+                "Goals before it, held within their tolerances: workshops 3, attendance 39, reluctance 1."))
+        let solution = directory.path("solution")
+        _ = try await Command.run(
+            URL(filePath: try #require(glpsol)), ["--lp", program, "--cuts", "--tmlim", "60", "-o", solution])
+        let run = try await Command.run([
+            "import-solution", FirstSeries.path, solution, "-o", directory.path("plan.json"), "--codenames",
+        ])
+        #expect(run.status == 0, "\(run.err)")
+        #expect(run.out.contains("cost        96,672.48"))
+        #expect(try directory.text(of: "plan.json").contains("\"status\": \"feasible\""))
+        let check = try await Command.run(["check", FirstSeries.path, directory.path("plan.json")])
+        #expect(check.out == "The plan is right.\n")
+        // Every column has its line in the legend.
+        let rows = try directory.text(of: "legend.csv").split(separator: "\r\n").map { $0.prefix { $0 != "," } }
+        let named = Set(rows.map { String($0) })
+        for column in try directory.text(of: "solution").matches(of: #/(day|held|attends|pay)_[A-Za-z0-9_]+/#) {
+            #expect(named.contains(String(column.0)), "\(column.0)")
+        }
+        #expect(rows.count > 100)
+        let hasIDs = named.contains { $0.hasPrefix("attends_n1_") }
+        #expect(hasIDs == !names.isEmpty)
+    }
+
+    @Test func `what is no solution, and a wrong one`() async throws {
+        let directory = try TemporaryDirectory()
+        let none = try directory.write("solution status: infeasible\n", to: "none.sol")
+        let run = try await Command.run(["import-solution", FirstSeries.path, none])
+        #expect(run.status == 65)
+        #expect(run.err == "\(none): is no solution of this program: it names no column of this series' program\n")
+        let half = try directory.write("start_dubai_2027_06_07 0.5\n", to: "half.sol")
+        #expect(try await Command.run(["import-solution", FirstSeries.path, half]).status == 65)
+        let lonely = try directory.write("start_dubai_2027_06_07 1\n", to: "lonely.sol")
+        let wrong = try await Command.run([
+            "import-solution", FirstSeries.path, lonely, "-o", directory.path("plan.json"),
+        ])
+        #expect(wrong.status == 1)
+        #expect(wrong.err.contains("[seats]"))
+        #expect(try directory.names == ["half.sol", "lonely.sol", "none.sol"])
+        #expect(try await Command.run(["import-solution", FirstSeries.path, directory.path("nowhere")]).status == 66)
+    }
+
+    @Test func `without a plan no goal can be held`() async throws {
+        let directory = try TemporaryDirectory()
+        let poor = try directory.write(FirstSeries.infeasible(), to: "poor.yaml")
+        #expect(try await Command.run(["export", poor, "--lp", "--goal", "cost"]).status == 1)
+        #expect(try await Command.run(["export", poor, "--lp"]).status == 0)
+        let stopped = try await Command.run([
+            "export", FirstSeries.path, "--lp", "--goal", "cost", "--time-limit", "0.000001",
+        ])
+        #expect(stopped.status == 3)
+        #expect(stopped.out.isEmpty)
+    }
+}

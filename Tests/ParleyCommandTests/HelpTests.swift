@@ -3,8 +3,9 @@ import Testing
 /// The help texts, to the letter.
 struct HelpTests {
     @Test(arguments: [
-        "", "plan", "show", "check", "replan", "budget", "export", "risk", "whatif", "frontier", "ask", "soonest",
-        "why", "explain",
+        "", "plan", "show", "check", "replan", "budget", "export", "import-solution", "risk", "whatif", "frontier",
+        "ask",
+        "soonest", "why", "explain",
     ])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(subcommand.isEmpty ? ["--help"] : [subcommand, "--help"])

@@ -24,7 +24,15 @@ struct QuestionTests {
         #expect(try read("n1@2") == .attendance(participant: "n1", workshop: 2))
         #expect(try read("Anjali Rao@1") == .attendance(participant: "n1", workshop: 1))
         #expect(throws: ParleyError.unknown(.venue, "paris")) { try read("paris 2027-05-03") }
-        #expect(throws: ParleyError.unknown(.venue, "")) { try read("2027-05-03") }
+        #expect(try read("2027-05-03") == .starts(venue: nil, within: DayRange(day)))
+        #expect(throws: ParleyError.unclear(.twoDays("03/05/2027"))) { try read("istanbul 03/05/2027") }
+        #expect(throws: ParleyError.unknown(.workshop, "\(Int.min)")) { try read("n1@\(Int.min)") }
+        #expect(throws: ParleyError.unknown(.workshop, "\(Int.min)")) {
+            try planner.why(plan, of: series, not: [.attendance(participant: "n1", workshop: .min)])
+        }
+        #expect(throws: ParleyError.unknown(.workshop, "\(Int.min)")) {
+            try planner.why(plan, of: series, workshop: .min)
+        }
         #expect(throws: ParleyError.unknown(.participant, "")) { try read("Leila@2") }
         #expect(throws: ParleyError.unknown(.workshop, "4")) { try read("n1@4") }
         #expect(throws: ParleyError.unknown(.workshop, "two")) { try read("n1@two") }

@@ -7,12 +7,17 @@
 public struct LPWriter {
     /// The program as text.
     ///
+    /// - Parameters:
+    ///   - program: a sound program.
+    ///   - comments: lines that stand before it, for people.
+    /// - Returns: the text, lines ending with a newline.
     /// - Throws: ``SolverError/invalidProgram(_:)`` for a program that is not sound
     /// - Complexity: O(columns + nonzeros)
-    public static func text(of program: LinearProgram) throws(SolverError) -> String {
+    public static func text(of program: LinearProgram, comments: [String] = []) throws(SolverError) -> String {
         let faults = program.faults()
         if !faults.isEmpty { throw .invalidProgram(faults) }
-        return LPWriter(program).text()
+        return comments.map { "\\ \($0.split(whereSeparator: \.isNewline).joined(separator: " "))\n" }.joined()
+            + LPWriter(program).text()
     }
 
     private let program: LinearProgram

@@ -1,3 +1,5 @@
+import SeriesText
+
 /// A linear or mixed integer program: columns, rows, an objective.
 ///
 /// ```swift
@@ -186,6 +188,12 @@ extension LinearProgram {
     public mutating func setKind(of variable: Variable, to kind: Variable.Kind) {
         columns[variable.index].kind = kind
     }
+
+    /// Gives a variable another name.
+    public mutating func rename(_ variable: Variable, to name: String) { columns[variable.index].name = name }
+
+    /// Gives a row another name.
+    public mutating func rename(_ row: Row, to name: String) { rows[row.index].name = name }
 
     /// The same program with every variable continuous.
     public func relaxed() -> LinearProgram {

@@ -32,7 +32,11 @@ struct WhatIfMergeCommand: ParsableCommand {
     @Flag(help: "Print the answers as lines of JSON.")
     var json = false
 
+    @Flag(help: "Print the table for a spreadsheet.")
+    var csv = false
+
     func validate() throws {
+        if json, csv { throw ValidationError("Give --json or --csv, not both.") }
         if series == nil, !(scenario.isEmpty && files.scenarios.isEmpty && files.baseline == nil) {
             throw ValidationError("Scenarios are those of a series; give it with --series.")
         }
@@ -52,7 +56,10 @@ struct WhatIfMergeCommand: ParsableCommand {
         let found = [today].compactMap { $0 } + rows.compactMap(\.answer)
         let lines = found.map { AnswerLine($0).text }.joined()
         if let target { try Output.write(lines, to: target) }
-        try Console.out(json ? lines : WhatIfReport(rows, today: today, title: title).text)
+        try Console.out(
+            json
+                ? lines
+                : csv ? WhatIfTable(rows, today: today).text : WhatIfReport(rows, today: today, title: title).text)
         let missing = rows.count { $0.answer == nil }
         if missing > 0 {
             Console.say("\(missing) of \(rows.count) scenarios are not answered yet")

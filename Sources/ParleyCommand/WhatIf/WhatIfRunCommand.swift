@@ -4,6 +4,7 @@ import Parley
 import SeriesAnswers
 import SeriesFiles
 import SeriesModel
+import SeriesPlanning
 import SeriesText
 
 /// `parley whatif SERIES SCENARIO…`.
@@ -20,6 +21,9 @@ struct WhatIfRunCommand: ParsableCommand {
             answers already is not answered again, so a command that was killed goes on where it was when it is given \
             anew. SIGTERM lets the scenarios that have begun end, and exits with 75; Ctrl-C stops them.
 
+            --plan N plans the N-th scenario alone and prints its plan in full; then --output is a plan file. --apply N \
+            writes a series file that says what the scenario does.
+
             --shard i/n answers every n-th scenario, beginning with the i-th. In a Slurm array job and in an indexed \
             job of Kubernetes i and n come from their variables: SLURM_ARRAY_TASK_ID, _COUNT and _MIN; \
             JOB_COMPLETION_INDEX, with n in PARLEY_SHARDS.
@@ -32,6 +36,7 @@ struct WhatIfRunCommand: ParsableCommand {
     var scenario: [String] = []
 
     @OptionGroup var files: ScenarioOptions
+    @OptionGroup var adopt: AdoptOptions
 
     @Option(
         name: [.customShort("o"), .long],
@@ -57,18 +62,32 @@ struct WhatIfRunCommand: ParsableCommand {
     @Flag(help: "Print the answers as lines of JSON.")
     var json = false
 
+    @Flag(help: "Print the table for a spreadsheet.")
+    var csv = false
+
     @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the answers go to a file.")
     var quiet = false
 
     func validate() throws {
         try SearchOptions.expect(timeLimit: timeLimit)
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is \(jobs); it must be 1 to 1024.") }
+        if adopt.plan != nil, adopt.apply != nil { throw ValidationError("Give --plan or --apply, not both.") }
+        if adopt.plan != nil || adopt.apply != nil, csv || shard != nil || retry {
+            throw ValidationError("--plan and --apply are about one scenario; leave out --csv, --shard and --retry.")
+        }
+        if adopt.apply != nil, (output == nil) != adopt.inPlace {
+            throw ValidationError(
+                "--apply needs a new file with --output, or --in-place to change the series file itself.")
+        }
+        if adopt.inPlace, adopt.apply == nil { throw ValidationError("--in-place is for --apply.") }
+        if json, csv { throw ValidationError("Give --json or --csv, not both.") }
         if scenario.isEmpty, files.scenarios.isEmpty {
             throw ValidationError("Say what changes, such as \"fares: +15%\", or give a file with --scenarios.")
         }
     }
 
     func run() throws {
+        if adopt.plan != nil || adopt.apply != nil { return try runOne() }
         let shard = try shard ?? Shard.ofJob()
         let document = try Input.series(series, quiet: quiet)
         let baseline = try files.baseline.map { try Input.baseline($0) }
@@ -115,6 +134,57 @@ struct WhatIfRunCommand: ParsableCommand {
                     + (output == nil ? "" : "; the same command goes on from there"))
             throw finishing.isCancelled && !cancellation.isCancelled ? ExitCode.goOnLater : .stopped
         }
+        if outcome.answers.allSatisfy({ $0?.status == .unknown }), !outcome.answers.isEmpty {
+            Console.say("every scenario ran out of time; give it more with --time-limit")
+            throw ExitCode.stopped
+        }
+    }
+
+    /// Makes something of one scenario.
+    private func runOne() throws {
+        let document = try Input.series(series, quiet: quiet)
+        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let scenarios = try files.read(typed: scenario, of: document, baseline)
+        let inputs = files.scenarios + [files.baseline]
+        if let number = adopt.apply {
+            let scenario = try AdoptOptions.scenario(number, of: scenarios, option: "--apply")
+            let target = try output.map { try Output.target($0, .series, inputs: inputs + [series]) }
+            return try adopt.write(
+                scenario, of: series, to: target ?? Output.target(series, .series, inputs: inputs))
+        }
+        let target = try output.map { try Output.target($0, .plan, inputs: inputs + [series]) }
+        let wanted = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
+        let cancellation = Cancellation()
+        let interruption = Interruption(cancellation)
+        defer { interruption.end() }
+        let changed = wanted.series
+        let plan: Plan
+        do throws(ParleyError) {
+            let planner = Planner(timeLimit: timeLimit.map { .seconds($0) })
+            let outcome = try planner.whatIf(
+                [wanted], of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, jobs: jobs,
+                cancellation: cancellation)
+            guard let answer = outcome.answers.first ?? nil else { throw .noPlan(.unknown) }
+            plan =
+                answer.hasPlan
+                ? try planner.plan(of: answer, in: changed, baseline: baseline)
+                : Plan(name: changed.name, status: answer.status)
+        } catch .noPlan {
+            Console.say("the scenario is not answered")
+            throw ExitCode.stopped
+        } catch {
+            throw Input.refuse(error, document, series)
+        }
+        let made = PlanOrigin(
+            command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline)
+        try Console.out(
+            json
+                ? PlanFile.text(of: plan, made: made)
+                : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed).text)
+        guard plan.status == .optimal || plan.status == .feasible else {
+            throw plan.status == .infeasible ? ExitCode.answerIsNo : .stopped
+        }
+        if let target { try Output.write(PlanFile.text(of: plan, made: made), to: target) }
     }
 
     private func show(
@@ -123,11 +193,19 @@ struct WhatIfRunCommand: ParsableCommand {
         if json {
             let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
             try Console.out(answers.map { AnswerLine($0).text }.joined())
+        } else if outcome.today == nil, outcome.answers.allSatisfy({ $0 == nil }) {
+            // Nothing is known: an empty table would say less than the line that follows.
+        } else if csv {
+            try Console.out(WhatIfTable(rows(outcome, scenarios), today: outcome.today).text)
         } else if !(quiet && output != nil) {
             // Those without an answer, after a stop, are counted rather than listed.
-            let rows = zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }.filter { $0.answer != nil }
+            let rows = rows(outcome, scenarios).filter { $0.answer != nil }
             try Console.out(WhatIfReport(rows, today: outcome.today, title: series.name + shard.words).text)
         }
+    }
+
+    private func rows(_ outcome: Planner.WhatIfOutcome, _ scenarios: [Scenario]) -> [WhatIfReport.Row] {
+        zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }
     }
 
     private static func log(_ path: String) throws -> AnswerLog {

@@ -4,6 +4,7 @@ import SeriesText
 extension WhatIfReport {
     /// At most so many scenarios are listed under each heading.
     private static let most = 10
+    private static let width = 98
 
     /// What scenarios do to the goals, worst first; nothing where today has no plan to compare with.
     var effects: [String] {
@@ -21,10 +22,8 @@ extension WhatIfReport {
         if !better.isEmpty { lines += (lines.isEmpty ? [] : [""]) + section("What helps most", better.reversed()) }
         if !same.isEmpty {
             let words = counted(same.count, "scenario changes", "scenarios change") + " no goal"
-            lines +=
-                (lines.isEmpty ? [] : [""]) + [
-                    words + ": " + same.prefix(Self.most).map(\.name).joined(separator: "; ")
-                ]
+            let names = same.prefix(Self.most).map(\.name).joined(separator: "; ")
+            lines += (lines.isEmpty ? [] : [""]) + wrapped(text: "\(words): \(names)", to: Self.width)
         }
         return lines
     }
@@ -34,16 +33,15 @@ extension WhatIfReport {
         let names = rows.filter { $0.answer?.hasPlan == true }.map(\.name)
         guard !names.isEmpty else { return [] }
         let rest = names.count > Self.most ? "; and \(names.count - Self.most) more" : ""
-        return [
-            "Today there is no right plan. There is one with: " + names.prefix(Self.most).joined(separator: "; ") + rest
-        ]
+        let list = names.prefix(Self.most).joined(separator: "; ") + rest
+        return wrapped(text: "Today there is no right plan. There is one with: \(list)", to: Self.width)
     }
 
     private func section(_ heading: String, _ effects: [Effect]) -> [String] {
         guard !effects.isEmpty else { return [] }
-        var table = TextTable(.right, .left, .left)
+        var table = NarrowTable([.right, .left, .left], breaking: [1, 2])
         for (position, effect) in effects.prefix(Self.most).enumerated() {
-            table.add("\(position + 1)", effect.name, effect.words)
+            table.add(["\(position + 1)", effect.name, effect.words])
         }
         let rest = effects.count - Self.most
         return [heading] + table.lines + (rest > 0 ? ["  and \(rest) more"] : [])

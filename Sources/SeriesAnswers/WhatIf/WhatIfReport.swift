@@ -42,7 +42,7 @@ public struct WhatIfReport: Sendable {
     // MARK: The table
 
     /// The goals that some answer has, in order; what a plan costs has its own column in any case.
-    private var goals: [Goal.Kind] {
+    var goals: [Goal.Kind] {
         var goals: [Goal.Kind] = []
         for answer in [today].compactMap({ $0 }) + rows.compactMap(\.answer) {
             for outcome in answer.goals where outcome.goal != .cost && !goals.contains(outcome.goal) {
@@ -54,12 +54,14 @@ public struct WhatIfReport: Sendable {
 
     private var table: [String] {
         let goals = goals
-        let currency = (today ?? rows.compactMap(\.answer).first)?.currency ?? ""
-        var table = TextTable([.left] + goals.map { _ in .right } + [.right, .right, .left])
+        var table = NarrowTable(
+            [.left] + goals.map { _ in .right } + [.right, .right, .left], breaking: [0, goals.count + 3])
         table.add(["What if"] + goals.map(\.rawValue) + ["cost", "left", "against today's plan"])
         table.add(cells("today", today, goals, isToday: true))
         for row in rows { table.add(cells(row.name, row.answer, goals, isToday: false)) }
-        return table.lines + ["", "  Money in \(currency). Left is what funders could still pay directly."]
+        let currency = (today ?? rows.compactMap(\.answer).first)?.currency
+        let note = currency.map { ["", "  Money in \($0). Left is what funders could still pay directly."] } ?? []
+        return table.lines + note
     }
 
     private func cells(_ name: String, _ answer: ScenarioAnswer?, _ goals: [Goal.Kind], isToday: Bool) -> [String] {

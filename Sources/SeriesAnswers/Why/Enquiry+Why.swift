@@ -69,7 +69,9 @@ extension Enquiry {
     private func obstacles(to question: WhyQuestion, in plan: Plan, isInPlan: Bool) -> [Obstacle] {
         let reader = Obstacles(series)
         switch question {
-        case .venue: return []
+        case .venue, .pair: return []
+        case .starts(let venue, let range): return isInPlan ? [] : obstacles(toStartAt: venue, within: range)
+        case .participant(let participant): return isInPlan ? [] : obstacles(toPresenceOf: participant)
         case .workshop(let venue, let start):
             if let held = series.held.first(where: { $0.start == start && $0.venue == venue }) {
                 return [.held(held.start)]
@@ -90,6 +92,47 @@ extension Enquiry {
     }
 }
 
+extension Enquiry {
+    /// What stands in the way of every start at a venue, or anywhere, on some days, whoever attends; of a single start also
+    /// who cannot come.
+    private func obstacles(toStartAt venue: String?, within range: DayRange) -> [Obstacle] {
+        let reader = Obstacles(series)
+        let places = series.venues.indices.filter { venue == nil || series.venues[$0].id == venue }
+        let inside =
+            (DayRange(max(range.first, series.horizon.first), min(range.last, series.horizon.last)))
+            .map { days in (days.first.number...days.last.number).map(Day.init(number:)) } ?? [range.first]
+        let right = inside.filter(series.isStartDay)
+        let days = right.isEmpty ? inside : right
+        var found: [Obstacle] = []
+        for day in days {
+            for place in places {
+                let here = reader.ofDays(at: place, from: day)
+                guard !here.isEmpty else {
+                    return days.count == 1 && places.count == 1 ? reader.ofPeople(at: place, from: day) : []
+                }
+                found += here.filter { !found.contains($0) }
+            }
+        }
+        return found
+    }
+
+    /// Why somebody can come to no workshop at all, reason by reason.
+    private func obstacles(toPresenceOf participant: String) -> [Obstacle] {
+        let index = SeriesIndex(series)
+        let reader = Obstacles(series)
+        guard let person = series.participants.firstIndex(where: { $0.id == participant }) else { return [] }
+        var found: [Obstacle] = []
+        for option in index.options() {
+            guard let absence = reader.absence(of: person, at: option) else { return [] }
+            let obstacle = Obstacle.absent(absence, isRequired: false)
+            if found.count < Self.shownReasons, !found.contains(obstacle) { found.append(obstacle) }
+        }
+        return found
+    }
+
+    private static var shownReasons: Int { 5 }
+}
+
 extension Series {
     /// Demands of plans that have turned round what a question asks about, and whether the plan has it.
     fileprivate func turning(_ question: WhyQuestion, in plan: Plan) -> (isInPlan: Bool, demands: [Demand]) {
@@ -98,8 +141,17 @@ extension Series {
             let isInPlan = plan.workshops.contains { $0.venue == venue && $0.start == start }
             return (isInPlan, [.workshop(!isInPlan, venue: venue, start: start)])
         case .venue(let venue):
-            let isInPlan = plan.workshops.contains { $0.venue == venue && !isHeld($0) }
+            let isInPlan = plans(plan) { $0.venue == venue }
             return (isInPlan, [.workshop(!isInPlan, venue: venue, start: nil)])
+        case .starts(let venue, let range):
+            let isInPlan = plans(plan) { (venue == nil || $0.venue == venue) && range.contains($0.start) }
+            return (isInPlan, [.starts(!isInPlan, venue: venue, within: range)])
+        case .participant(let participant):
+            let isInPlan = plans(plan) { $0.attendees.contains(participant) }
+            return (isInPlan, [.presence(!isInPlan, participant: participant)])
+        case .pair(let first, let second):
+            let isInPlan = plans(plan) { $0.attendees.contains(first) && $0.attendees.contains(second) }
+            return (isInPlan, [.meeting(!isInPlan, first, second)])
         case .attendance(let participant, let number):
             let workshop = plan.workshops[number - 1]
             let isInPlan = workshop.attendees.contains(participant)
@@ -112,6 +164,11 @@ extension Series {
                 ]
             )
         }
+    }
+
+    /// Whether a plan has a workshop that has not taken place of which a test is true.
+    private func plans(_ plan: Plan, _ test: (PlannedWorkshop) -> Bool) -> Bool {
+        plan.workshops.contains { !isHeld($0) && test($0) }
     }
 
     /// Whether a workshop of a plan has taken place.

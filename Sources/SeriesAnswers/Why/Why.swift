@@ -8,6 +8,12 @@ public enum WhyQuestion: Hashable, Sendable {
     case venue(String)
     /// A participant, by their id, at a workshop, by its number in the plan.
     case attendance(participant: String, workshop: Int)
+    /// Any workshop that starts on one of these days: at a venue, by its id; nil: anywhere.
+    case starts(venue: String?, within: DayRange)
+    /// A participant, by their id, at any workshop.
+    case participant(String)
+    /// Two participants, by their ids, at the same workshop.
+    case pair(String, String)
 }
 
 /// Why a plan is as it is.

@@ -57,6 +57,12 @@ public struct WhyDocument: Sendable {
         case .venue(let venue): .object(["venue": .text(venue)])
         case .attendance(let participant, let number):
             .object(["participant": .text(participant), "workshop": .number(Rational(number))])
+        case .starts(let venue, let range):
+            .object([
+                "venue": venue.map(JSONValue.text) ?? .null, "from": .day(range.first), "to": .day(range.last),
+            ])
+        case .participant(let participant): .object(["participant": .text(participant)])
+        case .pair(let first, let second): .object(["participants": .array([.text(first), .text(second)])])
         }
     }
 }

@@ -52,6 +52,17 @@ public struct WhyReport: Sendable {
         case .attendance(let participant, let number):
             let name = words.called(participant)
             return "\(answer.isInPlan ? "Without" : "With") \(name) at workshop \(title(number))"
+        case .starts(let venue, let range):
+            let place = venue.map { " in \(series.name(ofVenue: $0))" } ?? ""
+            return answer.isInPlan
+                ? "No workshop\(place) that starts \(range.asTime)" : "A workshop\(place) that starts \(range.asTime)"
+        case .participant(let participant):
+            let name = words.called(participant)
+            return answer.isInPlan ? "Without \(name) at any workshop" : "With \(name) at one workshop or more"
+        case .pair(let first, let second):
+            let names = "\(words.called(first)) and \(words.called(second))"
+            return answer.isInPlan
+                ? "\(names) never at the same workshop" : "\(names) at the same workshop, once or more"
         }
     }
 
@@ -100,6 +111,18 @@ public struct WhyReport: Sendable {
                 change.goal.rawValue, change.goal.shown(change.before), change.goal.shown(change.after), verdict)
         }
         return table.lines
+    }
+}
+
+extension DayRange {
+    /// `on Mon 3 May 2027`, `in May 2027`, `on a day of Sat 1 – Thu 20 May 2027`.
+    fileprivate var asTime: String {
+        guard first != last else { return "on \(spoken)" }
+        let (year, month, day) = first.date
+        guard day == 1, last.date.month == month, last.date.year == year,
+            last.date.day == Day.length(ofMonth: month, in: year)
+        else { return "on a day of \(spoken)" }
+        return "in \(first.short.split(separator: " ").dropFirst().joined(separator: " "))"
     }
 }
 

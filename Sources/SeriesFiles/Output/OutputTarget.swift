@@ -55,12 +55,13 @@ public struct OutputTarget: Sendable {
 
     /// Writes a text of this kind, whole or not at all.
     ///
-    /// Only an integer program is made so that others may read it: it holds neither names nor ids of people.
-    public func write(_ text: String) throws(OutputFileError) {
+    /// Only an integer program is made so that others may read it, unless something else is asked for: as a rule it holds
+    /// neither names nor ids of people.
+    public func write(_ text: String, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
         if let stream { return try stream.write(text) }
         // Something else may be there by now.
         _ = try Self.place(path, kind, inputs, head)
-        try OutputFile.write(text, to: path, privacy: kind == .lp || kind == .mps ? .asBefore : .ownerOnly)
+        try OutputFile.write(text, to: path, privacy: privacy ?? (kind == .lp || kind == .mps ? .asBefore : .ownerOnly))
     }
 
     private static func place(
@@ -177,7 +178,9 @@ private enum FoundKind: Equatable {
             self = Self.ofJSON(text)
         } else if let head, start.split(whereSeparator: \.isNewline).first.map(String.init) == head {
             self = .kind(head.contains(",") && text.contains("\r\n") ? .csv : .table)
-        } else if start.hasPrefix("NAME "), text.contains("\nROWS\n"), text.contains("\nCOLUMNS\n") {
+        } else if start.hasPrefix("NAME ") || start.hasPrefix("* "), text.contains("\nROWS\n"),
+            text.contains("\nCOLUMNS\n")
+        {
             self = .kind(.mps)
         } else if start.hasPrefix("\\ ") || start.hasPrefix("M"), text.contains("\nSubject To\n") {
             self = .kind(.lp)

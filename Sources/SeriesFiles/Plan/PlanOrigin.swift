@@ -4,7 +4,7 @@ public import SeriesModel
 ///
 /// A plan file has it under the key `made`, so that a plan stands alone. It holds ids of participants, never names.
 public struct PlanOrigin: Hashable, Sendable {
-    /// The command that made the plan: `plan`, `replan`.
+    /// The command that made the plan: `plan`, `replan`, `whatif`, `import-solution`.
     public var command: String
     /// The version of the program that made it.
     public var version: String
@@ -51,13 +51,13 @@ public struct PlanOrigin: Hashable, Sendable {
 }
 
 extension PlanOrigin {
-    /// The series that a file stands for here: with the changes, where there are any.
+    /// The series that a file stands for here: with the changes, where there are any. Changes that the document has already
+    /// count in their place.
     ///
     /// - Throws: ``SeriesFileError`` where a change does not fit the series any more.
     public func series(in document: SeriesDocument) throws(SeriesFileError) -> Series {
-        guard !with.isEmpty else { return document.series }
-        let typed = with.joined(separator: "; ")
-        return try ScenarioFile.read(typed: [typed], of: document, baseline: baseline).first?.series ?? document.series
+        guard !with.isEmpty, document.changes.isEmpty else { return document.series }
+        return try ScenarioFile.changed(document, by: with, name: "made.with").series
     }
 
     /// Whether a series file still says what it said when the plan was made.
@@ -66,11 +66,11 @@ extension PlanOrigin {
 
 extension SeriesDocument {
     /// A hash of everything in the file that can change an answer (SHA-256, 64 hexadecimal digits). Comments, the order
-    /// of keys and names do not count, and cannot be found out from it.
+    /// of keys and names do not count, and cannot be found out from it; neither do changes.
     public var digest: String {
         var hash = SHA256()
         hash.add("parley series 1\n")
-        hash.add(root.canonicalText)
+        hash.add((unchanged ?? root).canonicalText)
         return hash.hexadecimal
     }
 }

@@ -16,6 +16,8 @@ public struct Scenario: Sendable {
     /// whoever else is asked: so an answer does not hang on chance.
     package var relatives: [Scenario] = []
     private let make: @Sendable () -> Series
+    /// The changed series file as a tree, for a scenario that was read for one.
+    let root: SourceNode?
 
     /// The changed series; made anew each time, as a large sweep of them would not fit into memory.
     public var series: Series { make() }
@@ -35,7 +37,10 @@ public struct Scenario: Sendable {
         self.init(name: "today", changes: [], key: key) { series }
     }
 
-    package init(name: String, changes: [String], key: String, series: @escaping @Sendable () -> Series) {
+    init(
+        name: String, changes: [String], key: String, root: SourceNode? = nil, series: @escaping @Sendable () -> Series
+    ) {
+        self.root = root
         self.name = name
         self.changes = changes
         self.key = key

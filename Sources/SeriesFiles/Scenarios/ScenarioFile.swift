@@ -55,12 +55,8 @@ public enum ScenarioFile {
         for (index, text) in texts.enumerated() {
             let log = ReadingLog(file: "scenario \(index + 1)")
             log.secrets = document.names
-            let reader = ScenarioReader(log: log)
-            let list = SourceNode(content: .list(Self.pieces(of: text)), position: Position(line: 1, column: 1))
-            let entry = SourceEntry(key: "changes", position: list.position, value: list)
-            let node = SourceNode(content: .mapping([entry]), position: list.position)
             do throws(SeriesFileError) {
-                scenarios += try maker.scenarios([reader.draft(node)].compactMap { $0 }, log)
+                scenarios += try maker.scenarios([draft(ofTyped: text, log)].compactMap { $0 }, log)
             } catch {
                 if case .invalid(let faults) = error { diagnostics += faults }
             }
@@ -69,17 +65,82 @@ public enum ScenarioFile {
         return scenarios
     }
 
+    /// The series of a file with something changed: one scenario, of all that the texts say together.
+    ///
+    /// - Parameters:
+    ///   - document: the series as it is.
+    ///   - texts: changes as they are typed, each text with one or several, separated by `;`; none: nothing changes.
+    ///   - name: what errors call the first text, such as the option that it came with; others have their number behind.
+    /// - Returns: the changed series, which is valid; ``SeriesDocument/changes`` says what was changed.
+    /// - Throws: ``SeriesFileError`` with all that is wrong, each where its change is written.
+    public static func changed(
+        _ document: SeriesDocument, by texts: [String], name: String = "--with"
+    ) throws(SeriesFileError) -> SeriesDocument {
+        var changes: [SeriesChange] = []
+        var diagnostics: [Diagnostic] = []
+        let maker = ScenarioMaker(document, baseline: nil)
+        for (index, text) in texts.enumerated() {
+            let log = ReadingLog(file: index == 0 ? name : "\(name) \(index + 1)")
+            log.secrets = document.names
+            let draft = draft(ofTyped: text, log)
+            do throws(SeriesFileError) {
+                if let draft {
+                    maker.refuseRepeats(of: draft.changes, after: changes, log)
+                    _ = try maker.document(draft, log)
+                } else if !log.diagnostics.isEmpty {
+                    throw .invalid(log.sortedDiagnostics)
+                }
+                changes += draft?.changes ?? []
+            } catch {
+                if case .invalid(let faults) = error { diagnostics += faults }
+            }
+        }
+        guard diagnostics.isEmpty else { throw .invalid(diagnostics) }
+        guard !changes.isEmpty else { return document }
+        // What is sound by itself may clash with the rest.
+        let log = ReadingLog(file: name)
+        log.secrets = document.names
+        return try maker.document(ScenarioDraft(name: nil, changes: changes), log)
+    }
+
+    private static func draft(ofTyped text: String, _ log: ReadingLog) -> ScenarioDraft? {
+        let pieces = pieces(of: text)
+        let start = Position(line: 1, column: 1)
+        guard !pieces.isEmpty else {
+            log.fail("", .change(.nothing), at: start)
+            return nil
+        }
+        let list = SourceNode(content: .list(pieces), position: start)
+        let node = SourceNode(
+            content: .mapping([SourceEntry(key: "changes", position: start, value: list)]), position: start)
+        return ScenarioReader(log: log).draft(node)
+    }
+
     /// The series as it is, with the key of its answer.
     public static func today(of document: SeriesDocument, baseline: Plan? = nil) -> Scenario {
         Scenario(today: document.series, key: ScenarioMaker(document, baseline: baseline).todaysKey)
     }
 
-    /// The changes of a typed scenario, each where it begins.
+    /// The changes of a typed scenario, each where it begins; a semicolon in quotes separates nothing.
     private static func pieces(of text: String) -> [SourceNode] {
-        text.split(separator: ";").map { piece in
-            let blank = piece.prefix { $0 == " " }
-            let column = text.unicodeScalars.distance(from: text.startIndex, to: blank.endIndex) + 1
-            return .text(String(piece.dropFirst(blank.count)), at: Position(line: 1, column: column))
+        var pieces: [(text: String, column: Int)] = [("", 1)]
+        var quote: Character?
+        var column = 1
+        for character in text {
+            column += character.unicodeScalars.count
+            if character == ";", quote == nil {
+                pieces.append(("", column))
+                continue
+            }
+            if character == quote { quote = nil } else if quote == nil, "\"'".contains(character) { quote = character }
+            pieces[pieces.count - 1].text.append(character)
+        }
+        return pieces.compactMap { piece in
+            let blank = piece.text.prefix { $0 == " " }
+            guard piece.text.contains(where: { !$0.isWhitespace }) else { return nil }
+            return .text(
+                String(piece.text.dropFirst(blank.count)),
+                at: Position(line: 1, column: piece.column + blank.count))
         }
     }
 

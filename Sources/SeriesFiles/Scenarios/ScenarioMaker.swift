@@ -29,11 +29,39 @@ struct ScenarioMaker {
         return scenarios
     }
 
+    /// The series with one draft's changes; throws all that is wrong with them, with what the log has already.
+    func document(_ draft: ScenarioDraft, _ log: ReadingLog) throws(SeriesFileError) -> SeriesDocument {
+        for change in draft.changes {
+            guard case .sweep = change.value else { continue }
+            log.fail(change.part, .change(.sweepOfOne(change.value.text)), at: change.valuePosition)
+        }
+        let root = log.diagnostics.isEmpty ? changedRoot(draft, log) : nil
+        guard let root else { throw .invalid(log.distinctDiagnostics) }
+        return SeriesDocument(
+            series: SeriesReader(log: ReadingLog(file: "")).series(root), places: document.places,
+            changes: draft.changes.map(\.text), root: root, unchanged: document.unchanged ?? document.root)
+    }
+
     private func scenario(_ draft: ScenarioDraft, _ log: ReadingLog) -> Scenario? {
+        guard let root = changedRoot(draft, log) else { return nil }
+        let texts = draft.changes.map(\.text)
+        return Scenario(
+            name: draft.name ?? texts.joined(separator: "; "), changes: texts, key: keys.key(of: root), root: root
+        ) {
+            SeriesReader(log: ReadingLog(file: "")).series(root)
+        }
+    }
+
+    /// The tree with the changes made; nil where something is wrong with them, which the log then has.
+    private func changedRoot(_ draft: ScenarioDraft, _ log: ReadingLog) -> SourceNode? {
+        let count = log.diagnostics.count
+        refuseRepeats(of: draft.changes, after: [], log)
+        guard log.diagnostics.count == count else { return nil }
         var editor = SeriesEditor(document.root)
         var isMade = true
         for change in draft.changes {
             do throws(ChangeFailure) {
+                if let fault = unknownPart(change) { throw fault }
                 try editor.make(change)
             } catch {
                 isMade = false
@@ -41,14 +69,49 @@ struct ScenarioMaker {
                 log.fail(change.part, error.kind, at: error.position ?? change.position)
             }
         }
-        guard isMade, check(editor, draft, log) else { return nil }
-        let texts = draft.changes.map(\.text)
-        let root = editor.root
-        return Scenario(
-            name: draft.name ?? texts.joined(separator: "; "), changes: texts, key: keys.key(of: root)
-        ) {
-            SeriesReader(log: ReadingLog(file: "")).series(root)
+        return isMade && check(editor, draft, log) ? editor.root : nil
+    }
+
+    /// Refuses what changes the same part twice: only the last would count.
+    func refuseRepeats(of changes: [SeriesChange], after others: [SeriesChange], _ log: ReadingLog) {
+        var seen = others
+        for change in changes where !change.isSaying {
+            if seen.contains(where: { $0.steps == change.steps && !$0.isSaying }) {
+                log.fail(change.part, .change(.repeated), at: change.position)
+            }
+            seen.append(change)
         }
+    }
+
+    /// What is wrong with a change whose first step is no key of a series, unless it is a misspelt one.
+    ///
+    /// `norway: -20%` has left out that Norway is a funder, and what of it changes.
+    private func unknownPart(_ change: SeriesChange) -> ChangeFailure? {
+        guard let first = change.steps.first, first != "without", !SeriesReader.keys.contains(first) else { return nil }
+        let value = change.value.text
+        let rest = change.steps.dropFirst().map { "." + SeriesChange.step($0) }.joined()
+        for (list, key) in [("funders", ".amount"), ("venues", ".hotel"), ("delegations", ".seats.min")] {
+            let entries = document.root[list]?.items ?? []
+            guard
+                let entry = entries.first(where: { entry in
+                    ["id", "name"].contains { entry[$0]?.scalarText?.lowercased() == first.lowercased() }
+                }), let id = entry["id"]?.scalarText
+            else { continue }
+            let part = "\(list).\(SeriesChange.step(id))\(rest.isEmpty ? key : rest)"
+            return ChangeFailure(.unknownPart(suggestion: "\(part): \(value)"))
+        }
+        if document.root["participants"]?.items.contains(where: { $0["id"]?.scalarText == first }) ?? false {
+            return ChangeFailure(
+                .unknownPart(suggestion: "participants.\(SeriesChange.step(first))\(rest): \(value)"))
+        }
+        guard NearestWord.key(for: first, among: SeriesReader.keys) == nil else { return nil }
+        let lists = [
+            ("venues", ["hotel", "perDiem", "dayRate", "fixed", "capacity"]),
+            ("funders", ["amount", "overhead", "maxShare", "minSpend", "perWorkshop"]),
+        ]
+        let list = lists.first { $0.1.contains(first) }?.0
+        return ChangeFailure(
+            .unknownPart(suggestion: list.map { "\($0).*.\(first)\(rest): \(value)" }))
     }
 
     /// Whether a changed series is valid; what is not is said where the changes are written.

@@ -1,4 +1,5 @@
 import SeriesModel
+import SeriesText
 
 /// Reads a tree as scenarios.
 ///
@@ -43,7 +44,9 @@ struct ScenarioReader {
         case .mapping(let entries):
             return entries.compactMap { change($0.key, $0.position, $0.value) }
         case .text(let text):
-            guard let inner = try? YAMLSource.tree(of: text).root, case .mapping(let entries) = inner.content else {
+            // In YAML a dash with a space would begin a list, which no change by so much is.
+            let meant = text.replacing(#/: +- +(?=[0-9])/#, with: ": -")
+            guard let inner = try? YAMLSource.tree(of: meant).root, case .mapping(let entries) = inner.content else {
                 log.fail("", .change(.notAChange(text)), at: node.position)
                 return []
             }
@@ -62,10 +65,10 @@ struct ScenarioReader {
     }
 
     private func change(_ part: String, _ position: Position, _ value: SourceNode) -> SeriesChange? {
-        let steps = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let (steps, quoted) = SeriesChange.steps(of: part)
         do throws(ChangeFailure) {
             return SeriesChange(
-                part: part, steps: steps, value: try ChangedValue(value), position: position,
+                part: part, steps: steps, quoted: quoted, value: try ChangedValue(value), position: position,
                 valuePosition: value.position)
         } catch {
             log.fail(part, error.kind, at: error.position ?? position)

@@ -8,8 +8,10 @@ extension SeriesEditor {
         guard case .set(let node) = change.value, case .text(let text) = node.content else { return false }
         let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
         switch (change.steps.first, change.steps.count) {
-        case ("participants", 2): try close("participants", "unavailable", "away", words, change)
-        case ("venues", 2): try close("venues", "closed", "closed", words, change)
+        case ("participants", 2...) where change.steps.count == 2 || words.first == "away":
+            try close("participants", "unavailable", "away", words, change)
+        case ("venues", 2...) where change.steps.count == 2 || words.first == "closed":
+            try close("venues", "closed", "closed", words, change)
         case ("visas", 1): try changeVisa(words, text, change)
         default: return false
         }
@@ -26,7 +28,8 @@ extension SeriesEditor {
         }
         guard var node = root[list] else { throw ChangeFailure(.noPart(change.part)) }
         var items = node.items
-        let (found, _) = try SeriesEntries(items, at: list).find(change.steps.dropFirst(), change)
+        let (found, used) = try SeriesEntries(items, at: list).find(change.steps.dropFirst(), change)
+        guard used == change.steps.count - 1 else { throw ChangeFailure(.noPart(change.part)) }
         let ranges = words.dropFirst().map { SourceNode.text($0, at: change.valuePosition) }
         for index in found {
             let path = SeriesPath.key(key, in: SeriesPath.item(index, in: list))

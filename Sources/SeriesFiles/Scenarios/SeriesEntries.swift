@@ -42,19 +42,34 @@ struct SeriesEntries {
         guard !names.isEmpty else { throw ChangeFailure(.noPart(change.part)) }
         var found = Array(items.indices)
         var used = 0
-        for (keys, step) in zip(names, steps) {
+        for keys in names {
+            guard steps.startIndex + used < steps.endIndex else { break }
+            let rest = steps.dropFirst(used)
+            let step = rest[rest.startIndex]
+            // An id may have dots: then several steps call it.
+            let lengths =
+                step == "*"
+                ? [1]
+                : (1...rest.count).filter { count in
+                    let isOneStep = count == 1 || change.quoted.isDisjoint(with: rest.prefix(count).indices)
+                    return isOneStep && found.contains { calls($0, keys, rest.prefix(count).joined(separator: ".")) }
+                }
             // `fares.DEL.hours`: the second word is a key of the fare already.
-            if used > 0, !found.contains(where: { calls($0, keys, step) }), isKey(step) { break }
-            let matching = step == "*" ? found : found.filter { calls($0, keys, step) }
-            guard !matching.isEmpty else {
+            if used > 0, lengths.isEmpty, isKey(step) { break }
+            guard let length = lengths.last else {
                 let known = Array(Set(found.flatMap { names(of: $0, keys) })).sorted()
                 let fault = ChangeFault.unknownEntry(
                     kind(keys, step), suggestion: NearestWord.suggestion(for: step, among: known),
                     known: Array(known.prefix(12)))
                 throw ChangeFailure(fault)
             }
-            found = matching
-            used += 1
+            guard lengths.count == 1 || change.quoted.contains(rest.startIndex) else {
+                let example = rest.prefix(length).joined(separator: ".")
+                throw ChangeFailure(.twoEntries(example: "\(path).\(SeriesChange.step(example))"))
+            }
+            let name = rest.prefix(change.quoted.contains(rest.startIndex) ? 1 : length).joined(separator: ".")
+            found = step == "*" ? found : found.filter { calls($0, keys, name) }
+            used += change.quoted.contains(rest.startIndex) ? 1 : length
         }
         return (found, used)
     }

@@ -29,7 +29,10 @@ struct Sweep {
     }
 
     /// Whether no step leads from the first to the last.
-    var isEmpty: Bool { step <= 0 || last < first }
+    var isEmpty: Bool { !hasStep || last < first }
+
+    /// Whether a step leads anywhere.
+    var hasStep: Bool { step > 0 }
 
     /// How many values there are.
     var count: Int { (last - first).divided(by: step).flatMap { Int(exactly: $0.floor + 1) } ?? .max }

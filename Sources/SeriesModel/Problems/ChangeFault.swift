@@ -16,6 +16,20 @@ public enum ChangeFault: Hashable, Sendable {
     case notASweep(String)
     /// A step that does not lead from the first value to the last.
     case emptySweep(String)
+    /// A sweep whose step is not more than 0.
+    case sweepWithoutStep(String)
+    /// A sweep where one changed series is wanted.
+    case sweepOfOne(String)
+    /// A sign, and then neither a number nor a percentage; what was most likely meant.
+    case unclearSize(String, suggestion: String?)
+    /// A scenario that changes nothing, such as `;`.
+    case nothing
+    /// A part that the same scenario changes already.
+    case repeated
+    /// A part of no series; what was most likely meant.
+    case unknownPart(suggestion: String?)
+    /// Steps that call two entries of a list: an id with a dot, and one that is its beginning.
+    case twoEntries(example: String)
     /// More scenarios than anybody can wait for.
     case tooManyScenarios(limit: Int)
     /// `without: …` with something that cannot be left out.

@@ -46,6 +46,7 @@ extension ChangeFault {
             let isOfPeople = text.lowercased().contains("particip")
             return isSecret(text) || isOfPeople && ShownText.mayHoldName(text) ? ShownText.hidden : text
         }
+        func suggested(_ text: String?) -> String? { text.flatMap { shown($0) == $0 ? $0 : nil } }
         return switch self {
         case .notAChange(let text): .notAChange(shown(text))
         case .noPart(let text): .noPart(shown(text))
@@ -55,6 +56,12 @@ extension ChangeFault {
         case .unsignedPercent(let text): .unsignedPercent(shown(text))
         case .notASweep(let text): .notASweep(shown(text))
         case .emptySweep(let text): .emptySweep(shown(text))
+        case .sweepWithoutStep(let text): .sweepWithoutStep(shown(text))
+        case .sweepOfOne(let text): .sweepOfOne(shown(text))
+        case .unclearSize(let text, let suggestion): .unclearSize(shown(text), suggestion: suggested(suggestion))
+        case .tooShort(let example): .tooShort(example: shown(example))
+        case .unknownPart(let suggestion): .unknownPart(suggestion: suggested(suggestion))
+        case .twoEntries(let example): .twoEntries(example: shown(example))
         case .unknownKind(let text, let suggestion): .unknownKind(shown(text), suggestion: suggestion)
         case .unknownSaying(let text, let known): .unknownSaying(shown(text), known: known)
         default: self

@@ -47,26 +47,6 @@ package struct SeriesPlanner: Sendable {
             plan: plan, stopReason: end.stopReason, statistics: statistics, relaxations: search.relaxations)
     }
 
-    /// The integer program of a series with its first goal, for other solvers.
-    package static func program(of series: Series) throws(PlanningError) -> LinearProgram {
-        let index = try index(series, baseline: nil)
-        do throws(Interruption) {
-            var draft = try CompactProgram(index, OptionLayout(index))
-            if let goal = series.goals.first {
-                let objective = Objectives.of(goal.kind)
-                draft.aim(at: try objective.measure(in: &draft), isMaximised: objective.isMaximised)
-            }
-            return draft.program
-        } catch {
-            switch error {
-            case .failed(let failure): throw .solver(failure)
-            case .outOfPrecision(let fault): throw .outOfPrecision(fault)
-            // There is no limit to come.
-            case .stopped: return LinearProgram(name: "series")
-            }
-        }
-    }
-
     private static func index(_ series: Series, baseline: Plan?) throws(PlanningError) -> SeriesIndex {
         let problems = series.problems()
         guard problems.isEmpty else { throw .invalid(problems) }

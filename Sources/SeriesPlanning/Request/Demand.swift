@@ -8,6 +8,12 @@ package enum Demand: Hashable, Sendable {
     case workshop(Bool, venue: String, start: Day?)
     /// Whether a participant is at the workshop at a venue from a day; where they are to be, it is held.
     case attendance(Bool, participant: String, venue: String, start: Day)
+    /// Whether a workshop, beyond those that have been held, starts on one of these days: at a venue; nil: anywhere.
+    case starts(Bool, venue: String?, within: DayRange)
+    /// Whether a participant is at a workshop beyond those that have been held.
+    case presence(Bool, participant: String)
+    /// Whether two participants are at the same workshop, beyond those that have been held.
+    case meeting(Bool, String, String)
 
     /// Whether whatever meets this demand meets another.
     package func implies(_ other: Demand) -> Bool {

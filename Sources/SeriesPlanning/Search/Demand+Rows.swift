@@ -21,6 +21,16 @@ extension CompactProgram {
             case .attendance(let isWanted, let participant, let venue, let start):
                 demandAttendance(
                     isWanted, of: index.participantByID[participant], at: index.option(venue, start), number)
+            case .starts(let isWanted, let venue, let range):
+                let place = venue.map { index.venueByID[$0] }
+                demandStart(isWanted, number) { option in
+                    (place == nil || place == .some(option.venue)) && range.contains(option.start)
+                }
+            case .presence(let isWanted, let participant):
+                demandPresence(isWanted, of: index.participantByID[participant], number)
+            case .meeting(let isWanted, let first, let second):
+                demandMeeting(
+                    isWanted, of: index.participantByID[first], and: index.participantByID[second], number)
             }
         }
     }
@@ -46,11 +56,28 @@ extension Demand {
                     && index.participantByID[participant].map(workshop.attendees.contains) ?? false
             }
             return isThere == isWanted
+        case .starts(let isWanted, let venue, let range):
+            let isThere = schedule.workshops.contains { workshop in
+                (venue.map { workshop.option.venue == index.venueByID[$0] } ?? true)
+                    && range.contains(workshop.option.start)
+            }
+            return isThere == isWanted
+        case .presence(let isWanted, let participant):
+            return index.everAttend([participant], schedule) == isWanted
+        case .meeting(let isWanted, let first, let second):
+            return index.everAttend([first, second], schedule) == isWanted
         }
     }
 }
 
 extension SeriesIndex {
+    /// Whether all of some participants are at one workshop.
+    fileprivate func everAttend(_ participants: [String], _ schedule: Schedule) -> Bool {
+        let people = participants.compactMap { participantByID[$0] }
+        return people.count == participants.count
+            && schedule.workshops.contains { workshop in people.allSatisfy(workshop.attendees.contains) }
+    }
+
     fileprivate func option(_ venue: String, _ start: Day) -> WorkshopOption? {
         venueByID[venue].map { WorkshopOption(venue: $0, start: start) }
     }

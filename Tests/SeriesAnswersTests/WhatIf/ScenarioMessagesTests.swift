@@ -48,6 +48,14 @@ struct ScenarioMessagesTests {
             - participants.n1.name.x: 5
             - together.0: 5
             - costs: +5%
+            - norway: -20%
+            - {workshops: 2, workshops: 3}
+            - venues.vienna.hotel: 1..5 by 0
+            - fares: +1,000
+            - fares: +15 EUR a head
+            - sandwiches: 5
+            - n1: away 2027-04-01
+            - ""
             """
         #expect(
             try messages(yaml) == """
@@ -82,7 +90,8 @@ struct ScenarioMessagesTests {
                   Maybe you meant "horizon".
                 scenarios.yaml:23:13: rotate: must be true or false, not text: yes
                   Maybe you meant true.
-                scenarios.yaml:24:3: hotel: unknown key; known here are parley, name, horizon, today, workshops, days, startOn, starts, gap, blackouts, travelDays, currency, rates, delegations, participants, venues, fares, visas, services, costs, funders, balance, continuity, quotas, together, apart, rotate, held, pinned and goals
+                scenarios.yaml:24:3: hotel: is no part of a series
+                  Maybe you meant "venues.*.hotel: +4%".
                 scenarios.yaml:25:3: must be a change such as "fares: +15%": 5
                 scenarios.yaml:26:3: must be a change such as "fares: +15%": fares:+5
                   Maybe put a space after the colon.
@@ -91,6 +100,19 @@ struct ScenarioMessagesTests {
                 scenarios.yaml:29:3: participants.n1.name.x: names no part of a series: participants.n1.name.x
                 scenarios.yaml:30:3: together.0: names no part of a series: together.0
                 scenarios.yaml:31:3: costs: there is no cost: the series has none
+                scenarios.yaml:32:3: norway: is no part of a series
+                  Maybe you meant "funders.norway.amount: -20%".
+                scenarios.yaml:33:18: workshops: is changed a second time by the same scenario
+                  Maybe write two scenarios.
+                scenarios.yaml:34:24: venues.vienna.hotel: the step of a sweep must be above 0: 1..5 by 0
+                scenarios.yaml:35:10: fares: must be so much or so many percent more or less, such as +5000 or -20%: +1,000
+                  Maybe you meant +1000.
+                scenarios.yaml:36:10: fares: must be so much or so many percent more or less, such as +5000 or -20%: +15 EUR a head
+                  Maybe you meant +15.
+                scenarios.yaml:37:3: sandwiches: is no part of a series
+                scenarios.yaml:38:3: n1: is no part of a series
+                  Maybe you meant "participants.n1: away 2027-04-01".
+                scenarios.yaml:39:3: must be a change such as "fares: +15%":\u{20}
 
                 """)
     }
@@ -138,6 +160,33 @@ struct ScenarioMessagesTests {
             try messages("- {workshops: 1..1000 by 1, days: 1..1000 by 1}") == """
                 scenarios.yaml:1:4: makes more than 100,000 scenarios
 
+                """)
+    }
+
+    @Test(arguments: [
+        "participants.Amina.weight: 2", "participants.Amina: awy 2027-04-01", "Amina: +5%", "fares: +5 Amina",
+        "visas: Amina refuses", "without: Amina", "without: participant Amina", "Amina", "funders.Amina.amount: 5",
+        "funders.norway.amount: 1..2 by Amina", "participants.Amina.Amina: 5; participants.Amina.Amina: 5",
+    ])
+    func `nobody's name is in them`(text: String) throws {
+        let document = try SeriesFile.read(
+            Harbour.yaml.replacing("name: Amina", with: "name: Amina Quxley"), name: "harbour.yaml")
+        let error = try #require(throws: SeriesFileError.self) {
+            try ScenarioFile.read(typed: [text.replacing("Amina", with: "Quxley")], of: document)
+        }
+        #expect(!"\(error)".contains("Quxley"), "\(error)")
+    }
+
+    @Test(arguments: ["", " ", ";", " ; ;"])
+    func `nothing is no scenario`(text: String) throws {
+        let document = try SeriesFile.read(Harbour.yaml, name: "harbour.yaml")
+        let error = try #require(throws: SeriesFileError.self) {
+            try ScenarioFile.read(typed: [text], of: document)
+        }
+        #expect(
+            "\(error)" == """
+                scenario 1:1:1: says nothing that changes
+                  Maybe write a change, such as "fares: +15%".
                 """)
     }
 }

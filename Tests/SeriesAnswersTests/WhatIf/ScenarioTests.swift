@@ -64,6 +64,78 @@ struct ScenarioTests {
         #expect(try series("funders.trust.maxShare: 0.5").funders[1].maxShare == Rational(decimal: "0.5"))
     }
 
+    @Test(arguments: ["+ 15 %", "+15 %", "+15%", "+ 15 percent"])
+    func `a size may have spaces`(size: String) throws {
+        #expect(try series("fares: \(size)").fares.map(\.fare.value) == [690, 575, 460, 345])
+        #expect(try series("funders.norway.amount: - 5000").funders[0].amount == 155_000)
+        #expect(try series("funders.norway.amount: \u{2212}20%").funders[0].amount == 128_000)
+    }
+
+    // MARK: Ids with dots
+
+    @Test(arguments: [
+        "funders.\"u.n.\".amount: 5", "funders.'u.n.'.amount: 5", "funders.u.n..amount: 5",
+        "without: participant n.1", "participants.n.1: away 2027-04-01", "participants.\"n.1\".weight: 3",
+        "venues.\"a;b\".hotel: 7",
+    ])
+    func `ids may have dots`(change: String) throws {
+        let yaml = Harbour.yaml.replacing("id: trust", with: "id: u.n.").replacing("id: n1", with: "id: n.1")
+            .replacing("[[n1, n2]]", with: "[[n.1, n2]]").replacing("vienna", with: "a;b")
+        let document = try SeriesFile.read(yaml, name: "dots.yaml")
+        let changed = try #require(ScenarioFile.read(typed: [change], of: document).first).series
+        #expect(changed != document.series)
+        #expect(changed.funders[1].amount == (change.contains("amount") ? 5 : 90_000))
+    }
+
+    @Test func `an id that begins another one has to be quoted`() throws {
+        let yaml = Harbour.yaml.replacing("id: trust", with: "id: norway.two")
+        let document = try SeriesFile.read(yaml, name: "dots.yaml")
+        let error = try #require(throws: SeriesFileError.self) {
+            try ScenarioFile.read(typed: ["funders.norway.two.amount: 5"], of: document)
+        }
+        #expect(
+            "\(error)" == """
+                scenario 1:1:1: funders.norway.two.amount: may be one entry or another: an id has a dot
+                  Maybe put the id in quotes, as in funders."norway.two".
+                """)
+        let quoted = try ScenarioFile.read(typed: ["funders.\"norway.two\".amount: 5"], of: document)
+        #expect(quoted[0].series.funders.map(\.amount) == [160_000, 5])
+    }
+
+    // MARK: One changed series
+
+    @Test func `several texts are one scenario`() throws {
+        let changed = try ScenarioFile.changed(document, by: ["fares: +15%; gap.max: 90", "workshops: 3"])
+        #expect(changed.series == (try series("fares: +15%; gap.max: 90; workshops: 3")))
+        #expect(changed.changes == ["fares: +15%", "gap.max: 90", "workshops: 3"])
+        #expect(try ScenarioFile.changed(document, by: []).series == today)
+        // A change counts from what was changed before.
+        let again = try ScenarioFile.changed(changed, by: ["fares: +10%"])
+        #expect(again.series.fares[0].fare.value == 759)
+    }
+
+    @Test func `what is wrong with them is said where it is`() throws {
+        let error = try #require(throws: SeriesFileError.self) {
+            try ScenarioFile.changed(
+                document, by: ["fares: +15%; workshops: 2..3 by 1", "gap.max: 90", ";"])
+        }
+        #expect(
+            "\(error)" == """
+                --with:1:25: workshops: must be one value, not a sweep: 2, 3
+                  Maybe ask `parley whatif`, which plans each of its values.
+                --with 3:1:1: says nothing that changes
+                  Maybe write a change, such as "fares: +15%".
+                """)
+        let twice = try #require(throws: SeriesFileError.self) {
+            try ScenarioFile.changed(document, by: ["fares: +15%", "fares: +5%"])
+        }
+        #expect(
+            "\(twice)" == """
+                --with 2:1:1: fares: is changed a second time by the same scenario
+                  Maybe write two scenarios.
+                """)
+    }
+
     // MARK: Sayings
 
     @Test func `somebody is away, a venue is closed`() throws {

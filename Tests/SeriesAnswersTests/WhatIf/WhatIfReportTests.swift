@@ -1,5 +1,6 @@
-import SeriesModel
+import LinearModel
 import SeriesAnswers
+import SeriesModel
 import SeriesText
 import TestSupport
 import Testing
@@ -66,7 +67,8 @@ struct WhatIfReportTests {
 
                   What if                workshops  attendance        cost          left  against today's plan
                   today                          3          39   96,672.48        333.46
-                  fares: +15%                    3          36   97,000.00          5.96  2 kept, 1 moved, 1 in, 4 out
+                  fares: +15%                    3          36   97,000.00          5.96  2 kept, 1 moved, 1 in, 4
+                                                                                            out
                   without: venue ist             –           –           –             –  no right plan
                   workshops: 4                   4          39  130,000.00        333.46  3 kept, 1 new
                   without: funder trust          1          40   50,000.00  1,234,567.80  1 kept, 2 dropped
@@ -91,6 +93,40 @@ struct WhatIfReportTests {
                 1 scenario changes no goal: balance: 2
 
                 """)
+    }
+
+    @Test(arguments: [1, 3, 9])
+    func `no line is longer than a terminal`(goals: Int) {
+        var answer = Self.answer(["c"], cost: "1234567.89", left: "1234567.89")
+        answer.goals = Goal.Kind.allCases.prefix(goals).map { GoalOutcome(goal: $0, value: 1_234_567, bound: nil) }
+        let name = String(repeating: "funders.norway.amount: -20%; ", count: 5) + String(repeating: "x", count: 150)
+        let text = text([(name, answer), (name, Self.answer(["c"], .infeasible))], today: today)
+        let lines = text.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 100 })
+        // Whatever is broken is still whole.
+        let letters = text.filter { !$0.isWhitespace }
+        #expect(letters.contains("1,234,567"))
+        #expect(letters.filter { $0 == "x" }.count >= 300)
+    }
+
+    @Test func `a table for a spreadsheet`() {
+        let rows = [
+            WhatIfReport.Row("fares: +5%; days: 2", Self.answer()),
+            WhatIfReport.Row("a, b", Self.answer(["c"], .infeasible)), WhatIfReport.Row("open", nil),
+        ]
+        #expect(
+            WhatIfTable(rows, today: today).text == """
+                scenario,status,workshops,attendance,currency,cost,left,kept,moved,new,dropped,in,out\r
+                today,optimal,3,39,EUR,96672.48,333.46,3,0,0,0,0,0\r
+                fares: +5%; days: 2,optimal,3,39,EUR,96672.48,333.46,3,0,0,0,0,0\r
+                "a, b",infeasible,,,EUR,,,,,,,,\r
+                open,,,,,,,,,,,,\r
+
+                """)
+    }
+
+    @Test func `where nothing is known no currency is missed`() {
+        #expect(!text([("days: 7", nil)], today: nil).contains("Money in"))
     }
 
     @Test func `today without a plan is no measure`() {

@@ -58,6 +58,58 @@ struct WhyTests {
         #expect(try values(.venue("spa")) == [2, 8, 520, 7])
     }
 
+    @Test func `a start within some days, anywhere or at a venue`() throws {
+        // The first workshop moves to 15 March.
+        #expect(try values(.starts(venue: nil, within: Valley.march(1, 7))) == [2, 8, 280, 21])
+        #expect(try values(.starts(venue: "inn", within: Valley.march(1, 14))) == [2, 8, 280, 35])
+        #expect(try values(.starts(venue: "spa", within: Valley.march(1, 31))) == [2, 8, 520, 7])
+        let question = WhyQuestion.starts(venue: "spa", within: Valley.march(8, 14))
+        #expect(try !outcome(question).isInPlan)
+        #expect(try values(question) == [2, 8, 520, 7])
+    }
+
+    @Test func `days on which nothing can start need no solve`() throws {
+        let closed = Valley.series.with { $0.venues[1].closed = [Valley.march(15, 31)] }
+        #expect(
+            try obstacles(.starts(venue: "spa", within: Valley.march(15, 31)), closed)
+                == stated([Closure(venue: "spa", position: 0)], closed)
+                + (try obstacles(.starts(venue: "spa", within: Valley.march(15, 31)), closed)).dropFirst())
+        #expect(
+            try obstacles(.starts(venue: nil, within: Valley.march(2, 7)), Valley.series)
+                == stated([StartWeekdays()], Valley.series))
+        #expect(
+            try obstacles(.starts(venue: "inn", within: Valley.march(60, 90)), Valley.series).first
+                == stated([HorizonEnd()], Valley.series).first)
+    }
+
+    @Test func `somebody at no workshop, two people never together`() throws {
+        // The sides are to be equal, so one of each stays away, twice.
+        #expect(try values(.participant("n1")) == [2, 4, 240, 7])
+        #expect(try values(.pair("n1", "s1")) == [2, 4, 240, 7])
+        let scarce = Valley.series.with { series in
+            series.delegations[0].seats.max = 1
+            series.delegations[1].seats.max = 1
+            series.person("n1") { $0.weight = 2 }
+            series.person("s2") { $0.weight = 2 }
+        }
+        #expect(try outcome(.pair("n2", "s1"), scarce).isInPlan == false)
+        // At one of the two workshops these two come in the place of those who count twice.
+        #expect(try values(.pair("n2", "s1"), scarce).prefix(2) == [2, 6])
+        #expect(try values(.participant("n2"), scarce).prefix(2) == [2, 7])
+    }
+
+    @Test func `somebody who cannot come to any, two who may not meet`() throws {
+        let away = Valley.series.with { series in
+            series.person("n1") { $0.unavailable = [Valley.march(1, 31)] }
+        }
+        #expect(
+            try obstacles(.participant("n1"), away) == [
+                .absent(Absence(participant: "n1", reason: .away(Valley.march(1, 31))), isRequired: false)
+            ])
+        let apart = Valley.series.with { $0.apart = [["n1", "s1"]] }
+        #expect(try codes(.pair("n1", "s1"), apart) == ["apart"])
+    }
+
     @Test func `somebody does not come, or comes`() throws {
         // The sides are to be equal: another stays away too.
         #expect(try values(.attendance(participant: "n1", workshop: 2)) == [2, 6, 260, 7])

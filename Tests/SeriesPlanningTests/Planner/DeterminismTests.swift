@@ -25,7 +25,7 @@ struct DeterminismTests {
     /// The program too: the same rows and columns, in the same order.
     @Test func `same program`() throws {
         let series = RandomSeries(seed: 27).series
-        let programs = try (0..<3).map { _ in try SeriesPlanner.program(of: series) }
+        let programs = try (0..<3).map { _ in try ExportedProgram(of: series, goal: series.goals.first).program }
         #expect(programs[0].rows.map(\.name) == programs[1].rows.map(\.name))
         #expect(programs[0] == programs[2])
     }

@@ -1,0 +1,119 @@
+import SeriesModel
+
+/// Reads days as people write them, where they can mean only one thing.
+enum SpokenDays {
+    /// A day, a month or a range of days; nil where the text is nothing like it.
+    ///
+    /// Days: `2027-05-03`, `2027/05/03`, `3 May 2027`, `Mon 3rd May 2027`, `May 3, 2027`; `13/05/2027`, since no month is the
+    /// thirteenth, but not `03/05/2027`. Months: `2027-05`, `May 2027`. Ranges: two of them with `/`, `..`, `to` or a dash
+    /// between; the first may leave out what it shares with the last: `Mon 3 – Wed 5 May 2027`.
+    static func range(_ text: String) throws(UnclearQuestion) -> DayRange? {
+        if let one = try days(words(text), text) { return one }
+        for separator in ["/", "..", " to ", "–", "—", " - ", " until "] {
+            for place in text.ranges(of: separator) {
+                let last = text[place.upperBound...]
+                guard let end = try? days(words(last), text) else { continue }
+                let first = words(text[..<place.lowerBound])
+                let (year, month, _) = end.last.date
+                let spelled = ["", " \(year)", " \(names[month - 1]) \(year)"]
+                let begin = spelled.lazy.compactMap { try? days(first + words($0), text) }.first
+                guard let begin else { continue }
+                guard let range = DayRange(begin.first, end.last) else { throw .daysReversed(text) }
+                return range
+            }
+        }
+        return nil
+    }
+
+    private static let names = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// The words of a text in small letters, without commas and days of the week.
+    private static func words(_ text: some StringProtocol) -> [String] {
+        let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        return text.lowercased().split { $0 == " " || $0 == "," }.map(String.init).filter { word in
+            word != "of" && word != "the"
+                && !weekdays.contains {
+                    word.count >= 3 && $0.hasPrefix(word.hasSuffix(".") ? word.dropLast() : word[...])
+                }
+        }
+    }
+
+    /// One day or one month.
+    private static func days(_ words: [String], _ text: String) throws(UnclearQuestion) -> DayRange? {
+        switch words.count {
+        case 1: return try numbers(words[0], text)
+        case 2:
+            let (month, year) = (month(words[0]) ?? month(words[1]), year(words[1]) ?? year(words[0]))
+            guard let month, let year else { return nil }
+            return whole(month, year)
+        case 3:
+            let year = year(words[2]) ?? year(words[0])
+            let rest = year == self.year(words[2]) ? Array(words[..<2]) : Array(words[1...])
+            guard let year, let month = month(rest[0]) ?? month(rest[1]),
+                let day = ordinal(month == self.month(rest[0]) ? rest[1] : rest[0])
+            else { return nil }
+            return try date(day, month, year, text)
+        default: return nil
+        }
+    }
+
+    private static func date(_ day: Int, _ month: Int, _ year: Int, _ text: String) throws(UnclearQuestion) -> DayRange
+    {
+        guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay(text) }
+        return DayRange(day)
+    }
+
+    private static func whole(_ month: Int, _ year: Int) -> DayRange? {
+        guard let first = Day(year: year, month: month, day: 1) else { return nil }
+        return DayRange(from: first, days: Day.length(ofMonth: month, in: year))
+    }
+
+    /// `2027-05-03`, `2027-05`, `13/05/2027`.
+    private static func numbers(_ word: String, _ text: String) throws(UnclearQuestion) -> DayRange? {
+        for separator in ["-", "/", "."] as [Character] {
+            let parts = word.split(separator: separator, omittingEmptySubsequences: false)
+            let values = parts.compactMap { part in
+                part.count <= 4 && part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+            }
+            guard values.count == parts.count, parts.count > 1 else { continue }
+            if parts[0].count == 4, parts.count == 3 { return try date(values[2], values[1], values[0], text) }
+            if parts[0].count == 4, parts.count == 2 {
+                guard let month = whole(values[1], values[0]) else { throw .noSuchDay(text) }
+                return month
+            }
+            if parts.count == 2, parts[1].count == 4 {
+                guard let month = whole(values[0], values[1]) else { throw .noSuchDay(text) }
+                return month
+            }
+            guard parts.count == 3, parts[2].count == 4 else { return nil }
+            // Which of the two is the month, only a number above 12 tells.
+            let (first, second) = (values[0], values[1])
+            if first > 12 { return try date(first, second, values[2], text) }
+            if second > 12 || first == second { return try date(second, first, values[2], text) }
+            throw .twoDays(text)
+        }
+        return nil
+    }
+
+    private static func month(_ word: String) -> Int? {
+        let word = word.hasSuffix(".") ? String(word.dropLast()) : word
+        guard word.count >= 3 else { return nil }
+        return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+            ?? (word == "sept" ? 9 : nil)
+    }
+
+    private static func year(_ word: String) -> Int? {
+        word.count == 4 && word.allSatisfy { $0.isASCII && $0.isNumber } ? Int(word) : nil
+    }
+
+    /// `3`, `3.`, `3rd`.
+    private static func ordinal(_ word: String) -> Int? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count), ["", ".", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+        else { return nil }
+        return Int(digits)
+    }
+}

@@ -1,0 +1,127 @@
+package import SeriesModel
+
+extension WhyQuestion {
+    /// A question as it is typed, see ``QuestionReader``.
+    package init(typed text: String, of series: Series, in plan: Plan) throws(UnclearQuestion) {
+        self = try QuestionReader(series: series, plan: plan).question(text)
+    }
+}
+
+/// Reads what somebody asks to be turned round: `istanbul`, `istanbul 2027-05-03`, `Istanbul in May 2027`,
+/// `2027-05-01/2027-05-20`, `n3`, `n3@2`, `n3+s4`, `Amina Rahal with Omar Said`.
+private struct QuestionReader {
+    let series: Series
+    let plan: Plan
+
+    func question(_ typed: String) throws(UnclearQuestion) -> WhyQuestion {
+        let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !text.isEmpty else { throw .nothing }
+        if let venue = try venue(text) { return .venue(venue) }
+        if let person = try participant(text) { return .participant(person) }
+        if let attendance = try attendance(text) { return attendance }
+        if let pair = try pair(text) { return pair }
+        return try days(text)
+    }
+
+    // MARK: Workshops
+
+    /// A venue with days, or days alone.
+    private func days(_ text: String) throws(UnclearQuestion) -> WhyQuestion {
+        let words = text.split(separator: " ").map(String.init)
+        for count in (0..<words.count).reversed() {
+            let name = words[..<count].joined(separator: " ")
+            let place = count == 0 ? nil : try venue(name)
+            guard count == 0 || place != nil else { continue }
+            var rest = words[count...]
+            while rest.count > 1, let first = rest.first, ["in", "on", "from", "at"].contains(first.lowercased()) {
+                rest = rest.dropFirst()
+            }
+            let when = rest.joined(separator: " ")
+            if let range = try SpokenDays.range(when) {
+                guard let place, range.first == range.last else { return .starts(venue: place, within: range) }
+                return .workshop(venue: place, start: range.first)
+            }
+            if place != nil {
+                throw .notDays(SecretWords(series.participants).contains(when) ? ShownText.hidden : when)
+            }
+        }
+        // What looks like days is shown: `paris 2027-05-03` has the wrong venue.
+        for count in (1..<max(1, words.count)).reversed()
+        where (try? SpokenDays.range(words[count...].joined(separator: " "))) ?? nil != nil {
+            throw .noVenue(shown(words[..<count].joined(separator: " ")))
+        }
+        throw .noVenue(shown(text))
+    }
+
+    /// What was typed, unless it is like the name of somebody.
+    private func shown(_ text: String) -> String? {
+        let names = series.participants.flatMap { person in
+            [person.name] + person.name.split(separator: " ").map(String.init)
+        }
+        let isLikeName = ([text] + text.split { !$0.isLetter }.map(String.init)).contains { word in
+            word.count > 1
+                && (names.contains { $0.lowercased() == word.lowercased() }
+                    || NearestWord.suggestion(for: word, among: names) != nil)
+        }
+        return isLikeName || SecretWords(series.participants).contains(text) ? nil : ShownText.short(text)
+    }
+
+    private func venue(_ name: String) throws(UnclearQuestion) -> String? {
+        if let venue = series.venues.first(where: { $0.id == name }) { return venue.id }
+        let found = Self.called(name, series.venues, \.name, \.id)
+        guard found.count < 2 else { throw .severalVenues(found.map(\.id)) }
+        return found.first?.id
+    }
+
+    // MARK: People
+
+    /// `n3@2`.
+    private func attendance(_ text: String) throws(UnclearQuestion) -> WhyQuestion? {
+        guard let at = text.lastIndex(of: "@") else { return nil }
+        let typed = text[text.index(after: at)...].filter { $0 != " " }
+        guard let person = try participant(text[..<at].trimmingSpaces) else { throw .noParticipant }
+        guard let number = Int(typed), (1...max(1, plan.workshops.count)).contains(number), !plan.workshops.isEmpty
+        else { throw .noWorkshop(ShownText.short(typed)) }
+        return .attendance(participant: person, workshop: number)
+    }
+
+    /// `n3+s4`, `n3 with s4`.
+    private func pair(_ text: String) throws(UnclearQuestion) -> WhyQuestion? {
+        for separator in ["+", " with ", " and ", " & "] {
+            for place in text.ranges(of: separator) {
+                let sides = [text[..<place.lowerBound].trimmingSpaces, text[place.upperBound...].trimmingSpaces]
+                let first = try participant(sides[0])
+                let second = try participant(sides[1])
+                if let first, let second {
+                    guard first != second else { throw .samePerson }
+                    return .pair(first, second)
+                }
+                if first != nil || second != nil || separator == "+" { throw .noParticipant }
+            }
+        }
+        return nil
+    }
+
+    private func participant(_ name: String) throws(UnclearQuestion) -> String? {
+        if let person = series.participants.first(where: { $0.id == name }) { return person.id }
+        let found = Self.called(name, series.participants, \.name, \.id)
+        guard found.count < 2 else { throw .severalParticipants(found.map(\.id)) }
+        return found.first?.id
+    }
+
+    /// Those of a name; where there are none, those of a name or an id that differs in capitals only.
+    private static func called<Entry>(
+        _ name: String, _ entries: [Entry], _ entryName: (Entry) -> String, _ id: (Entry) -> String
+    ) -> [Entry] {
+        let exact = entries.filter { entryName($0) == name }
+        guard exact.isEmpty else { return exact }
+        let wanted = name.lowercased()
+        return entries.filter { entryName($0).lowercased() == wanted || id($0).lowercased() == wanted }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,53 @@
+import SeriesModel
+
+extension SeriesFile {
+    /// Why a scenario cannot be written into a series file.
+    public enum ApplyError: Error, Hashable, Sendable {
+        /// The text could not be changed without losing something of it: here, in words for people.
+        case cannotKeep(String)
+        /// The scenario does not come from a file.
+        case noFile
+    }
+
+    /// The text of a series file with a scenario in the place of what it says: only the values concerned change, and
+    /// comments, order and layout stay.
+    ///
+    /// The new text has been read again, and means just what the scenario does.
+    ///
+    /// - Parameters:
+    ///   - scenario: one that was read for this series file.
+    ///   - text: the text of the file.
+    ///   - name: its name, which tells the notation.
+    /// - Returns: the changed text.
+    /// - Throws: ``ApplyError``
+    public static func text(
+        applying scenario: Scenario, to text: String, name: String
+    ) throws(ApplyError) -> String {
+        guard let wanted = scenario.root else { throw .noFile }
+        let unread = ApplyError.cannotKeep("the file is no longer what the scenario was read for")
+        let mark = FileText.withoutMark(text) == text ? "" : "\u{FEFF}"
+        let body = FileText.withoutMark(text)
+        guard let document = try? read(body, name: name) else { throw unread }
+        var rewriter = SourceRewriter(body, isJSON: Format(ofFileNamed: name) == .json)
+        do throws(SourceRewriter.Refusal) {
+            try rewriter.change(document.root, to: wanted)
+        } catch {
+            throw .cannotKeep("line \(error.line): \(error.words)")
+        }
+        let changed = rewriter.text
+        guard let again = try? read(changed, name: name), again.series == scenario.series else {
+            throw .cannotKeep("the changed file would not mean what the scenario does")
+        }
+        return mark + changed
+    }
+}
+
+extension SeriesFile.ApplyError: CustomStringConvertible {
+    /// What stands in the way, and what to do.
+    public var description: String {
+        switch self {
+        case .cannotKeep(let words): "the series file cannot be changed by itself: \(words); change it by hand"
+        case .noFile: "the scenario comes from no file"
+        }
+    }
+}

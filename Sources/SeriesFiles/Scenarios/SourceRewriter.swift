@@ -1,0 +1,186 @@
+import SeriesModel
+
+/// Changes the text of a file where a changed tree differs from the tree that was read of it, and nowhere else.
+struct SourceRewriter {
+    /// A place that cannot be changed without losing something.
+    struct Refusal: Error {
+        var line: Int
+        var words: String
+    }
+
+    let scalars: [Unicode.Scalar]
+    /// Where each line begins.
+    let lines: [Int]
+    let isJSON: Bool
+    var edits: [(range: Range<Int>, text: String)] = []
+
+    init(_ text: String, isJSON: Bool) {
+        let scalars = Array(text.unicodeScalars)
+        self.scalars = scalars
+        lines = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+        self.isJSON = isJSON
+    }
+
+    /// The changed text.
+    var text: String {
+        var result = scalars
+        for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+            result.replaceSubrange(edit.range, with: Array(edit.text.unicodeScalars))
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: result)
+        return String(view)
+    }
+
+    /// Makes the text of one node say another.
+    mutating func change(_ old: SourceNode, to new: SourceNode) throws(Refusal) {
+        if old.says(new) { return }
+        switch (old.content, new.content) {
+        case (.mapping(let before), .mapping(let after)): try change(old, before, after)
+        case (.list(let before), .list(let after)): try change(old, before, after)
+        default: try replace(old, with: new)
+        }
+    }
+
+    // MARK: Mappings
+
+    private mutating func change(
+        _ node: SourceNode, _ before: [SourceEntry], _ after: [SourceEntry]
+    ) throws(Refusal) {
+        let isFlow = try isFlow(node)
+        let kept = before.filter { entry in after.contains { $0.key == entry.key } }
+        let added = after.filter { entry in !before.contains { $0.key == entry.key } }
+        guard !kept.isEmpty else {
+            return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
+        }
+        for entry in kept {
+            guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else {
+                continue
+            }
+            if case .null = entry.value.content {
+                throw refusal(entry.position, "the value of \(shown(entry.key)) is empty")
+            }
+            if !isFlow, !(try self.isFlow(entry.value)), entry.value.isEmptied(by: value) {
+                try empty(entry, as: value)
+            } else {
+                try change(entry.value, to: value)
+            }
+        }
+        for entry in before where !after.contains(where: { $0.key == entry.key }) {
+            let start = try offset(entry.position)
+            try remove(from: start, entry.value, isFlow)
+        }
+        guard !added.isEmpty, let last = kept.last else { return }
+        if isFlow {
+            let words = try added.map { entry throws(Refusal) in ", " + (try self.text(of: entry, node)) }.joined()
+            let end = try end(of: last.value)
+            edits.append((end..<end, words))
+        } else {
+            let indent = String(repeating: " ", count: kept[0].position.column - 1)
+            let end = lineEnd(try end(of: last.value))
+            let words = try added.map { entry throws(Refusal) in "\n" + indent + (try self.text(of: entry, node)) }
+                .joined()
+            edits.append((end..<end, words))
+        }
+    }
+
+    private func text(of entry: SourceEntry, _ node: SourceNode) throws(Refusal) -> String {
+        "\(quoted(entry.key)): \(try flow(entry.value, node.position))"
+    }
+
+    /// Writes an empty list where a block of lines was.
+    private mutating func empty(_ entry: SourceEntry, as value: SourceNode) throws(Refusal) {
+        let colon = try colon(after: entry)
+        let end = lineEnd(try end(of: entry.value))
+        try refuseComments(in: colon..<end, entry.position)
+        edits.append((colon..<end, " " + (try flow(value, entry.position))))
+    }
+
+    // MARK: Lists
+
+    private mutating func change(_ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode]) throws(Refusal) {
+        if before.count == after.count {
+            for (old, new) in zip(before, after) { try change(old, to: new) }
+            return
+        }
+        let isFlow = try isFlow(node)
+        guard before.count > after.count else {
+            for (old, new) in zip(before, after) { try change(old, to: new) }
+            guard let last = before.last else { return try replace(node, with: node.with(after)) }
+            let added = after.dropFirst(before.count)
+            if isFlow {
+                let end = try end(of: last)
+                let words = try added.map { item throws(Refusal) in ", " + (try flow(item, node.position)) }.joined()
+                edits.append((end..<end, words))
+            } else {
+                let end = lineEnd(try end(of: last))
+                let dash = try dash(before: last)
+                let indent = String(repeating: " ", count: dash - lineStart(dash))
+                let words = try added.map { item throws(Refusal) in "\n\(indent)- \(try flow(item, node.position))" }
+                    .joined()
+                edits.append((end..<end, words))
+            }
+            return
+        }
+        // Those that are left are the same ones, in the same order, perhaps changed: the ids tell which.
+        var rest = after[...]
+        var dropped: [SourceNode] = []
+        for old in before {
+            if let new = rest.first, old.isSameEntry(as: new) {
+                try change(old, to: new)
+                rest = rest.dropFirst()
+            } else {
+                dropped.append(old)
+            }
+        }
+        guard rest.isEmpty else { return try replace(node, with: node.with(after)) }
+        guard !after.isEmpty else {
+            guard isFlow else { throw refusal(node.position, "nothing of the list would be left") }
+            return try replace(node, with: node.with([]))
+        }
+        for old in dropped { try remove(from: isFlow ? try offset(old.position) : try dash(before: old), old, isFlow) }
+    }
+}
+
+extension SourceNode {
+    /// Whether two values are the same, wherever they are written.
+    fileprivate func says(_ other: SourceNode) -> Bool {
+        switch (content, other.content) {
+        case (.null, .null): true
+        case (.boolean(let one), .boolean(let two)): one == two
+        case (.number(let one), .number(let two)): one == two
+        case (.text(let one), .text(let two)): one == two
+        case (.list(let one), .list(let two)): one.count == two.count && zip(one, two).allSatisfy { $0.says($1) }
+        case (.mapping(let one), .mapping(let two)):
+            one.count == two.count && zip(one, two).allSatisfy { $0.key == $1.key && $0.value.says($1.value) }
+        default: false
+        }
+    }
+
+    /// Whether two entries of a list are the same one, perhaps changed.
+    fileprivate func isSameEntry(as other: SourceNode) -> Bool {
+        guard case .mapping = content else {
+            // A group of people without one of them is the same group.
+            let own = Set(items.compactMap(\.scalarText))
+            let left = other.items.compactMap(\.scalarText)
+            return says(other) || (!left.isEmpty && own.isSuperset(of: left))
+        }
+        for keys in [
+            ["id"], ["from", "to"], ["passport", "country"], ["start", "venue"], ["tag"], ["name"], ["category"],
+        ] {
+            let own = keys.compactMap { self[$0]?.scalarText }
+            if own.count == keys.count { return own == keys.compactMap { other[$0]?.scalarText } }
+        }
+        return says(other)
+    }
+
+    /// Whether a list becomes an empty one.
+    fileprivate func isEmptied(by other: SourceNode) -> Bool {
+        guard case .list(let own) = content, case .list(let items) = other.content else { return false }
+        return !own.isEmpty && items.isEmpty
+    }
+
+    fileprivate func with(_ items: [SourceNode]) -> SourceNode {
+        SourceNode(content: .list(items), position: position)
+    }
+}

@@ -1,0 +1,144 @@
+import LinearModel
+import SeriesModel
+
+/// Names of the columns and rows of a compact program that people can read: with dates, ids of venues and funders, and
+/// participants by their position in the file, from 1, or by their ids.
+///
+/// They begin with a letter and are of ASCII letters, digits and `_`, so every file format takes them as they are. No column
+/// has the name of another or of a row. The first columns, which say who meets where and when, have the same names whatever
+/// the goal.
+struct ProgramNames {
+    private let draft: CompactProgram
+    private let venues: [String]
+    private let funders: [String]
+    private let delegations: [String]
+    private let people: [String]
+
+    init(_ draft: CompactProgram, usingIDs: Bool) {
+        self.draft = draft
+        let series = draft.index.series
+        venues = Self.words(series.venues.map(\.id), "v")
+        funders = Self.words(series.funders.map(\.id), "f")
+        delegations = Self.words(series.delegations.map(\.id), "g")
+        let ids = Self.words(series.participants.map(\.id), "p")
+        people = series.participants.indices.map { position in
+            guard usingIDs else { return "p\(position + 1)" }
+            // An id that looks like a position must not be taken for one when a solution is read.
+            return ids[position].wholeMatch(of: #/p[0-9]+/#) == nil ? ids[position] : "id_\(ids[position])"
+        }
+    }
+
+    /// Names for all columns and all rows, in order.
+    var all: (columns: [String], rows: [String]) {
+        var taken: Set<String> = []
+        func distinct(_ name: String) -> String {
+            var candidate = name
+            var number = 2
+            while !taken.insert(candidate).inserted {
+                candidate = "\(name)_\(number)"
+                number += 1
+            }
+            return candidate
+        }
+        return (
+            draft.program.columns.map { distinct(name(of: $0.name)) }, draft.rowKeys.map { distinct(row($0)) }
+        )
+    }
+
+    /// `2027_05_03`.
+    private static func date(_ day: Day) -> String { "\(day)".replacing("-", with: "_") }
+
+    /// A class of options: its venue and its days.
+    private func word(ofClass position: Int) -> String {
+        let options = draft.layout.classes[position].options.map { draft.layout.options[$0] }
+        guard let first = options.first, let last = options.last else { return "c\(position)" }
+        let days = first.start == last.start ? "" : "_\(Self.date(last.start))"
+        return "\(venues[first.venue])_\(Self.date(first.start))\(days)"
+    }
+
+    private func word(ofOption position: Int) -> String {
+        let option = draft.layout.options[position]
+        return "\(venues[option.venue])_\(Self.date(option.start))"
+    }
+
+    private func name(of name: String) -> String {
+        let parts = name.split(separator: "_").map(String.init)
+        switch parts.first {
+        case "x": return (["start"] + translated(parts.dropFirst().reversed())).joined(separator: "_")
+        case "s": return (["day"] + translated(parts.dropFirst())).joined(separator: "_")
+        case "y": return (["held"] + translated(parts.dropFirst())).joined(separator: "_")
+        case "z": return (["attends"] + translated(parts.dropFirst())).joined(separator: "_")
+        default: return own(parts)
+        }
+    }
+
+    /// Columns that a rule or a goal needs for itself, and what funders pay.
+    private func own(_ parts: [String]) -> String {
+        // The `k` of payments counts pools, not blocks.
+        if parts.first == "pay", parts.count > 1 {
+            return
+                (["pay", "pool", "\((Int(parts[1].dropFirst()) ?? 0) + 1)"] + translated(parts.dropFirst(2)))
+                .joined(separator: "_")
+        }
+        return translated(parts[...]).joined(separator: "_")
+    }
+
+    private func row(_ key: RowKey) -> String {
+        ([key.family] + key.parts.map { word(of: $0) }).joined(separator: "_")
+    }
+
+    private func word(of part: RowKey.Part) -> String {
+        switch part {
+        case .person(let position): people[position]
+        case .funder(let position): funders[position]
+        case .venue(let position): venues[position]
+        case .delegation(let position): delegations[position]
+        case .side(let position): delegations[draft.index.sides[position]]
+        case .day(let number): Self.date(Day(number: number))
+        case .option(let position): word(ofOption: position)
+        case .optionClass(let position): word(ofClass: position)
+        case .block(let position): word(ofBlock: position)
+        case .pool(let position): "\(position + 1)"
+        case .quota(let position), .heldWorkshop(let position), .number(let position): "\(position + 1)"
+        }
+    }
+
+    private func word(ofBlock position: Int) -> String {
+        "from_\(Self.date(draft.layout.days[draft.layout.blocks[position].days.lowerBound]))"
+    }
+
+    private func translated(_ parts: some Collection<String>) -> [String] {
+        parts.map { part in
+            guard let letter = part.first, let number = Int(part.dropFirst()), number >= 0 else { return part }
+            func word(_ words: [String]) -> String { number < words.count ? words[number] : part }
+            switch letter {
+            case "p": return word(people)
+            case "v": return word(venues)
+            case "f": return word(funders)
+            case "g": return word(delegations)
+            case "c": return draft.layout.classes.indices.contains(number) ? self.word(ofClass: number) : part
+            case "o": return draft.layout.options.indices.contains(number) ? self.word(ofOption: number) : part
+            case "k":
+                guard draft.layout.blocks.indices.contains(number) else { return part }
+                return self.word(ofBlock: number)
+            case "d":
+                let horizon = draft.index.series.horizon
+                return number >= draft.layout.days.count && horizon.contains(Day(number: number))
+                    ? Self.date(Day(number: number)) : part
+            default: return part
+            }
+        }
+    }
+
+    /// Ids as parts of names, no two alike.
+    private static func words(_ ids: [String], _ letter: String) -> [String] {
+        var taken: Set<String> = []
+        return ids.enumerated().map { position, id in
+            let word = String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }.prefix(32))
+            if word.contains(where: { $0 != "_" }), taken.insert(word).inserted { return word }
+            let numbered = "\(letter)\(position + 1)_\(word)"
+            taken.insert(numbered)
+            return numbered
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// `--with`: questions about a scenario in the place of the series.
+struct WithTests {
+    private static let plan = Golden.path("plan-first-json")
+
+    @Test func `the plan of a scenario is the one that whatif adopts`() async throws {
+        let directory = try TemporaryDirectory()
+        let change = "funders.norway.amount: -20%"
+        let planned = try await Command.run(["plan", FirstSeries.path, "--json", "--with", change])
+        #expect(planned.status == 0)
+        let adopted = try await Command.run([
+            "whatif", FirstSeries.path, "fares: +5%", change, "--plan", "2", "-o", directory.path("plan.json"), "-q",
+        ])
+        #expect(adopted.status == 0)
+        #expect(adopted.out.hasPrefix("What if \(change)\n"))
+        let check = try await Command.run(
+            ["check", FirstSeries.path, directory.path("plan.json"), "--with", change])
+        #expect(check.out == "The plan is right.\n")
+        func goals(_ json: String) -> [String] { json.matches(of: #/"goal": .*/#).map { String($0.0) } }
+        #expect(try goals(directory.text(of: "plan.json")) == goals(planned.out))
+    }
+
+    @Test(arguments: [
+        ["plan", FirstSeries.path], ["replan", FirstSeries.path, "--baseline", plan], ["check", FirstSeries.path],
+        ["frontier", FirstSeries.path], ["ask", FirstSeries.path, "--funder", "norway"], ["explain", FirstSeries.path],
+        ["soonest", FirstSeries.path], ["why", FirstSeries.path, plan], ["risk", FirstSeries.path, plan],
+        ["budget", FirstSeries.path, plan], ["export", FirstSeries.path, "--lp"],
+        ["import-solution", FirstSeries.path, plan],
+    ])
+    func `every command takes it and says what is wrong with it`(arguments: [String]) async throws {
+        let run = try await Command.run(arguments + ["--with", "norway: -20%", "--with", "fares: +5%; fares: +6%"])
+        #expect(run.status == 65)
+        #expect(run.out.isEmpty)
+        #expect(
+            run.err == """
+                --with:1:1: norway: is no part of a series
+                  Maybe you meant "funders.norway.amount: -20%".
+                --with 2:1:13: fares: is changed a second time by the same scenario
+                  Maybe write two scenarios.
+                --with: 2 errors
+
+                """)
+    }
+
+    @Test func `the answer is that of the changed series`() async throws {
+        let poor = try await Command.run(["explain", FirstSeries.path, "--with", "funders.*.amount: 100", "--json"])
+        #expect(poor.status == 1)
+        let export = try await Command.run(["export", FirstSeries.path, "--lp", "--with", "without: venue istanbul"])
+        #expect(!export.out.contains("istanbul"))
+        #expect(export.out.contains("dubai"))
+    }
+
+    @Test func `a scenario is written into the series file`() async throws {
+        let directory = try TemporaryDirectory()
+        let text = try FirstSeries.text()
+        let series = try directory.write(text, to: "series.yaml")
+        let new = directory.path("new.yaml")
+        let arguments = ["whatif", series, "funders.norway.amount: -20%", "workshops: 2"]
+        let run = try await Command.run(arguments + ["--apply", "1", "-o", new])
+        #expect(run.status == 0)
+        #expect(run.out.isEmpty)
+        #expect(try directory.text(of: "new.yaml") == text.replacing("amount: 68000", with: "amount: 54400"))
+        #expect(try directory.text(of: "series.yaml") == text)
+        #expect(try await Command.run(["whatif", series, "workshops: 2", "--apply", "--in-place"]).status == 0)
+        #expect(try directory.text(of: "series.yaml") == text.replacing("workshops: 3", with: "workshops: 2"))
+        for wrong in [
+            ["--apply", "1"], ["--apply", "-o", new], ["--apply", "3", "-o", new], ["--apply", "1", "-o", series],
+            ["--apply", "1", "-o", new, "--in-place"], ["--in-place"], ["--plan", "0"], ["--plan", "3"],
+            ["--plan", "1", "-o", series], ["--plan", "1", "--csv"],
+        ] {
+            #expect(try await Command.run(arguments + wrong).status == 64, "\(wrong)")
+        }
+    }
+}
