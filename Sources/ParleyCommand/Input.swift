@@ -21,12 +21,12 @@ enum Input {
     static func heed(_ document: SeriesDocument, _ path: String, quiet: Bool, strict: Bool) throws {
         let hints = quiet && !strict ? [] : document.hints
         guard !hints.isEmpty else { return }
-        let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
+        let count = counted(hints.count, "hint", "hints")
         guard strict else {
             Console.say("\(path): \(count), see `parley check`")
             return
         }
-        for hint in hints { Console.say("\(hint)") }
+        for hint in hints { Console.say(lines: "\(hint)") }
         Console.say("\(path): \(count), and --strict makes them errors")
         throw ExitCode.badInput
     }

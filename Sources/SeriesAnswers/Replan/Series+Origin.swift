@@ -9,7 +9,7 @@ extension Series {
     ///   - plan: a plan of this series.
     ///   - made: how it was made.
     /// - Returns: what an audit needs.
-    /// - Throws: ``HoldingError`` where what was held does not fit this series any more.
+    /// - Throws: ``SeriesAnswers/HoldingError`` where what was held does not fit this series any more.
     public func context(
         of plan: Plan, made: PlanOrigin
     ) throws(HoldingError) -> (series: Series, baseline: Plan?) {
