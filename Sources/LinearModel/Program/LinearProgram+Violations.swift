@@ -1,8 +1,8 @@
 extension LinearProgram {
     /// What a point breaks: bounds and integrality of every column, then every row, computed afresh from the data.
     ///
-    /// A rule is broken where the distance exceeds `tolerance` times the larger of 1 and the bound's size. `values` holds one
-    /// for each column.
+    /// A rule is broken where the distance exceeds `tolerance` times the larger of 1 and the bound's size. `values`
+    /// holds one for each column.
     ///
     /// - Complexity: O(columns + nonzeros)
     public func violations(of values: [Double], tolerance: Double = 1e-6) -> [ProgramViolation] {

@@ -25,8 +25,8 @@ public struct SolveOptions: Sendable {
     /// result is never worse, and holds it where the solve is stopped before something better was found.
     public var start: [Double]?
 
-    /// Where the simplex begins on a relaxation: the basis of an earlier solve of the same columns. Rows that came since
-    /// are basic in it; a basis that does not fit is passed over.
+    /// Where the simplex begins on a relaxation: the basis of an earlier solve of the same columns. Rows that came
+    /// since are basic in it; a basis that does not fit is passed over.
     public var basis: Basis?
 
     /// How hard each part of the tree is worked on.
@@ -62,8 +62,8 @@ public struct SolveOptions: Sendable {
     public enum Goal: Hashable, Sendable {
         /// The best solution, with its proof.
         case best
-        /// Any solution, soon; the objective only says where to look first. The solve ends at the first one, and calls it
-        /// ``Termination/Reason/optimal``, as it is all that was asked for; `bound` is what was known by then.
+        /// Any solution, soon; the objective only says where to look first. The solve ends at the first one, and calls
+        /// it ``Termination/Reason/optimal``, as it is all that was asked for; `bound` is what was known by then.
         case anySolution
     }
 

@@ -108,11 +108,11 @@ extension Obstacle {
 }
 
 extension Series {
-    /// The series of what has been held and just one more workshop, at a venue, for which nobody has to leave before the day
-    /// of planning, as early as can be and then by the goals of the series.
+    /// The series of what has been held and just one more workshop, at a venue, for which nobody has to leave before
+    /// the day of planning, as early as can be and then by the goals of the series.
     ///
-    /// What is asked of the series as a whole cannot be asked of one workshop: least numbers of attendances and uses, least
-    /// spending, and other workshops that are fixed are left out.
+    /// What is asked of the series as a whole cannot be asked of one workshop: least numbers of attendances and uses,
+    /// least spending, and other workshops that are fixed are left out.
     func oneMore(at venue: String) -> Series {
         var changed = self
         changed.workshops = Limits(min: held.count + 1, max: held.count + 1)

@@ -42,8 +42,8 @@ extension Audit.Reading {
 }
 
 extension Audit.Reading {
-    /// How often somebody attends at a venue about which they are reluctant, on days that they gave only if need be, or from
-    /// a start to which they said so in a poll: each attendance once.
+    /// How often somebody attends at a venue about which they are reluctant, on days that they gave only if need be, or
+    /// from a start to which they said so in a poll: each attendance once.
     var reluctance: Rational {
         Rational(
             meetings.reduce(0) { sum, meeting in
@@ -95,8 +95,9 @@ extension Audit.Reading {
 }
 
 extension Audit.Reading {
-    /// The changes to the baseline: 10 for each of its workshops, not held, whose start and venue are not both kept, and
-    /// 1 for each person who attends a kept one in one of the two plans and not in the other. Without a baseline none.
+    /// The changes to the baseline: 10 for each of its workshops, not held, whose start and venue are not both kept,
+    /// and 1 for each person who attends a kept one in one of the two plans and not in the other. Without a baseline
+    /// none.
     var changes: Rational {
         guard let baseline else { return 0 }
         let held = Set(facts.held.map { Slot(start: $0.start, venue: $0.venue) })

@@ -22,8 +22,8 @@ extension Audit {
         /// In order of start.
         let held: [HeldWorkshop]
 
-        /// The least days from one start to the next. Where none is given: the meeting days, and the longest way there and
-        /// back of all people, as far as the greatest gap leaves room for that.
+        /// The least days from one start to the next. Where none is given: the meeting days, and the longest way there
+        /// and back of all people, as far as the greatest gap leaves room for that.
         let leastGap: Int
 
         /// From a home city to a venue city.

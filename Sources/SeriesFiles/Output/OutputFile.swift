@@ -13,8 +13,8 @@ public enum OutputFile {
     /// Writes a text, in the place of an older file if there is one.
     ///
     /// The text goes to a new file beside the old one, which takes its place only when everything is on the disk; where
-    /// anything fails, the old file is as it was. What is no ordinary file, such as `/dev/stdout` or a pipe, is written to
-    /// directly, and given up where nobody reads from it.
+    /// anything fails, the old file is as it was. What is no ordinary file, such as `/dev/stdout` or a pipe, is written
+    /// to directly, and given up where nobody reads from it.
     public static func write(
         _ text: String, to path: String, privacy: Privacy = .ownerOnly
     ) throws(OutputFileError) {

@@ -4,7 +4,8 @@ import SeriesText
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {
-    /// The JSON of a plan, and of how it was made where that is given: the same plan gives the same text, byte for byte.
+    /// The JSON of a plan, and of how it was made where that is given: the same plan gives the same text, byte for
+    /// byte.
     public static func text(of plan: Plan, made: PlanOrigin? = nil) -> String {
         json(of: plan, made: made).document
     }

@@ -37,7 +37,8 @@ package final class ReadingLog {
             Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind) }))
     }
 
-    /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like one.
+    /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like
+    /// one.
     private func isSecret(_ text: String, _ kind: ProblemKind) -> Bool {
         if secrets.contains(text) { return true }
         switch kind {

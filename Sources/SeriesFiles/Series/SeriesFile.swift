@@ -102,8 +102,8 @@ public struct SeriesDocument: Sendable {
     public let series: Series
     /// The place of every part that is written.
     public let places: SourceMap
-    /// What was changed of what the file says, in words that hold ids only, such as `fares: +15%`; places are those of the
-    /// file.
+    /// What was changed of what the file says, in words that hold ids only, such as `fares: +15%`; places are those of
+    /// the file.
     public internal(set) var changes: [String] = []
     /// The file as a tree, with its changes, for what-ifs.
     let root: SourceNode

@@ -1,6 +1,7 @@
 /// What somebody may have meant by a text that is no date.
 enum DayAdvice {
-    /// Advice for a text that has not the form of a date, such as `2027-3-15`, `15.3.2027` or `2027-03-15 - 2027-04-05`.
+    /// Advice for a text that has not the form of a date, such as `2027-3-15`, `15.3.2027` or `2027-03-15 -
+    /// 2027-04-05`.
     static func advice(for text: String) -> String? {
         let days = pieces(of: text)
         guard !days.isEmpty, days.count <= 2 else { return nil }

@@ -205,7 +205,8 @@ package struct IDIndex {
     package func knows(_ id: String) -> Bool { first[id] != nil }
 }
 
-/// How large the numbers of a series may be, far beyond any dialogue, so that no sum or product of whole numbers overflows.
+/// How large the numbers of a series may be, far beyond any dialogue, so that no sum or product of whole numbers
+/// overflows.
 public enum SeriesBounds {
     /// Seats, weights, gaps, days of notice and every other whole number.
     public static let count = 1_000_000_000

@@ -129,8 +129,8 @@ extension SeriesIndex {
         venueByID[workshop.venue].map { WorkshopOption(venue: $0, start: workshop.start) }
     }
 
-    /// The last day on which somebody can apply for a visa for an option, with the passport that leaves the most time; nil
-    /// where they need none that takes time, or none admits them at all.
+    /// The last day on which somebody can apply for a visa for an option, with the passport that leaves the most time;
+    /// nil where they need none that takes time, or none admits them at all.
     package func lastDayToApply(_ person: Int, for option: WorkshopOption) -> Day? {
         guard let country = series.venues[option.venue].country else { return nil }
         let leaves = daysAway(person, for: option).first

@@ -12,8 +12,8 @@ extension CompactProgram {
 
     /// The costs of each pool, in thousands, as far as they are still to be funded.
     ///
-    /// What nobody may pay is fixed at not chosen; a cost that comes anyway and that nobody may pay keeps its pool, whose
-    /// row then cannot hold.
+    /// What nobody may pay is fixed at not chosen; a cost that comes anyway and that nobody may pay keeps its pool,
+    /// whose row then cannot hold.
     mutating func poolCosts() throws(Interruption) -> OrderedDictionary<FundingPool, LinearExpression> {
         var costs: OrderedDictionary<FundingPool, LinearExpression> = [:]
         for (position, record) in index.held.enumerated() where record.paid == nil {

@@ -41,8 +41,8 @@ extension SeriesIndex {
 }
 
 extension SeriesIndex {
-    /// The schedule of a plan: its workshops that have not been held, with those of their attendees that the series still
-    /// has; nil where the series lacks one of the venues.
+    /// The schedule of a plan: its workshops that have not been held, with those of their attendees that the series
+    /// still has; nil where the series lacks one of the venues.
     func schedule(of plan: Plan) -> Schedule? { schedule(of: plan.workshops) }
 
     /// The schedule of workshops of which starts, venues and attendees count.
