@@ -33,8 +33,8 @@ final class SearchListener {
         nextReport = clock.began
     }
 
-    /// Whether what was asked for is there: any solution, or incumbent and bound as near to each other. A gap of nothing is
-    /// left to the search to prove.
+    /// Whether what was asked for is there: any solution, or incumbent and bound as near to each other. A gap of
+    /// nothing is left to the search to prove.
     var isAnswered: Bool {
         if options.goal == .anySolution { return incumbent != nil }
         guard let incumbent, let bound else { return false }

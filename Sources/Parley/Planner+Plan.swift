@@ -56,9 +56,9 @@ extension Planner {
 
     /// Plans a series anew after something has changed, and keeps as much of an older plan as it can.
     ///
-    /// Workshops of the baseline that ended before a day are held, see ``SeriesModel/Series/holding(_:until:)``; the goal
-    /// `changes` comes early, see ``SeriesModel/Series/countingChanges``. The plan is one of the series that is returned
-    /// with it: that one, with the same baseline, is what an audit needs.
+    /// Workshops of the baseline that ended before a day are held, see ``SeriesModel/Series/holding(_:until:)``; the
+    /// goal `changes` comes early, see ``SeriesModel/Series/countingChanges``. The plan is one of the series that is
+    /// returned with it: that one, with the same baseline, is what an audit needs.
     ///
     /// - Parameters:
     ///   - series: what to plan, as it is now.

@@ -4,15 +4,16 @@ public import SeriesAnswers
 public import SeriesModel
 import SeriesPlanning
 
-/// Questions about a series. Each has an `async` form for integrators, and the same on the calling thread for the command.
+/// Questions about a series. Each has an `async` form for integrators, and the same on the calling thread for the
+/// command.
 extension Planner {
     // MARK: explain
 
     /// Explains why no plan of a series is right: what would help, and what clashes.
     ///
     /// First what single changes would help, each made as small as it can be and planned; then what clashes. Nothing is
-    /// decided by the clock unless ``timeLimit`` ends the search; where something is left then, the explanation says that
-    /// it is not complete.
+    /// decided by the clock unless ``timeLimit`` ends the search; where something is left then, the explanation says
+    /// that it is not complete.
     ///
     /// - Parameters:
     ///   - series: what to explain.
@@ -100,8 +101,8 @@ extension Planner {
 
     /// The earliest dates on which one more workshop can be held, venue by venue, and what stands in the way before.
     ///
-    /// It is planned for itself, after what has been held: other workshops that are fixed, and least numbers for the series
-    /// as a whole, do not count.
+    /// It is planned for itself, after what has been held: other workshops that are fixed, and least numbers for the
+    /// series as a whole, do not count.
     ///
     /// - Parameters:
     ///   - series: who could meet where.
@@ -124,13 +125,13 @@ extension Planner {
 
     /// The exact trade-off between goals and another one: every step, each proven.
     ///
-    /// With a limit on time, each step may take a part of what is left: a hard one stays unproven, with the bound that is
-    /// known, and the next is tried. See ``SeriesAnswers/Frontier/isWhole``.
+    /// With a limit on time, each step may take a part of what is left: a hard one stays unproven, with the bound that
+    /// is known, and the next is tried. See ``SeriesAnswers/Frontier/isWhole``.
     ///
     /// - Parameters:
     ///   - series: of which the right plans are compared; its own goals do not matter.
-    ///   - goals: what is gained, in order; none: the number of workshops and the attendance, as far as they are not the
-    ///     price, in the order of the series' goals.
+    ///   - goals: what is gained, in order; none: the number of workshops and the attendance, as far as they are not
+    ///     the price, in the order of the series' goals.
     ///   - against: what it is weighed against.
     ///   - progress: told how far the search is.
     /// - Returns: the steps, that of the best price first.

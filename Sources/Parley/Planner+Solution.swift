@@ -6,8 +6,8 @@ import SeriesPlanning
 
 /// A plan made of what another solver found.
 public struct ImportedSolution: Hashable, Sendable {
-    /// Its workshops with their costs and who pays, and what they are worth; nothing is proven of it. Nil where the money
-    /// does not suffice for them in whole cents.
+    /// Its workshops with their costs and who pays, and what they are worth; nothing is proven of it. Nil where the
+    /// money does not suffice for them in whole cents.
     public let plan: Plan?
     /// The rules that it breaks.
     public let violations: [Violation]
@@ -16,8 +16,8 @@ public struct ImportedSolution: Hashable, Sendable {
 extension Planner {
     /// Makes a plan of a solution of an exported program, of whatever goal.
     ///
-    /// Only where and when workshops start and who attends is read from it. Costs are added up anew, split among the funders
-    /// exactly, and audited.
+    /// Only where and when workshops start and who attends is read from it. Costs are added up anew, split among the
+    /// funders exactly, and audited.
     ///
     /// - Parameters:
     ///   - text: a solution file of HiGHS, CBC, SCIP or `glpsol -o`, or lines of names and values.

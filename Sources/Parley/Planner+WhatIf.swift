@@ -49,8 +49,8 @@ extension Planner {
         }
     }
 
-    /// The same, waited for on the calling thread; `finishing` lets the searches that have begun go on to their ends, and
-    /// begins no other.
+    /// The same, waited for on the calling thread; `finishing` lets the searches that have begun go on to their ends,
+    /// and begins no other.
     package func whatIf(
         _ scenarios: [Scenario], of today: Scenario, baseline: Plan? = nil, known: [String: ScenarioAnswer] = [:],
         jobs: Int? = nil, timeLimitEach limit: Duration? = nil, cancellation: Cancellation = Cancellation(),

@@ -3,11 +3,11 @@ public import SeriesModel
 import SeriesPlanning
 import SeriesText
 
-/// The integer program of a series, for other solvers: the whole rulebook with a goal as its objective, and what the goals
-/// before it have held.
+/// The integer program of a series, for other solvers: the whole rulebook with a goal as its objective, and what the
+/// goals before it have held.
 ///
-/// Participants appear by their position in the series, from 1, unless ids are asked for, and never by name. What another
-/// solver finds comes back by ``Planner/readSolution(_:of:baseline:)``.
+/// Participants appear by their position in the series, from 1, unless ids are asked for, and never by name. What
+/// another solver finds comes back by ``Planner/readSolution(_:of:baseline:)``.
 public struct ProgramExport: Sendable {
     /// A file format that solvers read.
     public enum Format: String, CaseIterable, Sendable {
@@ -42,7 +42,8 @@ public struct ProgramExport: Sendable {
         return table.text
     }
 
-    /// The program of a series with its first goal as the text of a file, on the calling thread: nothing is solved for it.
+    /// The program of a series with its first goal as the text of a file, on the calling thread: nothing is solved for
+    /// it.
     public static func text(of series: Series, as format: Format) throws(ParleyError) -> String {
         try Planner().export(series).text(as: format)
     }

@@ -15,7 +15,8 @@ extension WhyQuestion {
     ///   - text: what was typed.
     ///   - series: what has the venues and participants.
     ///   - plan: what has the workshops.
-    /// - Throws: ``Parley/ParleyError/unknown(_:_:)`` or ``Parley/ParleyError/unclear(_:)``; no participant is named in them.
+    /// - Throws: ``Parley/ParleyError/unknown(_:_:)`` or ``Parley/ParleyError/unclear(_:)``; no participant is named
+    ///   in them.
     public init(_ text: String, of series: Series, in plan: Plan) throws(ParleyError) {
         do {
             self = try WhyQuestion(typed: text, of: series, in: plan)

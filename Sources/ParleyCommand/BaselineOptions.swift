@@ -25,8 +25,8 @@ struct BaselineOptions: ParsableArguments {
 
     /// The series of which a file holds a plan, and the baseline.
     ///
-    /// The plan file says how it was made, and standard error whether the series has changed since; options count before
-    /// that. A plan by `replan` is one of the series with what was held and with the goal `changes`.
+    /// The plan file says how it was made, and standard error whether the series has changed since; options count
+    /// before that. A plan by `replan` is one of the series with what was held and with the goal `changes`.
     func context(
         of judged: PlanDocument, at planPath: String, in document: SeriesDocument, _ path: String
     ) throws -> (series: Series, baseline: Plan?) {

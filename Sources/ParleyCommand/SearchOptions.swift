@@ -1,4 +1,5 @@
 public import ArgumentParser
+import LinearModel
 import Parley
 import SeriesFiles
 import SeriesModel
@@ -99,3 +100,51 @@ extension StopReason {
         }
     }
 }
+
+/// Options of a command that searches: how long, and who watches.
+protocol Searching {
+    var quiet: Bool { get }
+    var planner: Planner { get }
+}
+
+extension Searching {
+    /// Searches until there is an answer or Ctrl-C, with progress on the terminal.
+    func search<Answer, Failure: Error>(
+        _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
+        let cancellation = Cancellation()
+        let interruption = Interruption(cancellation)
+        let line = ProgressLine(isWanted: !quiet)
+        defer {
+            line.clear()
+            interruption.end()
+        }
+        return try work(planner, cancellation, line.show)
+    }
+
+    /// Refuses a time limit that is none.
+    static func expect(timeLimit: Double?) throws {
+        guard let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) else { return }
+        throw ValidationError("The time limit is \(timeLimit); it must be a number of seconds above 0.")
+    }
+}
+
+/// The options of the commands that answer a question about a series.
+struct QuestionOptions: ParsableArguments, Searching {
+    @Flag(help: "Print JSON instead of a table.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
+    var timeLimit: Double?
+
+    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    var quiet = false
+
+    func validate() throws {
+        try Self.expect(timeLimit: timeLimit)
+    }
+
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
+}
+
+extension Goal.Kind: ExpressibleByArgument {}

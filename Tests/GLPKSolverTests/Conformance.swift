@@ -2,8 +2,8 @@ import LinearModel
 import SeriesText
 import Testing
 
-/// What every ``Solver`` must do, run on one. Options that it does not support must be refused, all listed; the others are
-/// tried.
+/// What every ``Solver`` must do, run on one. Options that it does not support must be refused, all listed; the others
+/// are tried.
 func checkConformance(of solver: some Solver) throws {
     try checkSessions(of: solver)
     try checkOutcomes(of: solver)

@@ -14,6 +14,14 @@ struct ExportTests {
         #expect(written.status == 0)
         #expect(written.out.isEmpty)
         #expect(try directory.text(of: "program") == printed.out)
+        // A program is replaced by a program, and one with ids is for its owner only.
+        let again = try await Command.run(
+            ["export", FirstSeries.path, format, "--ids", "-o", directory.path("program")])
+        #expect(again.status == 0, "\(again.err)")
+        let text = try directory.text(of: "program")
+        #expect(text.contains("attends_n1_") && !printed.out.contains("attends_n1_"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: directory.path("program"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
 
     @Test(.enabled(if: glpsol != nil), arguments: ["--mps", "--lp"])
@@ -75,6 +83,16 @@ struct ImportSolutionTests {
         #expect(rows.count > 100)
         let hasIDs = named.contains { $0.hasPrefix("attends_n1_") }
         #expect(hasIDs == !names.isEmpty)
+    }
+
+    /// With ids such as `p2` for the first and `p1` for the second, names by ids and by positions are still told apart.
+    @Test func `ids that look like positions`() async throws {
+        let directory = try TemporaryDirectory()
+        let text = try FirstSeries.text().replacing("id: n1,", with: "id: p2,").replacing("id: n2,", with: "id: p1,")
+        let series = try directory.write(text, to: "series.yaml")
+        let export = try await Command.run(["export", series, "--lp", "--ids"])
+        #expect(export.out.contains("attends_id_p2_"), "\(export.err)")
+        #expect(!export.out.contains("attends_p2_"))
     }
 
     @Test func `what is no solution, and a wrong one`() async throws {

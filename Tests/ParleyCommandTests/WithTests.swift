@@ -18,6 +18,15 @@ struct WithTests {
         let check = try await Command.run(
             ["check", FirstSeries.path, directory.path("plan.json"), "--with", change])
         #expect(check.out == "The plan is right.\n")
+        // The plan file knows its changes; others that are given count in their place.
+        #expect(try directory.text(of: "plan.json").contains("\"with\": [\"\(change)\"]"))
+        let plain = try await Command.run(["check", FirstSeries.path, directory.path("plan.json")])
+        #expect(plain.out == "The plan is right.\n")
+        #expect(plain.err.isEmpty)
+        let other = try await Command.run(
+            ["check", FirstSeries.path, directory.path("plan.json"), "--with", "funders.norway.amount: 100"])
+        #expect(other.status == 1)
+        #expect(other.out.contains("[grant] norway"))
         func goals(_ json: String) -> [String] { json.matches(of: #/"goal": .*/#).map { String($0.0) } }
         #expect(try goals(directory.text(of: "plan.json")) == goals(planned.out))
     }

@@ -7,8 +7,8 @@ import SeriesModel
 import TestSupport
 import Testing
 
-/// Files that went through rough hands, of every kind that is read: none crashes or hangs the reader, and whatever is said of
-/// them names nobody. The names of the participants cannot occur by chance.
+/// Files that went through rough hands, of every kind that is read: none crashes or hangs the reader, and whatever is
+/// said of them names nobody. The names of the participants cannot occur by chance.
 ///
 /// `FUZZ=20000 swift test --filter SecretFuzzTests` tries so many in all; the suite as it stands some 2,000.
 @Suite(.serialized) struct SecretFuzzTests {

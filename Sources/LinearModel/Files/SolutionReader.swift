@@ -1,6 +1,7 @@
 import SeriesText
 
-/// Reads the solution files of other solvers: HiGHS (raw and pretty), CBC, SCIP, `glpsol -o`, and lists of names and values.
+/// Reads the solution files of other solvers: HiGHS (raw and pretty), CBC, SCIP, `glpsol -o`, and lists of names and
+/// values.
 ///
 /// All of them have a line for each column with its name and value, and differ in what else stands there and in whether
 /// columns of value 0 are listed. So lines are read by the names that are known, and whatever is not listed is 0.
@@ -41,7 +42,8 @@ public enum SolutionReader {
                 name = fields[place]
                 rest = fields[(place + 1)...]
                 if rest.isEmpty, place >= 4 {
-                    // HiGHS' table: number, status, bounds, value, and the name at the end; with `Type` before it for integers.
+                    // HiGHS' table: number, status, bounds, value, and the name at the end; with `Type` before it for
+                    // integers.
                     rest = fields[prettyValue(fields, place)...]
                 } else if rest.isEmpty {
                     open = name

@@ -58,3 +58,113 @@ public struct SolveStatistics: Hashable, Sendable {
     /// Nothing done yet.
     public init() {}
 }
+
+/// Why a solve stopped.
+public struct Termination: Hashable, Sendable {
+    /// The one that counts.
+    public var reason: Reason
+
+    /// More about it for a reader, in words; may be empty.
+    public var detail: String
+
+    /// For solvers: the reason, with more about it where there is more to say.
+    public init(_ reason: Reason, detail: String = "") {
+        self.reason = reason
+        self.detail = detail
+    }
+
+    /// What can end a solve that is no error.
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+        /// The solution held is what was asked for: optimal within the gaps, or any.
+        case optimal
+        /// There is no solution.
+        case infeasible
+        /// There are solutions as good as one likes.
+        case unbounded
+        /// One or the other; it was not found out which.
+        case infeasibleOrUnbounded
+        /// ``SolveOptions/timeLimit`` was reached.
+        case timeLimit
+        /// ``SolveOptions/nodeLimit`` was reached.
+        case nodeLimit
+        /// ``SolveOptions/cancellation`` was asked for.
+        case cancelled
+        /// The solver lost its way; what is held has still been checked.
+        case numericalTrouble
+    }
+}
+
+/// A point and its objective.
+public struct Solution: Hashable, Sendable {
+    /// One value for each column.
+    public var values: [Double]
+
+    /// Computed from the values, not taken from a solver.
+    public var objective: Double
+
+    /// A point, valued by a program's objective.
+    public init(values: [Double], in program: LinearProgram) {
+        self.values = values
+        objective = program.objectiveValue(at: values)
+    }
+
+    /// A variable's value.
+    public subscript(variable: Variable) -> Double { values[variable.index] }
+
+    /// An expression's value at the point.
+    public func value(of expression: LinearExpression) -> Double { expression.value(at: values) }
+
+    /// Whether an integer variable is nearer to 1 than to 0.
+    public func isOn(_ variable: Variable) -> Bool { values[variable.index] > 0.5 }
+}
+
+/// Prices at an LP's optimum.
+///
+/// The reduced cost of a column is its cost less the sum over rows of dual times coefficient, whichever way the
+/// objective goes. A row's dual is what the objective gains for each unit by which the row's active bound is raised:
+/// under minimization it is at most 0 where the upper bound is active and at least 0 where the lower one is.
+public struct Duals: Hashable, Sendable {
+    /// One for each row.
+    public var rows: [Double]
+
+    /// One for each column.
+    public var reducedCosts: [Double]
+
+    /// Arrays as long as the program has rows and columns.
+    public init(rows: [Double], reducedCosts: [Double]) {
+        self.rows = rows
+        self.reducedCosts = reducedCosts
+    }
+
+    /// What one unit on the right of a row is worth.
+    public subscript(row: Row) -> Double { rows[row.index] }
+
+    /// What one unit of a column costs beyond the worth of what it takes.
+    public subscript(variable: Variable) -> Double { reducedCosts[variable.index] }
+}
+
+/// Where each row and column of an LP stands at a corner point.
+public struct Basis: Hashable, Sendable {
+    /// One for each row: where its sum stands between its bounds.
+    public var rows: [Status]
+    /// One for each column.
+    public var columns: [Status]
+
+    /// Not checked here: a solver passes over what is no basis of its program.
+    public init(rows: [Status], columns: [Status]) {
+        self.rows = rows
+        self.columns = columns
+    }
+
+    /// Where one row or column stands.
+    public enum Status: Hashable, Sendable {
+        /// Between its bounds or at one of them, as the others determine.
+        case basic
+        case atLower
+        case atUpper
+        /// Nonbasic without bounds, at 0.
+        case free
+        /// Nonbasic with bounds that are equal.
+        case fixed
+    }
+}

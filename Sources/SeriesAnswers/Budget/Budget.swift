@@ -1,3 +1,4 @@
+import BigInt
 import OrderedCollections
 public import SeriesModel
 
@@ -74,4 +75,140 @@ public struct Budget: Hashable, Sendable {
                 total: lines.reduce(.zero) { $0 + $1.sum.amount })
         }
     }
+}
+
+/// A sum under a heading: a category, a place.
+public struct BudgetEntry<Heading: Hashable & Sendable>: Hashable, Sendable {
+    /// What it is for.
+    public let heading: Heading
+    /// How much.
+    public let sum: FunderAmount
+}
+
+/// What a cost belongs to.
+public enum BudgetPlace: Hashable, Sendable {
+    /// A workshop, by its first and last day and its venue's id.
+    case workshop(start: Day, end: Day, venue: String)
+    /// The series as a whole.
+    case series
+}
+
+/// A payment: who pays, for what, when and how much.
+public struct BudgetLine: Hashable, Sendable {
+    /// A funder id; nil: nobody in the series pays it, as can be with a workshop that was held.
+    public let funder: String?
+    /// Where it is spent.
+    public let place: BudgetPlace
+    /// The cost category.
+    public let category: String
+    /// A delegation id, or nil where the cost is not personal.
+    public let delegation: String?
+    /// When the money is needed; see ``DueDates``.
+    public let due: Day
+    /// How much; where no funder pays, both amounts are in the series currency.
+    public internal(set) var sum: FunderAmount
+}
+
+extension BudgetLine {
+    /// The lines of a place: what its funders pay, and what of its costs nobody does.
+    ///
+    /// - Parameters:
+    ///   - costs: what it costs.
+    ///   - payments: who pays.
+    ///   - place: where that is.
+    ///   - parts: when a payment is due, and how much of it.
+    /// - Returns: the payments in their order, then what nobody pays.
+    static func of(
+        _ costs: [CostEntry], paidBy payments: [FundingEntry], at place: BudgetPlace,
+        parts: (CostEntry) -> [(due: Day, amount: Money)]
+    ) -> [BudgetLine] {
+        struct Post: Hashable {
+            let category: String
+            let delegation: String?
+        }
+        func lines(_ funder: String?, _ entry: CostEntry) -> [BudgetLine] {
+            parts(entry).map { part in
+                BudgetLine(
+                    funder: funder, place: place, category: entry.category, delegation: entry.delegation,
+                    due: part.due, sum: FunderAmount(amount: part.amount, own: part.amount))
+            }
+        }
+        var unpaid: OrderedDictionary<Post, Money> = [:]
+        for cost in costs {
+            unpaid[Post(category: cost.category, delegation: cost.delegation), default: .zero] += cost.amount
+        }
+        var result: [BudgetLine] = []
+        for payment in payments where payment.amount != .zero {
+            unpaid[Post(category: payment.category, delegation: payment.delegation), default: .zero] -= payment.amount
+            let entry = CostEntry(
+                category: payment.category, delegation: payment.delegation, amount: payment.amount)
+            result += lines(payment.funder, entry)
+        }
+        for (post, rest) in unpaid where rest != .zero {
+            result += lines(nil, CostEntry(category: post.category, delegation: post.delegation, amount: rest))
+        }
+        return result
+    }
+}
+
+extension [BudgetLine] {
+    /// Gives the lines of a funder their amounts in its own currency: together the exact sum rounded down to a cent,
+    /// each rounded down, and those with the largest rests, the earlier of equal ones, one cent up.
+    mutating func convert(for funder: String, at rate: Rational) {
+        let positions = indices.filter { self[$0].funder == funder }
+        let exact = positions.map { Rational(self[$0].sum.amount.cents).divided(by: rate) ?? 0 }
+        let whole = exact.map(\.floor)
+        let sum = exact.reduce(0, +).floor
+        let missing = Int(clamping: sum - whole.reduce(0, +))
+        let rests = exact.indices.sorted { first, second in
+            let rest = (
+                exact[first] - (Rational(whole[first], over: 1) ?? 0),
+                exact[second] - (Rational(whole[second], over: 1) ?? 0)
+            )
+            return rest.0 == rest.1 ? first < second : rest.0 > rest.1
+        }
+        let raised = Set(rests.prefix(Swift.max(0, missing)))
+        for (index, position) in positions.enumerated() {
+            self[position].sum.own = Money(cents: Int(clamping: whole[index]) + (raised.contains(index) ? 1 : 0))
+        }
+    }
+}
+
+/// What is needed in a month.
+public struct BudgetMonth: Hashable, Sendable {
+    /// The year.
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// What each funder is asked for, in the order of ``Budget/funders``; overhead is not in it.
+    public let sums: [FunderAmount]
+    /// What no funder of the series pays.
+    public let unfunded: Money
+    /// Everything that is due.
+    public let total: Money
+}
+
+/// An amount that a funder pays, in the currency of the series and in its own.
+public struct FunderAmount: Hashable, Sendable {
+    /// In the series currency.
+    public var amount: Money
+    /// In the funder's currency; its cents, not those of the series.
+    public var own: Money
+
+    /// An amount in both currencies.
+    public init(amount: Money, own: Money) {
+        self.amount = amount
+        self.own = own
+    }
+
+    /// Nothing.
+    public static let zero = FunderAmount(amount: .zero, own: .zero)
+
+    /// The sum.
+    public static func + (first: FunderAmount, second: FunderAmount) -> FunderAmount {
+        FunderAmount(amount: first.amount + second.amount, own: first.own + second.own)
+    }
+
+    /// Adds in place.
+    public static func += (first: inout FunderAmount, second: FunderAmount) { first = first + second }
 }

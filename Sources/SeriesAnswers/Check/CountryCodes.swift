@@ -3,8 +3,8 @@ import SeriesModel
 
 /// The countries of ISO 3166-1 alpha-2.
 enum CountryCodes {
-    /// Codes with their usual English names: the table `iso3166.tab` of the tz database, 2024 and public domain, current as
-    /// of ISO/TC 46 N1108. 249 of them.
+    /// Codes with their usual English names: the table `iso3166.tab` of the tz database, 2024 and public domain,
+    /// current as of ISO/TC 46 N1108. 249 of them.
     static let names: [String: String] = Dictionary(
         uniqueKeysWithValues: table.split(separator: "\n").map { line in
             (String(line.prefix(2)), String(line.dropFirst(3)))

@@ -27,8 +27,8 @@ extension Hint: CustomStringConvertible {
 extension SeriesDocument {
     /// What is most likely a mistake although it is allowed, in the order of the file.
     ///
-    /// Each participant is tried against the dates until one is found on which they can come: O(people × dates × venues)
-    /// at most.
+    /// Each participant is tried against the dates until one is found on which they can come: O(people × dates ×
+    /// venues) at most.
     public var hints: [Hint] {
         var search = HintSearch(self)
         search.searchMoney()

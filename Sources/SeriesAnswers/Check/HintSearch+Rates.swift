@@ -38,8 +38,8 @@ extension HintSearch {
 
 /// What currencies are worth, roughly.
 ///
-/// Averages of about 2024 as central banks published them, rounded by hand to two or three digits. They convert nothing: a
-/// rate is held against them to see whether it was typed the wrong way round.
+/// Averages of about 2024 as central banks published them, rounded by hand to two or three digits. They convert
+/// nothing: a rate is held against them to see whether it was typed the wrong way round.
 enum CurrencyWorth {
     static let year = 2024
 

@@ -1,8 +1,9 @@
 public import SeriesModel
 import SeriesText
 
-/// What is in a series, for somebody who has just written it and reads it through: rules and limits in words, in lines of no
-/// more than 100 characters. It tells how many people there are, and code names where a rule names them, never names.
+/// What is in a series, for somebody who has just written it and reads it through: rules and limits in words, in lines
+/// of no more than 100 characters. It tells how many people there are, and code names where a rule names them, never
+/// names.
 public struct SeriesSummary: Sendable {
     let series: Series
 

@@ -4,8 +4,8 @@ import SeriesText
 /// One rule, fact or limit of a series that can be taken away, so that every plan that was right stays right.
 ///
 /// What is no condition is the ground on which the series stands: who there is and where they live, the venues, the
-/// length of a workshop, travel days, prices, the day of planning, and what has been held. Each kind of condition has one
-/// file, which holds all that an answer has to know of it.
+/// length of a workshop, travel days, prices, the day of planning, and what has been held. Each kind of condition has
+/// one file, which holds all that an answer has to know of it.
 protocol Condition: Sendable {
     /// Where it stands in the series file, with ids in the place of positions where there are ids:
     /// `delegations.north.seats.min`. A condition without a key of its own is called by a word. No two have the same.
@@ -75,7 +75,8 @@ public enum ConditionValue: Hashable, Sendable {
     case days([DayRange])
     /// Ids or categories that are added to those of the condition.
     case added([String])
-    /// An amount in the funder's own currency; a share; for `funders`, a further funder's amount in the series currency.
+    /// An amount in the funder's own currency; a share; for `funders`, a further funder's amount in the series
+    /// currency.
     case amount(Rational)
 
     var number: Int? { if case .number(let number) = self { number } else { nil } }

@@ -7,8 +7,8 @@ import SeriesPlanning
 /// that takes away whole groups first and then halves of what is left of a group (Junker, *QuickXplain*, 2004). What is
 /// taken away while there is still no plan stays away. Taking conditions away never makes a right plan wrong, so a
 /// condition whose removal once gave a plan gives one also when less is left: what remains is minimal, and a condition
-/// that helps alone is in every conflict. Only where a funder pays a share or must pay something it is tried again at the
-/// end: an earlier visa can be a cheaper one, and then there is less to share.
+/// that helps alone is in every conflict. Only where a funder pays a share or must pay something it is tried again at
+/// the end: an earlier visa can be a cheaper one, and then there is less to share.
 struct ConflictSearch {
     private var feasibility: Feasibility
     private let conditions: [any Condition]
@@ -112,8 +112,8 @@ struct ConflictSearch {
 
     // MARK: Suspicions
 
-    /// Sets of conditions among which a conflict can be seen by counting, where there is one: the smallest first. They are
-    /// tried first, as such a conflict is found with few solves, and its numbers can be told.
+    /// Sets of conditions among which a conflict can be seen by counting, where there is one: the smallest first. They
+    /// are tried first, as such a conflict is found with few solves, and its numbers can be told.
     private static func suspicions(of series: Series) -> [Set<String>] {
         let conditions = series.conditions
         func all(about subjects: Set<Subject>) -> Set<String> {

@@ -2,7 +2,8 @@ import SeriesModel
 import SeriesPlanning
 import SeriesText
 
-/// Numbers of a series as it is that tell why conditions clash, by counting: no solver is asked, and nothing is set aside.
+/// Numbers of a series as it is that tell why conditions clash, by counting: no solver is asked, and nothing is set
+/// aside.
 struct Evidence {
     private let paths: Set<String>
     private let series: Series

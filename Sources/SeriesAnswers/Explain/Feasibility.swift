@@ -33,8 +33,8 @@ struct Feasibility {
     var isLate: Bool { enquiry.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
 
     /// So many parts of the search tree a test may look at: what has no answer by then is left open, so that an
-    /// explanation ends, and ends the same way on every machine. Of the seeded infeasible series of the tests none needs
-    /// more.
+    /// explanation ends, and ends the same way on every machine. Of the seeded infeasible series of the tests none
+    /// needs more.
     private static let nodes = 4000
 
     /// Whether a series has a right plan; any right plan will do.

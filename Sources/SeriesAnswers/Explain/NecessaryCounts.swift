@@ -65,8 +65,8 @@ struct NecessaryCounts {
 
     private var isTooExpensive: Bool { leastCost.map { $0 > payable(of: $0) } ?? false }
 
-    /// What all funders together can pay of so much at the most: each no more than its grant without overhead, its share,
-    /// and its caps where it pays for nothing else.
+    /// What all funders together can pay of so much at the most: each no more than its grant without overhead, its
+    /// share, and its caps where it pays for nothing else.
     func payable(of cost: Money) -> Money {
         zip(series.funders, index.funders).reduce(.zero) { sum, funder in
             let (terms, rules) = funder

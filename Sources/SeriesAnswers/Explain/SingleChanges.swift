@@ -3,8 +3,8 @@ import SeriesPlanning
 
 /// Finds the conditions without which alone there would be a plan.
 ///
-/// Conditions of a subject are first taken away together: where there is no plan even then, none of them helps alone; else
-/// they are halved.
+/// Conditions of a subject are first taken away together: where there is no plan even then, none of them helps alone;
+/// else they are halved.
 struct SingleChanges {
     /// A condition, and a right plan of the series without it.
     typealias Cure = (condition: any Condition, plan: Plan)

@@ -59,8 +59,8 @@ struct WayOutSearch {
 
     // MARK: Whole numbers
 
-    /// The least change of a number, halving between one that helps and one that does not; nil where none that is less than
-    /// the removal was seen to help.
+    /// The least change of a number, halving between one that helps and one that does not; nil where none that is less
+    /// than the removal was seen to help.
     private mutating func least(
         _ removal: Offer, now: Int, lifted: Int, _ value: (Int) -> ConditionValue
     ) throws(PlanningError) -> Offer? {

@@ -96,3 +96,79 @@ extension Plan {
         }
     }
 }
+
+extension PlanComparison {
+    /// Pairs days in order so that the distances add up to the least; all of the fewer are paired.
+    ///
+    /// A dynamic program over the two lists, as in an alignment. O(old × new).
+    static func pairs(of old: [Day], with new: [Day]) -> [(old: Int, new: Int)] {
+        guard old.count <= new.count else {
+            return pairs(of: new, with: old).map { (old: $0.new, new: $0.old) }
+        }
+        // least[i][j]: of the first i old days and the first j new ones, all old ones paired; nil where there are too
+        // few.
+        var least: [[Int?]] = [Array(repeating: 0, count: new.count + 1)]
+        for i in old.indices {
+            var row: [Int?] = [nil]
+            for j in new.indices {
+                let paired = least[i][j].map { $0 + abs(new[j] - old[i]) }
+                row.append([row[j], paired].compactMap { $0 }.min())
+            }
+            least.append(row)
+        }
+        var pairs: [(old: Int, new: Int)] = []
+        var j = new.count
+        for i in old.indices.reversed() {
+            // Of equal pairings the earliest: a new day is left out at the end as long as that costs nothing.
+            while j > 0, let without = least[i + 1][j - 1], without == least[i + 1][j] { j -= 1 }
+            pairs.append((old: i, new: j - 1))
+            j -= 1
+        }
+        return pairs.reversed()
+    }
+}
+
+/// A workshop of an old plan and what has become of it in a new one.
+public struct ChangedWorkshop: Hashable, Sendable {
+    /// As it was planned.
+    public let before: PlannedWorkshop
+    /// As it is planned now.
+    public let after: PlannedWorkshop
+    /// Ids of those who attend now and did not before, in the order of the series.
+    public let joining: [String]
+    /// Ids of those who attended before and do not now, in the order of the series; then those whom it no longer has.
+    public let leaving: [String]
+
+    init(from before: PlannedWorkshop, to after: PlannedWorkshop, order: [String: Int]) {
+        self.before = before
+        self.after = after
+        func sorted(_ ids: OrderedSet<String>) -> [String] {
+            ids.enumerated()
+                .sorted { (order[$0.element] ?? .max, $0.offset) < (order[$1.element] ?? .max, $1.offset) }
+                .map(\.element)
+        }
+        let old = OrderedSet(before.attendees)
+        let new = OrderedSet(after.attendees)
+        joining = sorted(new.subtracting(old))
+        leaving = sorted(old.subtracting(new))
+    }
+}
+
+/// A sum of an old plan and of a new one.
+public struct ChangedSum: Hashable, Sendable {
+    /// In the old plan.
+    public let before: Money
+    /// In the new plan.
+    public let after: Money
+
+    /// How much more the new plan has; negative where it has less.
+    public var difference: Money { after - before }
+}
+
+/// What a funder pays in an old plan and in a new one.
+public struct ChangedFunder: Hashable, Sendable {
+    /// A funder id, also of one whom the series no longer has.
+    public let funder: String
+    /// What it pays directly.
+    public let sum: ChangedSum
+}

@@ -2,8 +2,8 @@ public import SeriesFiles
 public import SeriesModel
 
 extension Series {
-    /// The series and the baseline by which a plan is judged that says how it was made: with what had been held by then,
-    /// and counting changes where the plan answers that goal.
+    /// The series and the baseline by which a plan is judged that says how it was made: with what had been held by
+    /// then, and counting changes where the plan answers that goal.
     ///
     /// - Parameters:
     ///   - plan: a plan of this series.

@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 public import SeriesFiles
 import SeriesModel
 
@@ -23,5 +24,110 @@ public enum AnswerFile {
         }
         guard diagnostics.isEmpty else { throw .invalid(diagnostics) }
         return collection.answers
+    }
+}
+
+/// Answers of several files, each scenario's once.
+struct AnswerCollection {
+    private var byKey: OrderedDictionary<String, (answer: ScenarioAnswer, place: SourcePlace?)> = [:]
+
+    /// In the order in which their scenarios first came up.
+    var answers: [ScenarioAnswer] { byKey.values.map(\.answer) }
+
+    /// How every line begins that is an answer.
+    private static let start = "{\"key\": \""
+
+    /// Adds the answers of a text.
+    ///
+    /// - Returns: what is wrong; and how many bytes of whole lines there are, after which there may be a torn one.
+    mutating func add(_ text: String, name: String) -> (diagnostics: [Diagnostic], whole: Int) {
+        let log = ReadingLog(file: name)
+        let reader = AnswerReader(log: log)
+        var whole = 0
+        let last = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        for line in JSONLines(text) {
+            let isOpen = line.number == last
+            // What does not begin like an answer was not written by us, and is not ours to cut off.
+            let looksTorn =
+                (isOpen || line.number == last - 1 && text.hasSuffix("\n"))
+                && (line.text.hasPrefix(Self.start) || Self.start.hasPrefix(line.text))
+            if isOpen, looksTorn { break }
+            do throws(SourceFault) {
+                if let node = try line.node(), let answer = reader.answer(node) {
+                    add(answer, at: log.places.place(node.position), log, node.position)
+                }
+            } catch {
+                if looksTorn { break }
+                log.fail("", .change(.notAnAnswer), at: error.position)
+                break
+            }
+            whole += line.text.utf8.count + 1
+        }
+        return (log.sortedDiagnostics, min(whole, text.utf8.count))
+    }
+
+    private mutating func add(
+        _ answer: ScenarioAnswer, at place: SourcePlace?, _ log: ReadingLog, _ position: Position
+    ) {
+        guard let known = byKey[answer.key] else {
+            byKey[answer.key] = (answer, place)
+            return
+        }
+        if known.answer.isFinal, answer.isFinal {
+            if !answer.agrees(with: known.answer) {
+                log.fail("", .change(.contradiction(first: known.place.map { "\($0)" } ?? "")), at: position)
+            }
+        } else if !known.answer.isFinal {
+            byKey[answer.key] = (answer, place)
+        }
+    }
+}
+
+extension ScenarioAnswer {
+    /// Whether it says the same of what a proof can tell.
+    fileprivate func agrees(with other: ScenarioAnswer) -> Bool {
+        status == other.status && goals == other.goals && cost == other.cost
+    }
+}
+
+/// Reads a line of JSON as the answer to a scenario.
+struct AnswerReader {
+    let log: ReadingLog
+
+    func answer(_ node: SourceNode) -> ScenarioAnswer? {
+        let before = log.diagnostics.count
+        let fields = Fields(node, at: "", keys: nil, log: log)
+        let statuses = Plan.Status.allCases.map(\.rawValue)
+        let status = fields.required("status", .word(statuses)).flatMap { fields.word($0, "status", among: statuses) }
+        var answer = ScenarioAnswer(
+            key: fields.requiredText("key"), changes: fields.texts("changes") ?? [],
+            status: status.flatMap(Plan.Status.init(rawValue:)) ?? .unknown, currency: fields.requiredText("currency"))
+        let kinds = Goal.Kind.allCases.map(\.rawValue)
+        answer.goals = fields.each("goals", keys: nil) { entry in
+            let word = entry.required("goal", .word(kinds)).flatMap { entry.word($0, entry.path("goal"), among: kinds) }
+            return GoalOutcome(
+                goal: word.flatMap(Goal.Kind.init(rawValue:)) ?? .workshops, value: entry.requiredNumber("value"),
+                bound: entry.number("bound"))
+        }
+        answer.cost = fields.number("cost").map { Money(roundingHalfUp: $0) } ?? .zero
+        answer.left = fields.each("left", keys: nil) { entry in
+            ScenarioAnswer.GrantLeft(
+                funder: entry.requiredText("funder"), amount: Money(roundingHalfUp: entry.requiredNumber("amount")))
+        }
+        answer.difference = fields["difference"].map { difference($0) }
+        answer.workshops = fields.each("workshops", keys: nil) { entry in
+            PlannedWorkshop(
+                start: entry.requiredDay("start"), end: entry.requiredDay("end"), venue: entry.requiredText("venue"),
+                attendees: entry.texts("attendees") ?? [])
+        }
+        return log.diagnostics.count == before ? answer : nil
+    }
+
+    private func difference(_ node: SourceNode) -> ScenarioDifference {
+        let fields = Fields(node, at: "difference", keys: nil, log: log)
+        func count(_ key: String) -> Int { fields.requiredWhole(key) ?? 0 }
+        return ScenarioDifference(
+            kept: count("kept"), moved: count("moved"), new: count("new"), dropped: count("dropped"),
+            joining: count("in"), leaving: count("out"))
     }
 }

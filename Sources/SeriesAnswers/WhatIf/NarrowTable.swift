@@ -1,7 +1,7 @@
 import SeriesText
 
-/// A table that is no wider than a terminal: where its rows are too long, the texts of some columns are broken into lines,
-/// and where that is not enough, columns of numbers go into a table of their own.
+/// A table that is no wider than a terminal: where its rows are too long, the texts of some columns are broken into
+/// lines, and where that is not enough, columns of numbers go into a table of their own.
 struct NarrowTable {
     /// The most columns of text on a line.
     static let width = 100

@@ -93,8 +93,8 @@ extension Enquiry {
 }
 
 extension Enquiry {
-    /// What stands in the way of every start at a venue, or anywhere, on some days, whoever attends; of a single start also
-    /// who cannot come.
+    /// What stands in the way of every start at a venue, or anywhere, on some days, whoever attends; of a single start
+    /// also who cannot come.
     private func obstacles(toStartAt venue: String?, within range: DayRange) -> [Obstacle] {
         let reader = Obstacles(series)
         let places = series.venues.indices.filter { venue == nil || series.venues[$0].id == venue }

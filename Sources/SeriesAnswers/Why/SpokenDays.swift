@@ -4,9 +4,9 @@ import SeriesModel
 enum SpokenDays {
     /// A day, a month or a range of days; nil where the text is nothing like it.
     ///
-    /// Days: `2027-05-03`, `2027/05/03`, `3 May 2027`, `Mon 3rd May 2027`, `May 3, 2027`; `13/05/2027`, since no month is the
-    /// thirteenth, but not `03/05/2027`. Months: `2027-05`, `May 2027`. Ranges: two of them with `/`, `..`, `to` or a dash
-    /// between; the first may leave out what it shares with the last: `Mon 3 – Wed 5 May 2027`.
+    /// Days: `2027-05-03`, `2027/05/03`, `3 May 2027`, `Mon 3rd May 2027`, `May 3, 2027`; `13/05/2027`, since no month
+    /// is the thirteenth, but not `03/05/2027`. Months: `2027-05`, `May 2027`. Ranges: two of them with `/`, `..`, `to`
+    /// or a dash between; the first may leave out what it shares with the last: `Mon 3 – Wed 5 May 2027`.
     static func range(_ text: String) throws(UnclearQuestion) -> DayRange? {
         if let one = try days(words(text), text) { return one }
         for separator in ["/", "..", " to ", "–", "—", " - ", " until "] {

@@ -22,8 +22,8 @@ extension Audit {
         /// In order of start.
         let held: [HeldWorkshop]
 
-        /// The least days from one start to the next. Where none is given: the meeting days, and the longest way there and
-        /// back of all people, as far as the greatest gap leaves room for that.
+        /// The least days from one start to the next. Where none is given: the meeting days, and the longest way there
+        /// and back of all people, as far as the greatest gap leaves room for that.
         let leastGap: Int
 
         /// From a home city to a venue city.
@@ -79,5 +79,36 @@ extension Audit {
         func trip(of person: Person, to venue: Venue) -> Fare? {
             person.isLocal(at: venue) ? nil : fares[Journey(from: person.participant.home, to: venue.city)]
         }
+    }
+}
+
+extension Series {
+    /// Cents of the series currency, exact and not yet rounded: value × rate × factor × 100.
+    func cents(_ value: Rational, _ currency: String?, times factor: Rational = 1) -> Rational {
+        let rate = currency.flatMap { $0 == self.currency ? nil : rates[$0] } ?? 1
+        return value * rate * factor * 100
+    }
+}
+
+extension Rational {
+    /// A whole number.
+    init(whole number: BigInt) {
+        self = Rational(number, over: 1) ?? 0
+    }
+}
+
+extension Audit {
+    /// No date of the calendar is as far from 1970, and sums of such days do not overflow.
+    private static let farthest = 10_000_000
+
+    /// The day so many days later, held within what can be added up and written: a plan may name any day.
+    static func day(_ day: Day, plus days: Int = 0) -> Day {
+        let (sum, overflow) = day.number.addingReportingOverflow(days)
+        return Day(number: overflow ? (days < 0 ? -farthest : farthest) : min(max(sum, -farthest), farthest))
+    }
+
+    /// So many consecutive days from a first one.
+    static func range(from first: Day, days: Int) -> DayRange {
+        DayRange(first, day(first, plus: max(days, 1) - 1)) ?? DayRange(first)
     }
 }

@@ -1,8 +1,8 @@
 import SeriesModel
 
 extension Audit.Rule {
-    /// Every attendee can attend: the venue is acceptable to them, they have not declined the start where they were asked,
-    /// they are available on every day that they are away, and some passport of theirs admits them in time.
+    /// Every attendee can attend: the venue is acceptable to them, they have not declined the start where they were
+    /// asked, they are available on every day that they are away, and some passport of theirs admits them in time.
     static let attend = Audit.Rule("attend") { reading in
         var complaints: [String] = []
         for meeting in reading.judged {

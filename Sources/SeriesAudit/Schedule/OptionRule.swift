@@ -1,8 +1,8 @@
 import SeriesModel
 
 extension Audit.Rule {
-    /// A workshop starts after the day of planning, on a weekday that is allowed and on one of the days that are given, and
-    /// its meeting days lie in the horizon, outside all blackouts and not where the venue is closed.
+    /// A workshop starts after the day of planning, on a weekday that is allowed and on one of the days that are given,
+    /// and its meeting days lie in the horizon, outside all blackouts and not where the venue is closed.
     static let option = Audit.Rule("option") { reading in
         let series = reading.series
         return reading.judged.flatMap { meeting -> [String] in

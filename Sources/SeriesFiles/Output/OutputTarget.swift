@@ -2,7 +2,8 @@ import Foundation
 
 /// A file that somebody wants to be written, looked at before the work begins: nobody waits an hour for a refusal.
 ///
-/// What a command reads is never replaced by what it writes, under whatever name, and neither is a file of another kind.
+/// What a command reads is never replaced by what it writes, under whatever name, and neither is a file of another
+/// kind.
 public struct OutputTarget: Sendable {
     /// What is written.
     public enum Kind: String, CaseIterable, Sendable {
@@ -55,8 +56,8 @@ public struct OutputTarget: Sendable {
 
     /// Writes a text of this kind, whole or not at all.
     ///
-    /// Only an integer program is made so that others may read it, unless something else is asked for: as a rule it holds
-    /// neither names nor ids of people.
+    /// Only an integer program is made so that others may read it, unless something else is asked for: as a rule it
+    /// holds neither names nor ids of people.
     public func write(_ text: String, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
         if let stream { return try stream.write(text) }
         // Something else may be there by now.

@@ -1,9 +1,11 @@
+public import Foundation
 public import SeriesModel
 import SeriesText
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {
-    /// The JSON of a plan, and of how it was made where that is given: the same plan gives the same text, byte for byte.
+    /// The JSON of a plan, and of how it was made where that is given: the same plan gives the same text, byte for
+    /// byte.
     public static func text(of plan: Plan, made: PlanOrigin? = nil) -> String {
         json(of: plan, made: made).document
     }
@@ -45,4 +47,38 @@ public enum PlanFile {
             throw .unreadable(path: path, reason: error.reason)
         }
     }
+}
+
+/// A plan as a file has it, right or wrong.
+public struct PlanDocument: Hashable, Sendable {
+    /// With stand-ins where a fault says so.
+    public let plan: Plan
+    /// Where the file itself breaks the format, though it can be read, in what the plan cannot show: half a cent, an
+    /// unknown status.
+    public let faults: [Violation]
+    /// How it was made, where the file says so.
+    public let made: PlanOrigin?
+}
+
+/// Why a plan file gives no plan.
+public enum PlanFileError: Error, Hashable, Sendable {
+    /// The file is missing, a directory, not ours to read, not UTF-8.
+    case unreadable(path: String, reason: String)
+    /// The file is not a plan; all that is wrong, in the order of the file.
+    case invalid([Diagnostic])
+}
+
+extension PlanFileError: CustomStringConvertible {
+    /// One problem after the other, each on a line with its place; advice on lines of their own.
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "\(path): \(reason)"
+        case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
+        }
+    }
+}
+
+extension PlanFileError: LocalizedError {
+    /// The same words: what `localizedDescription` gives.
+    public var errorDescription: String? { description }
 }

@@ -51,8 +51,8 @@ public struct PlanOrigin: Hashable, Sendable {
 }
 
 extension PlanOrigin {
-    /// The series that a file stands for here: with the changes, where there are any. Changes that the document has already
-    /// count in their place.
+    /// The series that a file stands for here: with the changes, where there are any. Changes that the document has
+    /// already count in their place.
     ///
     /// - Throws: ``SeriesFileError`` where a change does not fit the series any more.
     public func series(in document: SeriesDocument) throws(SeriesFileError) -> Series {

@@ -37,7 +37,8 @@ package final class ReadingLog {
             Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind) }))
     }
 
-    /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like one.
+    /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like
+    /// one.
     private func isSecret(_ text: String, _ kind: ProblemKind) -> Bool {
         if secrets.contains(text) { return true }
         switch kind {
@@ -77,5 +78,31 @@ package final class ReadingLog {
         report(
             problem.path, problem.kind.located { isLocated ? places.place(of: $0)?.line : nil },
             at: places.place(of: problem.path))
+    }
+}
+
+extension SourceNode {
+    /// What a message may say of the value.
+    package var found: FoundValue {
+        if isSecret { return .secret }
+        return switch content {
+        case .null, .broken: .nothing
+        case .boolean: .boolean(written)
+        case .number, .enormousNumber: .number(written)
+        case .text: isQuoted ? .quotedText(written) : .text(written)
+        case .list: .list
+        case .mapping: .mapping
+        }
+    }
+
+    /// The same, but never shown if it is a scalar: where a mapping is wanted, a text may well be somebody's name.
+    package var hidden: SourceNode {
+        switch content {
+        case .boolean, .number, .text:
+            var copy = self
+            copy.isSecret = true
+            return copy
+        default: return self
+        }
     }
 }

@@ -70,7 +70,8 @@ public enum ScenarioFile {
     /// - Parameters:
     ///   - document: the series as it is.
     ///   - texts: changes as they are typed, each text with one or several, separated by `;`; none: nothing changes.
-    ///   - name: what errors call the first text, such as the option that it came with; others have their number behind.
+    ///   - name: what errors call the first text, such as the option that it came with; others have their number
+    ///     behind.
     /// - Returns: the changed series, which is valid; ``SeriesDocument/changes`` says what was changed.
     /// - Throws: ``SeriesFileError`` with all that is wrong, each where its change is written.
     public static func changed(

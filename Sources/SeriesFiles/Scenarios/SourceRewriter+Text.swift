@@ -2,8 +2,8 @@ import SeriesModel
 
 /// What goes and what comes in its place.
 extension SourceRewriter {
-    /// Takes an entry away, from where it begins to its end: whole lines of a block, with the comments on them; in brackets
-    /// also a comma.
+    /// Takes an entry away, from where it begins to its end: whole lines of a block, with the comments on them; in
+    /// brackets also a comma.
     mutating func remove(from start: Int, _ value: SourceNode, _ isFlow: Bool) throws(Refusal) {
         let end = try end(of: value)
         guard isFlow else {

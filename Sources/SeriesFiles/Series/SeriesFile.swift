@@ -1,4 +1,5 @@
-import SeriesModel
+public import Foundation
+public import SeriesModel
 
 /// Reads series files, format 1.
 public enum SeriesFile {
@@ -92,5 +93,75 @@ extension SourceNode {
             }
         }
         return names
+    }
+}
+
+/// A series and where its parts are written.
+public struct SeriesDocument: Sendable {
+    /// Valid: it has no problems.
+    public let series: Series
+    /// The place of every part that is written.
+    public let places: SourceMap
+    /// What was changed of what the file says, in words that hold ids only, such as `fares: +15%`; places are those of
+    /// the file.
+    public internal(set) var changes: [String] = []
+    /// The file as a tree, with its changes, for what-ifs.
+    let root: SourceNode
+    /// The file as a tree as it is written, where something was changed.
+    var unchanged: SourceNode?
+    /// The names of its participants, which no message shows.
+    var names: SecretWords { SecretWords(series.participants) }
+}
+
+/// Why a series file gives no series, or a file of scenarios or of their answers none of these.
+public enum SeriesFileError: Error, Hashable, Sendable {
+    /// The file is missing, a directory, not ours to read, not UTF-8.
+    case unreadable(path: String, reason: String)
+    /// The file is wrong; all that is, in the order of the file.
+    case invalid([Diagnostic])
+}
+
+extension SeriesFileError: CustomStringConvertible {
+    /// One problem after the other, each on a line with its place; advice on lines of their own.
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "\(path): \(reason)"
+        case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
+        }
+    }
+}
+
+extension SeriesFileError: LocalizedError {
+    /// The same words: what `localizedDescription` gives.
+    public var errorDescription: String? { description }
+}
+
+/// Where the parts of a file are written.
+public struct SourceMap: Sendable {
+    /// The path of the file, as the user gave it.
+    public let file: String
+    private var positions: [String: Position] = [:]
+
+    package init(file: String) {
+        self.file = file
+    }
+
+    /// The place of a part, such as `participants[3].home`, or of the nearest part around it that is written.
+    public func place(of path: String) -> SourcePlace? {
+        var current: String? = path
+        while let candidate = current {
+            if let position = positions[candidate] { return place(position) }
+            current = SeriesPath.parent(of: candidate)
+        }
+        return nil
+    }
+
+    /// Whether a part is written, rather than left to its default.
+    package func isWritten(_ path: String) -> Bool { positions[path] != nil }
+
+    package mutating func record(_ path: String, at position: Position) { positions[path] = position }
+
+    package func place(_ position: Position) -> SourcePlace {
+        SourcePlace(file: file, line: position.line, column: position.column)
     }
 }

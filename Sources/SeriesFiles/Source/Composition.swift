@@ -3,10 +3,10 @@ import Yams
 
 /// Composes Yams' nodes of a text, in spite of keys that are there twice.
 ///
-/// Yams stops at the first mapping with a duplicate key, but all errors of a file are wanted at once. So every key is then
-/// made unique in the text, see ``KeyMarks``, and the text is composed once more: what takes long is to compose it. A key in
-/// another form than those is renamed alone, to characters for private use, as many as it has, so that every place stays as
-/// it is.
+/// Yams stops at the first mapping with a duplicate key, but all errors of a file are wanted at once. So every key is
+/// then made unique in the text, see ``KeyMarks``, and the text is composed once more: what takes long is to compose
+/// it. A key in another form than those is renamed alone, to characters for private use, as many as it has, so that
+/// every place stays as it is.
 struct Composition {
     /// The original names of renamed keys, by their place.
     private(set) var renamed: [Position: String] = [:]

@@ -7,8 +7,8 @@ package enum FileText {
         package var reason: String
     }
 
-    /// The most bytes of a series, a plan or a list of scenarios: a series of 2,000 people with twenty ranges each has a
-    /// quarter of them.
+    /// The most bytes of a series, a plan or a list of scenarios: a series of 2,000 people with twenty ranges each has
+    /// a quarter of them.
     package static let largest = 4_000_000
     /// The most bytes of a file of answers, which grows with each scenario.
     package static let largestLog = 1_000_000_000
@@ -25,8 +25,8 @@ package enum FileText {
         return withoutMark(text)
     }
 
-    /// The bytes of a file; of no more than so many. Nothing is read that could have no end or keep one waiting: only files,
-    /// and pipes that are open already, such as standard input, which `-` stands for.
+    /// The bytes of a file; of no more than so many. Nothing is read that could have no end or keep one waiting: only
+    /// files, and pipes that are open already, such as standard input, which `-` stands for.
     package static func data(of path: String, atMost most: Int = largest) throws(Failure) -> Data {
         // Not to wait for somebody who writes to a pipe of that name.
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

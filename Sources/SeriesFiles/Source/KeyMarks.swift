@@ -1,7 +1,7 @@
 /// The text of a file in which every word before a colon is unique, so that no two keys are the same, and the way back.
 ///
-/// The first character or two of such a word are replaced by as many for private use: every place stays as it is. That may
-/// be text and no key; whoever reads the values takes the marks out of them as well.
+/// The first character or two of such a word are replaced by as many for private use: every place stays as it is. That
+/// may be text and no key; whoever reads the values takes the marks out of them as well.
 struct KeyMarks {
     /// The lines with their marks.
     private(set) var lines: [[Unicode.Scalar]]

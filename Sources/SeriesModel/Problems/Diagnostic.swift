@@ -41,3 +41,99 @@ extension Diagnostic: CustomStringConvertible {
         return parts.joined(separator: ": ") + (advice.map { "\n  \($0)" } ?? "")
     }
 }
+
+/// Where something is written.
+public struct SourcePlace: Hashable, Sendable {
+    /// The path of the file, as the user gave it.
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+    /// Counted from 1, in Unicode scalars.
+    public var column: Int
+
+    /// A line and column of a file.
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+extension SourcePlace: CustomStringConvertible {
+    /// `series.yaml:12:5`.
+    public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// Something that is wrong with a series, whether it comes from a file or was put together in code.
+public struct SeriesProblem: Hashable, Sendable {
+    /// The part of the series, in the keys of the format: `participants[3].home`; empty for the whole.
+    public var path: String
+    /// What is wrong, with its data.
+    public var kind: ProblemKind
+
+    /// A problem with a part of a series.
+    public init(path: String, kind: ProblemKind) {
+        self.path = path
+        self.kind = kind
+    }
+}
+
+extension SeriesProblem: CustomStringConvertible {
+    /// The path, what is wrong and, on a line of its own, advice.
+    public var description: String { Diagnostic(self, place: nil).description }
+}
+
+/// The way to a part of a series, in words of the format: `participants[3].home`.
+package enum SeriesPath {
+    /// The path of a key of a mapping.
+    package static func key(_ key: String, in parent: String) -> String {
+        let shown = isPlain(key) ? key : "\"\(ShownText.short(key))\""
+        return parent.isEmpty ? shown : "\(parent).\(shown)"
+    }
+
+    /// The path of an item of a list.
+    package static func item(_ index: Int, in parent: String) -> String { "\(parent)[\(index)]" }
+
+    /// The path one level up, or nil at the top.
+    package static func parent(of path: String) -> String? {
+        guard !path.isEmpty else { return nil }
+        guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return "" }
+        return String(path[..<cut])
+    }
+
+    /// Whether a key can stand in a path as it is.
+    private static func isPlain(_ key: String) -> Bool {
+        !key.isEmpty && key.utf8.count <= 60
+            && key.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
+            }
+    }
+}
+
+/// The parts of a series that could not be read, about which nothing further is said.
+package struct FaultyPaths: Sendable {
+    private var paths: Set<String> = []
+
+    /// Nothing is faulty.
+    package init() {}
+
+    /// Adds a part.
+    package mutating func insert(_ path: String) { paths.insert(path) }
+
+    /// Whether nothing is faulty.
+    package var isEmpty: Bool { paths.isEmpty }
+
+    /// Whether the part, or one that contains it, is faulty.
+    package func covers(_ path: String) -> Bool {
+        guard !paths.isEmpty else { return false }
+        var current: String? = path
+        while let candidate = current {
+            if paths.contains(candidate) { return true }
+            current = SeriesPath.parent(of: candidate)
+        }
+        return false
+    }
+
+    /// Whether one of the parts is faulty.
+    package func coversAny(of candidates: [String]) -> Bool { !paths.isEmpty && candidates.contains { covers($0) } }
+}

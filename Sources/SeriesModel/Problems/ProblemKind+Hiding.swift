@@ -40,7 +40,8 @@ extension ProblemKind {
 }
 
 extension ChangeFault {
-    /// The same, without texts that must not be shown; what is said of participants may name one who is not in the series.
+    /// The same, without texts that must not be shown; what is said of participants may name one who is not in the
+    /// series.
     fileprivate func hiding(_ isSecret: (String) -> Bool) -> ChangeFault {
         func shown(_ text: String) -> String {
             let isOfPeople = text.lowercased().contains("particip")

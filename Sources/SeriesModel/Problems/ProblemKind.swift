@@ -92,3 +92,114 @@ public enum ProblemKind: Hashable, Sendable {
     /// A change of a series is wrong.
     case change(ChangeFault)
 }
+
+/// What the format wants in a place.
+public enum ExpectedValue: Hashable, Sendable {
+    case mapping
+    /// A mapping of these few keys, such as `{min, max}`.
+    case keys([String])
+    /// `{min, max}` of the days between workshops, of which the least is meant where there is one number.
+    case gap
+    case list
+    /// A list of ids of participants, within a list.
+    case people
+    case text
+    case number
+    /// A number between 0 and 1.
+    case share
+    /// A number of percent.
+    case percent
+    /// A number that something is multiplied by, 1.1 for 110 percent.
+    case factor
+    /// The tolerance of a goal, where the goal is known.
+    case tolerance(Goal.Kind?)
+    case wholeNumber
+    case trueOrFalse
+    case day
+    case range
+    /// A number, or `{min, max}`.
+    case countOrLimits
+    /// The format version.
+    case version
+    /// A goal's name, or `{goal, tolerance}`.
+    case goal
+    /// One of a few words.
+    case word([String])
+}
+
+/// What stands in a place of a file.
+public enum FoundValue: Hashable, Sendable {
+    case mapping
+    case list
+    case nothing
+    /// A number, as written.
+    case number(String)
+    /// `true` or `false`, as written.
+    case boolean(String)
+    /// Text without quotes.
+    case text(String)
+    /// Text in quotes.
+    case quotedText(String)
+    /// A scalar that must not be shown, such as somebody's name.
+    case secret
+}
+
+/// What begins with a bracket, a brace or a quote and must end with one.
+public enum Enclosure: String, Hashable, Sendable {
+    case list, mapping, quotation
+}
+
+/// What a reference names.
+public enum Referent: String, Hashable, Sendable {
+    case delegation, participant, venue, funder
+}
+
+/// How a text breaks the rules of its notation.
+public enum SyntaxFault: Hashable, Sendable {
+    /// A tab where YAML wants spaces.
+    case tab
+    /// A list, mapping or quotation that is still open on a line where it cannot go on; nil: on its own line.
+    case unclosed(Enclosure, before: Int?)
+    /// A colon inside text without quotes.
+    case colonInText
+    /// A colon without a space after it, within brackets or braces.
+    case tightColon
+    /// A space that is none to YAML, such as the hard one of word processors; its code.
+    case hardSpace(String)
+    /// A semicolon between the entries of a mapping.
+    case semicolon
+    /// `#` in text without quotes, which ends the line.
+    case commentInText
+    /// A comma in text without quotes, within brackets or braces.
+    case commaInText
+    /// A character that YAML does not allow.
+    case forbiddenCharacter(String)
+    case undefinedAlias
+    case severalDocuments
+    case wrongIndentation
+    /// Anything else, in the words of the YAML parser.
+    case yaml(String)
+    /// In the words of the JSON reader: what was expected.
+    case json(String)
+    /// JSON wants double quotes, no comments, no commas at the end.
+    case jsonHabit(String, advice: String)
+}
+
+/// A home city and a venue city.
+public struct CityPair: Hashable, Comparable, Sendable {
+    /// A home city.
+    public var from: String
+    /// A venue city.
+    public var to: String
+
+    /// From a home city to a venue city.
+    public init(from: String, to: String) {
+        self.from = from
+        self.to = to
+    }
+
+    /// By home city, then by venue city.
+    public static func < (first: CityPair, second: CityPair) -> Bool {
+        (first.from, first.to) < (second.from, second.to)
+    }
+}

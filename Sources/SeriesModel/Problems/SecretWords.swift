@@ -2,7 +2,8 @@
 package struct SecretWords: Sendable {
     /// Where the participants of a name stand, by the name in small letters.
     private var places: [String: [String]] = [:]
-    /// The words of all names, in small letters, and their beginnings: a name that is torn or misspelt still tells who it is.
+    /// The words of all names, in small letters, and their beginnings: a name that is torn or misspelt still tells who
+    /// it is.
     private var words: Set<String> = []
     /// So many letters of a name are as good as all.
     private static let telling = 4
@@ -80,8 +81,8 @@ extension ShownText {
     /// What stands in a message for a text that is not shown.
     package static let hidden = "…"
 
-    /// A text that should be the id of somebody, as a message may show it: only where it looks like a code name, one word
-    /// of ASCII letters and digits with a digit among them, as `n1`. Anything else may be a name.
+    /// A text that should be the id of somebody, as a message may show it: only where it looks like a code name, one
+    /// word of ASCII letters and digits with a digit among them, as `n1`. Anything else may be a name.
     package static func person(_ text: String) -> String { isCode(text) ? short(text) : hidden }
 
     /// Whether a text looks like a code name.
@@ -90,8 +91,8 @@ extension ShownText {
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) }
     }
 
-    /// Whether a text may hold a name that nobody knows as one, since it does not stand where names do: a word with a capital
-    /// at its start that is no month or day of the week, or one in a script without capitals.
+    /// Whether a text may hold a name that nobody knows as one, since it does not stand where names do: a word with a
+    /// capital at its start that is no month or day of the week, or one in a script without capitals.
     package static func mayHoldName(_ text: String) -> Bool {
         text.split { !$0.isLetter }.contains { word in
             guard word.count > 2, let first = word.first else { return false }

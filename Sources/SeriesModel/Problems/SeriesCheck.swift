@@ -145,3 +145,93 @@ struct SeriesCheck {
         }
     }
 }
+
+extension Series {
+    /// Everything that is wrong with the series, in the order of its keys; empty where it can be planned.
+    ///
+    /// The same checks hold for series from files and for those put together in code.
+    public func problems() -> [SeriesProblem] { problems(except: FaultyPaths()) }
+
+    /// Everything that is wrong, but nothing about parts that could not be read, nor what only follows from them.
+    package func problems(except faulty: FaultyPaths) -> [SeriesProblem] {
+        var check = SeriesCheck(series: self, faulty: faulty)
+        check.checkSize()
+        check.checkCalendar()
+        check.checkDelegations()
+        check.checkParticipants()
+        check.checkVenues()
+        check.checkTravel()
+        check.checkCosts()
+        check.checkFunders()
+        check.checkRules()
+        check.checkHeld()
+        check.checkGoals()
+        check.checkMissingFares()
+        check.checkTotal()
+        return check.problems
+    }
+}
+
+/// The ids of a list, and where each stands first.
+package struct IDIndex {
+    /// The key of the list: `venues`.
+    package let list: String
+    /// One for each entry, in order.
+    package let given: [String]
+    /// The position of the first entry with an id.
+    package let first: [String: Int]
+    /// The first few hundred different ids, in order: enough to guess what was meant.
+    package let ids: [String]
+    /// Whether every id could be read, so that an unknown one is surely wrong.
+    package let isComplete: Bool
+
+    package init(_ given: [String], list: String, faulty: FaultyPaths) {
+        self.given = given
+        self.list = list
+        var first: [String: Int] = [:]
+        var complete = !faulty.covers(list)
+        for (position, id) in given.enumerated() {
+            if !faulty.isEmpty, faulty.covers("\(list)[\(position)].id") {
+                complete = false
+            } else if first[id] == nil {
+                first[id] = position
+            }
+        }
+        self.first = first
+        ids = given.enumerated().lazy.filter { first[$1] == $0 }.prefix(500).map(\.element)
+        isComplete = complete
+    }
+
+    package func knows(_ id: String) -> Bool { first[id] != nil }
+}
+
+/// How large the numbers of a series may be, far beyond any dialogue, so that no sum or product of whole numbers
+/// overflows.
+public enum SeriesBounds {
+    /// Seats, weights, gaps, days of notice and every other whole number.
+    public static let count = 1_000_000_000
+    /// Meeting days and travel days: 100 years.
+    public static let days = 36_525
+    /// Days of the horizon: ten years.
+    public static let horizon = 3_653
+    /// Candidates, of whom a workshop seats a few.
+    public static let participants = 2_000
+    /// Venues to choose from.
+    public static let venues = 200
+    /// Delegations; any two sides may have to be balanced.
+    public static let delegations = 50
+    /// Funders.
+    public static let funders = 100
+    /// Workshops that have taken place.
+    public static let held = 500
+    /// Questions whether somebody comes to a workshop on a day at a venue: people times venues times start days.
+    public static let choices = 2_000_000
+    /// Units of the series currency: any one amount, and all that the series can cost.
+    public static let money = 1_000_000_000_000_000
+    /// 0001-01-01.
+    package static let firstDay = Day(number: -719_162)
+    /// 9999-12-31.
+    package static let lastDay = Day(number: 2_932_896)
+    /// Hours and kilograms of one trip.
+    public static let perTrip = 1_000_000_000
+}

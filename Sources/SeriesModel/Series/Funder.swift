@@ -10,8 +10,8 @@ public struct Funder: Hashable, Sendable {
     public var amount: Rational
     /// A currency code; nil: the series'.
     public var currency: String?
-    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in, also where ``venues`` is
-    /// given.
+    /// Pays for a workshop only where all its meeting days lie in it; series costs are always in, also where ``venues``
+    /// is given.
     public var window: DayRange?
     /// Categories it pays; nil: all.
     public var covers: [String]?
@@ -25,8 +25,8 @@ public struct Funder: Hashable, Sendable {
     public var maxShare: Rational?
     /// The most it pays in a category, in units of ``currency``.
     public var caps: [String: Rational]
-    /// Where given, the budget headings of the grant, in units of ``currency``: what it pays in a heading is at most its
-    /// amount and ``reallocation`` of it, and categories that are not headings are not covered.
+    /// Where given, the budget headings of the grant, in units of ``currency``: what it pays in a heading is at most
+    /// its amount and ``reallocation`` of it, and categories that are not headings are not covered.
     public var headings: [String: Rational]?
     /// The share by which a heading may be exceeded, 0 or more.
     public var reallocation: Rational

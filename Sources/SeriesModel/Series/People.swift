@@ -62,11 +62,11 @@ public struct Participant: Hashable, Sendable {
     public var unavailable: [DayRange]
     /// Where given, every other day but those of ``ifNeedBe`` is unavailable.
     public var available: [DayRange]?
-    /// Days on which they could be away if need be, available ones also where ``available`` is given; an attendance that
-    /// touches one counts as reluctant.
+    /// Days on which they could be away if need be, available ones also where ``available`` is given; an attendance
+    /// that touches one counts as reluctant.
     public var ifNeedBe: [DayRange]
-    /// Answers to start days: where given, they can attend only workshops that start on a day answered with yes or if need
-    /// be, the latter counted as reluctant; nil: they were not asked.
+    /// Answers to start days: where given, they can attend only workshops that start on a day answered with yes or if
+    /// need be, the latter counted as reluctant; nil: they were not asked.
     public var poll: [Day: PollAnswer]?
     /// Acceptable venue ids; nil: all.
     public var venues: [String]?

@@ -7,8 +7,8 @@ public struct Series: Hashable, Sendable {
     public var name: String
     /// Every meeting day lies in it.
     public var horizon: DayRange
-    /// The day of planning: visa notice counts from it, and every workshop that is not held starts after it; nil: neither
-    /// is checked.
+    /// The day of planning: visa notice counts from it, and every workshop that is not held starts after it; nil:
+    /// neither is checked.
     public var today: Day?
     /// How many workshops; nil as the maximum: as many as fit.
     public var workshops: Limits
@@ -42,8 +42,8 @@ public struct Series: Hashable, Sendable {
     public var services: [Service]
     /// Costs once for the series, whatever the schedule.
     public var costs: [SeriesCost]
-    /// Who pays; of the right splits of the costs a plan takes the one in which the first in the list pays as much as it can
-    /// in all, then the second, and so on.
+    /// Who pays; of the right splits of the costs a plan takes the one in which the first in the list pays as much as
+    /// it can in all, then the second, and so on.
     public var funders: [Funder]
     /// At every workshop the attendance of any two sides differs by at most so many; nil: no rule.
     public var balance: Int?
@@ -116,8 +116,9 @@ extension Series {
 
     /// Days from the start of a workshop to the start of the next.
     ///
-    /// Where no least number is given it is ``days`` with the most travel days before and after of any participant, so that
-    /// nobody is in two places; but no more than the greatest, and no less than ``days``. O(n) in the participants then.
+    /// Where no least number is given it is ``days`` with the most travel days before and after of any participant, so
+    /// that nobody is in two places; but no more than the greatest, and no less than ``days``. O(n) in the participants
+    /// then.
     public var gap: Limits {
         get {
             guard let least = givenGap.min else {

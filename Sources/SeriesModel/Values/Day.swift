@@ -98,3 +98,69 @@ extension Day: CustomStringConvertible {
         return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 }
+
+/// Consecutive days, both ends included.
+public struct DayRange: Hashable, Sendable {
+    /// The first day.
+    public let first: Day
+    /// The last day, never before the first.
+    public let last: Day
+
+    /// The days from the first to the last, or nil where the last comes before the first.
+    public init?(_ first: Day, _ last: Day) {
+        guard first <= last else { return nil }
+        self.first = first
+        self.last = last
+    }
+
+    /// A range of one day.
+    public init(_ day: Day) {
+        first = day
+        last = day
+    }
+
+    /// So many days from a first day; at least one.
+    public init(from first: Day, days: Int) {
+        self.first = first
+        last = first + (max(1, days) - 1)
+    }
+
+    /// How many days there are.
+    public var count: Int { last - first + 1 }
+
+    /// Whether the day is one of these.
+    public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
+    /// Whether all days of the other range are among these.
+    public func contains(_ other: DayRange) -> Bool { first <= other.first && other.last <= last }
+
+    /// Whether the two share a day.
+    public func overlaps(_ other: DayRange) -> Bool { first <= other.last && other.first <= last }
+}
+
+extension DayRange: CustomStringConvertible {
+    /// `2027-03-15/2027-04-05`, or the day alone where there is only one.
+    public var description: String { first == last ? "\(first)" : "\(first)/\(last)" }
+}
+
+/// A day of the week, written as in a series file.
+public enum Weekday: String, CaseIterable, Sendable {
+    case mon, tue, wed, thu, fri, sat, sun
+}
+
+/// How many of something there must and may be, both ends included.
+public struct Limits: Hashable, Sendable {
+    /// The least.
+    public var min: Int
+    /// The most, or nil for no limit.
+    public var max: Int?
+
+    /// At least `min` and, where given, at most `max`.
+    public init(min: Int = 0, max: Int? = nil) {
+        self.min = min
+        self.max = max
+    }
+
+    /// Whether a number keeps both limits.
+    public func contains(_ number: Int) -> Bool { number >= min && (max.map { number <= $0 } ?? true) }
+}

@@ -1,3 +1,5 @@
+import BigInt
+
 /// An amount in whole minor units (cents) of the series currency.
 public struct Money: Hashable, Comparable, Sendable {
     /// Whole cents; negative where money is missing.
@@ -36,5 +38,36 @@ extension Money: CustomStringConvertible {
         let magnitude = cents.magnitude
         let fraction = magnitude % 100
         return "\(cents < 0 ? "-" : "")\(magnitude / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}
+
+extension Money {
+    /// Units of the series currency as the nearest whole cents, halves up.
+    public init(roundingHalfUp units: Rational) {
+        self.init(cents: Int(clamping: (units * 100).roundedHalfUp))
+    }
+
+    /// Units of the series currency as whole cents, rounded down.
+    public init(roundingDown units: Rational) {
+        self.init(cents: Int(clamping: (units * 100).floor))
+    }
+
+    /// Units of the series currency, exact.
+    public var units: Rational {
+        Rational(BigInt(cents), over: 100) ?? 0
+    }
+}
+
+/// A sum of money as a series file gives it, before it is converted and rounded.
+public struct Amount: Hashable, Sendable {
+    /// Units of the currency, exact.
+    public var value: Rational
+    /// A currency code, or nil for the series currency.
+    public var currency: String?
+
+    /// So much of a currency; nil means the series currency.
+    public init(_ value: Rational, _ currency: String? = nil) {
+        self.value = value
+        self.currency = currency
     }
 }

@@ -6,8 +6,8 @@ import OrderedCollections
 /// makes it whole: once for each funder, whose sum is made best while those of the funders before it stay as they are.
 ///
 /// A best whole split, where there is any, lies near any best split: within the number of variables times the largest
-/// subdeterminant of the rows (Cook, Gerards, Schrijver and Tardos, *Sensitivity theorems in integer linear programming*,
-/// 1986), here a few hundred cents; the second program looks 10,000 cents around.
+/// subdeterminant of the rows (Cook, Gerards, Schrijver and Tardos, *Sensitivity theorems in integer linear
+/// programming*, 1986), here a few hundred cents; the second program looks 10,000 cents around.
 struct CrossingLimits {
     let solver: any Solver
     /// What limits each solve, asked anew for each.

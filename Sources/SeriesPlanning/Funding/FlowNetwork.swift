@@ -1,8 +1,8 @@
 /// A network in whole units whose largest flow is found by shortest augmenting paths.
 ///
 /// Edmonds and Karp, *Theoretical improvements in algorithmic efficiency for network flow problems* (1972):
-/// O(nodes · edges²), independent of the capacities. Paths are tried in the order in which edges were added, so the same
-/// network gives the same flow.
+/// O(nodes · edges²), independent of the capacities. Paths are tried in the order in which edges were added, so the
+/// same network gives the same flow.
 struct FlowNetwork {
     /// An edge as it was added.
     struct Edge: Hashable {
@@ -31,10 +31,11 @@ struct FlowNetwork {
     /// What flows over an edge that is not held.
     func flow(over edge: Edge) -> Int { residual[edge.index + 1] }
 
-    /// Raises the flow over an edge as far as flow elsewhere can be led over it instead, and from then on holds it there.
+    /// Raises the flow over an edge as far as flow elsewhere can be led over it instead, and from then on holds it
+    /// there.
     ///
-    /// No more and no less flows out of any node than before. That is the most that flows over the edge in any flow that
-    /// has the same ends, since more would need a way around that has room left.
+    /// No more and no less flows out of any node than before. That is the most that flows over the edge in any flow
+    /// that has the same ends, since more would need a way around that has room left.
     mutating func raiseAndHold(_ edge: Edge) {
         let room = residual[edge.index]
         hold(edge)

@@ -22,3 +22,9 @@ package struct FundedLine: Hashable, Sendable {
     /// In the order of the funders; they add up to the line.
     package var payments: [Payment]
 }
+
+/// A schedule, and who pays for what in it.
+package struct FundedSchedule: Sendable {
+    package let schedule: Schedule
+    package let funding: [FundedLine]
+}

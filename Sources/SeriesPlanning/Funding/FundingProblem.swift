@@ -4,8 +4,9 @@ import SeriesModel
 
 /// Which funder pays how much of each pool of cost lines, in whole cents.
 ///
-/// Of the splits that keep every limit one is taken: the first funder pays as much as it can in all, of those splits the
-/// second as much as it can, and so on. ``leastOf`` names a funder who pays as little as it can instead, before all others.
+/// Of the splits that keep every limit one is taken: the first funder pays as much as it can in all, of those splits
+/// the second as much as it can, and so on. ``leastOf`` names a funder who pays as little as it can instead, before all
+/// others.
 struct FundingProblem {
     /// What a funder may still pay, in cents.
     struct Terms {
@@ -45,8 +46,8 @@ struct FundingProblem {
         _ crossing: (FundingProblem) throws(SolverError) -> [[Int]]?
     ) throws(SolverError) -> [[Int]]? {
         guard terms.contains(where: \.cross) else { return preferredFlow(.category) }
-        // What is best without some of the limits, and keeps them, is best with them; what cannot be paid without some of
-        // them cannot be paid with them.
+        // What is best without some of the limits, and keeps them, is best with them; what cannot be paid without some
+        // of them cannot be paid with them.
         for gate in [GateKind.category, .workshop] {
             guard let split = preferredFlow(gate) else { return nil }
             if keepsLimits(split) { return split }
@@ -69,9 +70,10 @@ struct FundingProblem {
 
     /// The preferred split as a flow; of a funder whose limits cross one kind is kept where both hold for a pool.
     ///
-    /// Pools send to funders, through a node for each capped category or limited workshop. Each funder has two ways out:
-    /// one just as wide as the least it must pay, and one for the rest, which all share what those leave of the whole. So
-    /// a flow of everything fills the first ones. Then what goes the second way is raised for one funder after the other.
+    /// Pools send to funders, through a node for each capped category or limited workshop. Each funder has two ways
+    /// out: one just as wide as the least it must pay, and one for the rest, which all share what those leave of the
+    /// whole. So a flow of everything fills the first ones. Then what goes the second way is raised for one funder
+    /// after the other.
     private func preferredFlow(_ kind: GateKind) -> [[Int]]? {
         let whole = pools.values.reduce(0, +)
         let mandatory = terms.map(\.least).reduce(0, +)

@@ -6,9 +6,9 @@ import SeriesModel
 extension SeriesIndex {
     /// Splits every cost line of a schedule among the funders, in whole cents; nil where the money does not suffice.
     ///
-    /// Of the right splits the first funder of the series pays as much as it can in all, then the second, and so on. Where
-    /// several are left, each line goes to as few funders as possible, those first in the file first, within what the pool
-    /// of the line gives them.
+    /// Of the right splits the first funder of the series pays as much as it can in all, then the second, and so on.
+    /// Where several are left, each line goes to as few funders as possible, those first in the file first, within what
+    /// the pool of the line gives them.
     ///
     /// - Parameters:
     ///   - schedule: what is to be paid for.
@@ -16,8 +16,8 @@ extension SeriesIndex {
     ///   - solver: splits where limits cross.
     ///   - limits: what limits each of its solves.
     /// - Returns: every line with its payments.
-    /// - Throws: ``SolverError``, ``SolverError/stopped(_:)`` where a solve ended before it was known whether there is a
-    ///   split, and which is the best.
+    /// - Throws: ``SolverError``, ``SolverError/stopped(_:)`` where a solve ended before it was known whether there
+    ///   is a split, and which is the best.
     package func fund(
         _ schedule: Schedule, leastOf funder: Int? = nil, solver: any Solver,
         limits: () -> SolveOptions = { SolveOptions() }

@@ -136,7 +136,8 @@ package struct OptionLayout: Sendable {
             guard index.season(of: representative) == index.season(of: option),
                 index.openFunders(for: representative) == index.openFunders(for: option)
             else { return false }
-            // Visa fees may differ from day to day where notice runs out, reluctance where days or starts are given if need be.
+            // Visa fees may differ from day to day where notice runs out, reluctance where days or starts are given if
+            // need be.
             return attendances.allSatisfy { attendance in
                 known.candidates.first { $0.person == attendance.person }.map { $0.isLike(attendance) } ?? true
             }

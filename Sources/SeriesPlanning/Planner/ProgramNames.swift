@@ -4,9 +4,9 @@ import SeriesModel
 /// Names of the columns and rows of a compact program that people can read: with dates, ids of venues and funders, and
 /// participants by their position in the file, from 1, or by their ids.
 ///
-/// They begin with a letter and are of ASCII letters, digits and `_`, so every file format takes them as they are. No column
-/// has the name of another or of a row. The first columns, which say who meets where and when, have the same names whatever
-/// the goal.
+/// They begin with a letter and are of ASCII letters, digits and `_`, so every file format takes them as they are. No
+/// column has the name of another or of a row. The first columns, which say who meets where and when, have the same
+/// names whatever the goal.
 struct ProgramNames {
     private let draft: CompactProgram
     private let venues: [String]

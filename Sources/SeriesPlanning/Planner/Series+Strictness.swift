@@ -1,8 +1,8 @@
 package import SeriesModel
 
 extension Series {
-    /// Whether every plan that is right here is right there too, and worth the same: nothing but limits differs, and none
-    /// of them is wider here.
+    /// Whether every plan that is right here is right there too, and worth the same: nothing but limits differs, and
+    /// none of them is wider here.
     ///
     /// True is certain; false may also mean that the two differ in a way that is not looked at.
     package func isAtLeastAsStrict(as other: Series) -> Bool {

@@ -53,3 +53,27 @@ package struct SeriesPlanner: Sendable {
         return SeriesIndex(series, baseline: baseline)
     }
 }
+
+/// What planning a series came to.
+package struct PlanningOutcome: Sendable {
+    /// The best plan, or the best that was found; audited.
+    package let plan: Plan
+    /// Why the search ended before everything was proven; nil where it did not.
+    package let stopReason: StopReason?
+    /// What it took.
+    package let statistics: PlanningStatistics
+    /// Where the relaxations of the goals ended, for series like this one.
+    package let relaxations: [RelaxationEnd]
+}
+
+/// Why a series could not be planned. That no plan is right is an answer, not an error.
+package enum PlanningError: Error, Sendable {
+    /// The series has problems.
+    case invalid([SeriesProblem])
+    /// The solver failed.
+    case solver(SolverError)
+    /// A goal of the series has more values than can be told apart.
+    case outOfPrecision(PrecisionFault)
+    /// The plan that was found breaks a rule: a bug of ours.
+    case wrongPlan([Violation])
+}

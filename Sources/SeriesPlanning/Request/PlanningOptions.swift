@@ -15,8 +15,8 @@ package struct PlanningOptions: Sendable {
 
     /// Whether the first plan that is found is as good as any other: for series without goals.
     package var anyPlanWillDo = false
-    /// How many parts of each search tree are looked at; nil: until it is decided. Unlike time, it gives the same end on
-    /// every machine.
+    /// How many parts of each search tree are looked at; nil: until it is decided. Unlike time, it gives the same end
+    /// on every machine.
     package var nodeLimit: Int?
     /// How plans are looked for.
     package var engine: Engine
@@ -31,5 +31,84 @@ package struct PlanningOptions: Sendable {
         self.cancellation = cancellation
         self.engine = engine
         self.onProgress = onProgress
+    }
+}
+
+/// How plans are looked for. The answer is the same.
+public enum Engine: String, CaseIterable, Sendable {
+    /// Relax, dive, restrict, resolve: what cannot matter is left out before the tree is searched.
+    case relaxing
+    /// The whole rulebook over all options, given to branch and cut as it is: for comparison.
+    case compact
+}
+
+/// Why a search ended before everything was proven.
+public enum StopReason: String, Hashable, Sendable, CaseIterable {
+    /// The time that it was given was over.
+    case timeLimit
+    /// Somebody stopped it.
+    case cancelled
+    /// The solver's own limit on parts of the tree.
+    case nodeLimit
+    /// So many schedules were cut off, one after the other, which the program allows and whole cents cannot pay.
+    case iterationLimit
+    /// The solver lost its way in floating point: what it holds is right, and what it could not decide stays open.
+    case numericalTrouble
+}
+
+extension StopReason {
+    /// What a solve that neither found what was asked for nor proved that there is none stopped at; nil where it did.
+    init?(_ reason: Termination.Reason) {
+        switch reason {
+        case .optimal, .infeasible: return nil
+        case .timeLimit: self = .timeLimit
+        case .cancelled: self = .cancelled
+        case .nodeLimit: self = .nodeLimit
+        // Everything that is planned has bounds: whoever says otherwise lost its way.
+        case .numericalTrouble, .unbounded, .infeasibleOrUnbounded: self = .numericalTrouble
+        }
+    }
+}
+
+/// What ends the work on a program in the middle.
+package enum Interruption: Error, Sendable {
+    /// A limit or a cancellation has come, or numbers that cannot be handled.
+    case stopped(StopReason)
+    /// The solver failed.
+    case failed(SolverError)
+    /// Values that floating point does not keep apart.
+    case outOfPrecision(PrecisionFault)
+}
+
+/// How long planning may take, and who can end it.
+package struct PlanningLimits: Sendable {
+    private let began: ContinuousClock.Instant
+    private let timeLimit: Duration?
+    package let cancellation: Cancellation?
+
+    /// Limits that count from a moment.
+    package init(
+        timeLimit: Duration? = nil, cancellation: Cancellation? = nil, since began: ContinuousClock.Instant = .now
+    ) {
+        self.began = began
+        self.timeLimit = timeLimit
+        self.cancellation = cancellation
+    }
+
+    /// Since planning began.
+    var elapsed: Duration { ContinuousClock.now - began }
+
+    /// The time that is left; nil: no limit.
+    var remaining: Duration? { timeLimit.map { max(.zero, $0 - elapsed) } }
+
+    /// The limit that has come, if any.
+    var stopReason: StopReason? {
+        if cancellation?.isCancelled ?? false { return .cancelled }
+        return timeLimit.map { elapsed >= $0 } ?? false ? .timeLimit : nil
+    }
+
+    /// Ends what is going on where a limit has come.
+    func check() throws(Interruption) {
+        if let stopReason { throw .stopped(stopReason) }
     }
 }

@@ -9,8 +9,8 @@ public struct PrecisionFault: Error, Hashable, Sendable {
     /// How many steps the goal's value may be from 0.
     public let steps: Double
 
-    /// The most steps that a goal's value may be from 0: twice as many, and what a solver holds for the same, a part in 10⁹
-    /// of the value, is a step.
+    /// The most steps that a goal's value may be from 0: twice as many, and what a solver holds for the same, a part in
+    /// 10⁹ of the value, is a step.
     public static let mostSteps = 500_000_000
 }
 

@@ -9,17 +9,17 @@ package struct SearchSettings: Hashable, Sendable {
     package var diveNodes = 500
     /// Parts of the tree that are looked at before there are prices. Chosen without measurement.
     package var nodesWithoutPrices = 60
-    /// With a plan, and no more options than these that could be better, no dive is worth its time; and a dive is made into
-    /// as many. Chosen without measurement.
+    /// With a plan, and no more options than these that could be better, no dive is worth its time; and a dive is made
+    /// into as many. Chosen without measurement.
     package var fewOptions = 30
-    /// With more options than these left a restriction is relaxed again, and a second dive made. The number itself was chosen
-    /// without measurement; dives and restrictions together took a series of 1,088 options from 10 to 1.5 s.
+    /// With more options than these left a restriction is relaxed again, and a second dive made. The number itself was
+    /// chosen without measurement; dives and restrictions together took a series of 1,088 options from 10 to 1.5 s.
     package var manyOptions = 150
     /// So many options a second dive is made into, and four times as many a third. Chosen without measurement.
     package var wideDive = 60
     package var wideDiveGrowth = 4
-    /// So many steps a descent makes. Scenarios of the full fixture took 20 s with descents, 42 s without, measured together
-    /// with warm starts.
+    /// So many steps a descent makes. Scenarios of the full fixture took 20 s with descents, 42 s without, measured
+    /// together with warm starts.
     package var descentSteps = 4
     /// With more steps than these between the best plan and its bound there is no descent. Chosen without measurement.
     package var descentReach = 100
@@ -36,8 +36,8 @@ package struct SearchSettings: Hashable, Sendable {
     package var columnsKept = 300
     /// Schedules of earlier plans whose options dives look at. Chosen without measurement.
     package var plansKept = 3
-    /// Schedules of one goal that may be cut off, since whole cents cannot pay for them, before the search gives up. Each
-    /// costs a solve. Chosen without measurement.
+    /// Schedules of one goal that may be cut off, since whole cents cannot pay for them, before the search gives up.
+    /// Each costs a solve. Chosen without measurement.
     package var mostCutOff = 1000
 
     package init() {}

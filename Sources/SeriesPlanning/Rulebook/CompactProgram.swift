@@ -129,8 +129,8 @@ package struct CompactProgram: Sendable {
         for rule in rules { try write(rule) }
     }
 
-    /// Writes the rows of a rule, unless they are there. A rule that stands on another's variables has it written first,
-    /// so that the order of the rulebook carries no meaning.
+    /// Writes the rows of a rule, unless they are there. A rule that stands on another's variables has it written
+    /// first, so that the order of the rulebook carries no meaning.
     mutating func write(_ rule: any Rule.Type) throws(Interruption) {
         guard written.insert(ObjectIdentifier(rule)).inserted else { return }
         try limits.check()

@@ -2,8 +2,8 @@ import SeriesModel
 
 /// What a row of the program is about: its family, and the things of the series that tell it from its sisters.
 ///
-/// Its name in an exported program is made from it. Things are named by their positions, as in the program; what stays the
-/// same in another layout or a series like this one is ``CompactProgram/meaning(of:)``.
+/// Its name in an exported program is made from it. Things are named by their positions, as in the program; what stays
+/// the same in another layout or a series like this one is ``CompactProgram/meaning(of:)``.
 package struct RowKey: Hashable, Sendable {
     /// A thing of the series, of its layout, or of what is asked.
     package enum Part: Hashable, Sendable {

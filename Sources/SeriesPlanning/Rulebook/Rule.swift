@@ -24,11 +24,11 @@ extension Rule {
 package enum RuleRelaxation: Hashable, Sendable {
     /// They know nothing of the rule and price its rows: right for every rule.
     case priced
-    /// They keep the rule by themselves: the bounds are a third reading of it beside the program and the audit, and what
-    /// changes in the rule must change there.
+    /// They keep the rule by themselves: the bounds are a third reading of it beside the program and the audit, and
+    /// what changes in the rule must change there.
     case keptByPricing
-    /// Its rows carry something from block to block. There are too many of them for column generation, which leaves them
-    /// out; they keep the prices that they came with.
+    /// Its rows carry something from block to block. There are too many of them for column generation, which leaves
+    /// them out; they keep the prices that they came with.
     case carries
 }
 

@@ -18,8 +18,8 @@ extension CompactProgram {
 
     /// Lets through only what has two people at one workshop, or only what never has both.
     ///
-    /// `m[c] ≤ z[p,c]` and `m[c] ≤ z[q,c]` with `Σ_c m[c] ≥ 1`; or `z[p,c] + z[q,c] ≤ 1` for each class, of which no two
-    /// workshops can be.
+    /// `m[c] ≤ z[p,c]` and `m[c] ≤ z[q,c]` with `Σ_c m[c] ≥ 1`; or `z[p,c] + z[q,c] ≤ 1` for each class, of which no
+    /// two workshops can be.
     mutating func demandMeeting(_ isWanted: Bool, of first: Int?, and second: Int?, _ number: Int) {
         var meetings = LinearExpression()
         for (position, attending) in attendances.enumerated() {

@@ -3,8 +3,8 @@ import SeriesModel
 
 /// The whole rulebook over some options, with the goals measured and what is proven so far held.
 ///
-/// A restriction is the same over fewer options: written anew, so that a search among a handful of options has a program
-/// of a handful of options.
+/// A restriction is the same over fewer options: written anew, so that a search among a handful of options has a
+/// program of a handful of options.
 struct GoalProgram: Sendable {
     private(set) var draft: CompactProgram
     let question: Question
@@ -98,8 +98,8 @@ extension [PlanningObjective: GoalMeasure] {
 }
 
 extension CompactProgram {
-    /// How many steps a measure may be from 0 in any plan: as many workshops as there can be, each the one that counts most,
-    /// and all that belongs to no workshop.
+    /// How many steps a measure may be from 0 in any plan: as many workshops as there can be, each the one that counts
+    /// most, and all that belongs to no workshop.
     func mostSteps(of measure: GoalMeasure) -> Double {
         var sizes = Array(repeating: 0.0, count: program.columns.count)
         for term in measure.expression.terms { sizes[term.variable.index] += abs(term.coefficient) }

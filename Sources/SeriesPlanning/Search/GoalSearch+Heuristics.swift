@@ -3,8 +3,8 @@ import SeriesModel
 
 /// Quick looks for good plans, which decide nothing but how low the bound can be.
 extension GoalSearch {
-    /// What can be told without prices: that there is no plan, or that the incumbent is the best, be it one that is quickly
-    /// found where series like this one have theirs.
+    /// What can be told without prices: that there is no plan, or that the incumbent is the best, be it one that is
+    /// quickly found where series like this one have theirs.
     mutating func lookWithoutPrices(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
         let relaxation = unpriced(whole, stage)
         if relaxation.isInfeasible, incumbent == nil { return .proven }
@@ -94,8 +94,8 @@ extension GoalSearch {
         }
     }
 
-    /// Looks for plans as good as the bound; where there are none the bound becomes a step worse, as long as this is quickly
-    /// decided.
+    /// Looks for plans as good as the bound; where there are none the bound becomes a step worse, as long as this is
+    /// quickly decided.
     mutating func descend(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
         let began = ContinuousClock.now
         defer { stage.statistics.descending += ContinuousClock.now - began }

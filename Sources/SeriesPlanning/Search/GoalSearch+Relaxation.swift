@@ -93,8 +93,8 @@ extension GoalSearch {
         return best
     }
 
-    /// The relaxation of the whole from where one of a series like this ended: from its basis where it fits, from its prices
-    /// where it had no basis.
+    /// The relaxation of the whole from where one of a series like this ended: from its basis where it fits, from its
+    /// prices where it had no basis.
     private mutating func relaxation(
         from earlier: RelaxationEnd, _ stage: inout GoalStage
     ) throws(Interruption) -> Relaxation? {

@@ -4,8 +4,8 @@ import SeriesModel
 extension GoalSearch {
     /// Branch and cut over what can be better than the incumbent, until nothing is.
     ///
-    /// A schedule that the program allows and whole cents cannot pay is cut off, and what is left solved again: one schedule
-    /// at a time, so there is a limit to it.
+    /// A schedule that the program allows and whole cents cannot pay is cut off, and what is left solved again: one
+    /// schedule at a time, so there is a limit to it.
     mutating func resolve(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
         while true {
             let cutOff = stage.statistics.cutOff
@@ -23,8 +23,8 @@ extension GoalSearch {
         }
     }
 
-    /// Solves what can be better than the incumbent: first quickly, where that does not decide it harder, and where the solver
-    /// loses its way among its cuts, quickly for as long as it takes.
+    /// Solves what can be better than the incumbent: first quickly, where that does not decide it harder, and where the
+    /// solver loses its way among its cuts, quickly for as long as it takes.
     private mutating func resolve(
         _ part: GoalProgram, _ stage: inout GoalStage
     ) throws(Interruption) -> SolveResult {
@@ -57,8 +57,8 @@ extension GoalSearch {
         var before = whole.draft.layout.options.count
         var part = try whole.restricted(to: left)
         stage.statistics.count(part)
-        // Each round leaves out what the last round's prices allow; prices of what is left allow more. Rounds go on as long
-        // as each leaves less than half.
+        // Each round leaves out what the last round's prices allow; prices of what is left allow more. Rounds go on as
+        // long as each leaves less than half.
         while left.options.count > settings.manyOptions, left.options.count * 2 < before {
             let began = ContinuousClock.now
             let next = try relaxed(part, &stage)
@@ -74,8 +74,8 @@ extension GoalSearch {
         return part
     }
 
-    /// The best value that is still open at a stop: the relaxation's, or the search's, which looked only for better ones
-    /// than the incumbent.
+    /// The best value that is still open at a stop: the relaxation's, or the search's, which looked only for better
+    /// ones than the incumbent.
     private func tightest(_ result: SolveResult, _ stage: GoalStage) -> Rational? {
         let scale = stage.scale
         guard let searched = result.bound.flatMap({ scale.bound(from: $0) }) else { return stage.bound }

@@ -58,8 +58,8 @@ extension GoalSearch {
     enum Wanted {
         /// The best that is as good as a value.
         case best(asGoodAs: Rational?)
-        /// The first that is as good as a value, the cheap ones first: as a rule money is what plans lack, and the cheaper
-        /// they are the more easily they are found.
+        /// The first that is as good as a value, the cheap ones first: as a rule money is what plans lack, and the
+        /// cheaper they are the more easily they are found.
         case any(asGoodAs: Rational?)
     }
 

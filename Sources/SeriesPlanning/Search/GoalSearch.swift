@@ -4,8 +4,8 @@ import SeriesModel
 
 /// Optimises the goals of a series in their order, each among the plans that are best for all before it.
 ///
-/// ``GoalStage/Step`` lists the steps of a goal. What proves a goal looks at everything that could be better, so that the
-/// others can only save time.
+/// ``GoalStage/Step`` lists the steps of a goal. What proves a goal looks at everything that could be better, so that
+/// the others can only save time.
 struct GoalSearch {
     /// How a search ended.
     enum End: Equatable {
@@ -191,7 +191,8 @@ extension GoalSearch {
         return false
     }
 
-    /// A schedule with what pays for it; nil where it is proven that whole cents cannot pay, or it lacks what is demanded.
+    /// A schedule with what pays for it; nil where it is proven that whole cents cannot pay, or it lacks what is
+    /// demanded.
     private func funded(_ schedule: Schedule) throws(Interruption) -> FundedSchedule? {
         guard options.demands.allSatisfy({ $0.isMet(by: schedule, in: index) }) else { return nil }
         let objective = whole.scales[0].objective
@@ -200,8 +201,8 @@ extension GoalSearch {
         }
     }
 
-    /// Takes a schedule that a program let through as the incumbent where whole cents can pay for it, it has what the goals
-    /// before demand, and it is no worse. One that is not right after all is cut off.
+    /// Takes a schedule that a program let through as the incumbent where whole cents can pay for it, it has what the
+    /// goals before demand, and it is no worse. One that is not right after all is cut off.
     ///
     /// - Parameters:
     ///   - schedule: what was found.

@@ -169,11 +169,11 @@ struct StoppingTests {
         #expect(outcome.statistics.rows == 0)
     }
 
-    /// A solver that gives up on the last cents has not proven that nobody can pay: nothing is cut off, and the goal is not
-    /// called proven.
+    /// A solver that gives up on the last cents has not proven that nobody can pay: nothing is cut off, and the goal is
+    /// not called proven.
     @Test func lastCentsThatFailProveNothing() throws {
-        // Two workshops for 50 each. The first funder's limits cross: 60 for venues in all, 35 for a workshop; neither alone
-        // keeps the other.
+        // Two workshops for 50 each. The first funder's limits cross: 60 for venues in all, 35 for a workshop; neither
+        // alone keeps the other.
         var series = TinySeries.base
         series.workshops = Limits(min: 2, max: 2)
         series.venues[0].fixed = 50

@@ -55,8 +55,8 @@ struct RequiredAttendanceTests {
         #expect(try TinySeries.best(series) == "-6 inn: n2 | 1 inn: n1 n2 s1 s2")
     }
 
-    /// Nobody may pay for n1, who is required: no workshop can be held, and that is the best of every goal, though others
-    /// would come and a tolerance would let some of them go.
+    /// Nobody may pay for n1, who is required: no workshop can be held, and that is the best of every goal, though
+    /// others would come and a tolerance would let some of them go.
     @Test(arguments: [0, 10])
     func nobodyPaysForThem(tolerance: Rational) throws {
         let series = TinySeries.with { series in

@@ -55,7 +55,8 @@ extension Series {
         return changed
     }
 
-    /// More than any plan can cost, in units of the series currency: everybody at every workshop, at the highest prices.
+    /// More than any plan can cost, in units of the series currency: everybody at every workshop, at the highest
+    /// prices.
     var costCeiling: Rational {
         func worth(_ amount: Amount) -> Rational { amount.value * rate(of: amount.currency) }
         let longest: Int =
@@ -84,8 +85,8 @@ extension Series {
         return Rational(number) * each + spent + once + 1
     }
 
-    /// The series with nothing to pay. Where some funder without limits pays for everything and none must spend anything,
-    /// it has the same right schedules.
+    /// The series with nothing to pay. Where some funder without limits pays for everything and none must spend
+    /// anything, it has the same right schedules.
     var withoutMoney: Series {
         var series = self
         series.delegations.changeEach { delegation in

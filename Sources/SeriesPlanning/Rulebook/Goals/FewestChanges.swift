@@ -1,8 +1,8 @@
 import LinearModel
 import SeriesModel
 
-/// Fewest changes to a baseline plan: 10 for each of its workshops that is not kept, and 1 for each person who attends a
-/// kept one in one of the two plans and not in the other. None without a baseline.
+/// Fewest changes to a baseline plan: 10 for each of its workshops that is not kept, and 1 for each person who attends
+/// a kept one in one of the two plans and not in the other. None without a baseline.
 struct FewestChanges: GoalObjective {
     let kind = Goal.Kind.changes
     let sentence = "Change as little as possible of the plan that is known."

@@ -2,7 +2,8 @@
 ///
 /// Kept are the seats of every delegation, the venue's capacity, the balance of the sides, and who is required. Under
 /// these the best attendees of a delegation are its cheapest so many, so that a set is a number for each delegation: a
-/// sort, and a small dynamic program over the numbers. The result is exact for these rules, and a valid bound under more.
+/// sort, and a small dynamic program over the numbers. The result is exact for these rules, and a valid bound under
+/// more.
 struct AttendeePricing: Sendable {
     /// The people of a delegation who can attend, by what they cost.
     struct Delegation: Sendable {

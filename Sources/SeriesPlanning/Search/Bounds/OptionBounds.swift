@@ -59,8 +59,8 @@ struct OptionBounds: Sendable {
         }
     }
 
-    /// The options that a plan as good as a target may have, and who may then attend each; the draft and the program are
-    /// those of the bounds.
+    /// The options that a plan as good as a target may have, and who may then attend each; the draft and the program
+    /// are those of the bounds.
     func restriction(
         of draft: CompactProgram, _ program: LinearProgram, asGoodAs target: Double
     ) -> (options: [Int], able: [[Int]]) {

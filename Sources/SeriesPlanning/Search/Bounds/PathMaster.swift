@@ -3,14 +3,14 @@ import LinearModel
 /// The linear relaxation over whole series of workshops, by column generation (Dantzig and Wolfe, *Decomposition
 /// principle for linear programs*, 1960).
 ///
-/// A column is a series that keeps the rules on time and, at each workshop, those on who attends. The master program mixes
-/// such columns under the other rows: attendances over the series, uses of venues, money, goals that are settled. Its row
-/// prices go to ``OptionBounds``, which answers with a bound and with the columns that are missing.
+/// A column is a series that keeps the rules on time and, at each workshop, those on who attends. The master program
+/// mixes such columns under the other rows: attendances over the series, uses of venues, money, goals that are settled.
+/// Its row prices go to ``OptionBounds``, which answers with a bound and with the columns that are missing.
 ///
-/// The prices are kept near a centre, the best ones so far, by a penalty for moving away, and the centre moves where the
-/// bound improves (du Merle, Villeneuve, Desrosiers and Hansen, *Stabilized column generation*, 1999). So good prices from
-/// elsewhere are a good start. Rows enter when a column is seen to break them. The solver keeps the master in a session,
-/// which takes columns, rows and costs as they come, and goes on from its last basis.
+/// The prices are kept near a centre, the best ones so far, by a penalty for moving away, and the centre moves where
+/// the bound improves (du Merle, Villeneuve, Desrosiers and Hansen, *Stabilized column generation*, 1999). So good
+/// prices from elsewhere are a good start. Rows enter when a column is seen to break them. The solver keeps the master
+/// in a session, which takes columns, rows and costs as they come, and goes on from its last basis.
 struct PathMaster {
     /// The best prices that were found.
     struct Found {

@@ -4,13 +4,13 @@ import LinearModel
 ///
 /// For any row prices `y`, every point of the program has an objective of at least
 /// `Σ_i min{y_i a : a in row i's bounds} + Σ_j min{d_j x : x in column j's bounds}` with `d = c − Aᵀy` (weak duality,
-/// here for a minimum; a maximum is its negative). The prices come from the simplex; the bound is computed here from them,
-/// so that a wrong or imprecise price makes the bound weaker and never wrong.
+/// here for a minimum; a maximum is its negative). The prices come from the simplex; the bound is computed here from
+/// them, so that a wrong or imprecise price makes the bound weaker and never wrong.
 struct PriceBound: Sendable {
     /// No point of the program has a better objective.
     let bound: Double
-    /// For each column `d_j` of the minimisation: by how much the bound worsens for each unit that the column leaves the
-    /// bound at which it costs least.
+    /// For each column `d_j` of the minimisation: by how much the bound worsens for each unit that the column leaves
+    /// the bound at which it costs least.
     let reducedCosts: [Double]
 
     /// What row prices of the program's own sense prove.

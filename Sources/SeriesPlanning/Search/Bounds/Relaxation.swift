@@ -71,8 +71,8 @@ struct Relaxation: Sendable {
         return OptionLayout(draft.layout, keeping: options, able: able, index: draft.index)
     }
 
-    /// So many options through which the relaxation's plans are best, different ones first: of each class its best, then
-    /// of each its second. The order of the options settles ties.
+    /// So many options through which the relaxation's plans are best, different ones first: of each class its best,
+    /// then of each its second. The order of the options settles ties.
     func best(_ count: Int) -> [Int] {
         guard let through = byOption?.through else { return [] }
         let ranked = draft.layout.classes.flatMap { optionClass in

@@ -2,8 +2,8 @@ import SeriesModel
 
 /// The cheapest series of workshops for a cost on each option: a shortest path over days, venues and how many so far.
 ///
-/// Kept are the number of workshops, the gaps, and rotation. Forward and backward passes give, for each option, the cost
-/// of the cheapest path through it.
+/// Kept are the number of workshops, the gaps, and rotation. Forward and backward passes give, for each option, the
+/// cost of the cheapest path through it.
 struct WorkshopPath {
     /// The rules that a path keeps.
     struct Rules: Sendable {

@@ -3,9 +3,9 @@ import SeriesModel
 
 /// Where the relaxation of one objective ended: dual values, basis, columns.
 ///
-/// It is kept by what things are, not by where they stand in a program: so it outlives a venue that closes or a participant
-/// who cancels. Whatever is wrong with it costs time and no more: bounds are proven anew from the dual values, columns are
-/// checked before they are used.
+/// It is kept by what things are, not by where they stand in a program: so it outlives a venue that closes or a
+/// participant who cancels. Whatever is wrong with it costs time and no more: bounds are proven anew from the dual
+/// values, columns are checked before they are used.
 package struct RelaxationEnd: Sendable {
     let objective: PlanningObjective
     /// Where the simplex ended in the relaxation of all rows; nil where there was none.

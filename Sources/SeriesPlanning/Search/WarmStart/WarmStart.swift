@@ -4,11 +4,11 @@ package import SeriesModel
 package struct WarmStart: Sendable {
     /// Plans that may be right: the best of those that are is the first incumbent.
     package var plans: [Plan] = []
-    /// Proven bounds, goal after goal: no plan is better than any of these lists. Each value holds where the goals before it
-    /// are as good as theirs.
+    /// Proven bounds, goal after goal: no plan is better than any of these lists. Each value holds where the goals
+    /// before it are as good as theirs.
     package var provenBounds: [[Rational]] = []
-    /// Some plan is as good as each of these, goal after goal. Each value holds where the goals before it are as good as
-    /// theirs, and kept to their tolerance.
+    /// Some plan is as good as each of these, goal after goal. Each value holds where the goals before it are as good
+    /// as theirs, and kept to their tolerance.
     package var attained: [[Rational]] = []
     /// Whether it is proven that there is no plan.
     package var isInfeasible = false

@@ -3,9 +3,9 @@ import SeriesModel
 
 /// Consecutive workshops start at most so many days apart.
 ///
-/// With `begun[d]`, some workshop starts on or before `d` (or was held), and `over[d]`, the last one starts on or before
-/// `d`, the days between the first and the last start are those with `begun − over = 1`, and each of them wants a start
-/// in the window behind it. Both are continuous: the rows leave them no choice once the starts are whole.
+/// With `begun[d]`, some workshop starts on or before `d` (or was held), and `over[d]`, the last one starts on or
+/// before `d`, the days between the first and the last start are those with `begun − over = 1`, and each of them wants
+/// a start in the window behind it. Both are continuous: the rows leave them no choice once the starts are whole.
 ///
 /// The bounds keep this rule by themselves: ``WorkshopPath`` is a third reading of it, and must change with it.
 enum MaximalGap: Rule {

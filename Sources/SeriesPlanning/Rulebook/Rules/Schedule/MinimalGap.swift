@@ -3,8 +3,8 @@ import SeriesModel
 
 /// Consecutive workshops start at least so many days apart.
 ///
-/// Only maximal windows are written; a window of days inside another says nothing new. The gap to the last held workshop
-/// is kept by the layout, which has no option before it.
+/// Only maximal windows are written; a window of days inside another says nothing new. The gap to the last held
+/// workshop is kept by the layout, which has no option before it.
 ///
 /// The bounds keep this rule by themselves: ``WorkshopPath`` is a third reading of it, and must change with it.
 enum MinimalGap: Rule {

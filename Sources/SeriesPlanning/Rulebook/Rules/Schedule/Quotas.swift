@@ -40,8 +40,8 @@ enum Quotas: Rule {
         }
     }
 
-    /// A number that the same fractions reach as a share: half way from the largest fraction below it, of so many people
-    /// at most, to the smallest that is not.
+    /// A number that the same fractions reach as a share: half way from the largest fraction below it, of so many
+    /// people at most, to the smallest that is not.
     static func threshold(below share: Rational, attendees: Int) -> Double {
         var lower: Rational = 0 - 1
         var upper: Rational = 2

@@ -3,8 +3,8 @@ import SeriesModel
 
 /// No two consecutive workshops at the same venue.
 ///
-/// One unit lies at the venue of the latest workshop, `at[v,k]` after block `k`; a workshop at another venue sends it on,
-/// `from[v,k]`. Blocks × venues variables do for all pairs of dates.
+/// One unit lies at the venue of the latest workshop, `at[v,k]` after block `k`; a workshop at another venue sends it
+/// on, `from[v,k]`. Blocks × venues variables do for all pairs of dates.
 ///
 /// The bounds keep this rule by themselves: ``WorkshopPath`` is a third reading of it, and must change with it.
 enum Rotation: Rule {

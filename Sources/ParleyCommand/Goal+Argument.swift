@@ -1,5 +1,0 @@
-public import ArgumentParser
-import Parley
-import SeriesModel
-
-extension Goal.Kind: ExpressibleByArgument {}

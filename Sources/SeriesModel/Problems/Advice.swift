@@ -1,0 +1,181 @@
+/// What somebody may have meant by a text that is no date.
+enum DayAdvice {
+    /// Advice for a text that has not the form of a date, such as `2027-3-15`, `15.3.2027` or `2027-03-15 -
+    /// 2027-04-05`.
+    static func advice(for text: String) -> String? {
+        let days = pieces(of: text)
+        guard !days.isEmpty, days.count <= 2 else { return nil }
+        return "Maybe you meant \(days.map(\.description).joined(separator: "/"))."
+    }
+
+    /// Advice for a date without hyphens, which is a number.
+    static func advice(forDigits text: String) -> String? {
+        guard text.utf8.count == 8, let number = Int(text) else { return nil }
+        let day = Day(year: number / 10000, month: number / 100 % 100, day: number % 100)
+        return day.map { "Maybe you meant \($0)." }
+    }
+
+    /// The last day of the month of a text such as `2027-02-30`, where there is such a month.
+    static func lastDayOfMonth(of text: String) -> Day? {
+        guard let fields = Day.fields(of: text), (1...12).contains(fields.month), fields.day > 28 else { return nil }
+        return Day(year: fields.year, month: fields.month, day: Day.length(ofMonth: fields.month, in: fields.year))
+    }
+
+    /// The days that the numbers of a text spell, year first or day first with dots; American order is not guessed.
+    private static func pieces(of text: String) -> [Day] {
+        guard text.utf8.count <= 40 else { return [] }
+        let numbers = text.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+        guard numbers.count == 3 || numbers.count == 6 else { return [] }
+        var days: [Day] = []
+        for start in stride(from: 0, to: numbers.count, by: 3) {
+            let fields = numbers[start..<start + 3].compactMap { Int($0) }
+            guard fields.count == 3 else { return [] }
+            let yearFirst = numbers[start].count == 4
+            guard yearFirst || (numbers[start + 2].count == 4 && text.contains(".")) else { return [] }
+            let day =
+                yearFirst
+                ? Day(year: fields[0], month: fields[1], day: fields[2])
+                : Day(year: fields[2], month: fields[1], day: fields[0])
+            guard let day else { return [] }
+            days.append(day)
+        }
+        if days.count == 2, days[0] > days[1] { return [] }
+        return days
+    }
+}
+
+/// What somebody may have meant by a text where a number is wanted.
+enum NumberAdvice {
+    /// Advice for a text such as `1,000`, `1.600.000`, `1 000` or `EUR 500`.
+    static func advice(for text: String) -> String? {
+        let trimmed = text.filter { $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        if let plain = withoutSeparators(trimmed) {
+            if let other = ambiguous(trimmed), let small = Rational(decimal: plain) {
+                return "Maybe you meant \(other), or \(small)."
+            }
+            return plain == text ? nil : "Maybe you meant \(plain)."
+        }
+        let letters = trimmed.filter(\.isLetter)
+        let rest = trimmed.filter { !$0.isLetter }
+        if letters.count == 3, let plain = withoutSeparators(rest) {
+            let other = ambiguous(rest).flatMap { whole in Rational(decimal: plain).map { "\(whole), or \($0)" } }
+            return "Maybe write the number alone: \(other ?? plain)."
+        }
+        return nil
+    }
+
+    /// Advice for a text in quotes where a number is wanted.
+    static func quoted(_ text: String) -> String? {
+        guard Rational(decimal: text) != nil, ambiguous(text) == nil else { return advice(for: text) }
+        return "Maybe remove the quotes: \(ShownText.short(text))."
+    }
+
+    /// Advice for a text such as `7%` where percent are wanted.
+    static func percent(for text: String) -> String? {
+        let trimmed = text.filter { $0 != " " }
+        guard trimmed.hasSuffix("%"), Rational(decimal: trimmed.dropLast()) != nil else { return quoted(text) }
+        return "Maybe you meant \(trimmed.dropLast())."
+    }
+
+    /// Advice for a text such as `30%` where a share is wanted.
+    static func share(for text: String) -> String? {
+        let trimmed = text.filter { $0 != " " }
+        guard trimmed.hasSuffix("%") else { return quoted(text) }
+        return Rational(decimal: trimmed.dropLast())?.divided(by: 100).map { "Maybe you meant \($0)." }
+    }
+
+    /// The number that `40.000` is where points stand between thousands; nil where they cannot.
+    private static func ambiguous(_ text: String) -> String? {
+        let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count == 2, (1...3).contains(groups[0].count), groups[0] != "0", groups[1].count == 3 else {
+            return nil
+        }
+        return number(groups.joined())
+    }
+
+    /// The number without commas or points between its thousands, and with a point before its fraction.
+    private static func withoutSeparators(_ text: String) -> String? {
+        guard text.utf8.count <= 40 else { return nil }
+        let points = text.filter { $0 == "." }.count
+        let commas = text.filter { $0 == "," }.count
+        // `1.600.000` or `1.600,50`, as much of the world writes it.
+        let isContinental =
+            points > 1
+            || (commas == 1 && points == 1
+                && (text.firstIndex(of: ".") ?? text.endIndex) < (text.firstIndex(of: ",") ?? text.startIndex))
+        let english = isContinental ? String(text.map { $0 == "." ? "," : $0 == "," ? "." : $0 }) : text
+        let groups = english.split(separator: ",", omittingEmptySubsequences: false)
+        guard let last = groups.last else { return nil }
+        let tail = last.prefix { $0 != "." }
+        if groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }), groups.count == 1 || tail.count == 3 {
+            return number(groups.joined())
+        }
+        // `12,50`: a comma before the fraction.
+        return groups.count == 2 && points == 0 && (1...2).contains(last.count)
+            ? number(groups.joined(separator: ".")) : nil
+    }
+
+    private static func number(_ text: String) -> String? { Rational(decimal: text) == nil ? nil : text }
+
+}
+
+/// The known word that somebody most likely meant.
+package enum NearestWord {
+    /// The word nearest to what is written, or nil where none is near; of equally near ones the first.
+    package static func suggestion(for written: String, among known: some Sequence<String>) -> String? {
+        let typed = Array(written.lowercased().unicodeScalars.prefix(64))
+        guard !typed.isEmpty else { return nil }
+        var best: (word: String, distance: Int)?
+        for word in known where word != written {
+            let candidate = Array(word.lowercased().unicodeScalars.prefix(64))
+            let allowed = max(1, min(typed.count, candidate.count) / 3)
+            guard abs(typed.count - candidate.count) <= allowed else { continue }
+            let distance = distance(typed, candidate)
+            guard distance <= allowed, distance < candidate.count, distance < best?.distance ?? Int.max else {
+                continue
+            }
+            best = (word, distance)
+        }
+        return best?.word
+    }
+
+    /// The key nearest to what is written; also one that it abbreviates or spells out, `ident` and `id`.
+    package static func key(for written: String, among known: [String]) -> String? {
+        if let near = suggestion(for: written, among: known) { return near }
+        return known.filter { key in
+            written.first?.lowercased() == key.first?.lowercased() && min(written.utf8.count, key.utf8.count) > 1
+                && (isAbbreviation(written, of: key) || isAbbreviation(key, of: written))
+        }.max { $0.utf8.count < $1.utf8.count }
+    }
+
+    /// Whether the letters of the one are among those of the other, in order.
+    private static func isAbbreviation(_ short: String, of long: String) -> Bool {
+        guard long.utf8.count <= 64 else { return false }
+        var rest = Substring(long.lowercased())
+        for letter in short.lowercased() {
+            guard let place = rest.firstIndex(of: letter) else { return false }
+            rest = rest[rest.index(after: place)...]
+        }
+        return true
+    }
+
+    /// How many letters were dropped, added, changed or swapped with their neighbour (optimal string alignment).
+    private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...second.count)
+        for row in 1...max(1, first.count) where row <= first.count {
+            var current = [row]
+            for column in 1...max(1, second.count) where column <= second.count {
+                let same = first[row - 1] == second[column - 1]
+                var value = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (same ? 0 : 1))
+                if row > 1, column > 1, first[row - 1] == second[column - 2], first[row - 2] == second[column - 1] {
+                    value = min(value, beforeLast[column - 2] + 1)
+                }
+                current.append(value)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[second.count]
+    }
+}

@@ -1,4 +1,0 @@
-/// What a reference names.
-public enum Referent: String, Hashable, Sendable {
-    case delegation, participant, venue, funder
-}
