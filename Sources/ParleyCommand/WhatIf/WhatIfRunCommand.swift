@@ -181,7 +181,7 @@ struct WhatIfRunCommand: ParsableCommand {
             json
                 ? PlanFile.text(of: plan, made: made)
                 : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed).text)
-        guard plan.status == .optimal || plan.status == .feasible else {
+        guard plan.hasPlan else {
             throw plan.status == .infeasible ? ExitCode.answerIsNo : .stopped
         }
         if let target { try Output.write(PlanFile.text(of: plan, made: made), to: target) }

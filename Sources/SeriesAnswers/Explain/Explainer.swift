@@ -120,7 +120,7 @@ package struct Explainer {
             plan.goals = []
             if !feasibility.isLate {
                 let best = try feasibility.plan(series.amending(amendments))
-                if best.status == .optimal || best.status == .feasible { plan = best }
+                if best.hasPlan { plan = best }
             }
             guard plan.workshops.contains(where: { !$0.attendees.isEmpty && !series.isHeld($0) }) else { continue }
             ways.append(

@@ -13,11 +13,11 @@ public struct ExplanationDocument: Sendable {
     }
 
     /// The JSON, ending with a newline.
-    public var text: String { document.lines.joined(separator: "\n") + "\n" }
+    public var text: String { document.document }
 
     private var document: JSONValue {
         .object([
-            "parley": .number(1), "name": .text(series.name), "verdict": .text(explanation.verdict.rawValue),
+            "parley": .version, "name": .text(series.name), "verdict": .text(explanation.verdict.rawValue),
             "reason": .optional(explanation.conflicts.first?.reason.rawValue),
             "waysOut": .array(explanation.waysOut.map(way)),
             "conflicts": .array(explanation.conflicts.map(conflict)),

@@ -19,7 +19,7 @@ public struct ExplanationReport: Sendable {
     /// The whole report, lines ending with a newline.
     public var text: String {
         let sections = [[series.name] + verdict] + helping + explanation.conflicts.enumerated().map(section) + dropped
-        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections.filter { !$0.isEmpty })
     }
 
     private var verdict: [String] {

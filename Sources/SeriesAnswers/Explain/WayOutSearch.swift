@@ -146,7 +146,7 @@ struct WayOutSearch {
         var open = series.amending(others + [Amendment(condition: Payment(), value: .lifted)])
         open.goals = [Goal(.cost)]
         let plan = try feasibility.plan(open)
-        guard plan.status == .optimal || plan.status == .feasible else { return nil }
+        guard plan.hasPlan else { return nil }
         let payable = SeriesIndex(series.amending(others)).funders.reduce(Money.zero) { $0 + $1.limit }
         let bound = plan.goals.first?.bound.map(Money.init(roundingDown:)) ?? .zero
         return (plan, max(0, (bound - payable).cents))

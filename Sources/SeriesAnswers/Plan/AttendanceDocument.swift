@@ -15,8 +15,8 @@ public struct AttendanceDocument: Sendable {
     /// The JSON, ending with a newline.
     public var text: String {
         let attendance = Attendance(plan, of: series)
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(series.name),
+        return JSONValue.object([
+            "parley": .version, "name": .text(series.name),
             "workshops": .array(
                 zip(plan.workshops, attendance.totals).map { workshop, total in
                     .object([
@@ -26,8 +26,7 @@ public struct AttendanceDocument: Sendable {
                     ])
                 }),
             "delegations": .array(attendance.groups.map(group)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func group(_ group: Attendance.Group) -> JSONValue {

@@ -5,12 +5,12 @@ public struct Soonest: Hashable, Sendable {
     /// The earliest first; then venues where there is no date, and those where none is known.
     public var venues: [SoonestAtVenue]
 
-    /// An answer.
+    /// Puts an answer together in code, unchecked: the earliest dates come first.
     public init(venues: [SoonestAtVenue]) {
         self.venues = venues
     }
 
-    /// Whether the search stopped before it knew every venue.
+    /// Whether the search came to its end at every venue.
     public var isWhole: Bool { venues.allSatisfy { $0.outcome != .unknown } }
 }
 

@@ -14,11 +14,10 @@ public struct SoonestDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(series.name), "currency": .text(series.currency),
+        JSONValue.object([
+            "parley": .version, "name": .text(series.name), "currency": .text(series.currency),
             "venues": .array(soonest.venues.map(place)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func place(_ place: SoonestAtVenue) -> JSONValue {

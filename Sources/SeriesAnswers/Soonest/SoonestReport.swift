@@ -17,7 +17,7 @@ public struct SoonestReport: Sendable {
     /// The whole report, lines ending with a newline.
     public var text: String {
         let sections = [[series.name, "The earliest dates for one more workshop"]] + soonest.venues.map(section)
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     private func section(_ place: SoonestAtVenue) -> [String] {

@@ -23,7 +23,7 @@ public struct Why: Hashable, Sendable {
     /// What was asked, each with what it came to, in the order asked.
     public var answers: [WhyAnswer]
 
-    /// An answer.
+    /// Puts an answer together in code, unchecked: nothing is planned here.
     public init(plan: Plan, answers: [WhyAnswer]) {
         self.plan = plan
         self.answers = answers
@@ -62,7 +62,7 @@ public struct WhyAnswer: Hashable, Sendable {
         case unknown
     }
 
-    /// An answer.
+    /// `workshop` counts from 1; nil where the question is not about one.
     public init(question: WhyQuestion, isInPlan: Bool, workshop: Int? = nil, outcome: Outcome) {
         self.question = question
         self.isInPlan = isInPlan
@@ -80,7 +80,7 @@ public struct GoalChange: Hashable, Sendable {
     /// In the other.
     public var after: Rational
 
-    /// A change.
+    /// Both values are in the unit of the goal.
     public init(goal: Goal.Kind, before: Rational, after: Rational) {
         self.goal = goal
         self.before = before

@@ -14,11 +14,10 @@ public struct WhyDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        let document = JSONValue.object([
-            "parley": .number(1), "name": .text(series.name), "currency": .text(series.currency),
+        JSONValue.object([
+            "parley": .version, "name": .text(series.name), "currency": .text(series.currency),
             "answers": .array(why.answers.map(answer)),
-        ])
-        return document.lines.joined(separator: "\n") + "\n"
+        ]).document
     }
 
     private func answer(_ answer: WhyAnswer) -> JSONValue {

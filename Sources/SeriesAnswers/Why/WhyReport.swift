@@ -29,7 +29,7 @@ public struct WhyReport: Sendable {
             if sections.last?.first != head { sections.append([head]) }
             sections[sections.count - 1] += ["  " + title(answer)] + lines(answer, isWhole: false).map { "  " + $0 }
         }
-        return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return report(sections)
     }
 
     /// A workshop of the plan.

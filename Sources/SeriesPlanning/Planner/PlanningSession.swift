@@ -55,7 +55,7 @@ package struct PlanningSession: Sendable {
     private func warmStart(of series: Series, baseline: Plan?, _ options: PlanningOptions) -> WarmStart {
         let answers = (first.map { [$0] } ?? []) + latest
         var warmStart = WarmStart()
-        warmStart.plans = answers.reversed().map(\.plan).filter { $0.status == .optimal || $0.status == .feasible }
+        warmStart.plans = answers.reversed().map(\.plan).filter { $0.hasPlan }
         warmStart.relaxations =
             answers.last { $0.series.goals == series.goals && $0.payer == options.leastPaidBy }?.relaxations ?? []
         var open = series
@@ -67,7 +67,7 @@ package struct PlanningSession: Sendable {
                 answer.series.goals == series.goals && answer.payer == nil && options.leastPaidBy == nil
             if options.demands.imply(answer.demands), open.isAtLeastAsStrict(as: other) {
                 if answer.plan.status == .infeasible { warmStart.isInfeasible = true }
-                if isComparable, answer.plan.status == .optimal || answer.plan.status == .feasible {
+                if isComparable, answer.plan.hasPlan {
                     warmStart.provenBounds.append(
                         answer.plan.goals.map(\.bound).prefix { $0 != nil }.compactMap(\.self))
                 }
