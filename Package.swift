@@ -114,8 +114,7 @@ let package = Package(
             name: "ParleyCommandTests",
             dependencies: [
                 "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",
-                "SeriesAudit",
-                "LinearModel", "TestSupport", "Yams",
+                "TestSupport", "Yams",
             ],
             exclude: ["Golden"]),
     ],

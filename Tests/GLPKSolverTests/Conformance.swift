@@ -1,5 +1,4 @@
 import LinearModel
-import SeriesText
 import Testing
 
 /// What every ``Solver`` must do, run on one. Options that it does not support must be refused, all listed; the others

@@ -1,5 +1,4 @@
 import LinearModel
-import SeriesPlanning
 import Testing
 
 /// Solution files as other solvers write them.

@@ -1,5 +1,3 @@
-import SeriesText
-
 /// Reads the solution files of other solvers: HiGHS (raw and pretty), CBC, SCIP, `glpsol -o`, and lists of names and
 /// values.
 ///

@@ -1,5 +1,3 @@
-import SeriesText
-
 /// A linear or mixed integer program: columns, rows, an objective.
 ///
 /// ```swift

@@ -1,6 +1,5 @@
 package import LinearModel
 package import SeriesModel
-import SeriesText
 
 /// The integer program of a series for other solvers: a goal as its objective, what the goals before it have held, and
 /// names that can be read.

@@ -1,4 +1,3 @@
-import LinearModel
 import SeriesAnswers
 import SeriesModel
 import SeriesText
