@@ -91,7 +91,18 @@ struct ProblemWordingTests {
         (.notADay("soon"), "must be a date such as 2027-03-15: soon"),
         (.notADay("2027-3-5"), "must be a date such as 2027-03-15: 2027-3-5\n  Maybe you meant 2027-03-05."),
         (.notADay("5.3.2027"), "must be a date such as 2027-03-15: 5.3.2027\n  Maybe you meant 2027-03-05."),
-        (.notADay("3/5/2027"), "must be a date such as 2027-03-15: 3/5/2027"),
+        (
+            .notADay("3/5/2027"),
+            "must be a date such as 2027-03-15: 3/5/2027\n  Maybe you meant 2027-05-03, or 2027-03-05."
+        ),
+        (
+            .notADay("1 March 2027 - 30 April 2027"),
+            "must be a date such as 2027-03-15: 1 March 2027 - 30 April 2027\n  Maybe you meant 2027-03-01/2027-04-30."
+        ),
+        (
+            .notADay("12.4.2027; 14.4.2027"),
+            "must be a date such as 2027-03-15: 12.4.2027; 14.4.2027\n  Maybe you meant [2027-04-12, 2027-04-14]."
+        ),
         (
             .notADay("2027-03-05 - 2027-03-09"),
             "must be a date such as 2027-03-15: 2027-03-05 - 2027-03-09\n  Maybe you meant 2027-03-05/2027-03-09."
@@ -229,6 +240,7 @@ struct ProblemWordingTests {
         (.number, .text("1,500"), "must be a number, not text: 1,500\n  Maybe you meant 1500."),
         (.number, .text("1 500.50"), "must be a number, not text: 1 500.50\n  Maybe you meant 1500.50."),
         (.number, .text("EUR 500"), "must be a number, not text: EUR 500\n  Maybe write the number alone: 500."),
+        (.number, .text("€1,320"), "must be a number, not text: €1,320\n  Maybe write the number alone: 1320."),
         (.number, .text("7%"), "must be a number, not text: 7%"),
         (.percent, .text("7 %"), "must be a number, not text: 7 %\n  Maybe you meant 7."),
         (.factor, .text("110%"), "must be a number, not text: 110%\n  Maybe you meant 1.1."),
@@ -266,6 +278,19 @@ struct ProblemWordingTests {
         (
             .day, .number("20270315"),
             "must be a date such as 2027-03-15, not a number: 20270315\n  Maybe you meant 2027-03-15."
+        ),
+        (
+            .range, .number("2027"),
+            "must be a date or a range such as 2027-03-15/2027-04-05, not a number: 2027\n"
+                + "  Maybe you meant 2027-01-01/2027-12-31."
+        ),
+        (
+            .keys(["min", "max"]), .text("5-7"),
+            "must be {min, max}, not text: 5-7\n  Maybe write {min: 5, max: 7}."
+        ),
+        (
+            .countOrLimits, .text("2 to 3"),
+            "must be a whole number or {min, max}, not text: 2 to 3\n  Maybe write {min: 2, max: 3}."
         ),
         (.goal, .number("3"), "must be the name of a goal or {goal, tolerance}, not a number: 3"),
         (.word(["side", "guest"]), .nothing, "must be side or guest, but is empty"),

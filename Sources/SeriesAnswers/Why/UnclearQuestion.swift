@@ -29,20 +29,20 @@ extension UnclearQuestion: CustomStringConvertible {
     public var description: String {
         switch self {
         case .nothing:
-            "is empty: name a venue, days, a participant or two, such as \"istanbul 2027-05\", \"n3\" or \"n3+s4\""
-        case .noVenue(let word?): "has no venue '\(word)'"
-        case .noVenue(nil): "has no venue and nobody of this id or name"
-        case .noParticipant: "has nobody of this id or name"
-        case .noWorkshop(let word): "has no workshop '\(word)'"
+            "the question is empty: name a venue, days, a participant or two, such as \"istanbul 2027-05\", \"n3\" or \"n3+s4\""
+        case .noVenue(let word?): "the series has no venue '\(word)'"
+        case .noVenue(nil): "the series has no venue and nobody of this id or name"
+        case .noParticipant: "the series has nobody of this id or name"
+        case .noWorkshop(let word): "the plan has no workshop '\(word)'"
         case .noSuchDay(let text): "there is no such date: \(text)"
-        case .twoDays(let text): "could be two days: \(text); write 2027-05-03 or 3 May 2027"
+        case .twoDays(let text): "the date could be two days: \(text); write 2027-05-03 or 3 May 2027"
         case .daysReversed(let text): "the last day comes before the first: \(text)"
         case .notDays(let text):
-            "is no date that Parley reads: \(text); write 2027-05-03, 3 May 2027, 2027-05 or 2027-05-01/2027-05-20"
+            "that is no date that Parley reads: \(text); write 2027-05-03, 3 May 2027, 2027-05 or 2027-05-01/2027-05-20"
         case .severalParticipants(let ids):
             "several participants have this name; give the id: \(ids.joined(separator: ", "))"
         case .severalVenues(let ids): "several venues have this name; give the id: \(ids.joined(separator: ", "))"
-        case .samePerson: "names the same participant twice"
+        case .samePerson: "the question names the same participant twice"
         }
     }
 }

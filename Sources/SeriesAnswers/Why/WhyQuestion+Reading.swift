@@ -37,7 +37,7 @@ private struct QuestionReader {
                 rest = rest.dropFirst()
             }
             let when = rest.joined(separator: " ")
-            if let range = try SpokenDays.range(when) {
+            if let range = try Self.range(when) {
                 guard let place, range.first == range.last else { return .starts(venue: place, within: range) }
                 return .workshop(venue: place, start: range.first)
             }
@@ -51,6 +51,20 @@ private struct QuestionReader {
             throw .noVenue(shown(words[..<count].joined(separator: " ")))
         }
         throw .noVenue(shown(text))
+    }
+
+    private static func range(_ text: String) throws(UnclearQuestion) -> DayRange? {
+        do {
+            return try SpokenDays.range(text)
+        } catch {
+            throw
+                switch error
+            {
+            case .noSuchDay: .noSuchDay(text)
+            case .twoDays: .twoDays(text)
+            case .reversed: .daysReversed(text)
+            }
+        }
     }
 
     /// What was typed, unless it is like the name of somebody.
@@ -78,10 +92,10 @@ private struct QuestionReader {
     /// `n3@2`.
     private func attendance(_ text: String) throws(UnclearQuestion) -> WhyQuestion? {
         guard let at = text.lastIndex(of: "@") else { return nil }
-        let typed = text[text.index(after: at)...].filter { $0 != " " }
+        let typed = text[text.index(after: at)...].trimmingSpaces
         guard let person = try participant(text[..<at].trimmingSpaces) else { throw .noParticipant }
         guard let number = Int(typed), (1...max(1, plan.workshops.count)).contains(number), !plan.workshops.isEmpty
-        else { throw .noWorkshop(ShownText.short(typed)) }
+        else { throw .noWorkshop(shown(typed) ?? ShownText.hidden) }
         return .attendance(participant: person, workshop: number)
     }
 

@@ -24,11 +24,10 @@ extension ReadingLog {
             return true
         }
         let path = SeriesPath.key(previous.key, in: parent)
-        if case .number = previous.value.content, entry.isThousands {
-            let groups = [previous.value.written] + entries[number...].prefix { $0.isThousands }.map(\.key)
-            fail(
-                path, .commaInNumber(groups.joined(separator: ","), meant: groups.joined()),
-                at: previous.value.position)
+        let groups = [previous.value.written] + entries[number...].prefix { $0.isDigits }.map(\.key)
+        let joined = groups.joined(separator: ",")
+        if case .number = previous.value.content, groups.count > 1, let meant = NumberAdvice.withoutSeparators(joined) {
+            fail(path, .commaInNumber(joined, meant: meant), at: previous.value.position)
         } else if case .text = previous.value.content, !previous.value.isQuoted, keys != nil {
             fail(path, .syntax(.commaInText), at: entry.position)
         } else {
@@ -44,7 +43,8 @@ extension ReadingLog {
         let isShown =
             isKnown || entry.key == "<<"
             || (!secrets.contains(entry.key)
-                && (ShownText.isKey(entry.key) || NearestWord.key(for: entry.key, among: keys ?? []) != nil))
+                && (ShownText.isKey(entry.key)
+                    || !entry.key.contains(" ") && NearestWord.key(for: entry.key, among: keys ?? []) != nil))
         return isShown ? SeriesPath.key(entry.key, in: parent) : parent
     }
 }
@@ -56,9 +56,8 @@ extension SourceEntry {
         return value.written.isEmpty
     }
 
-    /// Whether it is the rest of a number with commas: three digits, and a fraction after the last.
-    fileprivate var isThousands: Bool {
-        let digits = key.prefix { $0 != "." }
-        return isBare && digits.count == 3 && key.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+    /// Whether it may be the rest of a number with commas.
+    fileprivate var isDigits: Bool {
+        isBare && key.first != "." && key.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
 }

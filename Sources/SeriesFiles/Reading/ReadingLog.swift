@@ -5,6 +5,8 @@ package final class ReadingLog {
     package private(set) var diagnostics: [Diagnostic] = []
     package private(set) var places: SourceMap
     package private(set) var faulty = FaultyPaths()
+    /// The known keys that a message has listed already: a wrong column is wrong in every row.
+    private var listed: Set<[String]> = []
     /// Names of people, which no message shows.
     var secrets = SecretWords()
 
@@ -33,22 +35,40 @@ package final class ReadingLog {
 
     /// Adds a problem without the names of people.
     private func report(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) {
+        var path = path
+        // Nobody knows whether it is a name.
+        if case .change(.unknownEntry) = kind, path.hasPrefix("participants.") { path = "participants" }
         diagnostics.append(
-            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind) }))
+            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind, path) }))
     }
 
     /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like
     /// one.
-    private func isSecret(_ text: String, _ kind: ProblemKind) -> Bool {
+    private func isSecret(_ text: String, _ kind: ProblemKind, _ path: String) -> Bool {
         if secrets.contains(text) { return true }
         switch kind {
         case .wrongKind, .notADay: return ShownText.mayHoldName(text)
+        case .unknownWord(_, let known):
+            return isLikeName(text, at: path) && NearestWord.suggestion(for: text, among: known) == nil
+        case .unknownReference(_, _, nil, _), .missingFares, .unknownCurrency, .duplicateFare, .duplicateVisa:
+            return isLikeName(text, at: path)
         default: return false
         }
     }
 
+    /// Whether somebody's name may have come to stand there, in the wrong column: in the rows of people any word with a
+    /// capital, elsewhere several.
+    private func isLikeName(_ text: String, at path: String) -> Bool {
+        ShownText.mayHoldName(text)
+            && (path.hasPrefix("participants[") || path.hasPrefix("delegations[") || text.contains(" "))
+    }
+
     /// A key that nobody knows, and the known one that it may stand for.
     package func unknownKey(_ path: String, in parent: String, _ kind: ProblemKind, at position: Position) {
+        var kind = kind
+        if case .unknownKey(nil, let known) = kind, !listed.insert(known).inserted {
+            kind = .unknownKey(suggestion: nil, known: [])
+        }
         report(path, kind, at: places.place(position))
         if case .unknownKey(let suggestion?, _) = kind { faulty.insert(SeriesPath.key(suggestion, in: parent)) }
     }

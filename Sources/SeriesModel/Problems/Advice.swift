@@ -1,11 +1,30 @@
 /// What somebody may have meant by a text that is no date.
 enum DayAdvice {
-    /// Advice for a text that has not the form of a date, such as `2027-3-15`, `15.3.2027` or `2027-03-15 -
-    /// 2027-04-05`.
+    /// Advice for a text that has not the form of a date, such as `15.3.2027`, `1 March - 5 April 2027` or
+    /// `12.4.2027; 14.4.2027`.
     static func advice(for text: String) -> String? {
-        let days = pieces(of: text)
-        guard !days.isEmpty, days.count <= 2 else { return nil }
-        return "Maybe you meant \(days.map(\.description).joined(separator: "/"))."
+        guard text.utf8.count <= 400 else { return nil }
+        // `2027-05-01/`
+        let whole = text.reversed().drop { "/ -".contains($0) }.reversed()
+        do {
+            if let range = try SpokenDays.range(String(whole)) { return "Maybe you meant \(range)." }
+        } catch .twoDays(let day, let other) {
+            return "Maybe you meant \(day), or \(other)."
+        } catch {
+            return nil
+        }
+        let parts = text.split { $0 == ";" || $0 == "," }.map(String.init)
+        let days = parts.compactMap { (try? SpokenDays.range($0)) ?? nil }
+        guard days.count > 1, days.count == parts.count else { return nil }
+        return "Maybe you meant [\(days.map { "\($0)" }.joined(separator: ", "))]."
+    }
+
+    /// Advice for a number where days are wanted: a date without hyphens, or a whole year.
+    static func range(forDigits text: String) -> String? {
+        guard text.utf8.count == 4, let year = Int(text), let first = Day(year: year, month: 1, day: 1),
+            let last = Day(year: year, month: 12, day: 31)
+        else { return advice(forDigits: text) }
+        return "Maybe you meant \(first)/\(last)."
     }
 
     /// Advice for a date without hyphens, which is a number.
@@ -20,33 +39,11 @@ enum DayAdvice {
         guard let fields = Day.fields(of: text), (1...12).contains(fields.month), fields.day > 28 else { return nil }
         return Day(year: fields.year, month: fields.month, day: Day.length(ofMonth: fields.month, in: fields.year))
     }
-
-    /// The days that the numbers of a text spell, year first or day first with dots; American order is not guessed.
-    private static func pieces(of text: String) -> [Day] {
-        guard text.utf8.count <= 40 else { return [] }
-        let numbers = text.split { !($0.isASCII && $0.isNumber) }.map(String.init)
-        guard numbers.count == 3 || numbers.count == 6 else { return [] }
-        var days: [Day] = []
-        for start in stride(from: 0, to: numbers.count, by: 3) {
-            let fields = numbers[start..<start + 3].compactMap { Int($0) }
-            guard fields.count == 3 else { return [] }
-            let yearFirst = numbers[start].count == 4
-            guard yearFirst || (numbers[start + 2].count == 4 && text.contains(".")) else { return [] }
-            let day =
-                yearFirst
-                ? Day(year: fields[0], month: fields[1], day: fields[2])
-                : Day(year: fields[2], month: fields[1], day: fields[0])
-            guard let day else { return [] }
-            days.append(day)
-        }
-        if days.count == 2, days[0] > days[1] { return [] }
-        return days
-    }
 }
 
 /// What somebody may have meant by a text where a number is wanted.
-enum NumberAdvice {
-    /// Advice for a text such as `1,000`, `1.600.000`, `1 000` or `EUR 500`.
+package enum NumberAdvice {
+    /// Advice for a text such as `1,000`, `1.600.000`, `1 000`, `EUR 500` or `€500`.
     static func advice(for text: String) -> String? {
         let trimmed = text.filter { $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}" }
         if let plain = withoutSeparators(trimmed) {
@@ -56,10 +53,22 @@ enum NumberAdvice {
             return plain == text ? nil : "Maybe you meant \(plain)."
         }
         let letters = trimmed.filter(\.isLetter)
-        let rest = trimmed.filter { !$0.isLetter }
-        if letters.count == 3, let plain = withoutSeparators(rest) {
+        let rest = trimmed.filter { !$0.isLetter && !$0.isCurrencySymbol }
+        if letters.count == 3 || letters.isEmpty && rest.count + 1 == trimmed.count, let plain = withoutSeparators(rest)
+        {
             let other = ambiguous(rest).flatMap { whole in Rational(decimal: plain).map { "\(whole), or \($0)" } }
             return "Maybe write the number alone: \(other ?? plain)."
+        }
+        return nil
+    }
+
+    /// Advice for a text such as `5-7` where `{min, max}` is wanted.
+    static func limits(for text: String) -> String? {
+        for separator in ["-", "–", " to "] {
+            let ends = text.components(of: separator).compactMap { Int($0) }
+            if ends.count == 2, text.components(of: separator).count == 2, ends[0] <= ends[1] {
+                return "Maybe write {min: \(ends[0]), max: \(ends[1])}."
+            }
         }
         return nil
     }
@@ -94,7 +103,7 @@ enum NumberAdvice {
     }
 
     /// The number without commas or points between its thousands, and with a point before its fraction.
-    private static func withoutSeparators(_ text: String) -> String? {
+    package static func withoutSeparators(_ text: String) -> String? {
         guard text.utf8.count <= 40 else { return nil }
         let points = text.filter { $0 == "." }.count
         let commas = text.filter { $0 == "," }.count
@@ -116,7 +125,13 @@ enum NumberAdvice {
     }
 
     private static func number(_ text: String) -> String? { Rational(decimal: text) == nil ? nil : text }
+}
 
+extension String {
+    /// What stands between separators, without spaces around it.
+    fileprivate func components(of separator: String) -> [String] {
+        split(separator: separator, omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    }
 }
 
 /// The known word that somebody most likely meant.
@@ -139,14 +154,25 @@ package enum NearestWord {
         return best?.word
     }
 
-    /// The key nearest to what is written; also one that it abbreviates or spells out, `ident` and `id`.
+    /// The key nearest to what is written; also one that it abbreviates or spells out, `ident` and `id`, or that other
+    /// tables call so, `nationality`.
     package static func key(for written: String, among known: [String]) -> String? {
         if let near = suggestion(for: written, among: known) { return near }
+        if let same = otherWords[written.lowercased()]?.first(where: known.contains) { return same }
         return known.filter { key in
             written.first?.lowercased() == key.first?.lowercased() && min(written.utf8.count, key.utf8.count) > 1
                 && (isAbbreviation(written, of: key) || isAbbreviation(key, of: written))
         }.max { $0.utf8.count < $1.utf8.count }
     }
+
+    /// What other tables call our keys.
+    private static let otherWords = [
+        "title": ["name"], "label": ["name"], "from": ["home"], "origin": ["home"], "lives": ["home"], "base": ["home"],
+        "nationality": ["passports"], "citizenship": ["passports"], "party": ["delegation"], "side": ["delegation"],
+        "price": ["fare", "amount", "fee"], "cost": ["fare", "amount"], "budget": ["amount"], "grant": ["amount"],
+        "categories": ["covers"], "period": ["window", "horizon"], "dates": ["horizon"], "size": ["capacity"],
+        "duration": ["days", "hours"], "room": ["dayRate"],
+    ]
 
     /// Whether the letters of the one are among those of the other, in order.
     private static func isAbbreviation(_ short: String, of long: String) -> Bool {

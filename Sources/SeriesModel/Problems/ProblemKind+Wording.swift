@@ -191,8 +191,15 @@ extension ProblemKind {
                 : NumberAdvice.quoted(written)
         case (.people, .text), (.people, .quotedText), (.people, .secret):
             return "Maybe put all of them into one more pair of brackets, [[a, b]]."
-        case (.day, .number(let written)), (.range, .number(let written)):
-            return DayAdvice.advice(forDigits: written)
+        case (.day, .number(let written)): return DayAdvice.advice(forDigits: written)
+        case (.range, .number(let written)): return DayAdvice.range(forDigits: written)
+        case (.keys(["min", "max"]), .text(let written)), (.keys(["min", "max"]), .quotedText(let written)),
+            (.gap, .text(let written)), (.gap, .quotedText(let written)):
+            return NumberAdvice.limits(for: written)
+        case (.countOrLimits, .text(let written)),
+            (.countOrLimits, .quotedText(let written))
+        where NumberAdvice.limits(for: written) != nil:
+            return NumberAdvice.limits(for: written)
         case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
             (.countOrLimits, .quotedText(let written)), (.version, .quotedText(let written)):
             return NumberAdvice.quoted(written)

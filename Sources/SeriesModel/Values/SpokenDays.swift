@@ -1,24 +1,31 @@
-import SeriesModel
-
 /// Reads days as people write them, where they can mean only one thing.
-enum SpokenDays {
+package enum SpokenDays {
+    /// Why a text that is like days stands for none.
+    package enum Fault: Error, Hashable {
+        case noSuchDay
+        /// The day first, and the month first.
+        case twoDays(Day, Day)
+        case reversed
+    }
+
     /// A day, a month or a range of days; nil where the text is nothing like it.
     ///
     /// Days: `2027-05-03`, `2027/05/03`, `3 May 2027`, `Mon 3rd May 2027`, `May 3, 2027`; `13/05/2027`, since no month
-    /// is the thirteenth, but not `03/05/2027`. Months: `2027-05`, `May 2027`. Ranges: two of them with `/`, `..`, `to`
-    /// or a dash between; the first may leave out what it shares with the last: `Mon 3 – Wed 5 May 2027`.
-    static func range(_ text: String) throws(UnclearQuestion) -> DayRange? {
-        if let one = try days(words(text), text) { return one }
+    /// is the thirteenth, but not `03/05/2027`; `3.5.2027`. Months: `2027-05`, `May 2027`. Ranges: two of them with
+    /// `/`, `..`, `to` or a dash between; the first may leave out what it shares with the last:
+    /// `Mon 3 – Wed 5 May 2027`.
+    package static func range(_ text: String) throws(Fault) -> DayRange? {
+        if let one = try days(words(text)) { return one }
         for separator in ["/", "..", " to ", "–", "—", " - ", " until "] {
             for place in text.ranges(of: separator) {
                 let last = text[place.upperBound...]
-                guard let end = try? days(words(last), text) else { continue }
+                guard let end = try? days(words(last)) else { continue }
                 let first = words(text[..<place.lowerBound])
                 let (year, month, _) = end.last.date
                 let spelled = ["", " \(year)", " \(names[month - 1]) \(year)"]
-                let begin = spelled.lazy.compactMap { try? days(first + words($0), text) }.first
+                let begin = spelled.lazy.compactMap { try? days(first + words($0)) }.first
                 guard let begin else { continue }
-                guard let range = DayRange(begin.first, end.last) else { throw .daysReversed(text) }
+                guard let range = DayRange(begin.first, end.last) else { throw .reversed }
                 return range
             }
         }
@@ -42,9 +49,9 @@ enum SpokenDays {
     }
 
     /// One day or one month.
-    private static func days(_ words: [String], _ text: String) throws(UnclearQuestion) -> DayRange? {
+    private static func days(_ words: [String]) throws(Fault) -> DayRange? {
         switch words.count {
-        case 1: return try numbers(words[0], text)
+        case 1: return try numbers(words[0])
         case 2:
             let (month, year) = (month(words[0]) ?? month(words[1]), year(words[1]) ?? year(words[0]))
             guard let month, let year else { return nil }
@@ -55,14 +62,13 @@ enum SpokenDays {
             guard let year, let month = month(rest[0]) ?? month(rest[1]),
                 let day = ordinal(month == self.month(rest[0]) ? rest[1] : rest[0])
             else { return nil }
-            return try date(day, month, year, text)
+            return try date(day, month, year)
         default: return nil
         }
     }
 
-    private static func date(_ day: Int, _ month: Int, _ year: Int, _ text: String) throws(UnclearQuestion) -> DayRange
-    {
-        guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay(text) }
+    private static func date(_ day: Int, _ month: Int, _ year: Int) throws(Fault) -> DayRange {
+        guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay }
         return DayRange(day)
     }
 
@@ -72,28 +78,31 @@ enum SpokenDays {
     }
 
     /// `2027-05-03`, `2027-05`, `13/05/2027`.
-    private static func numbers(_ word: String, _ text: String) throws(UnclearQuestion) -> DayRange? {
+    private static func numbers(_ word: String) throws(Fault) -> DayRange? {
         for separator in ["-", "/", "."] as [Character] {
             let parts = word.split(separator: separator, omittingEmptySubsequences: false)
             let values = parts.compactMap { part in
                 part.count <= 4 && part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
             }
             guard values.count == parts.count, parts.count > 1 else { continue }
-            if parts[0].count == 4, parts.count == 3 { return try date(values[2], values[1], values[0], text) }
+            if parts[0].count == 4, parts.count == 3 { return try date(values[2], values[1], values[0]) }
             if parts[0].count == 4, parts.count == 2 {
-                guard let month = whole(values[1], values[0]) else { throw .noSuchDay(text) }
+                guard let month = whole(values[1], values[0]) else { throw .noSuchDay }
                 return month
             }
             if parts.count == 2, parts[1].count == 4 {
-                guard let month = whole(values[0], values[1]) else { throw .noSuchDay(text) }
+                guard let month = whole(values[0], values[1]) else { throw .noSuchDay }
                 return month
             }
             guard parts.count == 3, parts[2].count == 4 else { return nil }
-            // Which of the two is the month, only a number above 12 tells.
-            let (first, second) = (values[0], values[1])
-            if first > 12 { return try date(first, second, values[2], text) }
-            if second > 12 || first == second { return try date(second, first, values[2], text) }
-            throw .twoDays(text)
+            // Nobody writes dots and the month first; otherwise only a number above 12 tells which of the two it is.
+            let (first, second, year) = (values[0], values[1], values[2])
+            if first > 12 || separator == "." { return try date(first, second, year) }
+            if second > 12 || first == second { return try date(second, first, year) }
+            guard let day = Day(year: year, month: second, day: first),
+                let other = Day(year: year, month: first, day: second)
+            else { throw .noSuchDay }
+            throw .twoDays(day, other)
         }
         return nil
     }
