@@ -40,7 +40,7 @@ final class OutputTargetTests {
         try FileManager.default.linkItem(atPath: input, toPath: hard)
         for path in [
             input, directory + "/./series", directory + "/../" + (directory as NSString).lastPathComponent + "/series",
-            link, hard,
+            link, hard, "/proc/self/root" + input,
         ] {
             for kind in OutputTarget.Kind.allCases {
                 let error = refusal(path, kind, inputs: ["/dev/null", input])
@@ -49,6 +49,20 @@ final class OutputTargetTests {
             }
         }
         #expect(refusal("/dev/null", .plan, inputs: ["/dev/null"]) == nil)
+        // What is open already is gone on with, so it would be spoilt as well.
+        let handle = try #require(FileHandle(forUpdatingAtPath: input))
+        for path in ["/dev/fd/\(handle.fileDescriptor)", "/proc/self/fd/\(handle.fileDescriptor)"] {
+            #expect(refusal(path, .plan, inputs: [input])?.isMisuse == true, "\(path)")
+        }
+    }
+
+    @Test func `a large file is known as well`() throws {
+        let answer = "{\"key\": \"0f\", \"changes\": []}\n"
+        let answers = try file("sweep", String(repeating: answer, count: 5_000_000 / answer.utf8.count))
+        #expect(refusal(answers, .answers) == nil)
+        #expect(refusal(answers, .plan) != nil)
+        let rows = String(repeating: " N c\n", count: 1_000_000)
+        #expect(refusal(try file("program", "NAME series\nROWS\n\(rows)COLUMNS\nENDATA\n"), .mps) == nil)
     }
 
     /// One text of each kind.

@@ -44,12 +44,12 @@ struct AnswerCollection {
         let log = ReadingLog(file: name)
         let reader = AnswerReader(log: log)
         var whole = 0
-        let last = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        let last = text.unicodeScalars.count { $0 == "\n" } + 1
         for line in JSONLines(text) {
             let isOpen = line.number == last
             // What does not begin like an answer was not written by us, and is not ours to cut off.
             let looksTorn =
-                (isOpen || line.number == last - 1 && text.hasSuffix("\n"))
+                (isOpen || line.number == last - 1 && text.unicodeScalars.last == "\n")
                 && (line.text.hasPrefix(Self.start) || Self.start.hasPrefix(line.text))
             if isOpen, looksTorn { break }
             do throws(SourceFault) {

@@ -18,6 +18,8 @@ struct OutputPlace {
     /// In which it is.
     let directory: String
     let state: State
+    /// Of an ordinary file, also one that is open already.
+    let file: stat?
 
     /// Looks at a path; throws where nothing can be written there.
     init(_ path: String) throws(OutputFileError) {
@@ -43,6 +45,7 @@ struct OutputPlace {
         let slash = real.lastIndex(of: "/")
         let directory = slash.map { String(real[..<$0]) } ?? "."
         self.directory = directory.isEmpty ? "/" : directory
+        file = exists && status.st_mode & S_IFMT == S_IFREG ? status : nil
         guard exists else {
             state = .new
             var parent = stat()
@@ -53,7 +56,7 @@ struct OutputPlace {
         }
         switch status.st_mode & S_IFMT {
         // What is open already, such as standard output in a file, is gone on with rather than replaced.
-        case S_IFREG where !path.hasPrefix("/dev/") && !path.hasPrefix("/proc/"):
+        case S_IFREG where !Self.isOpen(path):
             // A rename would succeed where the file itself is protected against writing.
             guard access(path, W_OK) == 0 else { throw OutputFileError(path: path, errno: errno) }
             state = .file(status)
@@ -61,6 +64,20 @@ struct OutputPlace {
         case S_IFBLK: throw OutputFileError(path: path, reason: "it is a disk")
         default: throw OutputFileError(path: path, reason: "it is no file")
         }
+    }
+
+    /// Whether a path stands for what the process has open.
+    private static func isOpen(_ path: String) -> Bool {
+        ["/dev/stdin", "/dev/stdout", "/dev/stderr"].contains(path) || path.hasPrefix("/dev/fd/")
+            || path.hasPrefix("/proc/self/fd/")
+    }
+
+    /// Whether an input is the same ordinary file; `-` is standard input.
+    func isInput(_ input: String) -> Bool {
+        guard let file else { return false }
+        var other = stat()
+        guard (input == "-" ? fstat(STDIN_FILENO, &other) : stat(input, &other)) == 0 else { return false }
+        return other.st_dev == file.st_dev && other.st_ino == file.st_ino
     }
 
     private static func real(_ path: String) -> String? {

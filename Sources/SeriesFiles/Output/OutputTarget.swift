@@ -69,17 +69,13 @@ public struct OutputTarget: Sendable {
         _ path: String, _ kind: Kind, _ inputs: [String], _ head: String?
     ) throws(OutputFileError) -> OutputPlace {
         let place = try OutputPlace(path)
+        if inputs.contains(where: place.isInput) {
+            throw OutputFileError(
+                path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
+        }
         guard case .file(let status) = place.state else {
             if case .new = place.state { try expectTruth(of: path, kind) }
             return place
-        }
-        for input in inputs {
-            var other = stat()
-            if stat(input, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
-                throw OutputFileError(
-                    path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true
-                )
-            }
         }
         try expectTruth(of: path, kind)
         guard status.st_size > 0 else { return place }
@@ -164,12 +160,9 @@ private enum FoundKind: Equatable {
     case kind(OutputTarget.Kind)
     case unknown
 
-    /// Larger files are nothing that this program has written.
-    private static let mostBytes = 256 << 20
-
     init(contentsOf path: String, head: String?) {
         self = .unknown
-        guard let data = try? FileText.data(of: path), data.count <= Self.mostBytes else { return }
+        guard let data = try? FileText.data(of: path, atMost: FileText.largestLog) else { return }
         // The last character of a file of answers may be torn.
         let text = FileText.withoutMark(String(decoding: data, as: UTF8.self))
         let start = String(text.prefix(4096))

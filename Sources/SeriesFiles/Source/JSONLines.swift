@@ -27,8 +27,9 @@ package struct JSONLines: Sequence {
     }
 
     package func makeIterator() -> some IteratorProtocol<Line> {
-        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            .lazy.map { Line(text: $0.element, number: $0.offset + 1) }.makeIterator()
+        // By scalars: CR LF is one character.
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .lazy.map { Line(text: Substring($0.element), number: $0.offset + 1) }.makeIterator()
     }
 }
 

@@ -42,6 +42,14 @@ final class AnswerFileTests {
         #expect(try AnswerLog(appendingTo: path).answers.map(\.key) == ["a", "b"])
     }
 
+    @Test func `line ends of Windows lose no answer`() throws {
+        let text = (line("a") + line("b")).replacingOccurrences(of: "\n", with: "\r\n")
+        let path = try file(text)
+        #expect(try AnswerFile.read(contentsOf: [path]).map(\.key) == ["a", "b"])
+        #expect(try AnswerLog(appendingTo: path).answers.map(\.key) == ["a", "b"])
+        #expect(try self.text(path) == text)
+    }
+
     @Test func `wherever the last line is torn, it is cut off`() throws {
         let whole = line("a")
         let last = line("b")
