@@ -72,7 +72,6 @@ int cglpk_enter(const cglpk_problem *problem, cglpk_frame *frame) {
     if (top) return CGLPK_BUSY;
     message_length = 0;
     message[0] = 0;
-    frame->outer = top;
     top = frame;
     if (problem) cglpk_watch(problem->poll, problem->poll_context, problem->may_abandon && open_problems == 1);
     return CGLPK_OK;
@@ -80,7 +79,7 @@ int cglpk_enter(const cglpk_problem *problem, cglpk_frame *frame) {
 
 void cglpk_leave(cglpk_frame *frame) {
     cglpk_watch(NULL, NULL, 0);
-    top = frame->outer;
+    top = NULL;
 }
 
 int cglpk_set_poll(cglpk_problem *problem, cglpk_poll poll, void *context, int may_abandon) {
@@ -92,7 +91,7 @@ int cglpk_set_poll(cglpk_problem *problem, cglpk_poll poll, void *context, int m
 }
 
 int cglpk_fail(cglpk_frame *frame, int code) {
-    top = frame->outer;
+    top = NULL;
     cglpk_watch(NULL, NULL, 0);
     end_environment();
     if (code != CGLPK_FATAL) return code;

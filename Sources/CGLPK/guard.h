@@ -21,10 +21,9 @@ struct cglpk_problem {
 // How a guarded call was left, if it did not return.
 enum { CGLPK_LEFT_BY_ERROR = 1, CGLPK_LEFT_BY_CHOICE = 2 };
 
-// A guarded call under way. Frames form a stack, so that a lost nested call returns to its own guard.
+// A guarded call under way, one on a thread at a time.
 typedef struct cglpk_frame {
     jmp_buf exit;
-    struct cglpk_frame *outer;
 } cglpk_frame;
 
 int cglpk_enter(const cglpk_problem *problem, cglpk_frame *frame);

@@ -177,7 +177,8 @@ extension GLPKSolver {
         quiet.onProgress = nil
         let outcome = try search(feasibility, quiet, clock)
         guard case .done(let found) = outcome else {
-            result.termination = Termination(.infeasibleOrUnbounded)
+            // Without an objective nothing is unbounded: the solver has lost its way.
+            result.termination = Termination(.numericalTrouble)
             return result
         }
         result.statistics.nodes = found.statistics.nodes
@@ -188,7 +189,7 @@ extension GLPKSolver {
         } else {
             let detail =
                 "the relaxation has no finite optimum; the search for a solution ended: \(found.termination.reason)"
-            result.termination = Termination(.infeasibleOrUnbounded, detail: detail)
+            result.termination = Termination(found.termination.reason, detail: detail)
         }
         return result
     }

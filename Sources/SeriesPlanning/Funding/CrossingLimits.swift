@@ -14,6 +14,8 @@ struct CrossingLimits {
     var limits: () -> SolveOptions = { SolveOptions() }
 
     private static let reach = 10_000
+    /// The first program counts in units of a thousand, in which its numbers are small.
+    private static let centsPerUnit = 100_000.0
 
     /// Cents that go from each pool to each of its payers; nil where it is proven that no split keeps every limit.
     ///
@@ -41,9 +43,9 @@ struct CrossingLimits {
     ) throws(SolverError) -> [[Int]]? {
         let nothing = problem.pools.keys.map { $0.payers.map { _ in 0 } }
         let (program, shares) = rows(
-            of: problem, wish, settled, around: nothing, unit: CompactProgram.centsPerUnit, kind: .continuous)
+            of: problem, wish, settled, around: nothing, unit: Self.centsPerUnit, kind: .continuous)
         return try optimum(of: program).map { solution in
-            shares.map { $0.map { max(0, Int((solution[$0] * CompactProgram.centsPerUnit).rounded(.down))) } }
+            shares.map { $0.map { max(0, Int((solution[$0] * Self.centsPerUnit).rounded(.down))) } }
         }
     }
 

@@ -23,7 +23,6 @@ package struct SeriesIndex: Sendable {
     let baseline: [BaselineWorkshop]
     let participantByID: [String: Int]
     let venueByID: [String: Int]
-    let delegationByID: [String: Int]
     let funderByID: [String: Int]
     let fares: [CityPair: Fare]
     let visas: [BorderCrossing: Visa]
@@ -50,7 +49,6 @@ package struct SeriesIndex: Sendable {
         let participantByID = positions(series.participants.map(\.id))
         let venueByID = positions(series.venues.map(\.id))
         let funderByID = positions(series.funders.map(\.id))
-        self.delegationByID = delegationByID
         self.participantByID = participantByID
         self.venueByID = venueByID
         self.funderByID = funderByID

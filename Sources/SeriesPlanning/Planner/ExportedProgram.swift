@@ -122,7 +122,9 @@ extension ExportedProgram {
         } catch {
             throw .file(error)
         }
-        let values = Dictionary(listed.map { (positions[$0] ?? -1, $1) }, uniquingKeysWith: { first, _ in first })
+        let values = Dictionary(
+            listed.sorted { $0.key < $1.key }.map { (positions[$0.key] ?? -1, $0.value) },
+            uniquingKeysWith: { first, _ in first })
         func isChosen(_ variable: Variable) throws(ReadingFault) -> Bool {
             let value = values[variable.index] ?? 0
             guard abs(value - value.rounded()) < tolerance, value > -tolerance, value < 1 + tolerance else {

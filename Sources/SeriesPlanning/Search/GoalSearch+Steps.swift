@@ -92,7 +92,7 @@ extension GoalSearch {
             options = solveOptions(stage, isAboutGoal: stage.scale.objective.name == .goal(.cost))
             options.goal = .anySolution
         }
-        options.nodeLimit = nodes
+        if let nodes { options.nodeLimit = min(nodes, options.nodeLimit ?? nodes) }
         if effort != .normal { options.effort = effort }
         let result = try solve(program, options)
         stage.statistics.nodes += result.statistics.nodes

@@ -171,7 +171,14 @@ extension GoalSearch {
         for plan in warmStart.plans {
             guard let schedule = index.schedule(of: plan), seen.insert(schedule).inserted else { continue }
             if pastSchedules.count < settings.plansKept { pastSchedules.append(schedule) }
-            guard let candidate = try funded(schedule), isRight(candidate) else { continue }
+            let candidate: FundedSchedule?
+            do throws(Interruption) {
+                candidate = try funded(schedule)
+            } catch .stopped(.numericalTrouble) {
+                // A plan to begin with only saves time.
+                continue
+            }
+            guard let candidate, isRight(candidate) else { continue }
             if incumbent.map({ isBetter(candidate, than: $0) }) ?? true { incumbent = candidate }
         }
     }

@@ -32,6 +32,17 @@ struct StoppingTests {
         return SolveResult(termination: Termination(reason), solution: found.solution, bound: bound)
     }
 
+    @Test func `a limit of nodes holds for every search of the tree`() throws {
+        var options = PlanningOptions()
+        options.nodeLimit = 7
+        let largest = Mutex(0)
+        _ = try plan(series, options: options) { program, solve throws(SolverError) in
+            largest.withLock { $0 = max($0, solve.nodeLimit ?? Int.max) }
+            return try GLPKSolver().solve(program, options: solve)
+        }
+        #expect(largest.withLock(\.self) == 7)
+    }
+
     @Test func noTime() throws {
         let options = PlanningOptions(timeLimit: .zero)
         let plan = try SeriesPlanner(solver: GLPKSolver()).plan(series, options: options).plan

@@ -132,7 +132,7 @@ struct PathMaster {
         var best = -Double.infinity
         var trial = prices
         var objective = Double.infinity
-        var strays = true
+        var hasSlack = true
         var places = try places(in: &master)
         try reprice(&master, places)
         for _ in 0..<rounds {
@@ -147,7 +147,7 @@ struct PathMaster {
                 if isEnough(bounds.bound) { return found }
             }
             let isClosed = objective - best < 1e-6 * max(1, abs(best))
-            if isClosed, !strays {
+            if isClosed, !hasSlack {
                 found.isOptimal = true
                 return found
             }
@@ -157,7 +157,7 @@ struct PathMaster {
             }
             if isClosed || series.count == size {
                 // The prices want to go further than they may.
-                guard strays, step < Self.lastStep else { return found }
+                guard hasSlack, step < Self.lastStep else { return found }
                 step *= 4
                 moves = true
             }
@@ -170,7 +170,7 @@ struct PathMaster {
                 return found
             }
             objective = point.objective
-            strays = places.rows.contains { $0.slacks.contains { point[$0] > 1e-7 } }
+            hasSlack = places.rows.contains { $0.slacks.contains { point[$0] > 1e-7 } }
             trial = prices
             for row in places.rows { trial[row.position] += sign * duals[row.row] }
             found.support = support(places.series.map { duals[$0] })

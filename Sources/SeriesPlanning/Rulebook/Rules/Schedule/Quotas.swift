@@ -47,15 +47,10 @@ enum Quotas: Rule {
         var upper: Rational = 2
         for count in 1...max(1, attendees) {
             let total = BigInt(count)
-            let least = (share * Rational(count)).roundedUp
+            let least = (share * Rational(count)).ceiling
             if let reached = Rational(least, over: total) { upper = min(upper, reached) }
             if let missed = Rational(least - 1, over: total) { lower = max(lower, missed) }
         }
         return ((lower + upper).divided(by: 2) ?? share).approximation
     }
-}
-
-extension Rational {
-    /// The smallest whole number not below.
-    fileprivate var roundedUp: BigInt { isWhole ? numerator : floor + 1 }
 }
