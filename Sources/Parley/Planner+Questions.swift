@@ -185,7 +185,10 @@ extension Planner {
         cancellation: Cancellation = Cancellation(), progress: ProgressHandler? = nil
     ) throws(ParleyError) -> Ask {
         let known = series.funders.first { $0.id == funder } ?? series.funders.first { $0.name == funder }
-        guard let known else { throw .unknown(.funder, funder) }
+        guard let known else {
+            let isSecret = SecretWords(series.participants).contains(funder)
+            throw .unknown(.funder, isSecret ? ShownText.hidden : ShownText.short(funder))
+        }
         return try answer(series, cancellation, progress) { enquiry throws(PlanningError) in
             try enquiry.ask(known, workshops: workshops, attendance: attendance)
         }

@@ -36,6 +36,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var strictness: StrictOption
 
+    func validate() throws {
+        if plan == nil, past.baseline != nil { throw ValidationError("--baseline is for a plan; give one as well.") }
+    }
+
     func run() throws {
         guard let plan else { return try checkSeries() }
         let document = try scenario.series(series, strict: strictness.strict)

@@ -35,7 +35,7 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
     var quiet = false
 
     @Flag(help: "Call participants by their ids.")

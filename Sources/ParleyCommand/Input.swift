@@ -124,7 +124,7 @@ extension Input {
             Console.say("The plan file holds no plan, so there is nothing to ask about.")
             return .answerIsNo
         case .unclear(let question):
-            Console.say("\(path): \(question)")
+            Console.say("--not: \(question)")
             if case .severalParticipants(let ids) = question {
                 for (position, person) in document.series.participants.enumerated() where ids.contains(person.id) {
                     let place = document.places.place(of: "participants[\(position)]")

@@ -52,7 +52,7 @@ extension Goal.Kind {
         case .reluctance: return of("reluctant attendance", "reluctant attendances")
         case .changes: return of("change", "changes")
         case .cost: return "\(shown(amount)) \(series.currency) \(isMore ? "more" : "less")"
-        case .fairness: return "\(amount.grouped) \(isMore ? "more" : "fewer") hours apart"
+        case .fairness: return of("hour apart", "hours apart")
         case .emissions: return "\(amount.grouped) kg of CO2 \(isMore ? "more" : "less")"
         case .early: return "\(counted(amount, "day", "days")) \(isMore ? "later" : "earlier") in all"
         }

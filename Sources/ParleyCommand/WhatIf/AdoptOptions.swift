@@ -22,6 +22,9 @@ struct AdoptOptions: ParsableArguments {
     @Flag(help: "With --apply: change the series file itself.")
     var inPlace = false
 
+    @Flag(help: "With --plan: call participants by their ids.")
+    var codenames = false
+
     /// The numbered one of some scenarios.
     static func scenario(_ number: Int, of scenarios: [Scenario], option: String) throws -> Scenario {
         let wanted = number == 0 && scenarios.count == 1 ? 1 : number

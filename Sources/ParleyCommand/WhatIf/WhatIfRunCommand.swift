@@ -75,6 +75,9 @@ struct WhatIfRunCommand: ParsableCommand {
         if adopt.plan != nil || adopt.apply != nil, csv || shard != nil || retry {
             throw ValidationError("--plan and --apply are about one scenario; leave out --csv, --shard and --retry.")
         }
+        if adopt.apply != nil, series == "-" {
+            throw ValidationError("--apply changes a file: give its name in place of -.")
+        }
         if adopt.apply != nil, (output == nil) != adopt.inPlace {
             throw ValidationError(
                 "--apply needs a new file with --output, or --in-place to change the series file itself.")
@@ -180,7 +183,7 @@ struct WhatIfRunCommand: ParsableCommand {
         try Console.out(
             json
                 ? PlanFile.text(of: plan, made: made)
-                : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed).text)
+                : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
         guard plan.hasPlan else {
             throw plan.status == .infeasible ? ExitCode.answerIsNo : .stopped
         }

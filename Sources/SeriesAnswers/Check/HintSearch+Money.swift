@@ -77,7 +77,7 @@ extension HintSearch {
                 add(.funder, path + ".maxShare", "may pay a share of 0, so it can pay nothing")
             } else if let covered = funder.covered, !paysSeries, !paysWorkshops {
                 // Words that no cost can have are reported by themselves.
-                guard covered.isEmpty || !covered.allSatisfy({ category in isReported(category) }) else { continue }
+                guard covered.isEmpty || covered.contains(where: isKnown) else { continue }
                 add(
                     .funder, path + (funder.covers == nil ? ".headings" : ".covers"),
                     "nothing that it covers costs anything here, so it can pay nothing")
@@ -103,10 +103,6 @@ extension HintSearch {
                         + "no plan can be right")
             }
         }
-    }
-
-    private func isReported(_ category: String) -> Bool {
-        hints.contains { $0.code == .category } && !isKnown(category)
     }
 
     private func isKnown(_ category: String) -> Bool {

@@ -72,7 +72,10 @@ extension HintSearch {
         for (number, person) in series.participants.enumerated() {
             let path = "participants[\(number)].attends"
             if let most, person.attends.min > most {
-                add(.limits, path, "min \(person.attends.min) is more than the \(most) workshops: no plan can be right")
+                add(
+                    .limits, path,
+                    "min \(person.attends.min) is more than the \(counted(most, "workshop", "workshops")): no plan can be right"
+                )
             } else if person.attends.max == 0, held[person.id] == nil {
                 add(.limits, path, "max 0 keeps them out of every workshop")
             }
@@ -81,7 +84,8 @@ extension HintSearch {
             if let most, venue.uses.min > most {
                 add(
                     .limits, "venues[\(number)].uses",
-                    "min \(venue.uses.min) is more than the \(most) workshops: no plan can be right")
+                    "min \(venue.uses.min) is more than the \(counted(most, "workshop", "workshops")): no plan can be right"
+                )
             }
         }
         for (number, delegation) in series.delegations.enumerated() {

@@ -60,8 +60,25 @@ extension HintSearch {
         }
     }
 
+    /// Why no workshop can start on any day.
+    private mutating func searchStarts() {
+        guard series.workshops.min > series.held.count else { return }
+        if let today = series.today, today >= lastStart { return }  // said of `today`
+        let (path, reason) =
+            switch (series.startOn, series.starts) {
+            case (.some(let days), _) where days.isEmpty: ("startOn", "it lists no weekday")
+            case (_, .some(let days)) where days.isEmpty: ("starts", "it lists no day")
+            case (.some, .some): ("starts", "none of them is on a weekday of startOn, with the workshop in the horizon")
+            default:
+                series.horizon.count < series.days
+                    ? ("horizon", "it is shorter than a workshop")
+                    : ("horizon", "blackouts, closed venues and start days leave none of it")
+            }
+        add(.limits, path, "no workshop can start on any day: \(reason)")
+    }
+
     private mutating func searchVenues() {
-        guard !options.isEmpty else { return }
+        guard !options.isEmpty else { return searchStarts() }
         let open = Set(options.map(\.venue))
         let least = series.delegations.map(\.seats.min).reduce(0, +)
         for (number, venue) in series.venues.enumerated() {

@@ -9,7 +9,7 @@ extension HintSearch {
         searchGap()
     }
 
-    private var lastStart: Day { series.horizon.last - (series.days - 1) }
+    var lastStart: Day { series.horizon.last - (series.days - 1) }
 
     private mutating func searchToday() {
         guard let today = series.today else { return }

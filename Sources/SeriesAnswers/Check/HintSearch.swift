@@ -24,20 +24,12 @@ struct HintSearch {
     mutating func add(_ code: HintCode, _ path: String, _ message: String, _ advice: String? = nil) {
         hints.append(
             Hint(
-                code: code, place: document.places.place(of: path), path: shown(path: path), message: message,
+                code: code, place: document.places.place(of: path), path: secrets.shown(path: path), message: message,
                 advice: advice))
     }
 
     /// A text of the file as a hint may show it: no word of anybody's name.
     func shown(_ text: String) -> String { secrets.contains(text) ? ShownText.hidden : ShownText.short(text) }
-
-    /// A path without a key that is somebody's name.
-    private func shown(path: String) -> String {
-        guard let key = path.split(separator: ".").last, !key.hasSuffix("]"), secrets.contains(String(key)) else {
-            return path
-        }
-        return SeriesPath.parent(of: path) ?? ""
-    }
 
     /// `Maybe "travel".`
     func maybe(_ word: String?) -> String? { word.map { "Maybe \"\(shown($0))\"." } }

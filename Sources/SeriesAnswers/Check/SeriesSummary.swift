@@ -32,12 +32,12 @@ public struct SeriesSummary: Sendable {
         }
 
         fileprivate var lines: [String] {
-            let width = min(30, rows.map(\.label.count).max() ?? 0)
+            let width = min(30, rows.map(\.label.columns).max() ?? 0)
             return ["", title]
                 + rows.flatMap { row in
                     wrapped(text: row.text, to: 96 - width).enumerated().map { number, line in
                         let label = number == 0 ? row.label : ""
-                        return "  " + label + String(repeating: " ", count: max(0, width - label.count) + 2) + line
+                        return "  " + label.padded(to: width + 2) + line
                     }
                 }
         }
@@ -45,7 +45,9 @@ public struct SeriesSummary: Sendable {
 
     // MARK: Words
 
-    func shown(_ text: String) -> String { ShownText.short(text) }
+    func shown(_ text: String) -> String {
+        SecretWords(series.participants).contains(text) ? ShownText.hidden : ShownText.short(text)
+    }
 
     func spoken(_ limits: Limits) -> String {
         switch (limits.min, limits.max) {
@@ -74,12 +76,13 @@ public struct SeriesSummary: Sendable {
         let starts = series.startOn.map { days in
             Weekday.allCases.filter(days.contains).map(\.rawValue.capitalizedFirst).joined(separator: ", ")
         }
-        section.add("start on", starts ?? (series.starts == nil ? "any day" : nil))
-        section.add("only on", series.starts.map(spoken))
+        section.add(
+            "start on", starts.map { $0.isEmpty ? "no day" : $0 } ?? (series.starts == nil ? "any day" : nil))
+        section.add("only on", series.starts.map { $0.isEmpty ? "no day" : spoken($0) })
         let isGiven = series.givenGap.min != nil
         section.add(
             "gap",
-            "\(spoken(series.gap)) days from one start to the next"
+            "\(spoken(series.gap)) \(series.gap == Limits(min: 1, max: 1) ? "day" : "days") from one start to the next"
                 + (isGiven ? "" : "; the least, which is not given, keeps everybody from being in two places"))
         let blackouts = series.blackouts.map { blackout in
             blackout.dates.spoken + (blackout.why.map { " (\(shown($0)))" } ?? "")
@@ -156,7 +159,9 @@ public struct SeriesSummary: Sendable {
         }
         for quota in series.quotas {
             var parts: [String] = []
-            if quota.count != Limits() { parts.append("\(spoken(quota.count)) people") }
+            if quota.count != Limits() {
+                parts.append("\(spoken(quota.count)) \(quota.count == Limits(min: 1, max: 1) ? "person" : "people")")
+            }
             if let share = quota.minShare { parts.append("\(percent(share)) or more") }
             if let share = quota.maxShare { parts.append("\(percent(share)) at most") }
             let of = quota.of.map { "of \(listed($0.map(shown)))" } ?? "of all sides"

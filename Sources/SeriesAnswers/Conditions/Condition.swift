@@ -34,9 +34,6 @@ extension Condition {
     var wantsCosts: Bool { false }
     func lighten(to value: ConditionValue, in series: inout Series) {}
     func scale(in series: Series) -> Scale { .whole }
-
-    /// Whether it is the same condition as another of the series.
-    func isSame(as other: any Condition) -> Bool { path == other.path }
 }
 
 /// The ways to make a condition lighter, from what it is to where it says nothing any more.

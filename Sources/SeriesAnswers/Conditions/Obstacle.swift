@@ -91,8 +91,9 @@ struct Obstacles {
         }
         var obstacles = found.map { Obstacle.condition(StatedCondition($0, in: series)) }
         if let today = series.today, start <= today { obstacles.insert(.past(today: today), at: 0) }
-        if let last = series.held.map(\.start).max(), start < last + max(1, series.gap.min) {
-            obstacles.append(.gap(after: last, days: series.gap.min))
+        let least = max(1, series.gap.min)
+        if let last = series.held.map(\.start).max(), start < last + least {
+            obstacles.append(.gap(after: last, days: least))
         }
         return obstacles
     }

@@ -18,7 +18,7 @@ struct ObstacleWords {
         case .condition(let condition): [text(condition.words)]
         case .past(let today): ["today is \(today.short)"]
         case .held(let day): ["the workshop of \(day.short) has been held"]
-        case .gap(let day, let days): ["less than \(days) days after the workshop of \(day.short)"]
+        case .gap(let day, let days): ["less than \(counted(days, "day", "days")) after the workshop of \(day.short)"]
         case .tooFew(let id, let needed, let able, let absences):
             [
                 "\(series.name(ofDelegation: id)): \(needed) needed, and \(able == 0 ? "nobody" : "only \(able)") can come:"
@@ -62,19 +62,4 @@ struct ObstacleWords {
 
     /// What a participant is called.
     func called(_ id: String) -> String { series.name(ofParticipant: id, codenames: codenames) }
-}
-
-extension Weekday {
-    /// `Monday`.
-    package var spoken: String {
-        switch self {
-        case .mon: "Monday"
-        case .tue: "Tuesday"
-        case .wed: "Wednesday"
-        case .thu: "Thursday"
-        case .fri: "Friday"
-        case .sat: "Saturday"
-        case .sun: "Sunday"
-        }
-    }
 }

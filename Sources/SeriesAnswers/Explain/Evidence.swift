@@ -36,7 +36,7 @@ struct Evidence {
         }
     }
 
-    /// `North must send 4. On the best of 36 dates, Istanbul from Mon 3 May 2027, 3 of its 6 can come: …`
+    /// `4 of North must come to each workshop. …`
     private func seats(_ delegation: Delegation, _ members: [Int]) -> Sentence? {
         let needed = delegation.seats.min
         let must: Sentence = "\(needed) of \(delegation.name) must come to each workshop"
@@ -106,7 +106,7 @@ struct Evidence {
         let payable = counts.payable(of: least)
         guard least > payable else { return nil }
         return """
-            \(counted(counts.needed, "workshop", "workshops")) with as few people as allowed cost \(least.grouped) \
+            \(counted(counts.needed, "workshop", "workshops")) with as few people as allowed cost\(counts.needed == 1 ? "s" : "") \(least.grouped) \
             \(series.currency) or more; the funders can pay \(payable.grouped) \(series.currency), \
             \((least - payable).grouped) less.
             """

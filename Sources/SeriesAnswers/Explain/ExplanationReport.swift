@@ -102,9 +102,12 @@ public struct ExplanationReport: Sendable {
 
     /// The conditions in words; people whose calendars are meant share a line.
     private func items(_ conditions: [StatedCondition]) -> [Sentence] {
-        let busy = conditions.filter { $0.path.hasSuffix(".unavailable") }
+        func isCalendar(_ condition: StatedCondition) -> Bool {
+            condition.participant.map { condition.words == CalendarCondition.words(of: $0) } ?? false
+        }
+        let busy = conditions.filter(isCalendar)
         guard busy.count > 1 else { return conditions.map(\.words) }
-        let others = conditions.filter { !$0.path.hasSuffix(".unavailable") }
+        let others = conditions.filter { !isCalendar($0) }
         let people = Sentence.people(busy.compactMap(\.participant))
         return others.map(\.words) + ["on some days these \(busy.count) cannot be away: \(people)"]
     }

@@ -53,8 +53,8 @@ extension Attendance {
         let dates = plan.workshops.map { workshop in
             workshop.start.short.split(separator: " ").prefix(2).joined(separator: " ")
         }
-        let names = groups.flatMap(\.people).map { series.name(ofParticipant: $0.id, codenames: codenames).count + 2 }
-        let first = max(names.max() ?? 0, groups.map(\.name.count).max() ?? 0, Self.everybody.count)
+        let names = groups.flatMap(\.people).map { series.name(ofParticipant: $0.id, codenames: codenames).columns + 2 }
+        let first = max(names.max() ?? 0, groups.map(\.name.columns).max() ?? 0, Self.everybody.columns)
         let column = max(dates.map(\.count).max() ?? 0, "\(totals.max() ?? 0)".count) + 2
         let fitting = max(1, (Self.width - 2 - first - Self.last) / column)
         var lines: [String] = []

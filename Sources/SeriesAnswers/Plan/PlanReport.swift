@@ -64,7 +64,7 @@ public struct PlanReport: Sendable {
             heads.add(
                 "\(position + 1)", (DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)).spoken,
                 venues[workshop.venue] ?? workshop.venue, workshop.people(in: series),
-                "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)")
+                broken > 0 ? "" : "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)")
         }
         for (head, workshop) in zip(heads.lines, plan.workshops) {
             lines.append(head)
@@ -152,7 +152,8 @@ public struct PlanReport: Sendable {
 
     /// How many people a weighted attendance stands for.
     private func heads(behind outcome: GoalOutcome) -> String {
-        outcome.goal == .attendance && outcome.value != Rational(plan.heads)
-            ? "; \(counted(plan.heads, "person", "people")), some of whom count for more" : ""
+        guard outcome.goal == .attendance, outcome.value != Rational(plan.heads) else { return "" }
+        let weight = outcome.value > Rational(plan.heads) ? "more" : "less"
+        return "; \(counted(plan.heads, "person", "people")), some of whom count for \(weight)"
     }
 }

@@ -135,7 +135,7 @@ enum Percent {
     }
 
     /// A chance of a file, exact.
-    static func text(_ chance: Rational) -> String { "\((chance * 100).decimal(to: 1)) %" }
+    static func text(_ chance: Rational) -> String { "\((chance * 100).grouped) %" }
 
     /// A difference of two chances, in percentage points: `-17.2`.
     static func points(_ difference: Double) -> String {

@@ -22,8 +22,8 @@ extension WhatIfReport {
         if !better.isEmpty { lines += (lines.isEmpty ? [] : [""]) + section("What helps most", better.reversed()) }
         if !same.isEmpty {
             let words = counted(same.count, "scenario changes", "scenarios change") + " no goal"
-            let names = same.prefix(Self.most).map(\.name).joined(separator: "; ")
-            lines += (lines.isEmpty ? [] : [""]) + wrapped(text: "\(words): \(names)", to: Self.width)
+            lines +=
+                (lines.isEmpty ? [] : [""]) + wrapped(text: "\(words): \(listed(same.map(\.name)))", to: Self.width)
         }
         return lines
     }
@@ -32,9 +32,13 @@ extension WhatIfReport {
     private var mends: [String] {
         let names = rows.filter { $0.answer?.hasPlan == true }.map(\.name)
         guard !names.isEmpty else { return [] }
-        let rest = names.count > Self.most ? "; and \(names.count - Self.most) more" : ""
-        let list = names.prefix(Self.most).joined(separator: "; ") + rest
-        return wrapped(text: "Today there is no right plan. There is one with: \(list)", to: Self.width)
+        return wrapped(text: "Today there is no right plan. There is one with: \(listed(names))", to: Self.width)
+    }
+
+    /// The first names, and how many more there are.
+    private func listed(_ names: [String]) -> String {
+        let rest = names.count - Self.most
+        return names.prefix(Self.most).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
     }
 
     private func section(_ heading: String, _ effects: [Effect]) -> [String] {

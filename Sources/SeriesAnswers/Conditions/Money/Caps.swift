@@ -9,7 +9,8 @@ enum CapConditions: ConditionKind {
     static func conditions(of series: Series) -> [any Condition] {
         series.funders.flatMap { funder in
             Set(funder.caps.keys).union(funder.headings.map { Set($0.keys) } ?? []).sorted().map {
-                CapCondition(funder: funder.id, category: $0)
+                CapCondition(
+                    funder: funder.id, category: $0, key: funder.headings?[$0] == nil ? "caps" : "headings")
             }
         }
     }
@@ -19,12 +20,14 @@ enum CapConditions: ConditionKind {
 struct CapCondition: Condition {
     let funder: String
     let category: String
+    /// Where the series has it.
+    var key = "caps"
     let subject = Subject.fundersRules
-    var path: String { "funders.\(funder).caps.\(category)" }
+    var path: String { "funders.\(funder).\(key).\(category)" }
 
     func sentence(in series: Series) -> Sentence {
         let most = series.spoken(series.funder(funder)?.most(for: category) ?? 0, series.funder(funder)?.currency)
-        return "\(series.name(ofFunder: funder)) pays at most \(most) for \(category)"
+        return "\(series.name(ofFunder: funder)) pays at most \(most) for \(CostCategory.words(for: category))"
     }
 
     func lift(from series: inout Series, of original: Series) { change(nil, in: &series) }
@@ -45,9 +48,9 @@ struct CapCondition: Condition {
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
-        let name = series.name(ofFunder: funder)
-        guard let amount = value.amount else { return "let \(name) pay any amount for \(category)" }
-        return "let \(name) pay up to \(series.spoken(amount, series.funder(funder)?.currency)) for \(category)"
+        let (name, words) = (series.name(ofFunder: funder), CostCategory.words(for: category))
+        guard let amount = value.amount else { return "let \(name) pay any amount for \(words)" }
+        return "let \(name) pay up to \(series.spoken(amount, series.funder(funder)?.currency)) for \(words)"
     }
 
     func scale(in series: Series) -> Scale {

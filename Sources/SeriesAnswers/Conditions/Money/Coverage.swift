@@ -20,7 +20,7 @@ struct CoverageCondition: Condition {
     func sentence(in series: Series) -> Sentence {
         let covered = series.funder(funder)?.covered ?? []
         let name = series.name(ofFunder: funder)
-        return covered.isEmpty ? "\(name) pays nothing" : "\(name) pays \(listed(covered)) only"
+        return covered.isEmpty ? "\(name) pays nothing" : "\(name) pays \(listed(covered.map(CostCategory.words))) only"
     }
 
     func lift(from series: inout Series, of original: Series) {
@@ -42,7 +42,7 @@ struct CoverageCondition: Condition {
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let name = series.name(ofFunder: funder)
         guard let more = value.added else { return "let \(name) pay for anything" }
-        return "let \(name) pay \(listed(more)) too"
+        return "let \(name) pay \(listed(more.map(CostCategory.words))) too"
     }
 
     func scale(in series: Series) -> Scale {

@@ -9,7 +9,12 @@ enum CalendarConditions: ConditionKind {
 
     static func conditions(of series: Series) -> [any Condition] {
         series.participants.flatMap { person -> [any Condition] in
-            (person.unavailable.isEmpty && person.available == nil ? [] : [CalendarCondition(person: person.id)])
+            (person.unavailable.isEmpty && person.available == nil
+                ? []
+                : [
+                    CalendarCondition(
+                        person: person.id, key: person.unavailable.isEmpty ? "available" : "unavailable")
+                ])
                 + (person.poll == nil ? [] : [PollCondition(person: person.id)])
         }
     }
@@ -18,11 +23,16 @@ enum CalendarConditions: ConditionKind {
 /// The days on which a participant cannot be away.
 struct CalendarCondition: Condition {
     let person: String
+    /// Where the series has them; where it has both, those on which they cannot.
+    var key = "unavailable"
     let subject = Subject.calendars
-    var path: String { "participants.\(person).unavailable" }
+    var path: String { "participants.\(person).\(key)" }
     var participant: String? { person }
 
-    func sentence(in series: Series) -> Sentence { "\(person: person) cannot be away on some days" }
+    func sentence(in series: Series) -> Sentence { Self.words(of: person) }
+
+    /// What is said of everybody who has such days.
+    static func words(of person: String) -> Sentence { "\(person: person) cannot be away on some days" }
 
     func lift(from series: inout Series, of original: Series) {
         series.change(participant: person) { person in
@@ -96,7 +106,7 @@ struct PollCondition: Condition {
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         guard let days = value.days else { return "have \(person: person) agree to more dates of the poll" }
-        return "have \(person: person) agree to the date \(listed(days.map(\.spoken)))"
+        return "have \(person: person) agree to the \(days.count == 1 ? "date" : "dates") \(listed(days.map(\.spoken)))"
     }
 
     func scale(in series: Series) -> Scale {

@@ -17,7 +17,7 @@ struct ContinuityCondition: Condition {
     let subject = Subject.harmony
 
     func sentence(in series: Series) -> Sentence {
-        "at least \(counted(series.continuity, "person", "people")) of each side come back from one workshop to the next"
+        "at least \(counted(series.continuity, "person", "people")) of each side \(series.continuity == 1 ? "comes" : "come") back from one workshop to the next"
     }
 
     func lift(from series: inout Series, of original: Series) { series.continuity = 0 }
