@@ -20,6 +20,7 @@ let package = Package(
         .executable(name: "parley", targets: ["ParleyCommand"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
+        .library(name: "CuttingPlanes", targets: ["CuttingPlanes"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         // Linked for its effect on the whole process: a stop reaches GLPK at once. See its header.
         .library(name: "GLPKStopsAtOnce", targets: ["GLPKStopsAtOnce"]),
@@ -37,6 +38,7 @@ let package = Package(
         .target(name: "GLPKStopsAtOnce", dependencies: ["CGLPK"]),
         .target(name: "Threads"),
         .target(name: "LinearModel"),
+        .target(name: "CuttingPlanes", dependencies: ["LinearModel"]),
         .target(name: "GLPKSolver", dependencies: ["LinearModel", "Threads", "CGLPK"]),
         .target(
             name: "SeriesModel",
@@ -54,7 +56,7 @@ let package = Package(
         .target(
             name: "SeriesPlanning",
             dependencies: [
-                "SeriesModel", "SeriesAudit", "LinearModel", "BigInt",
+                "SeriesModel", "SeriesAudit", "LinearModel", "CuttingPlanes", "BigInt",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -78,6 +80,8 @@ let package = Package(
             ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
+        .testTarget(
+            name: "CuttingPlanesTests", dependencies: ["CuttingPlanes", "GLPKSolver", "LinearModel", "TestSupport"]),
         .testTarget(
             name: "GLPKSolverTests",
             dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "GLPKStopsAtOnce", "TestSupport"]),

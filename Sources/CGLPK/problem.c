@@ -122,6 +122,25 @@ int cglpk_get_basis(cglpk_problem *problem, int32_t *rows, int32_t *columns) {
     });
 }
 
+int cglpk_inverse_row(cglpk_problem *problem, int variable, double *multipliers, int *answer) {
+    CGLPK_GUARDED(problem, {
+        glp_prob *original = problem->original;
+        int rows = glp_get_num_rows(original);
+        *answer = glp_bf_exists(original) ? 0 : glp_factorize(original);
+        if (*answer == 0) {
+            int place =
+                variable <= rows ? glp_get_row_bind(original, variable) : glp_get_col_bind(original, variable - rows);
+            if (place == 0) *answer = GLP_EBADB;
+            else {
+                for (int i = 0; i < rows; i++) multipliers[i] = 0;
+                multipliers[place - 1] = 1;
+                // glp_btran counts from 1.
+                glp_btran(original, multipliers - 1);
+            }
+        }
+    });
+}
+
 int cglpk_simplex(cglpk_problem *problem, const glp_smcp *parameters, int *answer) {
     CGLPK_GUARDED(problem, { *answer = glp_simplex(cglpk_active(problem), parameters); });
 }

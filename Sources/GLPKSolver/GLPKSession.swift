@@ -57,4 +57,17 @@ final class GLPKSession: SessionEngine {
         result.statistics.elapsed = clock.elapsed
         return result
     }
+
+    func inverseRow(of basic: Basis.Place, in program: LinearProgram) throws(SolverError) -> [Double]? {
+        guard isLoaded, program.rows.count > 0 else { return nil }
+        let number =
+            switch basic {
+            case .row(let row): row.index + 1
+            case .column(let column): program.rows.count + column.index + 1
+            }
+        var multipliers = [Double](repeating: 0, count: program.rows.count)
+        var answer: Int32 = 0
+        try GLPKProblem.check(cglpk_inverse_row(problem.handle, Int32(number), &multipliers, &answer))
+        return answer == 0 ? multipliers : nil
+    }
 }

@@ -86,6 +86,9 @@ int cglpk_warm_up(cglpk_problem *problem, int *answer);
 // Columns, counted from 1, on which the search branches before it does on others, with priorities from 1 to 9.
 int cglpk_branch_first(cglpk_problem *problem, int count, const int32_t *columns, const int32_t *priorities);
 int cglpk_get_basis(cglpk_problem *problem, int32_t *rows, int32_t *columns);
+// The row of the inverse of the basis that belongs to a basic variable, one multiplier for each row of the problem.
+// `variable` counts rows first, then columns, from 1. `*answer` is not 0 where it is not basic or there is no basis.
+int cglpk_inverse_row(cglpk_problem *problem, int variable, double *multipliers, int *answer);
 
 // Runs the simplex. `*answer` is GLPK's return code; GLP_ETMLIM also where the poll asked for the stop.
 int cglpk_simplex(cglpk_problem *problem, const glp_smcp *parameters, int *answer);

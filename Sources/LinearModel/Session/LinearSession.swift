@@ -75,6 +75,22 @@ extension LinearSession {
         return try engine.solve(program, changes: news, options: options)
     }
 
+    /// The row of the inverse of the last solve's basis that belongs to a basic row or column: a multiplier for each
+    /// row of the program.
+    ///
+    /// With the multipliers `μ` the equation `Σ_i μ_i (r_i − a_i x) = 0`, where `r_i` is the sum of row `i`, has the
+    /// coefficient 1 at the basic one and 0 at all others that are basic, but for rounding: a row of the simplex
+    /// tableau, before it is multiplied out.
+    ///
+    /// - Returns: the multipliers; nil where it is not basic, something changed since the last solve, or the solver has
+    ///   no basis at hand.
+    /// - Throws: what the solver fails at.
+    public mutating func inverseRow(of basic: Basis.Place) throws(SolverError) -> [Double]? {
+        let isAsSolved =
+            changes.columns.isEmpty && changes.rows.isEmpty && changes.columnBounds.isEmpty && changes.rowBounds.isEmpty
+        return isAsSolved ? try engine.inverseRow(of: basic, in: program) : nil
+    }
+
     /// Adds a column that no row has yet.
     ///
     /// - Throws: ``SolverError/invalidProgram(_:)``

@@ -13,6 +13,15 @@ public protocol SessionEngine: AnyObject {
     func solve(
         _ program: LinearProgram, changes: LinearSession.Changes, options: SolveOptions
     ) throws(SolverError) -> SolveResult
+
+    /// The row of the inverse of the last solve's basis that belongs to a basic row or column, as
+    /// ``LinearSession/inverseRow(of:)`` says; nil where it is not basic, or an engine has no basis at hand.
+    func inverseRow(of basic: Basis.Place, in program: LinearProgram) throws(SolverError) -> [Double]?
+}
+
+extension SessionEngine {
+    /// For engines without a basis at hand.
+    public func inverseRow(of basic: Basis.Place, in program: LinearProgram) -> [Double]? { nil }
 }
 
 /// The engine of a solver without one: it is handed the whole LP each time.

@@ -156,6 +156,12 @@ public struct Basis: Hashable, Sendable {
         self.columns = columns
     }
 
+    /// A row or a column.
+    public enum Place: Hashable, Sendable {
+        case row(Row)
+        case column(Variable)
+    }
+
     /// Where one row or column stands.
     public enum Status: Hashable, Sendable {
         /// Between its bounds or at one of them, as the others determine.
