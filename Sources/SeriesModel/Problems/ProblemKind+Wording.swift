@@ -196,9 +196,9 @@ extension ProblemKind {
         case (.keys(["min", "max"]), .text(let written)), (.keys(["min", "max"]), .quotedText(let written)),
             (.gap, .text(let written)), (.gap, .quotedText(let written)):
             return NumberAdvice.limits(for: written)
-        case (.countOrLimits, .text(let written)),
-            (.countOrLimits, .quotedText(let written))
-        where NumberAdvice.limits(for: written) != nil:
+        case (.countOrLimits, .text(let written)) where NumberAdvice.limits(for: written) != nil:
+            return NumberAdvice.limits(for: written)
+        case (.countOrLimits, .quotedText(let written)) where NumberAdvice.limits(for: written) != nil:
             return NumberAdvice.limits(for: written)
         case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
             (.countOrLimits, .quotedText(let written)), (.version, .quotedText(let written)):

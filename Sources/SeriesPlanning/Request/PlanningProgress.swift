@@ -58,6 +58,10 @@ public struct PlanningStatistics: Hashable, Sendable {
         public var descending = Duration.zero
         /// The part of it that went into the search that decides.
         public var resolving = Duration.zero
+        /// The part of it that went into cuts at the root of what can be better.
+        public var cutting = Duration.zero
+        /// Cuts that were kept.
+        public var cuts = 0
         /// Iterations of the simplex on relaxations.
         public var iterations = 0
         /// Series of workshops that relaxations were made of, by column generation.

@@ -1,3 +1,5 @@
+package import CuttingPlanes
+
 /// Sizes and limits of the steps of a search. They decide how long it takes, and no value of a goal.
 ///
 /// Where no evidence stands beside one it was chosen without measurement.
@@ -5,6 +7,9 @@ package struct SearchSettings: Hashable, Sendable {
     /// Parts of the tree that the last step looks at before each is worked on harder: a generated series of size l that
     /// took 76 s without the harder way took 17 s with it.
     package var quickNodes = 2000
+    /// Parts of the tree that are looked at before cuts are made. Of the m series of the benchmarks most are decided by
+    /// then, and cuts would take longer.
+    package var nodesWithoutCuts = 25
     /// Parts of the tree that a dive, or a step of a descent, looks at. Chosen without measurement.
     package var diveNodes = 500
     /// Parts of the tree that are looked at before there are prices. Chosen without measurement.
@@ -23,6 +28,8 @@ package struct SearchSettings: Hashable, Sendable {
     package var descentSteps = 4
     /// With more steps than these between the best plan and its bound there is no descent. Chosen without measurement.
     package var descentReach = 100
+    /// Nor where these steps are more than the bound divided by this number.
+    package var descentShare = 3
     /// Programs with more columns are relaxed over whole series of workshops only. Chosen without measurement.
     package var manyColumns = 2500
     /// Programs with fewer columns are relaxed with all their rows at once. Chosen without measurement.
@@ -39,6 +46,10 @@ package struct SearchSettings: Hashable, Sendable {
     /// Schedules of one goal that may be cut off, since whole cents cannot pay for them, before the search gives up.
     /// Each costs a solve. Chosen without measurement.
     package var mostCutOff = 1000
+    /// Rounds of cuts at the root of what can be better.
+    package var cuts = CutLimits()
+    /// Cuts whose prices leave fewer than this share of the attendances are made again of what is left.
+    package var cutRestriction = 0.8
 
     package init() {}
 }

@@ -26,7 +26,7 @@ extension CompactProgram {
         if let begun { return begun }
         var variables: [Variable] = []
         for block in layout.blocks.indices {
-            let now = addVariable("begun_k\(block)", in: 0...1)
+            let now = addVariable("begun_k\(block)", in: 0...1, isWhole: true)
             let before = variables.last.map { LinearExpression($0) } ?? LinearExpression()
             let isHeld = held(inBlock: block)
             add(now - before .>= 0, as: RowKey("begun_up", .block(block)))
@@ -67,10 +67,10 @@ extension CompactProgram {
             for block in layout.blocks.indices {
                 func key(_ family: String) -> RowKey { RowKey(family, .person(person), .block(block)) }
                 let attends = attending[block][person] ?? LinearExpression()
-                let last = addVariable("last_p\(person)_k\(block)", in: 0...1)
+                let last = addVariable("last_p\(person)_k\(block)", in: 0...1, isWhole: true)
                 var carried = last - attends - before
                 if wasThere, !attends.terms.isEmpty {
-                    let returns = addVariable("back_p\(person)_k\(block)", in: 0...1)
+                    let returns = addVariable("back_p\(person)_k\(block)", in: 0...1, isWhole: true)
                     variables[block][person] = returns
                     add(returns - attends .<= 0, as: key("back_now"))
                     add(returns - before .<= 0, as: key("back_then"))
@@ -82,6 +82,27 @@ extension CompactProgram {
                 wasThere = wasThere || !attends.terms.isEmpty
             }
         }
+        // Where workshops are fractions nearly everybody comes back: no more do than can over any transition.
+        guard let transitions = Transitions(layout, index) else { return variables }
+        for (block, back) in variables.enumerated() where !back.isEmpty {
+            var most = LinearExpression()
+            for position in layout.blocks[block].classes {
+                let into = layout.classes[position].options.map { transitions.into[$0] }.max() ?? 0
+                most.add(Double(into), isClassHeld[position])
+            }
+            add(back.sorted { $0.key < $1.key }.sum(\.value) - most .<= 0, as: RowKey("back_into", .block(block)))
+        }
+        if let most = transitions.most {
+            let all = variables.flatMap { $0.sorted { $0.key < $1.key } }.sum(\.value)
+            add(all .<= Double(most), as: RowKey("back_all"))
+        }
         return variables
+    }
+}
+
+extension Sequence {
+    /// The sum of a variable of each element.
+    fileprivate func sum(_ variable: (Element) -> Variable) -> LinearExpression {
+        reduce(into: LinearExpression()) { $0.add(1, variable($1)) }
     }
 }

@@ -48,6 +48,8 @@ package struct CompactProgram: Sendable {
     private var relaxations: [RuleRelaxation] = []
     /// Columns that carry something from block to block.
     private var carried: Set<Int> = []
+    /// Continuous columns behind the program's own that may be taken as whole.
+    private var whole: Set<Int> = []
     /// The rules that are in the program.
     private var written: Set<ObjectIdentifier> = []
     /// The rule that is being written, and what the bounds do with its rows.
@@ -160,8 +162,16 @@ package struct CompactProgram: Sendable {
     }
 
     /// Adds a variable.
-    mutating func addVariable(_ name: String, in bounds: ClosedRange<Double>) -> Variable {
-        note(program.addVariable(name, in: bounds))
+    ///
+    /// - Parameters:
+    ///   - name: what it is called in the program.
+    ///   - bounds: what its value must lie in.
+    ///   - isWhole: whether every plan has one as good at which it is whole, so that cuts may take it as whole.
+    /// - Returns: the variable.
+    mutating func addVariable(_ name: String, in bounds: ClosedRange<Double>, isWhole: Bool = false) -> Variable {
+        let variable = program.addVariable(name, in: bounds)
+        if isWhole { whole.insert(variable.index) }
+        return note(variable)
     }
 
     /// Adds a variable that is 0 or 1.
@@ -188,6 +198,9 @@ package struct CompactProgram: Sendable {
 
     /// Whether a column carries something from block to block, so that only rows that the master leaves out know it.
     func isCarried(_ column: Int) -> Bool { carried.contains(column) }
+
+    /// Whether a column may be taken as whole: every plan has one as good at which it is.
+    func isWhole(_ column: Int) -> Bool { isOfWorkshop(column) || whole.contains(column) }
 
     /// Whether a column belongs to a workshop: whether it is held, when, and who attends.
     func isOfWorkshop(_ column: Int) -> Bool { column < ownColumns }

@@ -11,6 +11,8 @@ package protocol Objective: Sendable {
     var isMoney: Bool { get }
     /// Whether plans of one schedule differ in it, by who pays for what.
     var dependsOnFunding: Bool { get }
+    /// Whether its value hangs on how often who travels where, so that a search branches on that first.
+    var countsTrips: Bool { get }
     /// It over the variables of ``CompactProgram``; may add variables and rows that it needs.
     func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure
     /// What a funded schedule has of it, exactly and in its own unit; held workshops count.
@@ -24,6 +26,7 @@ package protocol Objective: Sendable {
 extension Objective {
     package var isMoney: Bool { false }
     package var dependsOnFunding: Bool { false }
+    package var countsTrips: Bool { false }
 
     package func fund(
         _ schedule: Schedule, in index: SeriesIndex, solver: any Solver, limits: PlanningLimits

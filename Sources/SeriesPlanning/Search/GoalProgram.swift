@@ -1,3 +1,4 @@
+import CuttingPlanes
 import LinearModel
 import SeriesModel
 
@@ -74,6 +75,11 @@ struct GoalProgram: Sendable {
     mutating func cutOff(_ schedule: Schedule) {
         cutOffs.append(schedule)
         draft.cutOff(schedule, as: RowKey("cut", .number(cutOffs.count)))
+    }
+
+    /// Adds cuts of the program of a goal; of a restriction they are not kept.
+    mutating func add(_ cuts: [Cut]) {
+        for (number, cut) in cuts.enumerated() { draft.add(cut.constraint, as: RowKey("gomory", .number(number))) }
     }
 
     /// The program with a goal as its objective, for plans that are as good as a value where one is given.

@@ -105,12 +105,24 @@ extension GoalSearch {
                 // One cent after the other would take for ever.
                 let steps = stage.scale.steps(from: value, to: bound)
                 if steps == 0 || steps > Rational(settings.descentReach) { return .open }
+                // Far from the best the bound is of little use: a plan that is nearer comes first.
+                let whole = stage.scale.steps(from: 0, to: bound)
+                if steps * Rational(settings.descentShare) > whole { return .open }
             }
             let cutOff = stage.statistics.cutOff
             if let part = try restricted(asGoodAs: bound, &stage) {
-                let result = try search(part, for: .any(asGoodAs: bound), nodes: settings.diveNodes, &stage)
+                var result = try search(part, for: .any(asGoodAs: bound), nodes: settings.nodesWithoutCuts, &stage)
+                var isDecided = result.termination.reason == .infeasible
+                if result.solution == nil, result.termination.reason == .nodeLimit {
+                    if let tight = try tightened(part, asGoodAs: bound, &stage) {
+                        result = try search(tight, for: .any(asGoodAs: bound), nodes: settings.diveNodes, &stage)
+                        isDecided = result.termination.reason == .infeasible
+                    } else {
+                        isDecided = true
+                    }
+                }
                 if result.solution != nil || stage.statistics.cutOff > cutOff { continue }
-                guard result.termination.reason == .infeasible else { return .open }
+                guard isDecided else { return .open }
             }
             stage.bound = stage.scale.next(before: bound)
         }

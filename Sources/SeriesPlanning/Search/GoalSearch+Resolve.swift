@@ -10,7 +10,7 @@ extension GoalSearch {
         while true {
             let cutOff = stage.statistics.cutOff
             guard let part = try restricted(&stage) else { return .proven }
-            let result = try resolve(part, &stage)
+            guard let result = try resolve(part, &stage) else { return .proven }
             if case .optimal = result.termination.reason, stage.statistics.cutOff > cutOff {
                 if incumbent != nil, incumbentValue(stage) == stage.bound { return .proven }
                 if let reason = limits.stopReason { return .stopped(reason) }
@@ -23,24 +23,32 @@ extension GoalSearch {
         }
     }
 
-    /// Solves what can be better than the incumbent: first quickly, where that does not decide it harder, and where the
-    /// solver loses its way among its cuts, quickly for as long as it takes.
+    /// Solves what can be better than the incumbent; nil: nothing is.
+    ///
+    /// First a short look, which is enough as a rule. Then with cuts: quickly, where that does not decide it harder,
+    /// and where the solver loses its way among its own cuts, quickly for as long as it takes.
     private mutating func resolve(
         _ part: GoalProgram, _ stage: inout GoalStage
-    ) throws(Interruption) -> SolveResult {
+    ) throws(Interruption) -> SolveResult? {
         let began = ContinuousClock.now
-        defer { stage.statistics.resolving += ContinuousClock.now - began }
-        // A quick look at many parts of the tree is enough as a rule; a proof that is not done by then wants cuts.
-        let hasHarderWay = relaxes && solver.supportedOptions.isSuperset(of: [.effort, .nodeLimit])
-        let cutOff = stage.statistics.cutOff
-        let quick = try search(
-            part, for: .best(asGoodAs: better(stage)), nodes: hasHarderWay ? settings.quickNodes : nil, &stage)
-        guard hasHarderWay, quick.termination.reason == .nodeLimit, stage.statistics.cutOff == cutOff else {
-            return quick
+        let cutting = stage.statistics.cutting
+        defer { stage.statistics.resolving += ContinuousClock.now - began - (stage.statistics.cutting - cutting) }
+        guard relaxes, solver.supportedOptions.isSuperset(of: [.effort, .nodeLimit]) else {
+            return try search(part, for: .best(asGoodAs: better(stage)), &stage)
         }
-        let hard = try search(part, for: .best(asGoodAs: better(stage)), effort: .thorough, &stage)
-        guard hard.termination.reason == .numericalTrouble, stage.statistics.cutOff == cutOff else { return hard }
-        return try search(part, for: .best(asGoodAs: better(stage)), &stage)
+        let cutOff = stage.statistics.cutOff
+        func isUndecided(_ result: SolveResult, _ reason: Termination.Reason) -> Bool {
+            result.termination.reason == reason && stage.statistics.cutOff == cutOff
+        }
+        let look = try search(
+            part, for: .best(asGoodAs: better(stage)), nodes: settings.nodesWithoutCuts, &stage)
+        guard isUndecided(look, .nodeLimit) else { return look }
+        guard let tight = try tightened(part, asGoodAs: better(stage), &stage) else { return nil }
+        let quick = try search(tight, for: .best(asGoodAs: better(stage)), nodes: settings.quickNodes, &stage)
+        guard isUndecided(quick, .nodeLimit) else { return quick }
+        let hard = try search(tight, for: .best(asGoodAs: better(stage)), effort: .thorough, &stage)
+        guard isUndecided(hard, .numericalTrouble) else { return hard }
+        return try search(tight, for: .best(asGoodAs: better(stage)), &stage)
     }
 
     /// What can be better than the incumbent; nil: nothing is.
@@ -86,7 +94,7 @@ extension GoalSearch {
 
 extension PlanningStatistics.Stage {
     /// Notes what is left to be searched.
-    fileprivate mutating func count(_ part: GoalProgram) {
+    mutating func count(_ part: GoalProgram) {
         optionsLeft = part.draft.layout.options.count
         attendancesLeft = part.draft.attendances.map(\.count).reduce(0, +)
     }

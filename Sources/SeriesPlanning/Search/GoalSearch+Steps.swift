@@ -94,7 +94,7 @@ extension GoalSearch {
         }
         if let nodes { options.nodeLimit = min(nodes, options.nodeLimit ?? nodes) }
         if effort != .normal { options.effort = effort }
-        let result = try solve(program, options)
+        let result = try solve(part.draft.withTotals(program, for: stage.scale.objective), options)
         stage.statistics.nodes += result.statistics.nodes
         if let solution = result.solution {
             let scale = part.scales[stage.position]

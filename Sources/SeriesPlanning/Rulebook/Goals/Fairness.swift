@@ -5,6 +5,7 @@ import SeriesModel
 struct Fairness: GoalObjective {
     let kind = Goal.Kind.fairness
     let sentence = "Share the hours of travel fairly among the sides."
+    let countsTrips = true
     let formula = "min difference; difference ≥ Σ hours · z of a − Σ hours · z of b for any two sides a, b"
 
     func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {

@@ -16,6 +16,13 @@ extension CompactProgram {
             held: index.held.last?.option)
     }
 
+    /// Whether an objective is the number of those who come back.
+    func countsReturns(_ objective: LinearExpression) -> Bool {
+        guard let back, !objective.terms.isEmpty else { return false }
+        let returns = Set(back.flatMap(\.values))
+        return objective.terms.allSatisfy { $0.coefficient == 1 && returns.contains($0.variable) }
+    }
+
     /// The cost of holding a workshop at an option: of `x`, and of `s` and `y` where they are others.
     func costOfHolding(_ option: Int, _ costs: [Double]) -> Double {
         let held = isHeld[option]

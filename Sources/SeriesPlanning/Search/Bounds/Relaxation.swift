@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// What a linear relaxation of a program is good for: a bound, what can be left out, and where to look for plans.
 ///
@@ -16,6 +17,9 @@ struct Relaxation: Sendable {
     /// Nil where the program was found to be infeasible.
     private let byColumn: PriceBound?
     private let byOption: OptionBounds?
+    /// Where people who come back are what counts, or are demanded.
+    private let byTransition: Transitions?
+    private let countsReturns: Bool
 
     init(of draft: CompactProgram, _ program: LinearProgram, prices: [Double], support: [Int]) {
         self.prices = prices
@@ -26,9 +30,21 @@ struct Relaxation: Sendable {
         let byOption = OptionBounds(of: draft, program, prices: prices)
         self.byColumn = byColumn
         self.byOption = byOption
-        bound =
-            program.sense == .minimize
-            ? max(byColumn.bound, byOption.bound) : min(byColumn.bound, byOption.bound)
+        let countsReturns = draft.countsReturns(program.objective)
+        let byTransition =
+            countsReturns || draft.index.series.continuity > 0 ? Transitions(draft.layout, draft.index) : nil
+        self.byTransition = byTransition
+        let worst = program.sense == .minimize ? Double.infinity : -.infinity
+        var bounds = [byColumn.bound, byOption.bound]
+        if let byTransition {
+            if let most = byTransition.most {
+                if countsReturns { bounds.append(program.objective.constant + Double(most)) }
+            } else {
+                bounds.append(worst)
+            }
+        }
+        self.countsReturns = countsReturns
+        bound = (program.sense == .minimize ? bounds.max() : bounds.min()) ?? worst
     }
 
     /// The relaxation of a program that was found to be infeasible.
@@ -40,6 +56,8 @@ struct Relaxation: Sendable {
         self.program = program
         byColumn = nil
         byOption = nil
+        byTransition = nil
+        countsReturns = false
     }
 
     /// Whether the bound is at least as good as another's.
@@ -63,6 +81,11 @@ struct Relaxation: Sendable {
         var options: [Int] = []
         var able: [[Int]] = []
         for (option, people) in zip(left.options, left.able) where narrowed[draft.isHeld[option]].bounds.upper > 0 {
+            if let byTransition {
+                guard let most = byTransition.through[option] else { continue }
+                let value = program.objective.constant + Double(most)
+                if countsReturns, value < target - 1e-6 * max(1, abs(target)) { continue }
+            }
             let attendances = draft.attendances[draft.classOfOption[option]]
             let closed = Set(attendances.filter { narrowed[$0.variable].bounds.upper == 0 }.map(\.person))
             options.append(option)

@@ -5,7 +5,8 @@ import SeriesModel
 /// At every workshop, those who carry a tag are within the quota's numbers and shares of the attendees it counts.
 ///
 /// A share is written with the number half way between it and the next fraction that so many people can form: that says
-/// the same, and no rounding of a solver blurs it.
+/// the same, and no rounding of a solver blurs it. What a relaxation makes of it is far from what whole people can, so
+/// that the lines of ``ShareHull`` stand beside it.
 enum Quotas: Rule {
     static let name = "quotas"
     static let sentence = "At every workshop there are as many women, experts, … as agreed."
@@ -13,6 +14,7 @@ enum Quotas: Rule {
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, quota) in draft.index.quotas.enumerated() {
+            var hulls: [ShareHull.Room: ShareHull] = [:]
             for position in draft.layout.classes.indices {
                 try draft.limits.check()
                 let people = draft.index.people
@@ -21,20 +23,32 @@ enum Quotas: Rule {
                     quota.delegations.contains(people[$0].delegation) && people[$0].tags.contains(quota.tag)
                 }
                 let isHeld = draft.isClassHeld[position]
-                func key(_ family: String) -> RowKey { RowKey(family, .quota(number), .optionClass(position)) }
+                func key(_ family: String, _ line: Int? = nil) -> RowKey {
+                    RowKey(family, .quota(number), .optionClass(position), line.map { .number($0) })
+                }
                 if quota.count.min > 0 {
                     draft.add(tagged - Double(quota.count.min) * isHeld .>= 0, as: key("quota_min"))
                 }
                 if let most = quota.count.max, tagged.terms.count > most {
                     draft.add(tagged - Double(most) * isHeld .<= 0, as: key("quota_max"))
                 }
-                if let share = quota.minShare {
-                    let limit = threshold(below: share, attendees: counted.terms.count)
+                guard quota.minShare != nil || quota.maxShare != nil else { continue }
+                let room = ShareHull.Room(inClass: position, of: draft)
+                let hull = hulls[room] ?? ShareHull(of: quota.delegations, in: room, draft.index.series)
+                hulls[room] = hull
+                if let least = quota.minShare {
+                    let limit = threshold(below: least, attendees: counted.terms.count)
                     draft.add(tagged - limit * counted .>= 0, as: key("share_min"))
+                    for (number, line) in hull.lines(under: { (least * $0).ceiling }).enumerated() {
+                        draft.add(tagged - line.at(counted, isHeld) .>= 0, as: key("share_min_hull", number))
+                    }
                 }
-                if let share = quota.maxShare {
-                    let limit = 1 - threshold(below: 1 - share, attendees: counted.terms.count)
+                if let most = quota.maxShare {
+                    let limit = 1 - threshold(below: 1 - most, attendees: counted.terms.count)
                     draft.add(tagged - limit * counted .<= 0, as: key("share_max"))
+                    for (number, line) in hull.lines(under: { 0 - (most * $0).floor }).enumerated() {
+                        draft.add(tagged + line.at(counted, isHeld) .<= 0, as: key("share_max_hull", number))
+                    }
                 }
             }
         }

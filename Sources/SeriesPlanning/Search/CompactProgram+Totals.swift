@@ -1,0 +1,44 @@
+import LinearModel
+import SeriesModel
+
+/// Whole columns to branch on before the program's own: most goals and rules count how often the series is somewhere,
+/// and not on which of the many days that are alike.
+extension CompactProgram {
+    /// A program with the numbers of workshops at each venue and, for an objective that counts trips, of trips there
+    /// from each home for each delegation.
+    func withTotals(_ program: LinearProgram, for objective: any Objective) -> LinearProgram {
+        var program = program
+        let most = Double(min(layout.blocks.count, index.series.workshops.max ?? layout.blocks.count))
+        func count(_ sum: LinearExpression, upTo most: Double, as key: RowKey, priority: Int) {
+            guard sum.terms.count > 1 else { return }
+            let total = program.addVariable(key.name, in: 0...most, kind: .integer, branchingPriority: priority)
+            program.add(sum - total .== 0, named: key.name)
+        }
+        for venue in index.series.venues.indices {
+            let classes = layout.classes.indices.filter { layout.classes[$0].venue == venue }
+            count(isClassHeld.sum(classes), upTo: most, as: RowKey("uses", .venue(venue)), priority: 4)
+            guard objective.countsTrips else { continue }
+            var trips: [Trip: LinearExpression] = [:]
+            for attending in classes.flatMap({ attendances[$0] }) {
+                let person = index.people[attending.person]
+                trips[Trip(delegation: person.delegation, home: person.home), default: LinearExpression()]
+                    .add(1, attending.variable)
+            }
+            for (number, (_, sum)) in trips.sorted(by: { $0.key < $1.key }).enumerated() {
+                let people = Double(index.people.count)
+                count(sum, upTo: most * people, as: RowKey("trips", .venue(venue), .number(number)), priority: 3)
+            }
+        }
+        return program
+    }
+
+    /// Whose travel takes the same time.
+    private struct Trip: Hashable, Comparable {
+        let delegation: Int
+        let home: String
+
+        static func < (first: Trip, second: Trip) -> Bool {
+            (first.delegation, first.home) < (second.delegation, second.home)
+        }
+    }
+}
