@@ -88,7 +88,10 @@ extension SourceNode {
                 }
                 let id = fields.first { $0.key == "id" }?.value.written
                 for field in fields where field.key == "name" && field.value.written.lowercased() != id?.lowercased() {
-                    if case .text(let name) = field.value.content { names.insert(name, at: path) }
+                    switch field.value.content {
+                    case .text, .broken: names.insert(field.value.written, at: path)
+                    default: break
+                    }
                 }
             }
         }
