@@ -1,4 +1,5 @@
 import GLPKSolver
+package import LinearModel
 public import SeriesAnswers
 import SeriesAudit
 public import SeriesModel
@@ -15,14 +16,23 @@ extension Planner {
     /// - Throws: ``ParleyError``; ``ParleyError/noPlan(_:)`` where the answer has none.
     public func plan(
         of answer: ScenarioAnswer, in series: Series, baseline: Plan? = nil
+    ) async throws(ParleyError) -> Plan {
+        try await apart { cancellation throws(ParleyError) in
+            try plan(of: answer, in: series, baseline: baseline, cancellation: cancellation)
+        }
+    }
+
+    /// The same on the calling thread.
+    package func plan(
+        of answer: ScenarioAnswer, in series: Series, baseline: Plan? = nil,
+        cancellation: Cancellation = Cancellation()
     ) throws(ParleyError) -> Plan {
         guard answer.hasPlan else { throw .noPlan(answer.status) }
-        let problems = series.problems()
-        guard problems.isEmpty else { throw .invalidSeries(problems) }
+        try Self.expectSound(series)
         let funded: Plan?
         do {
             funded = try PlanFunding(SeriesIndex(series, baseline: baseline), solver: GLPKSolver())
-                .plan(answer.workshops)
+                .plan(answer.workshops, limits: limits(cancellation))
         } catch {
             throw ParleyError(error)
         }

@@ -221,17 +221,13 @@ extension Planner {
         cancellation: Cancellation = Cancellation()
     ) throws(ParleyError) -> RiskAssessment {
         try expectRight(plan, of: series, baseline: baseline)
-        let deadline = timeLimit.map { ContinuousClock.now + $0 }
-        let assessment: RiskAssessment?
         do {
-            assessment = try RiskAnalysis.assess(
+            return try RiskAnalysis.assess(
                 plan, of: series, solver: GLPKSolver(), settings: RiskSettings(assumed: cancels),
-                isCancelled: { cancellation.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false })
+                limits: limits(cancellation))
         } catch {
             throw ParleyError(error)
         }
-        guard let assessment else { throw .stopped }
-        return assessment
     }
 }
 

@@ -64,11 +64,11 @@ extension Planner {
         let open = scenarios.filter { known[$0.key] == nil && seen.insert($0.key).inserted }
         if known[today.key] == nil || !open.isEmpty {
             var options = options(cancellation)
-            options.timeLimit = [timeLimit, limit].compactMap { $0 }.min()
+            options.timeLimit = limit
             let whatIf: WhatIf
             let series = today.series
             do {
-                whatIf = try WhatIf(series, baseline: baseline, solver: GLPKSolver(), options: options)
+                whatIf = try WhatIf(series, baseline: baseline, solver: GLPKSolver(), options: options, until: deadline)
             } catch {
                 throw ParleyError(error)
             }

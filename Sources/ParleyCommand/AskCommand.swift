@@ -57,7 +57,8 @@ struct AskCommand: ParsableCommand {
         }
         try Console.out(
             options.json
-                ? AskDocument(ask, of: document.series).text : AskReport(ask, of: document.series).text)
+                ? AskDocument(ask, of: document.series).text
+                : AskReport(ask, of: document.series).text.ofScenario(document.changes))
         if !ask.isProven { throw ExitCode.stopped }
         guard ask.levels.isEmpty else { return }
         Console.say(

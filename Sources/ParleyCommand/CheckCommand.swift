@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
         guard let plan else { return try checkSeries() }
         let document = try scenario.series(series, strict: strictness.strict)
         let judged = try Input.plan(plan)
-        let (series, baseline) = try past.context(of: judged, at: plan, in: document, self.series)
+        let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
         try Console.out(json ? answer(violations) : words(violations, judged.plan))
         if !violations.isEmpty { throw ExitCode.answerIsNo }
@@ -59,7 +59,8 @@ struct CheckCommand: ParsableCommand {
             let list = hints.map { "\($0)\n" }.joined()
             let count = counted(hints.count, "hint", "hints")
             let verdict = hints.isEmpty ? "The series file is sound." : "The series file is sound; \(count)."
-            try Console.out(list + verdict + "\n\n" + SeriesSummary(of: document.series).text)
+            try Console.out(
+                list + verdict + "\n\n" + SeriesSummary(of: document.series).text.ofScenario(document.changes))
         }
         if strictness.strict, !hints.isEmpty {
             Console.say("\(series): --strict makes hints errors")

@@ -56,7 +56,7 @@ struct FrontierCommand: ParsableCommand {
         try Console.out(
             options.json
                 ? FrontierDocument(frontier, of: document.series).text
-                : FrontierReport(frontier, of: document.series).text)
+                : FrontierReport(frontier, of: document.series).text.ofScenario(document.changes))
         if !frontier.isProven { throw ExitCode.stopped }
         if frontier.steps.isEmpty { throw ExitCode.answerIsNo }
     }

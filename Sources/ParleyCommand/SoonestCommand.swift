@@ -41,7 +41,8 @@ struct SoonestCommand: ParsableCommand {
         try Console.out(
             options.json
                 ? SoonestDocument(soonest, of: document.series).text
-                : SoonestReport(soonest, of: document.series, codenames: codenames).text)
+                : SoonestReport(soonest, of: document.series, codenames: codenames).text
+                    .ofScenario(document.changes))
         if !soonest.isWhole { throw ExitCode.stopped }
         if soonest.venues.allSatisfy({ $0.outcome == .never }) { throw ExitCode.answerIsNo }
     }

@@ -2,25 +2,12 @@ package import SeriesModel
 
 extension Money {
     /// For people: `143,220.15`.
-    package var grouped: String { grouping(description) }
+    package var grouped: String { ShownText.grouped(description) }
 }
 
 extension Rational {
     /// For people: thousands set apart, an exact decimal where there is one.
-    package var grouped: String { grouping(description) }
-}
-
-/// Sets thousands apart in the whole part of a number.
-private func grouping(_ number: String) -> String {
-    let isNegative = number.hasPrefix("-")
-    let magnitude = isNegative ? number.dropFirst() : Substring(number)
-    let whole = magnitude.prefix { $0 != "." && $0 != "/" }
-    var grouped = ""
-    for (position, digit) in whole.enumerated() {
-        if position > 0, (whole.count - position).isMultiple(of: 3) { grouped += "," }
-        grouped.append(digit)
-    }
-    return (isNegative ? "-" : "") + grouped + magnitude.dropFirst(whole.count)
+    package var grouped: String { ShownText.grouped(description) }
 }
 
 extension Day {

@@ -32,6 +32,13 @@ package struct PlanningOptions: Sendable {
         self.engine = engine
         self.onProgress = onProgress
     }
+
+    /// The same for a search that begins now and ends by a moment, where there is one.
+    package func ending(by deadline: ContinuousClock.Instant?) -> PlanningOptions {
+        var options = self
+        options.timeLimit = [timeLimit, deadline.map { max(.zero, $0 - .now) }].compactMap(\.self).min()
+        return options
+    }
 }
 
 /// How plans are looked for. The answer is the same.
@@ -108,7 +115,7 @@ package struct PlanningLimits: Sendable {
     }
 
     /// Ends what is going on where a limit has come.
-    func check() throws(Interruption) {
+    package func check() throws(Interruption) {
         if let stopReason { throw .stopped(stopReason) }
     }
 }
