@@ -67,7 +67,7 @@ struct BudgetCommand: ParsableCommand {
         }
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else {
-            for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            for violation in violations { Console.say("\(violation)") }
             Console.say("\(self.plan): the plan is wrong, and its budget would mislead; there is none")
             throw ExitCode.answerIsNo
         }

@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
                 ? "The plan is right.\n" : "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
         }
         let count = counted(violations.count, "rule is broken", "rules are broken")
-        return report([violations.map { "[\($0.rule)] \($0.message)" } + ["The plan is wrong: \(count)."]])
+        return report([violations.map(\.description) + ["The plan is wrong: \(count)."]])
     }
 
     private func answer(_ violations: [Violation]) -> String {

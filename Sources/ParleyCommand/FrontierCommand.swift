@@ -44,14 +44,9 @@ struct FrontierCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let frontier: Frontier
-        do {
-            frontier = try options.search { planner, cancellation, progress throws(ParleyError) in
-                try planner.frontier(
-                    document.series, of: of, against: against, cancellation: cancellation, progress: progress)
-            }
-        } catch {
-            throw Input.refuse(error, document, series)
+        let frontier = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
+            try planner.frontier(
+                document.series, of: of, against: against, cancellation: cancellation, progress: progress)
         }
         try Console.out(
             options.json

@@ -57,7 +57,7 @@ struct ImportSolutionCommand: ParsableCommand {
             throw ExitCode.answerIsNo
         }
         guard found.violations.isEmpty else {
-            for violation in found.violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            for violation in found.violations { Console.say("\(violation)") }
             Console.say("\(solution): the plan that it stands for is wrong, and was not written")
             throw ExitCode.answerIsNo
         }

@@ -126,7 +126,7 @@ extension Input {
             for problem in problems { Console.say(lines: "\(path): \(problem)") }
             return .badInput
         case .wrongPlan(let violations):
-            for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            for violation in violations { Console.say("\(violation)") }
             Console.say("The plan is wrong, so there is nothing to ask about.")
             return .answerIsNo
         case .noPlan:

@@ -81,7 +81,7 @@ struct RiskCommand: ParsableCommand {
     }
 
     private func wrong(_ violations: [Violation]) -> ExitCode {
-        for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+        for violation in violations { Console.say("\(violation)") }
         Console.say("\(self.plan): the plan is wrong before anybody cancels; there is no risk to assess")
         return .answerIsNo
     }

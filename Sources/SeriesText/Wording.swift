@@ -10,6 +10,11 @@ extension Rational {
     package var grouped: String { ShownText.grouped(description) }
 }
 
+extension Rational {
+    /// A share for people: `12.5 %`.
+    package var percent: String { "\((self * 100).grouped) %" }
+}
+
 extension Day {
     /// `8 Feb 2027`.
     package var short: String {
@@ -71,4 +76,9 @@ extension Rational {
         let rounded = Rational((self * scale).roundedHalfUp, over: scale.numerator) ?? self
         return rounded.description
     }
+}
+
+extension CostCategory {
+    /// What people call a category: `per diem`; those that a series names itself as they are.
+    package static func words(for category: String) -> String { category == perDiem ? "per diem" : category }
 }

@@ -143,3 +143,8 @@ public struct Violation: Hashable, Sendable {
         self.message = message
     }
 }
+
+extension Violation: CustomStringConvertible {
+    /// `[seats] workshop 2 (2027-04-12, istanbul): …`.
+    public var description: String { "[\(rule)] \(message)" }
+}
