@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
         let judged = try Input.plan(plan)
         let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
-        try Console.out(json ? answer(violations) : words(violations, judged.plan))
+        try Console.out(json ? VerdictDocument(violations).text : words(violations, judged.plan))
         if !violations.isEmpty { throw ExitCode.answerIsNo }
     }
 
@@ -75,13 +75,5 @@ struct CheckCommand: ParsableCommand {
         }
         let count = counted(violations.count, "rule is broken", "rules are broken")
         return report([violations.map(\.description) + ["The plan is wrong: \(count)."]])
-    }
-
-    private func answer(_ violations: [Violation]) -> String {
-        JSONValue.block([
-            "right": .flag(violations.isEmpty),
-            "violations": .array(
-                violations.map { .object(["rule": .text($0.rule), "message": .text($0.message)]) }),
-        ]).document
     }
 }

@@ -1,7 +1,7 @@
 /// Something to optimise, and by how much later goals may worsen it.
 public struct Goal: Hashable, Sendable {
     /// What is measured.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
         /// Most workshops.
         case workshops
         /// Largest sum of weights over all attendances.
