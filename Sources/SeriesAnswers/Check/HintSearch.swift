@@ -66,14 +66,13 @@ extension HintSearch {
         let sides = series.delegations.count { $0.role == .side }
         switch goal {
         case .fairness where sides < 2: return "there are fewer than two sides"
-        case .emissions, .fairness: return goal.missingData(in: series)
         case .returning:
             if sides == 0 { return "there is no side" }
             return series.workshops.max.map { $0 < 2 } ?? false ? "there is one workshop at most" : nil
         case .attendance:
             return series.participants.contains { $0.weight > 0 } ? nil : "every weight is 0"
-        // Listed as the format lists them, these do no harm.
-        case .workshops, .reluctance, .cost, .early, .changes: return nil
+        // Listed as the format lists them, most do no harm.
+        default: return goal.missingData(in: series)
         }
     }
 }

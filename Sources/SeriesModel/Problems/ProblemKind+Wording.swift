@@ -347,17 +347,5 @@ extension SyntaxFault {
 
 extension Goal.Kind? {
     /// How a tolerance of the goal is written, in its own unit.
-    fileprivate var toleranceExample: String {
-        switch self {
-        case .cost: "in units of the series currency, such as 500"
-        case .workshops: "in workshops, such as 1"
-        case .attendance: "in weights of attendances, such as 2"
-        case .returning, .reluctance: "in attendances, such as 2"
-        case .fairness: "in hours, such as 4"
-        case .emissions: "in kg, such as 100"
-        case .early: "in days, such as 14"
-        case .changes: "in changes, such as 3"
-        case nil: "in the goal's own unit"
-        }
-    }
+    fileprivate var toleranceExample: String { "in " + (self?.words.tolerance ?? "the goal's own unit") }
 }

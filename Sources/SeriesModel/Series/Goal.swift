@@ -20,14 +20,6 @@ public struct Goal: Hashable, Sendable {
         case early
         /// Fewest changes to a baseline plan.
         case changes
-
-        /// Whether more is better.
-        public var isMaximised: Bool {
-            switch self {
-            case .workshops, .attendance, .returning: true
-            case .reluctance, .cost, .fairness, .emissions, .early, .changes: false
-            }
-        }
     }
 
     /// What is measured.

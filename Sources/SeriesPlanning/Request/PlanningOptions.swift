@@ -138,14 +138,8 @@ public struct PrecisionFault: Error, Hashable, Sendable {
 extension PrecisionFault: CustomStringConvertible {
     /// The cause, the mend, and the limit.
     public var description: String {
-        let cause =
-            switch goal {
-            case .attendance: "weights are too large: divide all by the same number, or round them"
-            case .emissions: "kgCO2 has too many digits: round it"
-            case .fairness: "hours have too many digits: round them"
-            default: "its numbers are too large"
-            }
-        return "goal \(goal.rawValue): \(cause) (its value may be \(Self.mostSteps) steps from 0, and here "
+        return
+            "goal \(goal.rawValue): \(goal.words.tooFine) (its value may be \(Self.mostSteps) steps from 0, and here "
             + "up to \(Int(min(steps, 9e18).rounded())))"
     }
 }
