@@ -83,6 +83,6 @@ extension ParleyError: LocalizedError, CustomStringConvertible {
     public var errorDescription: String? { description }
 
     private static func lines(_ violations: [Violation]) -> String {
-        violations.map { "  [\($0.rule)] \($0.message)" }.joined(separator: "\n")
+        violations.map { "  \($0)" }.joined(separator: "\n")
     }
 }

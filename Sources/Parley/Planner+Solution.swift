@@ -37,12 +37,11 @@ extension Planner {
     package func readSolution(
         _ text: String, of series: Series, baseline: Plan? = nil, cancellation: Cancellation = Cancellation()
     ) throws(ParleyError) -> ImportedSolution {
-        let problems = series.problems()
-        guard problems.isEmpty else { throw .invalidSeries(problems) }
+        try Self.expectSound(series)
+        let limits = limits(cancellation)
         let workshops: [PlannedWorkshop]
         do {
-            workshops = try ExportedProgram.workshops(
-                from: text, of: series, limits: PlanningLimits(cancellation: cancellation))
+            workshops = try ExportedProgram.workshops(from: text, of: series, limits: limits)
         } catch {
             switch error {
             case .file(let fault): throw .unreadableSolution("\(fault)")
@@ -54,7 +53,8 @@ extension Planner {
         }
         let funded: Plan?
         do {
-            funded = try PlanFunding(SeriesIndex(series, baseline: baseline), solver: GLPKSolver()).plan(workshops)
+            funded = try PlanFunding(SeriesIndex(series, baseline: baseline), solver: GLPKSolver())
+                .plan(workshops, limits: limits)
         } catch {
             throw ParleyError(error)
         }

@@ -50,13 +50,17 @@ public struct Planner: Sendable {
         PlanningOptions(timeLimit: timeLimit, cancellation: cancellation, engine: engine, onProgress: progress)
     }
 
+    /// The limits of a call that begins now.
+    func limits(_ cancellation: Cancellation) -> PlanningLimits {
+        PlanningLimits(timeLimit: timeLimit, cancellation: cancellation)
+    }
+
     /// Puts a question about a series.
     func answer<Answer>(
         _ series: Series, baseline: Plan? = nil, _ cancellation: Cancellation, _ progress: ProgressHandler?,
         _ question: (inout Enquiry) throws(PlanningError) -> Answer
     ) throws(ParleyError) -> Answer {
-        let problems = series.problems()
-        guard problems.isEmpty else { throw .invalidSeries(problems) }
+        try Self.expectSound(series)
         var enquiry = Enquiry(
             series, baseline: baseline, solver: GLPKSolver(), options: options(cancellation, progress))
         do {
@@ -66,10 +70,15 @@ public struct Planner: Sendable {
         }
     }
 
-    /// Sees that a plan is right before something is asked about it.
-    func expectRight(_ plan: Plan, of series: Series, baseline: Plan?) throws(ParleyError) {
+    /// Sees that a series is sound before something is made of it.
+    static func expectSound(_ series: Series) throws(ParleyError) {
         let problems = series.problems()
         guard problems.isEmpty else { throw .invalidSeries(problems) }
+    }
+
+    /// Sees that a plan is right before something is asked about it.
+    func expectRight(_ plan: Plan, of series: Series, baseline: Plan?) throws(ParleyError) {
+        try Self.expectSound(series)
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else { throw .wrongPlan(violations) }
         guard plan.hasPlan else { throw .noPlan(plan.status) }

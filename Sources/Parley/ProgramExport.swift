@@ -81,10 +81,10 @@ extension Planner {
         _ series: Series, goal: Goal.Kind? = nil, baseline: Plan? = nil, usingIDs: Bool = false,
         cancellation: Cancellation = Cancellation(), progress: ProgressHandler? = nil
     ) throws(ParleyError) -> ProgramExport {
-        let problems = series.problems()
-        guard problems.isEmpty else { throw .invalidSeries(problems) }
+        try Self.expectSound(series)
         let objective = goal.map { kind in series.goals.first { $0.kind == kind } ?? Goal(kind) } ?? series.goals.first
         let earlier = Array(series.goals.prefix { $0.kind != objective?.kind })
+        let limits = limits(cancellation)
         var settled: [(goal: Goal, best: Rational)] = []
         if !earlier.isEmpty {
             var first = series
@@ -97,7 +97,7 @@ extension Planner {
             return ProgramExport(
                 try ExportedProgram(
                     of: series, baseline: baseline, goal: objective, keeping: settled, usingIDs: usingIDs,
-                    limits: PlanningLimits(cancellation: cancellation)))
+                    limits: limits))
         } catch {
             throw ParleyError(error)
         }

@@ -45,19 +45,15 @@ struct AskCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let ask: Ask
-        do {
-            ask = try options.search { planner, cancellation, progress throws(ParleyError) in
-                try planner.ask(
-                    document.series, funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) },
-                    cancellation: cancellation, progress: progress)
-            }
-        } catch {
-            throw Input.refuse(error, document, series)
+        let ask = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
+            try planner.ask(
+                document.series, funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) },
+                cancellation: cancellation, progress: progress)
         }
         try Console.out(
             options.json
-                ? AskDocument(ask, of: document.series).text : AskReport(ask, of: document.series).text)
+                ? AskDocument(ask, of: document.series).text
+                : AskReport(ask, of: document.series).text.ofScenario(document.changes))
         if !ask.isProven { throw ExitCode.stopped }
         guard ask.levels.isEmpty else { return }
         Console.say(

@@ -23,14 +23,15 @@ struct BaselineOptions: ParsableArguments {
         }
     }
 
-    /// The series of which a file holds a plan, and the baseline.
+    /// The series of which a file holds a plan, the baseline, and what is changed in the series.
     ///
     /// The plan file says how it was made, and standard error whether the series has changed since; options count
     /// before that. A plan by `replan` is one of the series with what was held and with the goal `changes`.
     func context(
         of judged: PlanDocument, at planPath: String, in document: SeriesDocument, _ path: String
-    ) throws -> (series: Series, baseline: Plan?) {
+    ) throws -> (series: Series, baseline: Plan?, changes: [String]) {
         var series = document.series
+        let changes = document.changes.isEmpty ? judged.made?.with ?? [] : document.changes
         if let made = judged.made {
             if !made.isUpToDate(with: document) {
                 Console.say("\(planPath): \(path) has changed since this plan was made")
@@ -42,7 +43,8 @@ struct BaselineOptions: ParsableArguments {
             }
             if baseline == nil {
                 do {
-                    return try series.context(of: judged.plan, made: made)
+                    let (series, baseline) = try series.context(of: judged.plan, made: made)
+                    return (series, baseline, changes)
                 } catch {
                     throw Input.refuse(error, baseline: planPath, series: path)
                 }
@@ -52,15 +54,16 @@ struct BaselineOptions: ParsableArguments {
             if judged.made == nil, judged.plan.goals.contains(where: { $0.goal == .changes }) {
                 Console.say("\(planPath): counts changes from an earlier plan; give that with --baseline")
             }
-            return (series, nil)
+            return (series, nil, changes)
         }
         guard let heldUntil else {
             let known = try Input.baseline(baseline)
-            return (series.countingChanges(inAnswerTo: judged.plan), known)
+            return (series.countingChanges(inAnswerTo: judged.plan), known, changes)
         }
         let known = try Input.wholeBaseline(baseline)
         do {
-            return (try series.holding(known, until: heldUntil).countingChanges(inAnswerTo: judged.plan), known)
+            let held = try series.holding(known, until: heldUntil)
+            return (held.countingChanges(inAnswerTo: judged.plan), known, changes)
         } catch {
             throw Input.refuse(error, baseline: baseline, series: path)
         }

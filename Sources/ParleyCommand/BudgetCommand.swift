@@ -56,7 +56,7 @@ struct BudgetCommand: ParsableCommand {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let plan = judged.plan
-        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let target = try output.map { path in
             let inputs = [self.series, self.plan, past.baseline]
             return switch format {
@@ -67,7 +67,7 @@ struct BudgetCommand: ParsableCommand {
         }
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: plan)
         guard violations.isEmpty else {
-            for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            for violation in violations { Console.say("\(violation)") }
             Console.say("\(self.plan): the plan is wrong, and its budget would mislead; there is none")
             throw ExitCode.answerIsNo
         }
@@ -78,7 +78,7 @@ struct BudgetCommand: ParsableCommand {
         let budget = Budget(plan, of: series)
         let text =
             switch format {
-            case nil: BudgetReport(budget, of: series).text
+            case nil: BudgetReport(budget, of: series).text.ofScenario(changes)
             case .csv: BudgetTable(budget).text
             case .json: BudgetDocument(budget, name: series.name).text
             }

@@ -44,9 +44,9 @@ struct CheckCommand: ParsableCommand {
         guard let plan else { return try checkSeries() }
         let document = try scenario.series(series, strict: strictness.strict)
         let judged = try Input.plan(plan)
-        let (series, baseline) = try past.context(of: judged, at: plan, in: document, self.series)
+        let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
-        try Console.out(json ? answer(violations) : words(violations, judged.plan))
+        try Console.out(json ? VerdictDocument(violations).text : words(violations, judged.plan))
         if !violations.isEmpty { throw ExitCode.answerIsNo }
     }
 
@@ -59,7 +59,8 @@ struct CheckCommand: ParsableCommand {
             let list = hints.map { "\($0)\n" }.joined()
             let count = counted(hints.count, "hint", "hints")
             let verdict = hints.isEmpty ? "The series file is sound." : "The series file is sound; \(count)."
-            try Console.out(list + verdict + "\n\n" + SeriesSummary(of: document.series).text)
+            try Console.out(
+                list + verdict + "\n\n" + SeriesSummary(of: document.series).text.ofScenario(document.changes))
         }
         if strictness.strict, !hints.isEmpty {
             Console.say("\(series): --strict makes hints errors")
@@ -73,14 +74,6 @@ struct CheckCommand: ParsableCommand {
                 ? "The plan is right.\n" : "The file holds no plan, and breaks no rule: \(plan.status.rawValue).\n"
         }
         let count = counted(violations.count, "rule is broken", "rules are broken")
-        return report([violations.map { "[\($0.rule)] \($0.message)" } + ["The plan is wrong: \(count)."]])
-    }
-
-    private func answer(_ violations: [Violation]) -> String {
-        JSONValue.block([
-            "right": .flag(violations.isEmpty),
-            "violations": .array(
-                violations.map { .object(["rule": .text($0.rule), "message": .text($0.message)]) }),
-        ]).document
+        return report([violations.map(\.description) + ["The plan is wrong: \(count)."]])
     }
 }

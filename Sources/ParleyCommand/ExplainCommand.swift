@@ -60,7 +60,8 @@ struct ExplainCommand: ParsableCommand {
         try Console.out(
             json
                 ? ExplanationDocument(explanation, of: document.series).text
-                : ExplanationReport(explanation, of: document.series, codenames: codenames).text)
+                : ExplanationReport(explanation, of: document.series, codenames: codenames).text
+                    .ofScenario(document.changes))
         switch explanation.verdict {
         case .possible: return
         case .impossible: throw ExitCode.answerIsNo

@@ -67,9 +67,6 @@ struct ExportCommand: ParsableCommand, Searching {
 
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
-        if let legend, let output, legend == output {
-            throw ValidationError("--output and --legend name the same file.")
-        }
     }
 
     func run() throws {
@@ -79,6 +76,9 @@ struct ExportCommand: ParsableCommand, Searching {
         let target = try output.map { try Output.target($0, format == .mps ? .mps : .lp, inputs: inputs) }
         let legendTarget = try legend.map {
             try Output.target($0, .csv, inputs: inputs, head: ProgramExport.legendHead)
+        }
+        if let target, let legendTarget, target.isSame(as: legendTarget) {
+            throw ValidationError("--output and --legend name the same file.")
         }
         let export: ProgramExport
         let text: String

@@ -44,19 +44,14 @@ struct FrontierCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let frontier: Frontier
-        do {
-            frontier = try options.search { planner, cancellation, progress throws(ParleyError) in
-                try planner.frontier(
-                    document.series, of: of, against: against, cancellation: cancellation, progress: progress)
-            }
-        } catch {
-            throw Input.refuse(error, document, series)
+        let frontier = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
+            try planner.frontier(
+                document.series, of: of, against: against, cancellation: cancellation, progress: progress)
         }
         try Console.out(
             options.json
                 ? FrontierDocument(frontier, of: document.series).text
-                : FrontierReport(frontier, of: document.series).text)
+                : FrontierReport(frontier, of: document.series).text.ofScenario(document.changes))
         if !frontier.isProven { throw ExitCode.stopped }
         if frontier.steps.isEmpty { throw ExitCode.answerIsNo }
     }

@@ -42,13 +42,7 @@ struct ImportSolutionCommand: ParsableCommand {
         let document = try scenario.series(series, quiet: quiet)
         let known = try baseline.map { try Input.baseline($0) }
         let target = try output.map { try Output.target($0, .plan, inputs: [series, solution, baseline]) }
-        let text: String
-        do {
-            text = try FileText.contents(of: solution)
-        } catch {
-            Console.say("\(solution): cannot be read: \(error.reason)")
-            throw ExitCode.cannotRead
-        }
+        let text = try Input.text(of: solution)
         let found: ImportedSolution
         do {
             found = try Planner().readSolution(text, of: document.series, baseline: known)
@@ -63,7 +57,7 @@ struct ImportSolutionCommand: ParsableCommand {
             throw ExitCode.answerIsNo
         }
         guard found.violations.isEmpty else {
-            for violation in found.violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            for violation in found.violations { Console.say("\(violation)") }
             Console.say("\(solution): the plan that it stands for is wrong, and was not written")
             throw ExitCode.answerIsNo
         }

@@ -43,9 +43,7 @@ enum Input {
     /// Ends the command over a file that is not what it should be.
     static func refuse(_ error: SeriesFileError, _ path: String) -> ExitCode {
         switch error {
-        case .unreadable(let path, let reason):
-            Console.say("\(path): cannot be read: \(reason)")
-            return .cannotRead
+        case .unreadable(let path, let reason): return unreadable(path, reason)
         case .invalid(let diagnostics):
             for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
             Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
@@ -63,14 +61,26 @@ enum Input {
         try read(path, PlanFile.readBaseline(contentsOf:))
     }
 
+    /// The text of a file.
+    static func text(of path: String) throws -> String {
+        do {
+            return try FileText.contents(of: path)
+        } catch {
+            throw unreadable(path, error.reason)
+        }
+    }
+
+    private static func unreadable(_ path: String, _ reason: String) -> ExitCode {
+        Console.say("\(path): cannot be read: \(reason)")
+        return .cannotRead
+    }
+
     private static func read<Value>(_ path: String, _ reader: (String) throws(PlanFileError) -> Value) throws -> Value {
         do {
             return try reader(path)
         } catch {
             switch error {
-            case .unreadable(let path, let reason):
-                Console.say("\(path): cannot be read: \(reason)")
-                throw ExitCode.cannotRead
+            case .unreadable(let path, let reason): throw unreadable(path, reason)
             case .invalid:
                 Console.say(lines: "\(error)")
                 throw ExitCode.badInput
@@ -85,17 +95,16 @@ extension Input {
     /// A file that gives no sound money still gives its workshops; standard error says why that is all.
     static func wholeBaseline(_ path: String) throws -> Plan {
         let reason: String
+        // Once: standard input cannot be read again.
+        let text = try text(of: path)
         do {
-            let document = try PlanFile.read(contentsOf: path)
+            let document = try PlanFile.read(text, name: path)
             guard let fault = document.faults.first else { return document.plan }
             reason = "\(path): \(fault.message)"
         } catch {
-            switch error {
-            case .unreadable: return try baseline(path)
-            case .invalid(let diagnostics): reason = diagnostics.first.map { "\($0)" } ?? path
-            }
+            reason = "\(error)".split(separator: "\n").first.map(String.init) ?? path
         }
-        let workshops = try baseline(path)
+        let workshops = try read(path) { (_) throws(PlanFileError) in try PlanFile.readBaseline(text, name: path) }
         Console.say(lines: reason)
         Console.say("\(path): only the workshops were read: starts, venues and attendees, no money")
         return workshops
@@ -117,7 +126,7 @@ extension Input {
             for problem in problems { Console.say(lines: "\(path): \(problem)") }
             return .badInput
         case .wrongPlan(let violations):
-            for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+            for violation in violations { Console.say("\(violation)") }
             Console.say("The plan is wrong, so there is nothing to ask about.")
             return .answerIsNo
         case .noPlan:

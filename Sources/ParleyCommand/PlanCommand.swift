@@ -31,13 +31,8 @@ struct PlanCommand: ParsableCommand {
             series, quiet: options.quiet, strict: options.strictness.strict)
         let known = try baseline.map { try Input.baseline($0) }
         let target = try options.target(inputs: [series, baseline])
-        let outcome: Planner.Outcome
-        do {
-            outcome = try options.search { planner, cancellation, progress throws(ParleyError) in
-                try planner.plan(document.series, baseline: known, cancellation: cancellation, progress: progress)
-            }
-        } catch {
-            throw Input.refuse(error, document, series)
+        let outcome = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
+            try planner.plan(document.series, baseline: known, cancellation: cancellation, progress: progress)
         }
         options.report(outcome)
         let plan = outcome.plan

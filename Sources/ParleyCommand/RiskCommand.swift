@@ -57,7 +57,7 @@ struct RiskCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
-        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }
         let assessment: RiskAssessment
         do {
@@ -77,11 +77,11 @@ struct RiskCommand: ParsableCommand {
                 ? RiskDocument(assessment, of: series).text
                 : RiskReport(
                     assessment, of: judged.plan, in: series, codenames: codenames, isComplete: all
-                ).text)
+                ).text.ofScenario(changes))
     }
 
     private func wrong(_ violations: [Violation]) -> ExitCode {
-        for violation in violations { Console.say("[\(violation.rule)] \(violation.message)") }
+        for violation in violations { Console.say("\(violation)") }
         Console.say("\(self.plan): the plan is wrong before anybody cancels; there is no risk to assess")
         return .answerIsNo
     }

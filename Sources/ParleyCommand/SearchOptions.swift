@@ -122,6 +122,18 @@ extension Searching {
         return try work(planner, cancellation, line.show)
     }
 
+    /// The same for a question about the series of a file; ends the command where it has no answer.
+    func answer<Answer>(
+        _ document: SeriesDocument, _ path: String,
+        _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(ParleyError) -> Answer
+    ) throws -> Answer {
+        do {
+            return try search(work)
+        } catch {
+            throw Input.refuse(error, document, path)
+        }
+    }
+
     /// Refuses a time limit that is none.
     static func expect(timeLimit: Double?) throws {
         guard let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) else { return }

@@ -30,9 +30,9 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
-        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let broken = judged.faults.count + Audit(series: series, baseline: baseline).violations(in: judged.plan).count
-        try Console.out(form.text(of: judged.plan, in: series, made: judged.made, broken: broken))
+        try Console.out(form.text(of: judged.plan, in: series, made: judged.made, changes: changes, broken: broken))
         guard broken == 0 else {
             Console.say("\(self.plan): is wrong; parley check \(self.series) \(self.plan) says why")
             throw ExitCode.answerIsNo

@@ -30,18 +30,14 @@ struct SoonestCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let soonest: Soonest
-        do {
-            soonest = try options.search { planner, cancellation, progress throws(ParleyError) in
-                try planner.soonest(document.series, cancellation: cancellation, progress: progress)
-            }
-        } catch {
-            throw Input.refuse(error, document, series)
+        let soonest = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
+            try planner.soonest(document.series, cancellation: cancellation, progress: progress)
         }
         try Console.out(
             options.json
                 ? SoonestDocument(soonest, of: document.series).text
-                : SoonestReport(soonest, of: document.series, codenames: codenames).text)
+                : SoonestReport(soonest, of: document.series, codenames: codenames).text
+                    .ofScenario(document.changes))
         if !soonest.isWhole { throw ExitCode.stopped }
         if soonest.venues.allSatisfy({ $0.outcome == .never }) { throw ExitCode.answerIsNo }
     }

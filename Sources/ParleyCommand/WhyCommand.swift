@@ -51,7 +51,7 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(self.series, quiet: options.quiet)
         let judged = try Input.plan(self.plan)
-        let (series, baseline) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let why: Why
         do {
             guard judged.faults.isEmpty else { throw ParleyError.wrongPlan(judged.faults) }
@@ -68,7 +68,8 @@ struct WhyCommand: ParsableCommand {
         }
         try Console.out(
             options.json
-                ? WhyDocument(why, of: series).text : WhyReport(why, of: series, codenames: codenames).text)
+                ? WhyDocument(why, of: series).text
+                : WhyReport(why, of: series, codenames: codenames).text.ofScenario(changes))
         if !why.isWhole { throw ExitCode.stopped }
     }
 }

@@ -1,6 +1,16 @@
 import ArgumentParser
 import Parley
 import SeriesFiles
+import SeriesText
+
+extension String {
+    /// A report that says behind its title of which scenario it is; as it is where nothing was changed.
+    func ofScenario(_ changes: [String]) -> String {
+        guard !changes.isEmpty, let end = firstIndex(of: "\n") else { return self }
+        let words = wrapped(text: "What if \(changes.joined(separator: "; "))").joined(separator: "\n")
+        return self[..<end] + "\n" + words + self[end...]
+    }
+}
 
 /// The option that asks about a scenario in the place of the series as it is.
 struct WithOptions: ParsableArguments {

@@ -111,11 +111,14 @@ extension Audit.Rule {
         func check(_ costs: [CostEntry], _ funding: [FundingEntry], _ place: String) {
             for entry in costs where entry.amount < .zero {
                 let post = Audit.Post(category: entry.category, delegation: entry.delegation)
-                complaints.append("\(place): the cost of \(post) is negative, \(entry.amount)")
+                complaints.append(
+                    "\(place): the cost of \(post) is negative, \(Audit.money(BigInt(entry.amount.cents)))")
             }
             for entry in funding where entry.amount < .zero {
                 let post = Audit.Post(category: entry.category, delegation: entry.delegation)
-                complaints.append("\(place): what \(entry.funder) pays for \(post) is negative, \(entry.amount)")
+                complaints.append(
+                    "\(place): what \(entry.funder) pays for \(post) is negative, \(Audit.money(BigInt(entry.amount.cents)))"
+                )
             }
         }
         for meeting in reading.meetings { check(meeting.planned.costs, meeting.planned.funding, meeting.title) }

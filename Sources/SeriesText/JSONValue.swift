@@ -5,9 +5,9 @@ package import SeriesModel
 /// Nothing in a text is left that a terminal would act on: control characters and marks that turn the direction are
 /// escaped.
 package indirect enum JSONValue {
-    case object(KeyValuePairs<String, JSONValue>)
+    case object(JSONPairs)
     /// An object with each key on a line of its own, however short it is.
-    case block(KeyValuePairs<String, JSONValue>)
+    case block(JSONPairs)
     case array([JSONValue])
     case text(String)
     /// Exact where decimals can show it; otherwise to 12 decimals.
@@ -34,7 +34,7 @@ package indirect enum JSONValue {
     /// Whether it is short enough in its form to stand on one line.
     private var isFlat: Bool {
         switch self {
-        case .object(let pairs): pairs.allSatisfy { $0.value.isScalar || $0.value.isListOfScalars }
+        case .object(let pairs): pairs.items.allSatisfy { $0.value.isScalar || $0.value.isListOfScalars }
         case .array: isListOfScalars
         case .block: false
         default: true
@@ -53,8 +53,8 @@ package indirect enum JSONValue {
         }
     }
 
-    private static func enclosed(_ pairs: KeyValuePairs<String, JSONValue>) -> [String] {
-        enclosed(pairs.map { ("\(quoted($0.key)): ", $0.value) }, "{", "}")
+    private static func enclosed(_ pairs: JSONPairs) -> [String] {
+        enclosed(pairs.items.map { ("\(quoted($0.key)): ", $0.value) }, "{", "}")
     }
 
     private static func enclosed(
@@ -76,7 +76,7 @@ package indirect enum JSONValue {
         switch self {
         case .object(let pairs), .block(let pairs):
             "{"
-                + pairs.filter { !$0.value.isAbsent }.map { "\(Self.quoted($0.key)): \($0.value.written)" }
+                + pairs.items.filter { !$0.value.isAbsent }.map { "\(Self.quoted($0.key)): \($0.value.written)" }
                 .joined(separator: ", ") + "}"
         case .array(let items): "[" + items.filter { !$0.isAbsent }.map(\.written).joined(separator: ", ") + "]"
         case .text(let text): Self.quoted(text)
@@ -109,6 +109,15 @@ package indirect enum JSONValue {
         }
         return result + "\""
     }
+}
+
+/// The keys of an object and their values, in order.
+package struct JSONPairs: ExpressibleByDictionaryLiteral {
+    let items: [(key: String, value: JSONValue)]
+
+    package init(dictionaryLiteral pairs: (String, JSONValue)...) { self.init(pairs) }
+
+    init(_ pairs: [(String, JSONValue)]) { items = pairs.map { (key: $0, value: $1) } }
 }
 
 extension JSONValue {

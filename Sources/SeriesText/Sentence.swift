@@ -72,11 +72,12 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
 
         /// A value in its own words; it must not name a participant.
         public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            if let other = value as? Sentence {
-                sentence.parts += other.parts
-            } else {
-                appendLiteral(value.description)
-            }
+            appendLiteral(value.description)
+        }
+
+        /// Words, with their participants.
+        public mutating func appendInterpolation(_ value: Sentence) {
+            sentence.parts += value.parts
         }
 
         /// A participant, by their id.

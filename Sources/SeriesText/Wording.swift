@@ -2,25 +2,17 @@ package import SeriesModel
 
 extension Money {
     /// For people: `143,220.15`.
-    package var grouped: String { grouping(description) }
+    package var grouped: String { ShownText.grouped(description) }
 }
 
 extension Rational {
     /// For people: thousands set apart, an exact decimal where there is one.
-    package var grouped: String { grouping(description) }
+    package var grouped: String { ShownText.grouped(description) }
 }
 
-/// Sets thousands apart in the whole part of a number.
-private func grouping(_ number: String) -> String {
-    let isNegative = number.hasPrefix("-")
-    let magnitude = isNegative ? number.dropFirst() : Substring(number)
-    let whole = magnitude.prefix { $0 != "." && $0 != "/" }
-    var grouped = ""
-    for (position, digit) in whole.enumerated() {
-        if position > 0, (whole.count - position).isMultiple(of: 3) { grouped += "," }
-        grouped.append(digit)
-    }
-    return (isNegative ? "-" : "") + grouped + magnitude.dropFirst(whole.count)
+extension Rational {
+    /// A share for people: `12.5 %`.
+    package var percent: String { "\((self * 100).grouped) %" }
 }
 
 extension Day {
@@ -84,4 +76,9 @@ extension Rational {
         let rounded = Rational((self * scale).roundedHalfUp, over: scale.numerator) ?? self
         return rounded.description
     }
+}
+
+extension CostCategory {
+    /// What people call a category: `per diem`; those that a series names itself as they are.
+    package static func words(for category: String) -> String { category == perDiem ? "per diem" : category }
 }

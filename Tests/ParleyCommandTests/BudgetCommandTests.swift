@@ -50,7 +50,7 @@ struct BudgetCommandTests {
             let run = try await Command.run(["budget", FirstSeries.path, wrong] + format)
             #expect(run.status == 1)
             #expect(run.out.isEmpty)
-            #expect(run.err.contains("[costs] workshop 1 (2027-02-01, bangkok): travel of north costs 1732.00"))
+            #expect(run.err.contains("[costs] workshop 1 (2027-02-01, bangkok): travel of north costs 1,732.00"))
             #expect(run.err.hasSuffix("the plan is wrong, and its budget would mislead; there is none\n"))
         }
     }

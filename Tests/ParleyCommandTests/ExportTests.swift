@@ -24,6 +24,19 @@ struct ExportTests {
         #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
 
+    @Test func `two texts do not go into one file`() async throws {
+        let directory = try TemporaryDirectory()
+        let outer = directory.path("x")
+        let inner = outer.replacing("/x", with: "/./x")
+        for there in [false, true] {
+            if there { _ = try directory.write("", to: "x") }
+            let run = try await Command.run(["export", FirstSeries.path, "--lp", "-o", inner, "--legend", outer])
+            #expect(run.status == 64)
+            #expect(run.err.contains("--output and --legend name the same file."))
+            #expect(try directory.names == (there ? ["x"] : []))
+        }
+    }
+
     @Test(.enabled(if: glpsol != nil), arguments: ["--mps", "--lp"])
     func `another solver finds the value of the first goal`(format: String) async throws {
         let directory = try TemporaryDirectory()

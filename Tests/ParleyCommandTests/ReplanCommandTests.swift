@@ -133,6 +133,18 @@ struct ReplanCommandTests {
         #expect(try await Command.run(arguments).status == 73)
     }
 
+    /// Standard input can be read once only.
+    @Test func `a baseline without money may come from a pipe`() async throws {
+        let directory = try TemporaryDirectory()
+        let workshop = #"{"start": "2027-02-01", "end": "2027-02-03", "venue": "bangkok", "attendees": []}"#
+        let plan = try directory.write(#"{"parley": 1, "workshops": [\#(workshop)]}"#, to: "plan.json")
+        let command = try #require(Command.executable).path
+        let run = try await Command.run(
+            URL(filePath: "/bin/sh"), ["-c", "'\(command)' replan '\(FirstSeries.path)' --baseline - -q < '\(plan)'"])
+        #expect(run.status == 0)
+        #expect(run.err.hasSuffix("-: only the workshops were read: starts, venues and attendees, no money\n"))
+    }
+
     @Test func `a baseline without money gives its workshops`() async throws {
         let path = try directory.write(
             "{\"workshops\": [{\"start\": \"2027-02-01\", \"venue\": \"bangkok\", \"attendees\": [\"n1\"]}]}",

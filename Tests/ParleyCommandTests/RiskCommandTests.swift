@@ -56,7 +56,7 @@ struct RiskCommandTests {
         let run = try await Command.run(["risk", FirstSeries.path, wrong])
         #expect(run.status == 1)
         #expect(run.out.isEmpty)
-        #expect(run.err.contains("[costs] workshop 1 (2027-02-01, bangkok): travel of north costs 1732.00"))
+        #expect(run.err.contains("[costs] workshop 1 (2027-02-01, bangkok): travel of north costs 1,732.00"))
         #expect(run.err.hasSuffix("the plan is wrong before anybody cancels; there is no risk to assess\n"))
     }
 

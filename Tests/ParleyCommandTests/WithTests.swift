@@ -61,6 +61,23 @@ struct WithTests {
         #expect(export.out.contains("dubai"))
     }
 
+    @Test(arguments: [
+        ["plan", FirstSeries.path], ["show", FirstSeries.path, plan], ["budget", FirstSeries.path, plan],
+        ["risk", FirstSeries.path, plan], ["check", FirstSeries.path], ["soonest", FirstSeries.path],
+    ])
+    func `every table says of what scenario it is`(arguments: [String]) async throws {
+        let change = "funders.norway.amount: +1%"
+        let run = try await Command.run(arguments + ["--with", change, "--with", "today: 2026-11-01"])
+        #expect(run.out.contains("Water across the border\nWhat if \(change); today: 2026-11-01\n"), "\(run.out)")
+    }
+
+    @Test func `what a scenario makes surprising is counted`() async throws {
+        let run = try await Command.run(
+            ["whatif", FirstSeries.path, "fares: +5%", "funders.norway.covers: [travle]", "--time-limit", "20"])
+        #expect(run.err.contains("scenario 2: 1 new hint, see `parley check --with`"), "\(run.err)")
+        #expect(!run.err.contains("scenario 1"))
+    }
+
     @Test func `a scenario is written into the series file`() async throws {
         let directory = try TemporaryDirectory()
         let text = try FirstSeries.text()
@@ -78,6 +95,7 @@ struct WithTests {
             ["--apply", "1"], ["--apply", "-o", new], ["--apply", "3", "-o", new], ["--apply", "1", "-o", series],
             ["--apply", "1", "-o", new, "--in-place"], ["--in-place"], ["--plan", "0"], ["--plan", "3"],
             ["--plan", "1", "-o", series], ["--plan", "1", "--csv"],
+            ["--apply", "1", "-o", directory.path("new.json")],
         ] {
             #expect(try await Command.run(arguments + wrong).status == 64, "\(wrong)")
         }

@@ -69,6 +69,23 @@ struct WhatIfTests {
         #expect(none.answers.allSatisfy { $0 == nil })
     }
 
+    @Test func `a cancelled task funds nothing`() throws {
+        let answer = try #require(try Planner().whatIf(scenarios, of: today).answers[0])
+        let plan = try Planner().plan(of: answer, in: scenarios[0].series, cancellation: Cancellation())
+        #expect(plan.workshops.count == 1)
+        let cancellation = Cancellation()
+        cancellation.cancel()
+        #expect(throws: ParleyError.stopped) {
+            try Planner().plan(of: answer, in: scenarios[0].series, cancellation: cancellation)
+        }
+        #expect(throws: ParleyError.stopped) {
+            try Planner().risk(of: plan, in: scenarios[0].series, cancels: 0, cancellation: cancellation)
+        }
+        #expect(throws: ParleyError.stopped) {
+            try Planner(timeLimit: .zero).plan(of: answer, in: scenarios[0].series, cancellation: Cancellation())
+        }
+    }
+
     @Test func `a series that is not valid is refused`() throws {
         var wrong = series
         wrong.days = 0

@@ -12,7 +12,7 @@ import Testing
 
     @Test func `paid in full`() {
         let plan = Priced.plan.with { $0.workshops[0].funding[0].amount = money("1199.99") }
-        let message = "paid: workshop 1 (2027-03-08, ist): travel of north costs 1200.00, the funders pay 1199.99"
+        let message = "paid: workshop 1 (2027-03-08, ist): travel of north costs 1,200.00, the funders pay 1,199.99"
         #expect(Tiny.audit(Priced.series, plan) == [message])
     }
 
@@ -25,7 +25,7 @@ import Testing
 
     @Test func `series cost paid in full`() {
         let plan = Priced.plan.with { $0.seriesFunding = [] }
-        #expect(Tiny.audit(Priced.series, plan) == ["paid: the series cost staff is 1000.00, the funders pay 0.00"])
+        #expect(Tiny.audit(Priced.series, plan) == ["paid: the series cost staff is 1,000.00, the funders pay 0.00"])
     }
 
     @Test func `split is right`() {
@@ -102,7 +102,7 @@ import Testing
             $0.overhead = 7
         }
         #expect(Tiny.audit(series, Priced.plan.smallPaying("934.57", for: "venue")) == [])
-        let message = "grant: small pays 934.58, at most 934.57 allowed of 1000.00 with an overhead of 7%"
+        let message = "grant: small pays 934.58, at most 934.57 allowed of 1,000.00 with an overhead of 7%"
         #expect(Tiny.audit(series, Priced.plan.smallPaying("934.58", for: "venue")) == [message])
     }
 
@@ -121,7 +121,7 @@ import Testing
     @Test func share() {
         let series = series { $0.maxShare = number("0.123") }
         #expect(Tiny.audit(series, Priced.plan.smallPaying("1071.08", for: "venue")) == [])
-        let message = "maxShare: small pays 1071.09, at most 1071.08 allowed, a share of 0.123 of 8708.00"
+        let message = "maxShare: small pays 1,071.09, at most 1,071.08 allowed, a share of 0.123 of 8,708.00"
         #expect(Tiny.audit(series, Priced.plan.smallPaying("1071.09", for: "venue")) == [message])
     }
 

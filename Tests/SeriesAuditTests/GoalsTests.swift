@@ -81,7 +81,7 @@ import Testing
         #expect(audit.goalValue(of: .cost, in: Priced.plan) == 8708)
         let series = Priced.series.with { $0.goals = [Goal(.cost)] }
         let outcome = GoalOutcome(goal: .cost, value: number("8708.005"), bound: nil)
-        let message = "value: goal cost: the schedule has 8708.00, the plan says 8708.005"
+        let message = "value: goal cost: the schedule has 8,708.00, the plan says 8,708.005"
         #expect(Tiny.audit(series, Priced.plan.with { $0.goals = [outcome] }) == [message])
     }
 

@@ -1,8 +1,9 @@
 import GLPKSolver
 import SeriesModel
-import SeriesPlanning
 import TestSupport
 import Testing
+
+@testable import SeriesPlanning
 
 extension TinySeries {
     /// The best plan, proven and audited: `8 inn: n1 s1 | 15 spa: n1`, days of March; or the status where it is no
@@ -34,5 +35,16 @@ extension TinySeries {
         let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: baseline)
         #expect(outcome.statistics.stages.allSatisfy { $0.cutOff == 0 })
         return outcome.plan
+    }
+}
+
+extension OptionLayout {
+    /// The layout of all options, however long it takes to find them.
+    init(_ index: SeriesIndex) {
+        do {
+            try self.init(index, limits: PlanningLimits())
+        } catch {
+            fatalError("without limits nothing stops it")
+        }
     }
 }

@@ -38,15 +38,15 @@ struct AdoptOptions: ParsableArguments {
         return scenarios[wanted - 1]
     }
 
+    /// Whether the name of a file promises another notation than that of a series file.
+    func isOfOtherNotation(_ output: String, than series: String) -> Bool {
+        let isNamed = [".json", ".yaml", ".yml"].contains { output.lowercased().hasSuffix($0) }
+        return isNamed && SeriesFile.Format(ofFileNamed: output) != SeriesFile.Format(ofFileNamed: series)
+    }
+
     /// Writes the series file of a scenario.
     func write(_ scenario: Scenario, of path: String, to target: OutputTarget) throws {
-        let text: String
-        do {
-            text = try FileText.contents(of: path)
-        } catch {
-            Console.say("\(path): cannot be read: \(error.reason)")
-            throw ExitCode.cannotRead
-        }
+        let text = try Input.text(of: path)
         let changed: String
         do {
             changed = try SeriesFile.text(applying: scenario, to: text, name: path)

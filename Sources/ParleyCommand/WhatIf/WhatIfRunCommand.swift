@@ -82,6 +82,9 @@ struct WhatIfRunCommand: ParsableCommand {
             throw ValidationError(
                 "--apply needs a new file with --output, or --in-place to change the series file itself.")
         }
+        if adopt.apply != nil, let output, adopt.isOfOtherNotation(output, than: series) {
+            throw ValidationError("--apply keeps the notation of \(series): give --output a name that ends alike.")
+        }
         if adopt.inPlace, adopt.apply == nil { throw ValidationError("--in-place is for --apply.") }
         if json, csv { throw ValidationError("Give --json or --csv, not both.") }
         if scenario.isEmpty, files.scenarios.isEmpty {
@@ -94,12 +97,14 @@ struct WhatIfRunCommand: ParsableCommand {
         let shard = try shard ?? Shard.ofJob()
         let document = try Input.series(series, quiet: quiet)
         let baseline = try files.baseline.map { try Input.baseline($0) }
-        let scenarios = try files.read(typed: scenario, of: document, baseline).enumerated()
-            .filter { shard.includes($0.offset) }.map(\.element)
+        let numbered = try files.read(typed: scenario, of: document, baseline).enumerated()
+            .filter { shard.includes($0.offset) }
+        let scenarios = numbered.map(\.element)
         if let output { _ = try Output.target(output, .answers, inputs: files.scenarios + [series, files.baseline]) }
         let log = try output.map { try Self.log($0) }
         let answered = (log?.answers ?? []).filter { $0.isFinal || !retry }
         let known = Dictionary(answered.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+        if !quiet { heed(numbered.filter { known[$0.element.key] == nil }, of: document) }
 
         let cancellation = Cancellation()
         let finishing = Cancellation()
@@ -143,6 +148,26 @@ struct WhatIfRunCommand: ParsableCommand {
         }
     }
 
+    /// Says of which scenarios the changed series has hints that it has not as it is, by their numbers: their names may
+    /// be somebody's.
+    private func heed(_ scenarios: [(offset: Int, element: Scenario)], of document: SeriesDocument) {
+        let today = Set(document.hints)
+        var rest = 0
+        for (shown, (offset, scenario)) in scenarios.prefix(Self.mostHeeded).enumerated() {
+            let count = Set(ScenarioFile.document(of: scenario, in: document).hints).subtracting(today).count
+            guard count > 0 else { continue }
+            rest += shown < Self.mostShown ? 0 : 1
+            if shown < Self.mostShown {
+                Console.say(
+                    "scenario \(offset + 1): \(counted(count, "new hint", "new hints")), see `parley check --with`")
+            }
+        }
+        if rest > 0 { Console.say("and \(counted(rest, "more scenario has", "more scenarios have")) new hints") }
+    }
+
+    /// So many scenarios are looked through for hints, and so many are told of.
+    private static let (mostHeeded, mostShown) = (1000, 10)
+
     /// Makes something of one scenario.
     private func runOne() throws {
         let document = try Input.series(series, quiet: quiet)
@@ -157,6 +182,7 @@ struct WhatIfRunCommand: ParsableCommand {
         }
         let target = try output.map { try Output.target($0, .plan, inputs: inputs + [series]) }
         let wanted = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
+        if !quiet { heed([((adopt.plan ?? 1) - 1, wanted)], of: document) }
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
         defer { interruption.end() }

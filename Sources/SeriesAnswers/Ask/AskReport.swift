@@ -150,11 +150,8 @@ public struct AskReport: Sendable {
     /// What anything is spent on, in the order of the format and then of the series.
     private var categories: [String] {
         let spent = Set(shown.flatMap { $0.budget.categories.map(\.heading) })
-        let known =
-            CostCategory.personal + [CostCategory.venue] + series.services.map(\.category)
-            + series.costs.map(\.category)
         var seen: Set<String> = []
-        return (known + spent.sorted()).filter { spent.contains($0) && seen.insert($0).inserted }
+        return (series.categories + spent.sorted()).filter { spent.contains($0) && seen.insert($0).inserted }
     }
 }
 

@@ -1,10 +1,12 @@
+import OrderedCollections
 import SeriesModel
 import SeriesText
 
 extension Funder {
     /// The rule by which it can pay for nothing of a series, whatever its amount; nil where no single rule says so.
     func nothingToPay(in series: Series) -> String? {
-        let costed = series.costedCategories
+        let all = series.costedCategories
+        let costed = Array(OrderedSet(all.workshops + all.series))
         let payable = costed.filter { covered?.contains($0) ?? true }
         // What costs nothing is paid by nobody.
         guard !costed.isEmpty else { return nil }
@@ -36,26 +38,5 @@ extension Funder {
             !person.refuses.contains(id) && !(series.delegation(person.delegation)?.refuses.contains(id) ?? false)
         }
         return accepting.isEmpty ? "everybody whose costs it covers refuses its money" : nil
-    }
-}
-
-extension Series {
-    /// The categories in which something can cost more than nothing, in the order of the format and then of the file.
-    fileprivate var costedCategories: [String] {
-        var found: [String] = []
-        func add(_ category: String, _ isCosted: Bool) {
-            if isCosted, !found.contains(category) { found.append(category) }
-        }
-        add(CostCategory.travel, fares.contains { $0.fare.value > 0 })
-        add(CostCategory.visa, visas.contains { $0.fee.value > 0 })
-        add(CostCategory.lodging, venues.contains { $0.hotel > 0 })
-        add(CostCategory.perDiem, venues.contains { $0.perDiem > 0 })
-        add(
-            CostCategory.fee,
-            delegations.contains { $0.fee.value > 0 } || participants.contains { ($0.fee?.value ?? 0) > 0 })
-        add(CostCategory.venue, venues.contains { $0.dayRate > 0 || $0.fixed > 0 })
-        for service in services { add(service.category, service.perDay > 0 || service.perWorkshop > 0) }
-        for cost in costs { add(cost.category, cost.amount.value > 0) }
-        return found
     }
 }

@@ -50,8 +50,7 @@ public struct Budget: Hashable, Sendable {
             lines.convert(for: funder.id, at: series.rate(of: funder.currency))
         }
         let found = OrderedSet(lines.map(\.category))
-        let categories = Array(
-            OrderedSet(CostCategory.personal + [CostCategory.venue]).intersection(found).union(found))
+        let categories = Array(OrderedSet(CostCategory.known).intersection(found).union(found))
         let funders = series.funders.map {
             FunderBudget($0, lines: lines, categories: categories, places: places, of: series)
         }

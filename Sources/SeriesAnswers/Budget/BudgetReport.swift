@@ -69,8 +69,7 @@ public struct BudgetReport: Sendable {
         switch place {
         case .series: return "the series as a whole"
         case .workshop(let start, let end, let venue):
-            let days = (DayRange(start, end) ?? DayRange(start)).spoken
-            return "\(days), \(series.venues.first { $0.id == venue }?.name ?? venue)"
+            return "\(DayRange(from: start, to: end).spoken), \(series.name(ofVenue: venue))"
         }
     }
 

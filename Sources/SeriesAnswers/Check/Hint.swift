@@ -45,3 +45,40 @@ extension SeriesDocument {
         }.map(\.element)
     }
 }
+
+/// What a hint is about; a closed list, so that programs may rely on it.
+public enum HintCode: String, Codable, CaseIterable, Sendable {
+    case category, tag, country, venueCountry, visaRow
+    case neverFree, ifNeedBe, sameName, weights, limits, emptyWorkshop
+    case today, past, outsideHorizon, gap, venue
+    case rate, percent, thousands, funder, heldCosts, goal
+
+    /// When the hint is given, in a sentence for a page.
+    public var meaning: String {
+        switch self {
+        case .category:
+            "A category in `covers`, `caps` or `headings` that no cost can have, or a cap on one not covered."
+        case .tag: "A quota for a tag that nobody has whom it counts."
+        case .country: "A country or passport that is no code of ISO 3166-1 alpha-2."
+        case .venueCountry: "A venue without a country beside visa rows: nobody needs a visa for it."
+        case .visaRow: "A visa row for a country where no venue is, while that of a venue has no row."
+        case .neverFree: "Somebody who can come on no date at any venue, and why."
+        case .ifNeedBe: "Days given if need be that are unavailable as a whole, which counts."
+        case .sameName: "Two people, venues, funders or delegations of the same name."
+        case .weights: "Weights a thousandfold apart: beside the heavy one the others count for nothing."
+        case .limits: "A limit that nothing can reach, or that keeps somebody or something out."
+        case .emptyWorkshop: "No rule asks for anybody at a workshop: one without people is right."
+        case .today: "`today` after the last day on which a workshop may start."
+        case .past: "The horizon, a start day or a pin lies before `today`, where nothing can start."
+        case .outsideHorizon: "Days that say nothing, since they lie outside the horizon."
+        case .gap: "A least gap shorter than somebody is away: they could be in two places."
+        case .venue: "A venue at which no workshop can be held."
+        case .rate: "A rate that looks the wrong way round, or far from what the currency is worth."
+        case .percent: "A share where percent are meant, or the other way round."
+        case .thousands: "An amount with three decimals, which may be a thousands separator."
+        case .funder: "A funder that can pay nothing."
+        case .heldCosts: "Costs of a held workshop that leave out what it must have cost: the rest counts as free."
+        case .goal: "A goal for which the file has no data: it is the same for every plan."
+        }
+    }
+}

@@ -15,14 +15,11 @@ extension HintSearch {
 
     // MARK: Categories
 
-    /// The categories of this series by which something is named, beside those of the format.
-    private var named: [String] {
-        series.services.map(\.category) + series.costs.map(\.category)
-            + series.held.flatMap { ($0.costs ?? []).map(\.category) }
-    }
+    /// Every category that something here has.
+    private var known: [String] { series.categories + series.held.flatMap { ($0.costs ?? []).map(\.category) } }
 
     private mutating func searchCategories() {
-        let known = CostCategory.personal + [CostCategory.venue] + named
+        let known = known
         let set = Set(known)
         for (number, funder) in series.funders.enumerated() {
             let path = "funders[\(number)]"
@@ -46,38 +43,20 @@ extension HintSearch {
 
     // MARK: Funders
 
-    /// The categories in which this series can have costs above 0, those once for the series apart.
-    private var priced: (workshops: Set<String>, series: Set<String>) {
-        var found: Set<String> = []
-        if series.fares.contains(where: { $0.fare.value > 0 }) { found.insert(CostCategory.travel) }
-        if series.visas.contains(where: { $0.fee.value > 0 }) { found.insert(CostCategory.visa) }
-        if series.venues.contains(where: { $0.hotel > 0 }) { found.insert(CostCategory.lodging) }
-        if series.venues.contains(where: { $0.perDiem > 0 }) { found.insert(CostCategory.perDiem) }
-        if hasFees { found.insert(CostCategory.fee) }
-        if series.venues.contains(where: { $0.dayRate > 0 || $0.fixed > 0 }) { found.insert(CostCategory.venue) }
-        found.formUnion(series.services.lazy.filter { $0.perDay > 0 || $0.perWorkshop > 0 }.map(\.category))
-        found.formUnion(series.held.flatMap { $0.costs ?? [] }.map(\.category))
-        return (found, Set(series.costs.lazy.filter { $0.amount.value > 0 }.map(\.category)))
-    }
-
-    private var hasFees: Bool {
-        series.delegations.contains { $0.fee.value > 0 }
-            || series.participants.contains { $0.fee.map { $0.value > 0 } ?? false }
-    }
-
     private mutating func searchFunders() {
-        let priced = priced
+        let costed = series.costedCategories
+        let (ofWorkshops, ofSeries) = (Set(costed.workshops), Set(costed.series))
         for (number, funder) in series.funders.enumerated() {
             let path = "funders[\(number)]"
-            let paysSeries = funder.covered.map { !priced.series.isDisjoint(with: $0) } ?? !priced.series.isEmpty
-            let paysWorkshops = funder.covered.map { !priced.workshops.isDisjoint(with: $0) } ?? true
+            let paysSeries = funder.covered.map { !ofSeries.isDisjoint(with: $0) } ?? !ofSeries.isEmpty
+            let paysWorkshops = funder.covered.map { !ofWorkshops.isDisjoint(with: $0) } ?? true
             if funder.amount == 0 {
                 add(.funder, path + ".amount", "gives 0, so it can pay nothing")
             } else if funder.maxShare == 0 {
                 add(.funder, path + ".maxShare", "may pay a share of 0, so it can pay nothing")
             } else if let covered = funder.covered, !paysSeries, !paysWorkshops {
                 // Words that no cost can have are reported by themselves.
-                guard covered.isEmpty || covered.contains(where: isKnown) else { continue }
+                guard covered.isEmpty || covered.contains(where: known.contains) else { continue }
                 add(
                     .funder, path + (funder.covers == nil ? ".headings" : ".covers"),
                     "nothing that it covers costs anything here, so it can pay nothing")
@@ -103,10 +82,6 @@ extension HintSearch {
                         + "no plan can be right")
             }
         }
-    }
-
-    private func isKnown(_ category: String) -> Bool {
-        (CostCategory.personal + [CostCategory.venue] + named).contains(category)
     }
 
     // MARK: Held workshops

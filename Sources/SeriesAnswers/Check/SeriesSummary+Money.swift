@@ -71,10 +71,10 @@ extension SeriesSummary {
         add(funder.covers.map { "only \($0.isEmpty ? "nothing" : listed($0.map(shown)))" })
         add(funder.delegations.map { "people of \(listed($0.map(shown)))" })
         add(funder.venues.map { "at \(listed($0.map(shown)))" })
-        add(funder.maxShare.map { "at most \(percent($0)) of all costs" })
+        add(funder.maxShare.map { "at most \($0.percent) of all costs" })
         if !funder.caps.isEmpty { add("at most \(list(funder.caps))") }
         add(funder.headings.map { "headings \(list($0))" })
-        if funder.reallocation > 0 { add("\(percent(funder.reallocation)) between headings") }
+        if funder.reallocation > 0 { add("\(funder.reallocation.percent) between headings") }
         add(funder.perWorkshop.map { "at most \($0.grouped) for a workshop" })
         add(funder.minSpend.map { "at least \($0.grouped) to spend" })
         return parts.joined(separator: "; ")

@@ -60,8 +60,6 @@ public struct SeriesSummary: Sendable {
 
     func spoken(_ ranges: [DayRange]) -> String { ranges.map(\.spoken).joined(separator: "; ") }
 
-    func percent(_ share: Rational) -> String { "\((share * 100).grouped) %" }
-
     func amount(_ value: Rational, _ currency: String?) -> String {
         "\(value.grouped) \(shown(currency ?? series.currency))"
     }
@@ -162,8 +160,8 @@ public struct SeriesSummary: Sendable {
             if quota.count != Limits() {
                 parts.append("\(spoken(quota.count)) \(quota.count == Limits(min: 1, max: 1) ? "person" : "people")")
             }
-            if let share = quota.minShare { parts.append("\(percent(share)) or more") }
-            if let share = quota.maxShare { parts.append("\(percent(share)) at most") }
+            if let share = quota.minShare { parts.append("\(share.percent) or more") }
+            if let share = quota.maxShare { parts.append("\(share.percent) at most") }
             let of = quota.of.map { "of \(listed($0.map(shown)))" } ?? "of all sides"
             section.add("quota", "\(shown(quota.tag)): \(parts.isEmpty ? "no limit" : listed(parts)), \(of)")
         }

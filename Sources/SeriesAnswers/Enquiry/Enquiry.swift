@@ -39,8 +39,8 @@ package struct Enquiry: Sendable {
         until deadline: ContinuousClock.Instant? = nil, nodes: Int? = nil
     ) throws(PlanningError) -> Plan {
         var options = options
-        let left = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
-        options.timeLimit = [left, deadline.map { max(.zero, $0 - .now) }].compactMap { $0 }.min()
+        options.timeLimit = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
+        options = options.ending(by: deadline)
         options.nodeLimit = nodes
         options.demands = demands
         options.leastPaidBy = payer

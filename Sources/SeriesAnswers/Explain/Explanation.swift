@@ -4,7 +4,7 @@ public import SeriesText
 /// Why no plan of a series is right, and what would help.
 public struct Explanation: Hashable, Sendable {
     /// What is known.
-    public enum Verdict: String, CaseIterable, Sendable {
+    public enum Verdict: String, Codable, CaseIterable, Sendable {
         /// There is a right plan; nothing is to be explained.
         case possible
         /// There is none.
@@ -83,7 +83,7 @@ public struct WayOut: Hashable, Sendable {
     }
 
     /// What a change asks for, the lightest first.
-    public enum Burden: String, Comparable, CaseIterable, Sendable {
+    public enum Burden: String, Codable, Comparable, CaseIterable, Sendable {
         /// A rule that the coordinator made: seats, gaps, balance, quotas, dates.
         case rule
         /// Something of one person or venue.
@@ -126,7 +126,7 @@ public struct StatedChange: Hashable, Sendable {
 }
 
 /// Why no plan is right, in a word for programs. The list is closed: there are no others.
-public enum ReasonCode: String, CaseIterable, Sendable {
+public enum ReasonCode: String, Codable, CaseIterable, Sendable {
     /// What it costs and what funders pay.
     case money
     /// A pinned workshop cannot be held.

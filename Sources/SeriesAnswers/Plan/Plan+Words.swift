@@ -1,9 +1,14 @@
 package import SeriesModel
 import SeriesText
 
+extension DayRange {
+    /// From a day to another; the first alone where they are the wrong way round.
+    init(from start: Day, to end: Day) { self = DayRange(start, end) ?? DayRange(start) }
+}
+
 extension PlannedWorkshop {
     /// The meeting days.
-    package var days: DayRange { DayRange(start, end) ?? DayRange(start) }
+    package var days: DayRange { DayRange(from: start, to: end) }
 
     /// How many come: `10 people`, or where weights differ `10 people, attendance 13`.
     func people(in series: Series) -> String {
@@ -48,6 +53,27 @@ extension Series {
     /// The name of a participant, or with code names the id.
     package func name(ofParticipant id: String, codenames: Bool) -> String {
         codenames ? id : participant(id)?.name ?? id
+    }
+
+    /// People by their delegations, in the order of the series, as they are called; last those whom it has no longer.
+    func groups(of ids: [String], codenames: Bool) -> [(name: String, people: [String])] {
+        let known = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let groups = delegations.map { delegation in
+            let people = ids.compactMap { known[$0] }.filter { $0.delegation == delegation.id }
+            return (name: delegation.name, people: people.map { codenames ? $0.id : $0.name })
+        }
+        return (groups + [("no longer in the series", ids.filter { known[$0] == nil })]).filter { !$0.people.isEmpty }
+    }
+
+    /// The same as the lines of a table, each group with how many they are.
+    func attendeeLines(of ids: [String], codenames: Bool) -> [String] {
+        var table = TextTable(.left, .right, .left)
+        for group in groups(of: ids, codenames: codenames) {
+            for (line, names) in wrapped(group.people, to: 72).enumerated() {
+                table.add(line == 0 ? group.name : "", line == 0 ? "\(group.people.count)" : "", names)
+            }
+        }
+        return table.lines
     }
 
     /// `1,250.50 EUR`; without a currency that of the series.

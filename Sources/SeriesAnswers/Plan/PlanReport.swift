@@ -27,9 +27,6 @@ public struct PlanReport: Sendable {
         self.broken = broken
     }
 
-    /// Names fill so much of a line beside the columns before them.
-    private static let namesWidth = 72
-
     /// The whole report, lines ending with a newline.
     public var text: String {
         var sections = [[series.name, verdict]]
@@ -55,35 +52,20 @@ public struct PlanReport: Sendable {
     }
 
     private var workshops: [String] {
-        let names = Dictionary(series.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let venues = Dictionary(series.venues.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var lines = ["Workshops"]
         guard !plan.workshops.isEmpty else { return lines + ["  none"] }
         var heads = TextTable(.right, .left, .left, .right, .right)
         for (position, workshop) in plan.workshops.enumerated() {
             heads.add(
-                "\(position + 1)", (DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)).spoken,
-                venues[workshop.venue] ?? workshop.venue, workshop.people(in: series),
+                "\(position + 1)", workshop.days.spoken,
+                series.name(ofVenue: workshop.venue), workshop.people(in: series),
                 broken > 0 ? "" : "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)")
         }
         for (head, workshop) in zip(heads.lines, plan.workshops) {
             lines.append(head)
             if workshop.attendees.isEmpty { lines.append(nobody) }
             if attendance { continue }
-            var attendees = TextTable(.left, .right, .left)
-            for delegation in series.delegations {
-                let people = workshop.attendees.compactMap { names[$0] }.filter { $0.delegation == delegation.id }
-                guard !people.isEmpty else { continue }
-                let called = wrapped(people.map { codenames ? $0.id : $0.name }, to: Self.namesWidth)
-                for (line, names) in called.enumerated() {
-                    attendees.add(line == 0 ? delegation.name : "", line == 0 ? "\(people.count)" : "", names)
-                }
-            }
-            let gone = workshop.attendees.filter { names[$0] == nil }
-            for (line, ids) in wrapped(gone, to: Self.namesWidth).enumerated() {
-                attendees.add(line == 0 ? "no longer in the series" : "", line == 0 ? "\(gone.count)" : "", ids)
-            }
-            lines += attendees.lines.map { "     " + $0 }
+            lines += series.attendeeLines(of: workshop.attendees, codenames: codenames).map { "     " + $0 }
         }
         return lines
     }

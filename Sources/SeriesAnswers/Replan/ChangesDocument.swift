@@ -52,11 +52,11 @@ public struct ChangesDocument: Sendable {
         ])
     }
 
-    private func place(_ workshop: PlannedWorkshop) -> KeyValuePairs<String, JSONValue> {
+    private func place(_ workshop: PlannedWorkshop) -> JSONPairs {
         ["start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue)]
     }
 
-    private func sum(_ sum: ChangedSum) -> KeyValuePairs<String, JSONValue> {
+    private func sum(_ sum: ChangedSum) -> JSONPairs {
         ["before": .money(sum.before), "after": .money(sum.after), "difference": .money(sum.difference)]
     }
 

@@ -52,8 +52,7 @@ public struct ChangesReport: Sendable {
     }
 
     private func title(_ workshop: PlannedWorkshop) -> String {
-        let days = (DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)).spoken
-        return "\(days), \(series.venues.first { $0.id == workshop.venue }?.name ?? workshop.venue)"
+        return "\(workshop.days.spoken), \(series.name(ofVenue: workshop.venue))"
     }
 
     // MARK: People
@@ -64,16 +63,7 @@ public struct ChangesReport: Sendable {
 
     /// A line for each delegation, and one for those whom the series no longer has.
     private func people(_ word: String, _ ids: [String]) -> [String] {
-        let known = Dictionary(series.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var groups = series.delegations.map { delegation in
-            (
-                name: delegation.name,
-                people: ids.compactMap { known[$0] }.filter { $0.delegation == delegation.id }
-                    .map { codenames ? $0.id : $0.name }
-            )
-        }
-        groups.append(("no longer in the series", ids.filter { known[$0] == nil }))
-        let lines = groups.filter { !$0.people.isEmpty }.flatMap { group in
+        let lines = series.groups(of: ids, codenames: codenames).flatMap { group in
             let called = group.people.dropLast() + [(group.people.last ?? "") + " (\(group.name))"]
             return wrapped(Array(called), to: 72)
         }
@@ -90,7 +80,7 @@ public struct ChangesReport: Sendable {
     private var payers: [String] {
         var table = TextTable(.left, .right, .left, .right, .left)
         for changed in comparison.funders {
-            let name = series.funders.first { $0.id == changed.funder }?.name ?? changed.funder
+            let name = series.name(ofFunder: changed.funder)
             table.add(
                 name, changed.sum.before.grouped, "→", changed.sum.after.grouped, difference(changed.sum))
         }

@@ -27,37 +27,35 @@ package struct RiskAnalysis {
         }
     }
 
-    /// The risk of a plan; nil where it was stopped.
+    /// The risk of a plan.
     ///
     /// - Parameters:
     ///   - plan: a right plan.
     ///   - series: its series, without problems.
     ///   - solver: decides who pays where limits of funders cross.
     ///   - settings: chances, and how much may be computed exactly.
-    ///   - isCancelled: asked now and then.
+    ///   - limits: how long it may take.
     /// - Returns: the assessment.
-    /// - Throws: ``PlanningError`` where the solver fails.
+    /// - Throws: ``Interruption`` where a limit has come, or the solver fails.
     package static func assess(
         _ plan: Plan, of series: Series, solver: any Solver, settings: RiskSettings,
-        isCancelled: () -> Bool = { false }
-    ) throws(PlanningError) -> RiskAssessment? {
+        limits: PlanningLimits = PlanningLimits()
+    ) throws(Interruption) -> RiskAssessment {
         var analysis = RiskAnalysis(plan, of: series, settings: settings)
-        return try analysis.assess(solver, isCancelled)
+        return try analysis.assess(StandbySearch(plan, of: series, solver: solver, limits: limits))
     }
 
     private mutating func assess(
-        _ solver: any Solver, _ isCancelled: () -> Bool
-    ) throws(PlanningError) -> RiskAssessment? {
-        var search = StandbySearch(plan, of: series, solver: solver)
+        _ search: consuming StandbySearch
+    ) throws(Interruption) -> RiskAssessment {
+        var search = search
         var crowds: [Crowd] = []
         var workshops: [WorkshopRisk] = []
         for position in open {
             let crowd = Crowd(plan.workshops[position].attendees, of: series, chances: chances)
             let odds = odds(of: crowd)
             var risk = risk(ofWorkshop: position, crowd, odds)
-            risk.standby = try search.lists(
-                forWorkshop: position, odds: odds, chances: chances, isCancelled: isCancelled)
-            guard !isCancelled() else { return nil }
+            risk.standby = try search.lists(forWorkshop: position, odds: odds, chances: chances)
             crowds.append(crowd)
             workshops.append(risk)
         }

@@ -201,7 +201,7 @@ public struct Standby: Hashable, Sendable {
 /// Somebody who is not to attend and cannot take anybody's place.
 public struct UnfitStandby: Hashable, Sendable {
     /// What is in the way.
-    public enum Reason: String, CaseIterable, Sendable {
+    public enum Reason: String, Codable, CaseIterable, Sendable {
         /// The venue, their calendar or a visa.
         case cannotAttend
         /// Whomever they replace, a rule of the series breaks.

@@ -1,96 +1,204 @@
 public import SeriesModel
-import SeriesText
 
-/// A risk assessment as JSON. People are named by their ids; probabilities are numbers from 0 to 1.
-public struct RiskDocument: Sendable {
-    private let assessment: RiskAssessment
-    private let series: Series
+/// A risk assessment as JSON. Probabilities are numbers from 0 to 1.
+public struct RiskDocument: AnswerDocument {
+    /// The version of the format.
+    public let parley: Int
+    /// The name of the series.
+    public let name: String
+    /// The chance of cancelling of those for whom the series has none.
+    public let assumedCancels: Rational
+    /// How many workshops have taken place.
+    public let held: Int
+    /// That every workshop still to come keeps its rules.
+    public let allWorkshops: Chance
+    /// That besides, what ties workshops together holds.
+    @OrNull public var wholeSeries: Chance?
+    /// How simulated numbers were drawn.
+    @OrNull public var simulation: Simulation?
+    /// The workshops still to come.
+    public let workshops: [Workshop]
+
+    /// A probability.
+    public struct Chance: Codable, Hashable, Sendable {
+        /// From 0 to 1.
+        public let value: Double
+        /// Where it is simulated.
+        @OrNull public var standardError: Double?
+
+        init(_ probability: Probability) {
+            value = probability.value
+            standardError = probability.standardError
+        }
+    }
+
+    /// How random numbers were drawn.
+    public struct Simulation: Codable, Hashable, Sendable {
+        /// For each number.
+        public let draws: Int
+        /// As text: it may have more digits than numbers of other programs.
+        public let seed: String
+    }
+
+    /// What becomes of one workshop.
+    public struct Workshop: Codable, Hashable, Sendable {
+        /// Its place in the plan, from 1.
+        public let number: Int
+        /// The first meeting day.
+        public let start: Day
+        /// The last meeting day.
+        public let end: Day
+        /// A venue id.
+        public let venue: String
+        /// That it keeps its rules.
+        public let holds: Chance
+        /// That enough people return.
+        @OrNull public var returning: Chance?
+        /// The rules that can break, most likely first.
+        public let breaks: [Broken]
+        /// Everybody who attends, most critical first.
+        public let attendees: [Attendee]
+        /// Who could come instead, by delegation.
+        public let standby: [Standbys]
+
+        fileprivate init(_ workshop: WorkshopRisk) {
+            number = workshop.number
+            start = workshop.start
+            end = workshop.end
+            venue = workshop.venue
+            holds = Chance(workshop.holds)
+            breaks = workshop.breaks.map(Broken.init)
+            attendees = workshop.attendees.map(Attendee.init)
+            standby = workshop.standby.map(Standbys.init)
+            returning = workshop.returning.map(Chance.init)
+        }
+    }
+
+    /// A rule that can break.
+    public struct Broken: Codable, Hashable, Sendable {
+        /// `seats`, `balance`, `quota` or `required`.
+        public let rule: String
+        /// Whose seats.
+        @OrNull public var delegation: String?
+        /// Which quota, by its position in the series.
+        @OrNull public var quota: Int?
+        /// That it breaks.
+        public let probability: Double
+        /// Where that is simulated.
+        @OrNull public var standardError: Double?
+
+        fileprivate init(_ risk: RuleRisk) {
+            probability = risk.probability.value
+            switch risk.rule {
+            case .seats: rule = "seats"
+            case .balance: rule = "balance"
+            case .quota: rule = "quota"
+            case .required: rule = "required"
+            }
+            standardError = risk.probability.standardError
+            if case .seats(let id) = risk.rule { delegation = id }
+            if case .quota(let position) = risk.rule { quota = position }
+        }
+    }
+
+    /// Somebody who attends, and how much depends on them.
+    public struct Attendee: Codable, Hashable, Sendable {
+        /// A participant id.
+        public let participant: String
+        /// The chance that they cancel.
+        public let cancels: Rational
+        /// That the workshop holds if they come.
+        public let with: Double
+        /// That it holds if they do not.
+        public let without: Double
+        /// By how much it falls if they cancel.
+        public let drop: Double
+        /// What their coming is worth.
+        public let importance: Double
+        /// Of `without`, where it is simulated.
+        @OrNull public var standardError: Double?
+
+        fileprivate init(_ attendee: AttendeeRisk) {
+            participant = attendee.participant
+            cancels = attendee.cancels
+            with = attendee.with.value
+            without = attendee.without.value
+            drop = attendee.drop
+            importance = attendee.importance
+            standardError = attendee.without.standardError
+        }
+    }
+
+    /// Who of a delegation could come instead.
+    public struct Standbys: Codable, Hashable, Sendable {
+        /// A delegation id.
+        public let delegation: String
+        /// The most useful first.
+        public let people: [Person]
+        /// Those who could not.
+        public let unfit: [Unfit]
+
+        fileprivate init(_ list: StandbyList) {
+            delegation = list.delegation
+            people = list.people.map(Person.init)
+            unfit = list.unfit.map { Unfit(participant: $0.participant, reason: $0.reason) }
+        }
+    }
+
+    /// Somebody who could come instead.
+    public struct Person: Codable, Hashable, Sendable {
+        /// A participant id.
+        public let participant: String
+        /// Whom they could replace.
+        public let replaces: [String]
+        /// That the workshop holds with them on call.
+        public let holds: Double
+        /// By how much that is more.
+        public let gain: Double
+        /// Where it is simulated.
+        @OrNull public var standardError: Double?
+        /// The day on which they would leave home.
+        public let leaves: Day
+        /// The last day to apply for a visa.
+        @OrNull public var applyBy: Day?
+        /// What it costs more at the least.
+        public let leastExtraCost: Money
+        /// What it costs more at the most.
+        public let mostExtraCost: Money
+        /// Whether they would rather not.
+        public let reluctant: Bool
+
+        fileprivate init(_ standby: Standby) {
+            participant = standby.participant
+            replaces = standby.replaces
+            holds = standby.holds.value
+            gain = standby.gain
+            leaves = standby.leaves
+            leastExtraCost = standby.leastExtraCost
+            mostExtraCost = standby.mostExtraCost
+            reluctant = standby.isReluctant
+            standardError = standby.holds.standardError
+            applyBy = standby.applyBy
+        }
+    }
+
+    /// Somebody who could not come instead.
+    public struct Unfit: Codable, Hashable, Sendable {
+        /// A participant id.
+        public let participant: String
+        /// Why not.
+        public let reason: UnfitStandby.Reason
+    }
 
     /// A document of an assessment.
     public init(_ assessment: RiskAssessment, of series: Series) {
-        self.assessment = assessment
-        self.series = series
-    }
-
-    /// The JSON, ending with a newline.
-    public var text: String {
-        JSONValue.object([
-            "parley": .version, "name": .text(series.name), "assumedCancels": .number(assessment.assumed),
-            "held": .number(Rational(assessment.held)), "allWorkshops": probability(assessment.allWorkshops),
-            "wholeSeries": assessment.wholeSeries.map(probability) ?? .null,
-            "simulation": assessment.simulation.map {
-                .object(["draws": .number(Rational($0.draws)), "seed": .text("\($0.seed)")])
-            } ?? .null,
-            "workshops": .array(assessment.workshops.map(workshop)),
-        ]).document
-    }
-
-    private func workshop(_ workshop: WorkshopRisk) -> JSONValue {
-        .object([
-            "number": .number(Rational(workshop.number)), "start": .day(workshop.start), "end": .day(workshop.end),
-            "venue": .text(workshop.venue), "holds": probability(workshop.holds),
-            "returning": workshop.returning.map(probability) ?? .null,
-            "breaks": .array(workshop.breaks.map(rule)), "attendees": .array(workshop.attendees.map(attendee)),
-            "standby": .array(workshop.standby.map(list)),
-        ])
-    }
-
-    private func rule(_ risk: RuleRisk) -> JSONValue {
-        let name: String
-        var delegation: JSONValue = .null
-        var quota: JSONValue = .null
-        switch risk.rule {
-        case .seats(let id): (name, delegation) = ("seats", .text(id))
-        case .balance: name = "balance"
-        case .quota(let position): (name, quota) = ("quota", .number(Rational(position)))
-        case .required: name = "required"
-        }
-        return .object([
-            "rule": .text(name), "delegation": delegation, "quota": quota,
-            "probability": number(risk.probability.value),
-            "standardError": risk.probability.standardError.map(number) ?? .null,
-        ])
-    }
-
-    private func attendee(_ attendee: AttendeeRisk) -> JSONValue {
-        .object([
-            "participant": .text(attendee.participant), "cancels": .number(attendee.cancels),
-            "with": number(attendee.with.value), "without": number(attendee.without.value),
-            "drop": number(attendee.drop), "importance": number(attendee.importance),
-            "standardError": attendee.without.standardError.map(number) ?? .null,
-        ])
-    }
-
-    private func list(_ list: StandbyList) -> JSONValue {
-        .object([
-            "delegation": .text(list.delegation), "people": .array(list.people.map(standby)),
-            "unfit": .array(
-                list.unfit.map {
-                    .object(["participant": .text($0.participant), "reason": .text($0.reason.rawValue)])
-                }),
-        ])
-    }
-
-    private func standby(_ standby: Standby) -> JSONValue {
-        .object([
-            "participant": .text(standby.participant), "replaces": .array(standby.replaces.map { .text($0) }),
-            "holds": number(standby.holds.value), "gain": number(standby.gain),
-            "standardError": standby.holds.standardError.map(number) ?? .null,
-            "leaves": .day(standby.leaves), "applyBy": standby.applyBy.map { .day($0) } ?? .null,
-            "leastExtraCost": .money(standby.leastExtraCost), "mostExtraCost": .money(standby.mostExtraCost),
-            "reluctant": .flag(standby.isReluctant),
-        ])
-    }
-
-    private func probability(_ probability: Probability) -> JSONValue {
-        .object([
-            "value": number(probability.value),
-            "standardError": probability.standardError.map(number) ?? .null,
-        ])
-    }
-
-    /// To 9 decimals: the last digits of a sum depend on its order.
-    private func number(_ value: Double) -> JSONValue {
-        .number(Rational(Int((value * 1e9).rounded())).divided(by: 1_000_000_000) ?? 0)
+        parley = SeriesFormat.version
+        name = series.name
+        assumedCancels = assessment.assumed
+        held = assessment.held
+        allWorkshops = Chance(assessment.allWorkshops)
+        workshops = assessment.workshops.map(Workshop.init)
+        wholeSeries = assessment.wholeSeries.map(Chance.init)
+        simulation = assessment.simulation.map { Simulation(draws: $0.draws, seed: "\($0.seed)") }
     }
 }

@@ -7,13 +7,12 @@ extension RiskReport {
         let attendees =
             plan.workshops.indices.contains(workshop.number - 1) ? plan.workshops[workshop.number - 1].attendees : []
         return workshop.standby.flatMap { list -> [String] in
-            let members = Set(series.participants.filter { $0.delegation == list.delegation }.map(\.id))
-            return lines(list, attending: attendees.filter(members.contains))
+            return lines(list, attending: attendees.filter { series.participant($0)?.delegation == list.delegation })
         }
     }
 
     private func lines(_ list: StandbyList, attending: [String]) -> [String] {
-        let name = series.delegations.first { $0.id == list.delegation }?.name ?? list.delegation
+        let name = series.name(ofDelegation: list.delegation)
         let reasons = reasons(list)
         guard !list.people.isEmpty else {
             let why = reasons.isEmpty ? "all others of \(name) are in the plan" : reasons.joined(separator: "; ")

@@ -42,9 +42,9 @@ extension RiskReport {
     private func words(_ quota: Quota) -> String {
         var wrong: [String] = []
         if quota.count.min > 0 { wrong.append("fewer than \(quota.count.min)") }
-        if let share = quota.minShare, share > 0 { wrong.append("less than \(Percent.text(share))") }
+        if let share = quota.minShare, share > 0 { wrong.append("less than \(share.percent)") }
         if let most = quota.count.max { wrong.append("more than \(most)") }
-        if let share = quota.maxShare, share < 1 { wrong.append("more than \(Percent.text(share))") }
+        if let share = quota.maxShare, share < 1 { wrong.append("more than \(share.percent)") }
         let names = series.delegations.filter { delegation in
             quota.of.map { $0.contains(delegation.id) } ?? (delegation.role == .side)
         }.map(\.name)
@@ -63,7 +63,7 @@ extension RiskReport {
         for attendee in shown {
             table.add(
                 Percent.text(attendee.without), Percent.points(-attendee.drop), called(attendee.participant),
-                delegation(of: attendee.participant), "cancels with \(Percent.text(attendee.cancels))")
+                delegation(of: attendee.participant), "cancels with \(attendee.cancels.percent)")
         }
         let left = able.count - shown.count
         return table.lines.map { "   " + $0 }

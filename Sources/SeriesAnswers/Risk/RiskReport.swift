@@ -54,7 +54,7 @@ public struct RiskReport: Sendable {
         return (assessment.held > 0 ? [held] : [])
             + wrapped(
                 text: "What if people cancel? Each person cancels each workshop with a chance of "
-                    + "\(Percent.text(assessment.assumed)), or that in the file, whatever the others do." + together)
+                    + "\(assessment.assumed.percent), or that in the file, whatever the others do." + together)
     }
 
     /// All workshops, and the series as a whole.
@@ -107,11 +107,11 @@ public struct RiskReport: Sendable {
     func delegation(of id: String) -> String { delegations[id] ?? "" }
 
     func days(of workshop: WorkshopRisk) -> String {
-        (DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)).spoken
+        DayRange(from: workshop.start, to: workshop.end).spoken
     }
 
     func venue(of workshop: WorkshopRisk) -> String {
-        series.venues.first { $0.id == workshop.venue }?.name ?? workshop.venue
+        series.name(ofVenue: workshop.venue)
     }
 }
 
@@ -133,9 +133,6 @@ enum Percent {
         guard let error = probability.standardError else { return text(probability.value) }
         return "\(hundredths(probability.value)) % ± \(hundredths(max(0.0001, error)))"
     }
-
-    /// A chance of a file, exact.
-    static func text(_ chance: Rational) -> String { "\((chance * 100).grouped) %" }
 
     /// A difference of two chances, in percentage points: `-17.2`.
     static func points(_ difference: Double) -> String {

@@ -20,14 +20,16 @@ struct StandbySearch: Sendable {
     private let series: Series
     private let plan: Plan
     private let funding: PlanFunding
+    private let limits: PlanningLimits
     /// For each attendee the audit of plans in which they do not come to a workshop of theirs.
     private var audits: [String: Audit] = [:]
 
     /// The search for a right plan of a series.
-    init(_ plan: Plan, of series: Series, solver: any Solver) {
+    init(_ plan: Plan, of series: Series, solver: any Solver, limits: PlanningLimits) {
         self.series = with(series) { $0.goals = [] }
         self.plan = with(plan) { $0.goals = [] }
         funding = PlanFunding(SeriesIndex(self.series), solver: solver)
+        self.limits = limits
     }
 
     /// For each delegation that attends a workshop, who could take whose place there.
@@ -36,12 +38,12 @@ struct StandbySearch: Sendable {
     ///   - position: the workshop's position in the plan.
     ///   - odds: what becomes of it.
     ///   - chances: the chance that each participant cancels.
-    ///   - isCancelled: asked now and then; the lists end there.
     /// - Returns: the lists, in the order of the delegations.
-    /// - Throws: ``PlanningError`` where the solver fails.
+    /// - Throws: ``Interruption`` where a limit has come, or the solver fails.
     mutating func lists(
-        forWorkshop position: Int, odds: WorkshopOdds, chances: [String: Double], isCancelled: () -> Bool
-    ) throws(PlanningError) -> [StandbyList] {
+        forWorkshop position: Int, odds: WorkshopOdds, chances: [String: Double]
+    ) throws(Interruption) -> [StandbyList] {
+        try limits.check()
         let workshop = plan.workshops[position]
         let present = Set(workshop.attendees)
         var lists: [StandbyList] = []
@@ -50,7 +52,7 @@ struct StandbySearch: Sendable {
             let attending = members.map(\.id).filter(present.contains)
             guard !attending.isEmpty else { continue }
             var list = StandbyList(delegation: delegation.id)
-            for candidate in members where !present.contains(candidate.id) && !isCancelled() {
+            for candidate in members where !present.contains(candidate.id) {
                 switch try replacements(by: candidate, among: attending, at: position) {
                 case .failure(let reason):
                     list.unfit.append(UnfitStandby(participant: candidate.id, reason: reason))
@@ -100,7 +102,7 @@ struct StandbySearch: Sendable {
     /// Whom of the attendees of their delegation somebody could replace, and what the series then costs more.
     private mutating func replacements(
         by candidate: Participant, among attending: [String], at position: Int
-    ) throws(PlanningError) -> Replacements {
+    ) throws(Interruption) -> Replacements {
         let index = funding.index
         guard let person = index.person(candidate.id), let option = index.option(of: plan.workshops[position]),
             index.canAttend(person, option)
@@ -120,7 +122,8 @@ struct StandbySearch: Sendable {
 
     private mutating func trial(
         _ candidate: String, insteadOf attendee: String, at position: Int
-    ) throws(PlanningError) -> Trial {
+    ) throws(Interruption) -> Trial {
+        try limits.check()
         var changed = plan
         let attendees = Set(plan.workshops[position].attendees).subtracting([attendee]).union([candidate])
         changed.workshops[position].attendees = series.participants.map(\.id).filter(attendees.contains)
@@ -128,7 +131,7 @@ struct StandbySearch: Sendable {
         guard !audit.violations(in: changed).contains(where: { Self.rules.contains($0.rule) }) else {
             return .breaksRule
         }
-        guard let funded = try funding.plan(changed.workshops) else { return .cannotBePaid }
+        guard let funded = try funding.plan(changed.workshops, limits: limits) else { return .cannotBePaid }
         guard audit.violations(in: funded).isEmpty else { return .breaksRule }
         return .right(extraCost: funded.total - plan.total)
     }

@@ -2,45 +2,57 @@ public import SeriesModel
 import SeriesText
 
 /// The earliest dates as JSON; participants by their ids.
-public struct SoonestDocument: Sendable {
-    private let soonest: Soonest
-    private let series: Series
+public struct SoonestDocument: AnswerDocument {
+    /// The version of the format.
+    public let parley: Int
+    /// The name of the series.
+    public let name: String
+    /// The series currency.
+    public let currency: String
+    /// The earliest first.
+    public let venues: [Place]
+
+    /// How soon one more workshop can be held at a venue.
+    public struct Place: Codable, Hashable, Sendable {
+        /// A venue id.
+        public let venue: String
+        /// `workshop`, `never` or `unknown`.
+        public let outcome: String
+        /// The earliest workshop.
+        @OrNull public var workshop: WorkshopDocument?
+        /// What it costs.
+        @OrNull public var cost: Money?
+        /// What stands in the way before.
+        public let before: [Earlier]
+    }
+
+    /// What stands in the way on some days.
+    public struct Earlier: Codable, Hashable, Sendable {
+        /// The days on which a workshop would start.
+        public let starts: [Day]
+        /// What stands in the way.
+        public let obstacles: [ObstacleDocument]
+    }
 
     /// A document of earliest dates.
     public init(_ soonest: Soonest, of series: Series) {
-        self.soonest = soonest
-        self.series = series
-    }
-
-    /// The JSON, ending with a newline.
-    public var text: String {
-        JSONValue.object([
-            "parley": .version, "name": .text(series.name), "currency": .text(series.currency),
-            "venues": .array(soonest.venues.map(place)),
-        ]).document
-    }
-
-    private func place(_ place: SoonestAtVenue) -> JSONValue {
-        let outcome: String
-        var workshop = JSONValue.null
-        var cost = JSONValue.null
-        switch place.outcome {
-        case .workshop(let found):
-            outcome = "workshop"
-            workshop = .workshop(found)
-            cost = .money(found.costs.map(\.amount).total)
-        case .never: outcome = "never"
-        case .unknown: outcome = "unknown"
+        parley = SeriesFormat.version
+        name = series.name
+        currency = series.currency
+        venues = soonest.venues.map { place in
+            let found: PlannedWorkshop? = if case .workshop(let found) = place.outcome { found } else { nil }
+            let outcome =
+                switch place.outcome {
+                case .workshop: "workshop"
+                case .never: "never"
+                case .unknown: "unknown"
+                }
+            return Place(
+                venue: place.venue, outcome: outcome, workshop: found.map(WorkshopDocument.init),
+                cost: found?.costs.map(\.amount).total,
+                before: place.obstacles.map {
+                    Earlier(starts: $0.starts, obstacles: $0.obstacles.map(ObstacleDocument.init))
+                })
         }
-        return .object([
-            "venue": .text(place.venue), "outcome": .text(outcome), "workshop": workshop, "cost": cost,
-            "before": .array(
-                place.obstacles.map { found in
-                    .object([
-                        "starts": .array(found.starts.map { .day($0) }),
-                        "obstacles": .array(found.obstacles.map(JSONValue.obstacle)),
-                    ])
-                }),
-        ])
     }
 }

@@ -24,9 +24,9 @@ public struct SoonestReport: Sendable {
         let name = series.name(ofVenue: place.venue)
         switch place.outcome {
         case .workshop(let workshop):
-            let days = DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)
             let cost = "\(workshop.costs.map(\.amount).total.grouped) \(series.currency)"
-            return ["\(name), \(days.spoken): \(workshop.people(in: series)), \(cost)"] + attendees(workshop)
+            return ["\(name), \(workshop.days.spoken): \(workshop.people(in: series)), \(cost)"]
+                + series.attendeeLines(of: workshop.attendees, codenames: words.codenames)
                 + earlier(place)
         case .never:
             let head = "\(name): on no day that the series allows. That is proven."
@@ -35,19 +35,6 @@ public struct SoonestReport: Sendable {
                 + words.lines(nearest.obstacles).map { "    " + $0 }
         case .unknown: return ["\(name): the search stopped before a date was proven."]
         }
-    }
-
-    private func attendees(_ workshop: PlannedWorkshop) -> [String] {
-        var table = TextTable(.left, .right, .left)
-        let present = Set(workshop.attendees)
-        for delegation in series.delegations {
-            let people = series.participants.filter { $0.delegation == delegation.id && present.contains($0.id) }
-            guard !people.isEmpty else { continue }
-            for (line, names) in wrapped(people.map { words.called($0.id) }, to: 72).enumerated() {
-                table.add(line == 0 ? delegation.name : "", line == 0 ? "\(people.count)" : "", names)
-            }
-        }
-        return table.lines
     }
 
     private func earlier(_ place: SoonestAtVenue) -> [String] {

@@ -1,10 +1,10 @@
-import SeriesFiles
 import SeriesModel
 import SeriesText
 
 /// An answer to a scenario as a line of JSON, for programs and for files that a sweep goes on from. It holds ids only.
-public struct AnswerLine: Sendable {
-    private let answer: ScenarioAnswer
+public struct AnswerLine: AnswerDocument {
+    /// The answer.
+    public let answer: ScenarioAnswer
 
     /// The line of an answer.
     public init(_ answer: ScenarioAnswer) {
@@ -12,32 +12,59 @@ public struct AnswerLine: Sendable {
     }
 
     /// The line, which ends with a newline; the same answer gives the same line, byte for byte.
-    public var text: String {
-        let goals: [JSONValue] = answer.goals.map { outcome in
-            .object([
-                "goal": .text(outcome.goal.rawValue), "value": .goal(outcome.goal, outcome.value),
-                "bound": outcome.bound.map { .goal(outcome.goal, $0) } ?? .null,
-            ])
-        }
-        let difference: JSONValue =
-            answer.difference.map { difference in
-                .object([
-                    "kept": count(difference.kept), "moved": count(difference.moved), "new": count(difference.new),
-                    "dropped": count(difference.dropped), "in": count(difference.joining),
-                    "out": count(difference.leaving),
-                ])
-            } ?? .null
-        let left: [JSONValue] = answer.left.map {
-            .object(["funder": .text($0.funder), "amount": .money($0.amount)])
-        }
-        let line = JSONValue.object([
-            "key": .text(answer.key), "changes": .array(answer.changes.map { .text($0) }),
-            "status": .text(answer.status.rawValue), "goals": .array(goals), "currency": .text(answer.currency),
-            "cost": answer.hasPlan ? .money(answer.cost) : .null, "left": .array(left), "difference": difference,
-            "workshops": .array(answer.workshops.map { .workshop($0) }),
-        ])
-        return line.written + "\n"
+    public var text: String { JSONValue(encoding: self).written + "\n" }
+
+    private enum CodingKeys: String, CodingKey {
+        case key, changes, status, goals, currency, cost, left, difference, workshops
     }
 
-    private func count(_ number: Int) -> JSONValue { .number(Rational(number)) }
+    private struct GoalEntry: Codable {
+        let goal: Goal.Kind
+        let value: Rational
+        let bound: Rational?
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(goal, forKey: .goal)
+            try container.encode(goal.written(value), forKey: .value)
+            if let bound {
+                try container.encode(goal.written(bound), forKey: .bound)
+            } else {
+                try container.encodeNil(forKey: .bound)
+            }
+        }
+    }
+
+    /// An answer as its line has it.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        answer = ScenarioAnswer(
+            key: try container.decode(String.self, forKey: .key),
+            changes: try container.decode([String].self, forKey: .changes),
+            status: try container.decode(Plan.Status.self, forKey: .status),
+            goals: try container.decode([GoalEntry].self, forKey: .goals).map {
+                GoalOutcome(goal: $0.goal, value: $0.value, bound: $0.bound)
+            }, currency: try container.decode(String.self, forKey: .currency),
+            cost: try container.decodeIfPresent(Money.self, forKey: .cost) ?? .zero,
+            left: try container.decode([ScenarioAnswer.GrantLeft].self, forKey: .left),
+            difference: try container.decodeIfPresent(ScenarioDifference.self, forKey: .difference),
+            workshops: try container.decode([WorkshopDocument].self, forKey: .workshops).map {
+                PlannedWorkshop(start: $0.start, end: $0.end, venue: $0.venue, attendees: $0.attendees)
+            })
+    }
+
+    /// The keys of a line, in order; what an answer without a plan has not is null or empty.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(answer.key, forKey: .key)
+        try container.encode(answer.changes, forKey: .changes)
+        try container.encode(answer.status, forKey: .status)
+        try container.encode(
+            answer.goals.map { GoalEntry(goal: $0.goal, value: $0.value, bound: $0.bound) }, forKey: .goals)
+        try container.encode(answer.currency, forKey: .currency)
+        try container.encode(OrNull(wrappedValue: answer.hasPlan ? answer.cost : nil), forKey: .cost)
+        try container.encode(answer.left, forKey: .left)
+        try container.encode(OrNull(wrappedValue: answer.difference), forKey: .difference)
+        try container.encode(answer.workshops.map(WorkshopDocument.init), forKey: .workshops)
+    }
 }

@@ -32,12 +32,12 @@ struct NarrowTable {
         return lines(columns)
     }
 
-    private var widths: [Int] { alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 } }
+    private var widths: [Int] { alignments.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 } }
 
     /// The least room of a flexible column: for its longest word, two spaces in.
     private func least(_ column: Int) -> Int {
         let words = rows.flatMap { $0[column].split(separator: " ") }
-        let longest = min(Self.longestWord, (words.map(\.count).max() ?? 0) + 2)
+        let longest = min(Self.longestWord, (words.map { String($0).columns }.max() ?? 0) + 2)
         return min(widths[column], max(Self.least, longest))
     }
 
@@ -84,19 +84,22 @@ struct NarrowTable {
         return table.lines
     }
 
-    /// A text in lines of so many characters at the most; the later ones begin two spaces in.
+    /// A text in lines of so many columns at the most; the later ones begin two spaces in.
     private static func broken(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
-            var word = word
-            if let last = lines.last, last.count + 1 + word.count <= width {
+            var word = Substring(word)
+            if let last = lines.last, last.columns + 1 + String(word).columns <= width {
                 lines[lines.count - 1] += " " + word
                 continue
             }
             repeat {
                 let head = lines.isEmpty || width < 8 ? "" : "  "
-                lines.append(head + word.prefix(width - head.count))
-                word = word.dropFirst(width - head.count)
+                var line = head
+                repeat {
+                    line.append(word.removeFirst())
+                } while word.first.map { (line + [$0]).columns <= width } ?? false
+                lines.append(line)
             } while !word.isEmpty
         }
         return lines.isEmpty ? [""] : lines

@@ -22,7 +22,7 @@ public struct ScenarioAnswer: Hashable, Sendable {
     public var workshops: [PlannedWorkshop]
 
     /// What is left of a grant.
-    public struct GrantLeft: Hashable, Sendable {
+    public struct GrantLeft: Codable, Hashable, Sendable {
         /// A funder id.
         public var funder: String
         /// How much; negative where workshops that were held have cost more than the grant.
@@ -89,7 +89,7 @@ extension ScenarioAnswer {
 }
 
 /// How much a scenario's plan changes of today's.
-public struct ScenarioDifference: Hashable, Sendable {
+public struct ScenarioDifference: Codable, Hashable, Sendable {
     /// Workshops at the same time and venue, with whoever attends.
     public var kept: Int
     /// Workshops at another time or venue.
@@ -102,6 +102,12 @@ public struct ScenarioDifference: Hashable, Sendable {
     public var joining: Int
     /// Attendances of kept and moved workshops that only today's plan has.
     public var leaving: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case kept, moved, new, dropped
+        case joining = "in"
+        case leaving = "out"
+    }
 
     /// Counts of workshops, then of attendances; none is negative.
     public init(kept: Int, moved: Int = 0, new: Int = 0, dropped: Int = 0, joining: Int = 0, leaving: Int = 0) {

@@ -17,17 +17,21 @@ package struct WhatIf: Sendable {
     package let today: Plan
     private let baseline: Plan?
     private let options: PlanningOptions
+    /// When the searches for all scenarios together have to end; nil: no limit but that of each.
+    package var deadline: ContinuousClock.Instant?
     private let session: PlanningSession
 
-    /// Plans the series as it is.
+    /// Plans the series as it is; options limit each search, and the deadline all of them.
     package init(
-        _ series: Series, baseline: Plan? = nil, solver: any Solver, options: PlanningOptions = PlanningOptions()
+        _ series: Series, baseline: Plan? = nil, solver: any Solver, options: PlanningOptions = PlanningOptions(),
+        until deadline: ContinuousClock.Instant? = nil
     ) throws(PlanningError) {
         var session = PlanningSession(solver: solver)
-        today = try session.plan(series, baseline: baseline, options: options).plan
+        today = try session.plan(series, baseline: baseline, options: options.ending(by: deadline)).plan
         self.session = session
         self.baseline = baseline
         self.options = options
+        self.deadline = deadline
     }
 
     /// What a scenario comes to, and what was learned from it.
@@ -43,7 +47,7 @@ package struct WhatIf: Sendable {
         let series = scenario.series
         var session = session
         session.takeOver(from: relatives)
-        let plan = try session.plan(series, baseline: baseline, options: options).plan
+        let plan = try session.plan(series, baseline: baseline, options: options.ending(by: deadline)).plan
         let answer = ScenarioAnswer(
             key: scenario.key, changes: scenario.changes, plan: today(insteadOf: plan, of: series) ?? plan, of: series,
             today: today)

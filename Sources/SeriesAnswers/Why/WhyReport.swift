@@ -35,8 +35,7 @@ public struct WhyReport: Sendable {
     /// A workshop of the plan.
     private func title(_ number: Int) -> String {
         let workshop = why.plan.workshops[number - 1]
-        let days = DayRange(workshop.start, workshop.end) ?? DayRange(workshop.start)
-        return "\(number)  \(days.spoken), \(series.name(ofVenue: workshop.venue))"
+        return "\(number)  \(workshop.days.spoken), \(series.name(ofVenue: workshop.venue))"
     }
 
     /// What was turned round.

@@ -68,8 +68,8 @@ extension Audit.Rule {
                 let cost = unpaid.reduce(BigInt(0)) { $0 + $1.cents }
                 let people = unpaid.flatMap(\.attendees)
                 complaints.append(
-                    "\(meeting.title): \(post) of \(Audit.listed(people)) costs \(Audit.money(cost)), they refuse "
-                        + "\(Audit.listed(refused, "or")), and those whom they accept pay \(Audit.money(paid))")
+                    "\(meeting.title): \(post) of \(ShownText.list(people)) costs \(Audit.money(cost)), they refuse "
+                        + "\(ShownText.list(refused, "or")), and those whom they accept pay \(Audit.money(paid))")
             }
         }
         return complaints

@@ -81,10 +81,13 @@ extension Audit.Reading {
 
 extension Audit.Reading {
     /// The kg of CO₂ of all travel.
-    var emissions: Rational {
+    var emissions: Rational { trips { $0.kgCO2 } }
+
+    /// What all trips take.
+    func trips(_ amount: (Fare) -> Rational) -> Rational {
         meetings.reduce(into: 0) { sum, meeting in
             guard let venue = meeting.place?.venue else { return }
-            for person in meeting.attendees { sum += facts.trip(of: person, to: venue)?.kgCO2 ?? 0 }
+            for person in meeting.attendees { sum += facts.trip(of: person, to: venue).map(amount) ?? 0 }
         }
     }
 }

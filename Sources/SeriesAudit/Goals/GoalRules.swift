@@ -26,7 +26,8 @@ extension Goal.Kind {
     /// A value in words: money with its cents.
     func text(_ value: Rational) -> String {
         let cents = value * 100
-        return self == .cost && cents.isWhole ? Audit.money(cents.numerator) : "\(value)"
+        guard self == .cost else { return "\(value)" }
+        return cents.isWhole ? Audit.money(cents.numerator) : ShownText.grouped("\(value)")
     }
 }
 

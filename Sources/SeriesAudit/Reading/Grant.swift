@@ -37,21 +37,21 @@ extension Audit {
         /// No workshop is given for a cost of the series: that is in every window, at no venue, of no delegation.
         func objection(to post: Post, at meeting: Meeting?) -> String? {
             if let covers = funder.covers, !covers.contains(post.category) {
-                return "it covers \(covers.isEmpty ? "nothing" : "only \(Audit.listed(covers))")"
+                return "it covers \(covers.isEmpty ? "nothing" : "only \(ShownText.list(covers))")"
             }
             if let headings, !headings.contains(where: { $0.category == post.category }) {
                 return
-                    "it has \(headings.isEmpty ? "no headings" : "headings for \(Audit.listed(headings.map(\.category))) only")"
+                    "it has \(headings.isEmpty ? "no headings" : "headings for \(ShownText.list(headings.map(\.category))) only")"
             }
             guard let meeting else { return nil }
             if let delegations = funder.delegations, let delegation = post.delegation,
                 !delegations.contains(delegation)
             {
-                return "it pays for \(delegations.isEmpty ? "nobody" : "people of \(Audit.listed(delegations)) only")"
+                return "it pays for \(delegations.isEmpty ? "nobody" : "people of \(ShownText.list(delegations)) only")"
             }
             if let window = funder.window, !window.contains(meeting.days) { return "its window is \(window)" }
             if let venues = funder.venues, !venues.contains(meeting.planned.venue) {
-                return "it pays \(venues.isEmpty ? "nowhere" : "at \(Audit.listed(venues)) only")"
+                return "it pays \(venues.isEmpty ? "nowhere" : "at \(ShownText.list(venues)) only")"
             }
             return nil
         }

@@ -10,7 +10,7 @@ extension Audit.Rule {
             return lists.compactMap { list in
                 let here = list.filter(present.contains)
                 guard here.count > 1 else { return nil }
-                return "\(meeting.title): \(Audit.listed(here)), at most one of \(Audit.listed(list)) may attend"
+                return "\(meeting.title): \(ShownText.list(here)), at most one of \(ShownText.list(list)) may attend"
             }
         }
     }

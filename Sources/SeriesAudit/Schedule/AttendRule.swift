@@ -27,7 +27,7 @@ extension Audit.Rule {
                 if case .denied(let reasons, _) = reading.facts.entry(of: person, to: venue, leaving: away.first) {
                     complaints.append(
                         "\(meeting.title): \(person.id) cannot attend: no entry to \(venue.country ?? venue.id): "
-                            + Audit.listed(reasons))
+                            + ShownText.list(reasons))
                 }
             }
         }

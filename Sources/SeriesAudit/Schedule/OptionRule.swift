@@ -16,7 +16,7 @@ extension Audit.Rule {
             }
             if let startOn = series.startOn, !startOn.contains(meeting.days.first.weekday) {
                 let allowed = Weekday.allCases.filter(startOn.contains).map(\.rawValue)
-                reasons.append("starts on a \(meeting.days.first.weekday), not on \(Audit.listed(allowed, "or"))")
+                reasons.append("starts on a \(meeting.days.first.weekday), not on \(ShownText.list(allowed, "or"))")
             }
             if let starts = series.starts, !starts.contains(where: { $0.contains(start) }) {
                 reasons.append("\(start) is none of the days on which workshops may start")

@@ -13,7 +13,7 @@ extension Audit.Rule {
                 let tagged = pool.count { $0.participant.tags.contains(quota.tag) }
                 let found =
                     "\(meeting.title): \(tagged) of \(Audit.counted(pool.count, "attendee")) of "
-                    + "\(Audit.listed(delegations)) tagged \(quota.tag)"
+                    + "\(ShownText.list(delegations)) tagged \(quota.tag)"
                 var complaints: [String] = []
                 if tagged < quota.count.min { complaints.append("\(found), at least \(quota.count.min) wanted") }
                 if let most = quota.count.max, tagged > most { complaints.append("\(found), at most \(most) allowed") }

@@ -10,7 +10,7 @@ extension Audit.Rule {
             return lists.compactMap { list in
                 let here = list.filter(present.contains)
                 guard !here.isEmpty, here.count < list.count else { return nil }
-                return "\(meeting.title): only \(Audit.listed(here)) of \(Audit.listed(list)), "
+                return "\(meeting.title): only \(ShownText.list(here)) of \(ShownText.list(list)), "
                     + "who attend together or not at all"
             }
         }

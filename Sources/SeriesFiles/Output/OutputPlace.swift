@@ -40,10 +40,12 @@ struct OutputPlace {
         if !exists, lstat(path, &link) == 0 {
             throw OutputFileError(path: path, reason: "it is a link to something that is not there")
         }
-        let real = Self.real(path) ?? path
+        let parts = path.split(separator: "/")
+        let beside = path.hasPrefix("/") ? "/" : parts.count > 1 ? "" : "."
+        let parent = beside + parts.dropLast().joined(separator: "/")
+        let real = Self.real(path) ?? (Self.real(parent) ?? parent) + "/" + (parts.last ?? "")
         resolved = real
-        let slash = real.lastIndex(of: "/")
-        let directory = slash.map { String(real[..<$0]) } ?? "."
+        let directory = real.lastIndex(of: "/").map { String(real[..<$0]) } ?? "."
         self.directory = directory.isEmpty ? "/" : directory
         file = exists && status.st_mode & S_IFMT == S_IFREG ? status : nil
         guard exists else {
@@ -78,6 +80,13 @@ struct OutputPlace {
         var other = stat()
         guard (input == "-" ? fstat(STDIN_FILENO, &other) : stat(input, &other)) == 0 else { return false }
         return other.st_dev == file.st_dev && other.st_ino == file.st_ino
+    }
+
+    /// Whether two paths lead to one file that is there, such as by a hard link.
+    static func isSameFile(_ path: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(path, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+            && first.st_ino == second.st_ino
     }
 
     private static func real(_ path: String) -> String? {

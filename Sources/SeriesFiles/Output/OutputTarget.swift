@@ -31,6 +31,8 @@ public struct OutputTarget: Sendable {
     public let kind: Kind
     /// Whether it is an ordinary file, or none yet, rather than a pipe or a device.
     public var isFile: Bool { stream == nil }
+    /// Where it is, behind links.
+    private let resolved: String
     private let inputs: [String]
     private let head: String?
     private let stream: DirectOutput?
@@ -51,7 +53,13 @@ public struct OutputTarget: Sendable {
         self.inputs = inputs
         self.head = head
         let place = try Self.place(path, kind, inputs, head)
+        resolved = place.resolved
         if case .stream = place.state { stream = try DirectOutput(path) } else { stream = nil }
+    }
+
+    /// Whether two texts would go to one place.
+    public func isSame(as other: OutputTarget) -> Bool {
+        resolved == other.resolved || OutputPlace.isSameFile(path, other.path)
     }
 
     /// Writes a text of this kind, whole or not at all.

@@ -122,6 +122,13 @@ public enum ScenarioFile {
         Scenario(today: document.series, key: ScenarioMaker(document, baseline: baseline).todaysKey)
     }
 
+    /// The series of a file as a scenario has it; places are those of the file.
+    public static func document(of scenario: Scenario, in document: SeriesDocument) -> SeriesDocument {
+        SeriesDocument(
+            series: scenario.series, places: document.places, changes: scenario.changes,
+            root: scenario.root ?? document.root, unchanged: document.unchanged ?? document.root)
+    }
+
     /// The changes of a typed scenario, each where it begins; a semicolon in quotes separates nothing.
     private static func pieces(of text: String) -> [SourceNode] {
         var pieces: [(text: String, column: Int)] = [("", 1)]

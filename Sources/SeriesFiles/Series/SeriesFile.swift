@@ -88,7 +88,10 @@ extension SourceNode {
                 }
                 let id = fields.first { $0.key == "id" }?.value.written
                 for field in fields where field.key == "name" && field.value.written.lowercased() != id?.lowercased() {
-                    if case .text(let name) = field.value.content { names.insert(name, at: path) }
+                    switch field.value.content {
+                    case .text, .broken: names.insert(field.value.written, at: path)
+                    default: break
+                    }
                 }
             }
         }
@@ -163,5 +166,24 @@ public struct SourceMap: Sendable {
 
     package func place(_ position: Position) -> SourcePlace {
         SourcePlace(file: file, line: position.line, column: position.column)
+    }
+}
+
+extension SeriesDocument {
+    /// Every number of the file as it is written, with its path, in the order of the file.
+    package var writtenNumbers: [(path: String, written: String)] {
+        var found: [(path: String, written: String)] = []
+        func search(_ node: SourceNode, _ path: String) {
+            switch node.content {
+            case .number: found.append((path, node.written))
+            case .list(let items):
+                for (number, item) in items.enumerated() { search(item, SeriesPath.item(number, in: path)) }
+            case .mapping(let entries):
+                for entry in entries { search(entry.value, SeriesPath.key(entry.key, in: path)) }
+            case .null, .boolean, .enormousNumber, .text, .broken: break
+            }
+        }
+        search(root, "")
+        return found
     }
 }

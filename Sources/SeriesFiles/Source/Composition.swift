@@ -14,7 +14,8 @@ struct Composition {
     private(set) var slips: [SourceFault] = []
     /// What stands in the place of keys, once a duplicate was met.
     private(set) var marks: KeyMarks?
-    private var lines: [[Unicode.Scalar]]
+    /// As they were composed, with slips mended and odd keys renamed.
+    private(set) var lines: [[Unicode.Scalar]]
     /// How many bytes may still be composed anew, for one slip or odd key after the other: a large file with many is
     /// reported in parts.
     private var budget = 20_000_000

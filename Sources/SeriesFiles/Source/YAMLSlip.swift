@@ -7,7 +7,7 @@ struct YAMLSlip {
     let fault: SourceFault
     /// The line, counted from 0.
     let line: Int
-    let mended: [Unicode.Scalar]
+    var mended: [Unicode.Scalar]
 
     /// What was meant where the parser stopped; none where that cannot be told.
     static func slips(at error: YamlError, _ lines: [[Unicode.Scalar]]) -> [YAMLSlip] {
@@ -17,8 +17,9 @@ struct YAMLSlip {
             let spaces = lines.indices.compactMap { hardSpace($0, lines[$0]) }
             if !spaces.isEmpty { return spaces }
             let reader = SlipReader(lines: lines, position: Position(mark))
+            if let slip = reader.textAfterQuote { return [slip] }
             if (context?.text ?? "").contains("flow ") {
-                return [reader.inBrackets(openedAt: context.map { Position($0.mark).line })].compactMap { $0 }
+                return [reader.inBrackets(openedAt: context.map { Position($0.mark) })].compactMap { $0 }
             }
             return [reader.tightColonBefore ?? reader.outside(problem)].compactMap { $0 }
         default: return []
@@ -107,9 +108,35 @@ private struct SlipReader {
         return slip(.colonInText, position.line - 1, position.column - 1, ["-"])
     }
 
-    /// What is wrong within brackets or braces that begin on a line.
-    func inBrackets(openedAt opened: Int?) -> YAMLSlip? {
+    /// A quote within text in such quotes, before what the parser did not expect.
+    var textAfterQuote: YAMLSlip? {
+        guard let stop, YAMLSlip.isWord(stop) || stop.value > 0x7F else { return nil }
+        let line = position.line - 1
+        guard let quote = lines[line][..<(position.column - 1)].lastIndex(where: { $0 != " " }) else { return nil }
+        let sign = lines[line][quote]
+        guard sign == "'" || sign == "\"" else { return nil }
+        var slip = slip(.textAfterQuote(String(sign)), line, quote, [sign == "'" ? sign : "\\", sign])
+        if !lines[line][(quote + 1)...].contains(sign) {
+            // Nothing would end the text: it is read as one without quotes.
+            slip.mended = lines[line]
+            for end in [lines[line][..<quote].lastIndex(of: sign), quote].compactMap({ $0 }) { slip.mended[end] = "-" }
+        }
+        return slip
+    }
+
+    /// Whether the parser stopped at the colon of a key that stands further left than an open brace on a line before:
+    /// the brace was to end there.
+    private func isKey(outside opened: Position) -> Bool {
+        let before = lines[position.line - 1][..<(position.column - 1)]
+        let margin = before.prefix { $0 == " " || $0 == "-" }
+        return position.line > opened.line && margin.count < opened.column - 1
+            && before.dropFirst(margin.count).allSatisfy(YAMLSlip.isWord)
+    }
+
+    /// What is wrong within brackets or braces that begin somewhere.
+    func inBrackets(openedAt opened: Position?) -> YAMLSlip? {
         if stop == ":" {
+            if let opened, isKey(outside: opened) { return nil }
             let line = position.line - 1
             let before = lines[line][..<(position.column - 1)]
             let isTight =
@@ -121,10 +148,23 @@ private struct SlipReader {
             }
             return slip(.colonInText, line, position.column - 1, ["-"])
         }
-        guard let line = opened.map({ $0 - 1 }), lines.indices.contains(line) else { return nil }
+        guard let line = opened.map({ $0.line - 1 }), lines.indices.contains(line) else { return nil }
         let text = lines[line]
         let comment = text.indices.dropFirst().first { text[$0] == "#" && text[$0 - 1] == " " }
         guard let comment, text[comment...].contains(where: { $0 == "}" || $0 == "]" }) else { return nil }
         return slip(.commentInText, line, comment, ["-"])
+    }
+}
+
+/// Spaces that look like one and are none to YAML, as word processors and web pages have them.
+enum HardSpace {
+    /// `U+00A0`, where a character is such a space.
+    static func code(of scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        default: return nil
+        }
     }
 }

@@ -10,6 +10,7 @@ struct YAMLSource {
     private var tree = SourceTree()
     private let renamed: [Position: String]
     private let marks: KeyMarks?
+    private let lines: [[Unicode.Scalar]]
     /// How many more nodes there may be: aliases that repeat aliases grow exponentially.
     private var budget: Int
 
@@ -29,7 +30,7 @@ struct YAMLSource {
             var composition = Composition(text)
             try composition.refuseAliasesInKeys()
             let root = try composition.compose()
-            var source = YAMLSource(renamed: composition.renamed, marks: composition.marks, size: text.utf8.count)
+            var source = YAMLSource(composition, size: text.utf8.count)
             source.tree.slips = composition.slips
             if let root { source.tree.root = try source.node(root, depth: 0) }
             return source.tree
@@ -45,9 +46,10 @@ struct YAMLSource {
     /// Bytes.
     private static let deepStack = 32 << 20
 
-    private init(renamed: [Position: String], marks: KeyMarks?, size: Int) {
-        self.renamed = renamed
-        self.marks = marks
+    private init(_ composition: Composition, size: Int) {
+        renamed = composition.renamed
+        marks = composition.marks
+        lines = composition.lines
         // Without aliases there are fewer nodes than bytes.
         budget = size + 200_000
     }
@@ -97,6 +99,7 @@ struct YAMLSource {
         let isPlain = scalar.style == .plain || scalar.style == .any
         let tag = scalar.tag.rawValue
         let content: SourceNode.Content
+        var written = text
         switch tag {
         case "": content = isPlain ? CoreSchema.content(of: text) : .text(text)
         case Tag.Name.str.rawValue, "!": content = .text(text)
@@ -106,14 +109,45 @@ struct YAMLSource {
             let value = CoreSchema.content(of: text)
             if case .boolean = value { content = value } else { content = .broken(.tagMismatch(tag: tag)) }
         case Tag.Name.null.rawValue: content = .null
-        default: content = .broken(.unknownTag(tag))
+        default:
+            content = .broken(.unknownTag(Self.shown(tag)))
+            written = "\(tag.drop { $0 == "!" }) \(text)"
         }
-        return SourceNode(content: content, position: position, written: text, isQuoted: !isPlain)
+        if isPlain, let anchor = unusedAnchor(at: position) {
+            switch content {
+            case .text, .null:
+                return SourceNode(
+                    content: .broken(.unusedAnchor), position: position, written: "\(anchor) \(text)")
+            default: break
+            }
+        }
+        return SourceNode(content: content, position: position, written: written, isQuoted: !isPlain)
     }
 
     private func brokenBy(_ tag: Tag, unless expected: Tag.Name, _ position: Position) -> SourceNode? {
         guard !["", "!", expected.rawValue].contains(tag.rawValue) else { return nil }
-        return SourceNode(content: .broken(.unknownTag(tag.rawValue)), position: position)
+        return SourceNode(content: .broken(.unknownTag(Self.shown(tag.rawValue))), position: position)
+    }
+
+    /// A tag as a message may show it: any but those of YAML itself may be somebody's name.
+    private static func shown(_ tag: String) -> String {
+        let known = [
+            "int", "float", "bool", "null", "str", "seq", "map", "set", "omap", "pairs", "binary", "timestamp",
+        ]
+        return known.contains { tag == "tag:yaml.org,2002:" + $0 } ? tag : ShownText.hidden
+    }
+
+    /// The name of an anchor that stands here and that no alias names: text that begins with `&`, most likely, of which
+    /// YAML would leave the first word out.
+    private func unusedAnchor(at position: Position) -> String? {
+        guard lines.indices.contains(position.line - 1) else { return nil }
+        let rest = lines[position.line - 1].dropFirst(position.column - 1)
+        guard rest.first == "&" else { return nil }
+        let name = rest.dropFirst().prefix { !" \t\r,]}".unicodeScalars.contains($0) }
+        let isUsed = lines.contains { line in
+            line.indices.contains { line[$0] == "*" && line[($0 + 1)...].starts(with: name) }
+        }
+        return isUsed ? nil : String(String.UnicodeScalarView(name))
     }
 
     /// Control characters are refused here, where their place is known.

@@ -1,7 +1,7 @@
 /// A schedule, its attendees, every cost line and who pays it.
 public struct Plan: Hashable, Sendable {
     /// What is known of a plan.
-    public enum Status: String, CaseIterable, Sendable {
+    public enum Status: String, Codable, CaseIterable, Sendable {
         /// A right plan, every goal proven.
         case optimal
         /// A right plan, not every goal proven.
@@ -142,4 +142,9 @@ public struct Violation: Hashable, Sendable {
         self.rule = rule
         self.message = message
     }
+}
+
+extension Violation: CustomStringConvertible {
+    /// `[seats] workshop 2 (2027-04-12, istanbul): …`.
+    public var description: String { "[\(rule)] \(message)" }
 }

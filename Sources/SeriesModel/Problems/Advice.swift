@@ -59,8 +59,42 @@ package enum NumberAdvice {
             let other = ambiguous(rest).flatMap { whole in Rational(decimal: plain).map { "\(whole), or \($0)" } }
             return "Maybe write the number alone: \(other ?? plain)."
         }
-        return nil
+        return hours(for: text) ?? alone(for: text)
     }
+
+    /// Advice for hours and minutes, such as `4h30`, `4:30` or `4 h 30 min`.
+    private static func hours(for text: String) -> String? {
+        let pattern = #/(?i)(\d{1,4}) *(?:h(?:ours?|rs?)?\.?|:) *(?:(\d\d?) *(?:m(?:in(?:utes?)?)?\.?)?)?/#
+        guard let match = text.wholeMatch(of: pattern), let hours = Int(match.1),
+            let minutes = Int(match.2 ?? "0"), minutes < 60
+        else { return nil }
+        let hundredths = hours * 100 + (minutes * 10 + 3) / 6
+        return Rational(hundredths).divided(by: 100).map { "Maybe you meant \($0)." }
+    }
+
+    /// Advice for one number among words, such as `about 30`, `12 lakh` or `30 people`.
+    private static func alone(for text: String) -> String? {
+        let words = text.split(separator: " ").flatMap { word -> [Substring] in
+            let sign = word.prefix { "~≈±<>=".contains($0) }
+            return [sign, word.dropFirst(sign.count)].filter { !$0.isEmpty }
+        }
+        let numbers = words.filter { $0.contains(where: \.isNumber) }
+        guard text.utf8.count <= 60, words.count > 1, numbers.count == 1,
+            let number = withoutSeparators(String(numbers[0])), ambiguous(number) == nil
+        else { return nil }
+        let units = words.map { $0.lowercased() }.filter { $0.contains(where: \.isLetter) }
+        guard !units.contains(where: { $0.hasPrefix("week") || $0.hasPrefix("month") || $0.hasPrefix("year") }) else {
+            return nil
+        }
+        let factor = units.compactMap { multiples[$0] }.first
+        let meant = factor.flatMap { factor in Rational(decimal: number).map { "\($0 * Rational(factor))" } }
+        return "Maybe write the number alone: \(meant ?? number)."
+    }
+
+    private static let multiples = [
+        "thousand": 1000, "k": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 1_000_000, "mio": 1_000_000,
+        "crore": 10_000_000, "crores": 10_000_000,
+    ]
 
     /// Advice for a text such as `5-7` where `{min, max}` is wanted.
     static func limits(for text: String) -> String? {
@@ -117,6 +151,12 @@ package enum NumberAdvice {
         guard let last = groups.last else { return nil }
         let tail = last.prefix { $0 != "." }
         if groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }), groups.count == 1 || tail.count == 3 {
+            return number(groups.joined())
+        }
+        // `12,50,000`: lakhs and crores.
+        if groups.count > 2, tail.count == 3, (1...2).contains(groups[0].count),
+            groups.dropFirst().dropLast().allSatisfy({ $0.count == 2 })
+        {
             return number(groups.joined())
         }
         // `12,50`: a comma before the fraction.

@@ -12,7 +12,9 @@ extension ProblemKind {
         case .nestedTooDeeply(let limit): "nested more than \(limit) levels deep"
         case .aliasesTooLarge: "the aliases, written out, make too large a file"
         case .keyNotText: "a key must be plain text, not a list, a mapping or an alias"
+        case .unknownTag(ShownText.hidden): "YAML takes text that begins with \"!\" for a tag, and there is no such tag"
         case .unknownTag(let tag): "unknown tag \(ProblemKind.short(tag))"
+        case .unusedAnchor: "YAML takes text that begins with \"&\" for an anchor, and nothing refers to it"
         case .tagMismatch(let tag): "the value does not fit its tag, \(ProblemKind.short(tag))"
         case .tooManyDigits(let limit): "must have at most \(limit) digits, and an exponent of at most \(limit)"
         case .unknownKey(let suggestion, let known):
@@ -87,6 +89,8 @@ extension ProblemKind {
         switch self {
         case .syntax(let fault): fault.advice
         case .change(let fault): fault.advice
+        case .unknownTag(ShownText.hidden): "Maybe put the text in quotes, or remove the tag."
+        case .unusedAnchor: "Maybe put the text in quotes, or remove the anchor."
         case .unknownTag, .tagMismatch: "Maybe remove the tag."
         case .empty: "Maybe start with \"parley: 1\"."
         case .unknownKey(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
@@ -196,14 +200,14 @@ extension ProblemKind {
         case (.keys(["min", "max"]), .text(let written)), (.keys(["min", "max"]), .quotedText(let written)),
             (.gap, .text(let written)), (.gap, .quotedText(let written)):
             return NumberAdvice.limits(for: written)
-        case (.countOrLimits, .text(let written)) where NumberAdvice.limits(for: written) != nil:
-            return NumberAdvice.limits(for: written)
-        case (.countOrLimits, .quotedText(let written)) where NumberAdvice.limits(for: written) != nil:
-            return NumberAdvice.limits(for: written)
+        case (.countOrLimits, .text(let written)):
+            return NumberAdvice.limits(for: written) ?? NumberAdvice.advice(for: written)
+        case (.countOrLimits, .quotedText(let written)):
+            return NumberAdvice.limits(for: written) ?? NumberAdvice.quoted(written)
         case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
-            (.countOrLimits, .quotedText(let written)), (.version, .quotedText(let written)):
+            (.version, .quotedText(let written)):
             return NumberAdvice.quoted(written)
-        case (.number, .text(let written)), (.wholeNumber, .text(let written)), (.countOrLimits, .text(let written)):
+        case (.number, .text(let written)), (.wholeNumber, .text(let written)):
             return NumberAdvice.advice(for: written)
         case (.trueOrFalse, .text(let written)), (.trueOrFalse, .quotedText(let written)):
             switch written.lowercased() {
@@ -306,6 +310,7 @@ extension SyntaxFault {
         case .tightColon: "a colon without a space after it"
         case .hardSpace(let code): "a hard space (\(code)), where YAML wants a plain one"
         case .semicolon: "a semicolon, where YAML wants a comma"
+        case .textAfterQuote: "text goes on after the quote that ends it"
         case .commentInText: "\"#\" after a space begins a comment, so that the rest of the line is not read"
         case .commaInText: "a comma ends the value here"
         case .forbiddenCharacter(let code): "the character \(code), which YAML does not allow"
@@ -327,6 +332,8 @@ extension SyntaxFault {
         case .tightColon: "Maybe put a space after it, or the text in quotes."
         case .hardSpace: "Maybe replace it by a space."
         case .semicolon: "Maybe replace it by a comma, or put the text in quotes."
+        case .textAfterQuote("'"): "Maybe put it in double quotes, or write '' for an apostrophe."
+        case .textAfterQuote: "Maybe put it in single quotes, or write \\\" for a quote within it."
         case .commentInText, .commaInText: "Maybe put the text in quotes."
         case .forbiddenCharacter: "Maybe remove it."
         case .undefinedAlias: "Maybe put the text in quotes, if the star belongs to it."
@@ -340,17 +347,5 @@ extension SyntaxFault {
 
 extension Goal.Kind? {
     /// How a tolerance of the goal is written, in its own unit.
-    fileprivate var toleranceExample: String {
-        switch self {
-        case .cost: "in units of the series currency, such as 500"
-        case .workshops: "in workshops, such as 1"
-        case .attendance: "in weights of attendances, such as 2"
-        case .returning, .reluctance: "in attendances, such as 2"
-        case .fairness: "in hours, such as 4"
-        case .emissions: "in kg, such as 100"
-        case .early: "in days, such as 14"
-        case .changes: "in changes, such as 3"
-        case nil: "in the goal's own unit"
-        }
-    }
+    fileprivate var toleranceExample: String { "in " + (self?.words.tolerance ?? "the goal's own unit") }
 }

@@ -16,7 +16,10 @@ public enum ProblemKind: Hashable, Sendable {
     case aliasesTooLarge
     /// A key that is a list, a mapping or an alias.
     case keyNotText
+    /// A tag that YAML does not have is not shown: it may be somebody's name.
     case unknownTag(String)
+    /// An anchor that no alias names, before text without quotes or before nothing.
+    case unusedAnchor
     /// A scalar with a tag that it does not fit, such as `!!int x`.
     case tagMismatch(tag: String)
     case tooManyDigits(limit: Int)
@@ -168,6 +171,8 @@ public enum SyntaxFault: Hashable, Sendable {
     case hardSpace(String)
     /// A semicolon between the entries of a mapping.
     case semicolon
+    /// Text goes on after the quote that ended it, such as an apostrophe within single quotes; which quote.
+    case textAfterQuote(String)
     /// `#` in text without quotes, which ends the line.
     case commentInText
     /// A comma in text without quotes, within brackets or braces.

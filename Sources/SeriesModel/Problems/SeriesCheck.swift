@@ -235,3 +235,62 @@ public enum SeriesBounds {
     /// Hours and kilograms of one trip.
     public static let perTrip = 1_000_000_000
 }
+
+extension SeriesCheck {
+    /// More than can be planned in good time and memory is refused before anything is searched.
+    mutating func checkSize() {
+        for (list, count, maximum) in [
+            ("delegations", series.delegations.count, SeriesBounds.delegations),
+            ("participants", series.participants.count, SeriesBounds.participants),
+            ("venues", series.venues.count, SeriesBounds.venues),
+            ("funders", series.funders.count, SeriesBounds.funders),
+            ("held", series.held.count, SeriesBounds.held),
+        ] where count > maximum {
+            add(list, .tooManyEntries(count, maximum: maximum))
+        }
+        guard problems.isEmpty, isInCalendar(series.horizon), series.horizon.count <= SeriesBounds.horizon,
+            !faulty.coversAny(of: ["horizon", "startOn", "starts", "days"])
+        else { return }
+        let series = series
+        let starts = (0..<series.horizon.count).lazy.map { series.horizon.first + $0 }.count { day in
+            (series.startOn?.contains(day.weekday) ?? true) && (series.starts?.contains { $0.contains(day) } ?? true)
+        }
+        let (people, venues) = (series.participants.count, series.venues.count)
+        guard people * venues * starts > SeriesBounds.choices else { return }
+        add(
+            "",
+            .tooManyChoices(people: people, venues: venues, starts: starts, maximum: SeriesBounds.choices))
+    }
+}
+
+extension SeriesCheck {
+    mutating func checkDelegations() {
+        identities(delegations)
+        for (index, delegation) in series.delegations.enumerated() {
+            let path = "delegations[\(index)]"
+            limits(delegation.seats, path + ".seats")
+            travelDays(delegation.travelDays, path + ".travelDays")
+            currency(delegation.fee.currency, path + ".fee")
+            money(delegation.fee.value, in: delegation.fee.currency, path + ".fee")
+            references(delegation.refuses, to: funders, .funder, path + ".refuses")
+            share(delegation.cancels, path + ".cancels")
+        }
+    }
+
+    mutating func checkParticipants() {
+        identities(participants)
+        for (index, person) in series.participants.enumerated() {
+            let path = "participants[\(index)]"
+            reference(person.delegation, to: delegations, .delegation, path + ".delegation")
+            references(person.venues, to: venues, .venue, path + ".venues")
+            references(person.reluctant, to: venues, .venue, path + ".reluctant")
+            limits(person.attends, path + ".attends")
+            count(person.weight, path + ".weight")
+            travelDays(person.travelDays, path + ".travelDays")
+            currency(person.fee?.currency, path + ".fee")
+            money(person.fee?.value, in: person.fee?.currency, path + ".fee")
+            references(person.refuses, to: funders, .funder, path + ".refuses")
+            share(person.cancels, path + ".cancels")
+        }
+    }
+}

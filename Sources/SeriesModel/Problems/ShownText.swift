@@ -16,19 +16,24 @@ package enum ShownText {
     }
 
     /// `a`, `a and b`, `a, b and c`.
-    package static func list(_ items: [String], _ conjunction: String) -> String {
+    package static func list(_ items: [String], _ conjunction: String = "and") -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
     }
 
     /// A whole number with commas between thousands.
-    package static func grouped(_ number: Int) -> String {
-        var digits = String(number.magnitude)
-        var groups: [String] = []
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits.removeLast(3)
+    package static func grouped(_ number: Int) -> String { grouped(String(number)) }
+
+    /// A number with commas between thousands of its whole part.
+    package static func grouped(_ number: String) -> String {
+        let isNegative = number.hasPrefix("-")
+        let magnitude = isNegative ? number.dropFirst() : Substring(number)
+        let whole = magnitude.prefix { $0 != "." && $0 != "/" }
+        var grouped = ""
+        for (position, digit) in whole.enumerated() {
+            if position > 0, (whole.count - position).isMultiple(of: 3) { grouped += "," }
+            grouped.append(digit)
         }
-        return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+        return (isNegative ? "-" : "") + grouped + magnitude.dropFirst(whole.count)
     }
 }

@@ -57,4 +57,28 @@ public enum CostCategory {
 
     /// The personal categories, in the order of a plan's lines.
     public static let personal = [travel, visa, lodging, perDiem, fee]
+    /// Those that the format knows, in the order of a plan's lines.
+    package static let known = personal + [venue]
+}
+
+extension Series {
+    /// The categories of the format and then those of the file, in order; one may be there twice.
+    package var categories: [String] { CostCategory.known + services.map(\.category) + costs.map(\.category) }
+
+    /// The categories in which this series can have costs above 0, in the same order, those of its workshops apart from
+    /// those once for the series.
+    package var costedCategories: (workshops: [String], series: [String]) {
+        let hasFees = delegations.contains { $0.fee.value > 0 } || participants.contains { ($0.fee?.value ?? 0) > 0 }
+        let hasCosts: [String: Bool] = [
+            CostCategory.travel: fares.contains { $0.fare.value > 0 },
+            CostCategory.visa: visas.contains { $0.fee.value > 0 },
+            CostCategory.lodging: venues.contains { $0.hotel > 0 },
+            CostCategory.perDiem: venues.contains { $0.perDiem > 0 }, CostCategory.fee: hasFees,
+            CostCategory.venue: venues.contains { $0.dayRate > 0 || $0.fixed > 0 },
+        ]
+        var ofWorkshops = CostCategory.known.filter { hasCosts[$0] ?? false }
+        ofWorkshops += services.filter { $0.perDay > 0 || $0.perWorkshop > 0 }.map(\.category)
+        ofWorkshops += held.flatMap { $0.costs ?? [] }.map(\.category)
+        return (ofWorkshops, costs.filter { $0.amount.value > 0 }.map(\.category))
+    }
 }

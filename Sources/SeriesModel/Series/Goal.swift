@@ -1,7 +1,7 @@
 /// Something to optimise, and by how much later goals may worsen it.
 public struct Goal: Hashable, Sendable {
     /// What is measured.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
         /// Most workshops.
         case workshops
         /// Largest sum of weights over all attendances.
@@ -20,14 +20,6 @@ public struct Goal: Hashable, Sendable {
         case early
         /// Fewest changes to a baseline plan.
         case changes
-
-        /// Whether more is better.
-        public var isMaximised: Bool {
-            switch self {
-            case .workshops, .attendance, .returning: true
-            case .reluctance, .cost, .fairness, .emissions, .early, .changes: false
-            }
-        }
     }
 
     /// What is measured.

@@ -72,8 +72,6 @@ struct PlanWriter {
 
     /// The categories in the order in which they first come up in the format and then in the file.
     private var categories: OrderedSet<String> {
-        OrderedSet(
-            CostCategory.personal + [CostCategory.venue] + index.series.services.map(\.category)
-                + index.series.costs.map(\.category))
+        OrderedSet(index.series.categories)
     }
 }

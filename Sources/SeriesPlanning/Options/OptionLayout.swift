@@ -55,25 +55,20 @@ package struct OptionLayout: Sendable {
     ///
     /// - Throws: ``Interruption``, where a limit comes first.
     package init(_ index: SeriesIndex, limits: PlanningLimits) throws(Interruption) {
-        try self.init(index) { () throws(Interruption) in try limits.check() }
-    }
-
-    /// The layout of all options, however long it takes to find them.
-    package init(_ index: SeriesIndex) { self.init(index) {} }
-
-    private init<Stop: Error>(_ index: SeriesIndex, checking check: () throws(Stop) -> Void) throws(Stop) {
         let minimalGap = max(1, index.series.gap.min)
         let firstStart = index.held.last.map { $0.start + minimalGap }
         var options: [WorkshopOption] = []
         var able: [[Int]] = []
         for option in index.options() where firstStart.map({ option.start >= $0 }) ?? true {
-            try check()
+            try limits.check()
             let people = index.people.indices.filter { index.canAttend($0, option) }
             guard index.canSeat(people) else { continue }
             options.append(option)
             able.append(people)
         }
-        try self.init(options: options, able: able, minimalGap: minimalGap, index: index, checking: check)
+        try self.init(options: options, able: able, minimalGap: minimalGap, index: index) { () throws(Interruption) in
+            try limits.check()
+        }
     }
 
     /// The layout of some of the options; `able` says who may attend each.

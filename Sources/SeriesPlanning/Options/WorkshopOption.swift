@@ -31,12 +31,6 @@ extension SeriesIndex {
         return options
     }
 
-    /// Whether a venue and a start day are an option.
-    package func isOption(_ option: WorkshopOption) -> Bool {
-        series.horizon.contains(option.meetingDays(series.days)) && startsAllowed(on: option.start)
-            && isOpen(option.venue, from: option.start)
-    }
-
     private func startsAllowed(on day: Day) -> Bool {
         guard series.today.map({ day > $0 }) ?? true else { return false }
         guard series.startOn.map({ $0.contains(day.weekday) }) ?? true else { return false }

@@ -72,13 +72,7 @@ package struct ExportedProgram: Sendable {
 
     private static func unit(of goal: Goal.Kind, _ measure: GoalMeasure, _ series: Series) -> String {
         let scale = measure.unitsPerProgramUnit == 1 ? "" : "thousands of "
-        return switch goal {
-        case .cost: "\(scale)\(series.currency)"
-        case .emissions: "\(scale)kg of CO2"
-        case .fairness: "\(scale)hours"
-        case .early: "\(scale)days"
-        case .workshops, .attendance, .returning, .reluctance, .changes: "\(scale)units"
-        }
+        return scale + (goal == .cost ? series.currency : goal.words.unit ?? "units")
     }
 }
 

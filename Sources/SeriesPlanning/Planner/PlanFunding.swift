@@ -16,16 +16,14 @@ package struct PlanFunding: Sendable {
     /// or the series lacks a venue.
     ///
     /// Held workshops are as the series has them. Whether the plan keeps the rules is not looked at, and its goals are
-    /// left out.
-    package func plan(_ workshops: [PlannedWorkshop]) throws(PlanningError) -> Plan? {
-        guard let schedule = index.schedule(of: workshops) else { return nil }
-        let funding: [FundedLine]?
-        do {
-            funding = try index.fund(schedule, solver: solver)
-        } catch {
-            throw .solver(error)
-        }
-        guard let funding else { return nil }
+    /// left out. A limit that has come ends it.
+    package func plan(
+        _ workshops: [PlannedWorkshop], limits: PlanningLimits = PlanningLimits()
+    ) throws(Interruption) -> Plan? {
+        try limits.check()
+        guard let schedule = index.schedule(of: workshops),
+            let funding = try index.split(schedule, solver: solver, limits: limits)
+        else { return nil }
         let writer = PlanWriter(index: index, funding: funding)
         return Plan(
             name: index.series.name, status: .feasible, workshops: writer.workshops(of: schedule),

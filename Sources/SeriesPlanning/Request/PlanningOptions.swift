@@ -1,4 +1,5 @@
 package import LinearModel
+public import SeriesModel
 
 /// Limits on planning, and who listens.
 package struct PlanningOptions: Sendable {
@@ -31,6 +32,13 @@ package struct PlanningOptions: Sendable {
         self.cancellation = cancellation
         self.engine = engine
         self.onProgress = onProgress
+    }
+
+    /// The same for a search that begins now and ends by a moment, where there is one.
+    package func ending(by deadline: ContinuousClock.Instant?) -> PlanningOptions {
+        var options = self
+        options.timeLimit = [timeLimit, deadline.map { max(.zero, $0 - .now) }].compactMap(\.self).min()
+        return options
     }
 }
 
@@ -108,7 +116,30 @@ package struct PlanningLimits: Sendable {
     }
 
     /// Ends what is going on where a limit has come.
-    func check() throws(Interruption) {
+    package func check() throws(Interruption) {
         if let stopReason { throw .stopped(stopReason) }
+    }
+}
+
+/// A goal whose values are too many for floating point to keep apart, so that its best could not be proven.
+///
+/// Sums of money are not held to it: they are proven to a part in 10⁹.
+public struct PrecisionFault: Error, Hashable, Sendable {
+    /// The goal.
+    public let goal: Goal.Kind
+    /// How many steps the goal's value may be from 0.
+    public let steps: Double
+
+    /// The most steps that a goal's value may be from 0: twice as many, and what a solver holds for the same, a part in
+    /// 10⁹ of the value, is a step.
+    public static let mostSteps = 500_000_000
+}
+
+extension PrecisionFault: CustomStringConvertible {
+    /// The cause, the mend, and the limit.
+    public var description: String {
+        return
+            "goal \(goal.rawValue): \(goal.words.tooFine) (its value may be \(Self.mostSteps) steps from 0, and here "
+            + "up to \(Int(min(steps, 9e18).rounded())))"
     }
 }

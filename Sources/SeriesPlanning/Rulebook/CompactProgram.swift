@@ -52,8 +52,8 @@ package struct CompactProgram: Sendable {
     private var whole: Set<Int> = []
     /// The rules that are in the program.
     private var written: Set<ObjectIdentifier> = []
-    /// The rule that is being written, and what the bounds do with its rows.
-    private var author: (rule: String?, relaxation: RuleRelaxation) = (nil, .priced)
+    /// What the bounds do with the rows that are being written.
+    private var relaxation = RuleRelaxation.priced
 
     /// An attendance that the program may choose.
     struct Attending: Sendable {
@@ -136,9 +136,9 @@ package struct CompactProgram: Sendable {
     mutating func write(_ rule: any Rule.Type) throws(Interruption) {
         guard written.insert(ObjectIdentifier(rule)).inserted else { return }
         try limits.check()
-        let outer = author
-        author = (rule.name, rule.relaxation)
-        defer { author = outer }
+        let outer = relaxation
+        relaxation = rule.relaxation
+        defer { relaxation = outer }
         try rule.constrain(&self)
     }
 
@@ -146,19 +146,17 @@ package struct CompactProgram: Sendable {
     mutating func carrying<Built>(
         _ build: (inout CompactProgram) throws(Interruption) -> Built
     ) throws(Interruption) -> Built {
-        let outer = author
-        author.relaxation = .carries
-        defer { author = outer }
+        let outer = relaxation
+        relaxation = .carries
+        defer { relaxation = outer }
         return try build(&self)
     }
 
     /// Adds a row.
     package mutating func add(_ constraint: Constraint, as key: RowKey) {
-        var key = key
-        key.rule = author.rule
         program.add(constraint, named: key.name)
         rowKeys.append(key)
-        relaxations.append(author.relaxation)
+        relaxations.append(relaxation)
     }
 
     /// Adds a variable.
@@ -178,7 +176,7 @@ package struct CompactProgram: Sendable {
     mutating func addBinary(_ name: String) -> Variable { note(program.addBinary(name)) }
 
     private mutating func note(_ variable: Variable) -> Variable {
-        if author.relaxation == .carries { carried.insert(variable.index) }
+        if relaxation == .carries { carried.insert(variable.index) }
         return variable
     }
 

@@ -25,8 +25,6 @@ package struct RowKey: Hashable, Sendable {
         case number(Int)
     }
 
-    /// The name of the rule that wrote it; nil: what a variable stands for, a goal, a demand or a cut.
-    package internal(set) var rule: String?
     /// What it says: `seats_min`.
     package let family: String
     // Three at most, and no list of them: programs of thousands of rows are written again and again.

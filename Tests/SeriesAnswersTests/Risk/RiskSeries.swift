@@ -47,9 +47,8 @@ enum RiskSeries {
     ) throws -> RiskAssessment {
         var settings = RiskSettings(assumed: cancels)
         change(&settings)
-        return try #require(
-            try RiskAnalysis.assess(
-                plan(attendees, of: series), of: series, solver: GLPKSolver(), settings: settings))
+        return try RiskAnalysis.assess(
+            plan(attendees, of: series), of: series, solver: GLPKSolver(), settings: settings)
     }
 
     /// 0.1.

@@ -7,6 +7,17 @@ import Testing
 @testable import SeriesAnswers
 
 struct WhatIfTests {
+    /// A limit on all scenarios together leaves none of them time when it is over.
+    @Test func `the limit on all scenarios holds for each`() throws {
+        let document = try SeriesFile.read(Harbour.yaml, name: "harbour.yaml")
+        var whatIf = try WhatIf(document.series, solver: GLPKSolver())
+        #expect(whatIf.today.status == .optimal)
+        whatIf.deadline = .now
+        let scenario = try #require(ScenarioFile.read(typed: ["funders.norway.amount: -1%"], of: document).first)
+        #expect(try whatIf.answer(scenario).answer.status == .unknown)
+        #expect(try WhatIf(document.series, solver: GLPKSolver(), until: .now).today.status == .unknown)
+    }
+
     /// An answer is that of a planner that knows nothing of the other scenarios.
     @Test func `answers are those of fresh solves`() throws {
         let yaml = """

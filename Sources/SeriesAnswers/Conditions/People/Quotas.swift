@@ -51,8 +51,8 @@ extension Quota {
         var parts: [String] = []
         if count.min > 0 { parts.append("at least \(count.min)") }
         if let most = count.max { parts.append("at most \(most)") }
-        if let share = minShare { parts.append("at least \((share * 100).grouped) %") }
-        if let share = maxShare { parts.append("at most \((share * 100).grouped) %") }
+        if let share = minShare { parts.append("at least \(share.percent)") }
+        if let share = maxShare { parts.append("at most \(share.percent)") }
         return parts.isEmpty ? "any number" : listed(parts)
     }
 }

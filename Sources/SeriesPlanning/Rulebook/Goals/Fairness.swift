@@ -19,12 +19,12 @@ struct Fairness: GoalObjective {
             try draft.limits.check()
             for attending in attendances {
                 guard let side = index.sides.firstIndex(of: index.people[attending.person].delegation) else { continue }
-                let trip = index.hours(attending.person, to: optionClass.venue)
+                let trip = index.trip(attending.person, to: optionClass.venue) { $0.hours }
                 hours[side].add(trip.approximation, attending.variable)
                 trips.append(trip)
             }
         }
-        trips += index.held.flatMap { held in held.attendees.map { index.hours($0, to: held.option.venue) } }
+        trips += index.heldTrips { $0.hours }
         // A bound on it, so that every price of its rows proves something.
         let most = hours.map { $0.terms.map(\.coefficient).reduce($0.constant, +) }.max() ?? 0
         let difference = draft.addVariable("difference", in: 0...most)
@@ -49,12 +49,7 @@ struct Fairness: GoalObjective {
 }
 
 extension SeriesIndex {
-    /// Hours of a person's round trip to a venue; 0 for locals.
-    fileprivate func hours(_ person: Int, to venue: Int) -> Rational {
-        isLocal(person, at: venue) ? 0 : fare(from: people[person].home, to: series.venues[venue].city)?.hours ?? 0
-    }
-
     fileprivate func hours(_ attendees: [Int], of side: Int, at venue: Int) -> Rational {
-        attendees.filter { people[$0].delegation == side }.map { hours($0, to: venue) }.reduce(0, +)
+        attendees.filter { people[$0].delegation == side }.map { trip($0, to: venue) { $0.hours } }.reduce(0, +)
     }
 }

@@ -8,32 +8,48 @@ struct LeastEmissions: GoalObjective {
     let formula = "min Σ kgCO2 · z[p,c], held trips included"
 
     func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
+        try .trips(in: &draft) { $0.kgCO2 }
+    }
+
+    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational { index.trips(of: schedule) { $0.kgCO2 } }
+}
+
+extension GoalMeasure {
+    /// The sum over all round trips of what one takes.
+    static func trips(
+        in draft: inout CompactProgram, _ amount: (Fare) -> Rational
+    ) throws(Interruption) -> GoalMeasure {
         let index = draft.index
-        var trips = index.held.flatMap { held in held.attendees.map { index.kgCO2($0, to: held.option.venue) } }
+        var trips = index.heldTrips(amount)
         var sum = LinearExpression(trips.reduce(0, +).approximation)
         for (optionClass, attendances) in zip(draft.layout.classes, draft.attendances) {
             try draft.limits.check()
             for attending in attendances {
-                let trip = index.kgCO2(attending.person, to: optionClass.venue)
+                let trip = index.trip(attending.person, to: optionClass.venue, amount)
                 sum.add(trip.approximation, attending.variable)
                 trips.append(trip)
             }
         }
         return GoalMeasure(expression: sum, granularity: .commonStep(of: trips))
     }
-
-    func value(of schedule: Schedule, in index: SeriesIndex) -> Rational {
-        let held = index.held.flatMap { held in held.attendees.map { index.kgCO2($0, to: held.option.venue) } }
-        let planned = schedule.workshops.flatMap { workshop in
-            workshop.attendees.map { index.kgCO2($0, to: workshop.option.venue) }
-        }
-        return (held + planned).reduce(0, +)
-    }
 }
 
 extension SeriesIndex {
-    /// Emissions of a person's round trip to a venue; 0 for locals.
-    fileprivate func kgCO2(_ person: Int, to venue: Int) -> Rational {
-        isLocal(person, at: venue) ? 0 : fare(from: people[person].home, to: series.venues[venue].city)?.kgCO2 ?? 0
+    /// What a person's round trip to a venue takes; 0 for locals.
+    func trip(_ person: Int, to venue: Int, _ amount: (Fare) -> Rational) -> Rational {
+        isLocal(person, at: venue) ? 0 : fare(from: people[person].home, to: series.venues[venue].city).map(amount) ?? 0
+    }
+
+    /// What all trips of a schedule take, held ones included.
+    func trips(of schedule: Schedule, _ amount: (Fare) -> Rational) -> Rational {
+        let planned = schedule.workshops.flatMap { workshop in
+            workshop.attendees.map { trip($0, to: workshop.option.venue, amount) }
+        }
+        return (heldTrips(amount) + planned).reduce(0, +)
+    }
+
+    /// What the trips of held workshops take.
+    func heldTrips(_ amount: (Fare) -> Rational) -> [Rational] {
+        held.flatMap { held in held.attendees.map { trip($0, to: held.option.venue, amount) } }
     }
 }
