@@ -14,6 +14,9 @@ package final class ReadingLog {
         places = SourceMap(file: file)
     }
 
+    /// How many more ranges weekly patterns may stand for: few lines could become very many.
+    private var ranges = 500_000
+
     /// In the order of the file.
     package var sortedDiagnostics: [Diagnostic] {
         func order(_ diagnostic: Diagnostic) -> (Int, Int) {
@@ -75,6 +78,17 @@ package final class ReadingLog {
 
     /// A part about which nothing more is to be said, since the cause is reported elsewhere.
     package func distrust(_ path: String) { faulty.insert(path) }
+
+    /// The ranges of a weekly pattern, unless those of the file are too many together.
+    func spendRanges(of pattern: WeeklyDays, _ path: String, at position: Position) -> [DayRange] {
+        let found = pattern.ranges
+        guard found.count <= ranges else {
+            fail(path, .tooManyEntries(found.count, maximum: ranges), at: position)
+            return []
+        }
+        ranges -= found.count
+        return found
+    }
 
     /// A value of another kind than the one that is wanted.
     package func fail(_ path: String, wants expected: ExpectedValue, _ node: SourceNode) {

@@ -61,16 +61,11 @@ struct SeriesReader {
 
     private func startOn(_ fields: Fields) -> Set<Weekday>? {
         guard let node = fields["startOn"] else { return nil }
-        guard case .list(let items) = node.content else {
+        guard case .list = node.content else {
             fields.fail("startOn", .list, node)
             return nil
         }
-        var days: Set<Weekday> = []
-        for (index, item) in items.enumerated() {
-            let word = fields.word(item, SeriesPath.item(index, in: "startOn"), among: Weekday.allCases.map(\.rawValue))
-            if let day = word.flatMap(Weekday.init(rawValue:)) { days.insert(day) }
-        }
-        return days
+        return fields.weekdays("startOn")
     }
 
     private func gap(_ fields: Fields) -> Gap {
