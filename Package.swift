@@ -45,10 +45,17 @@ let package = Package(
             name: "SeriesAudit",
             dependencies: ["SeriesModel", "BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(name: "SeriesText", dependencies: ["SeriesModel"]),
+        // What packs the parts of workbooks. libglpk-dev brings it along, so that it is no package more to install.
+        .systemLibrary(name: "CZlib"),
+        // Workbooks and CSV as tables, without anything of Parley. XML is read by a small reader of our own: expat is one
+        // more package to install, libxml2 and what builds on it, FoundationXML and XMLCoder, bring ICU, and a workbook
+        // needs neither entities nor document types, which are refused. Workbooks are written by our own hand, too:
+        // libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
+        .target(name: "TableFiles", dependencies: ["CZlib"]),
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "Threads", "BigInt", "Yams",
+                "SeriesModel", "SeriesText", "TableFiles", "Threads", "BigInt", "Yams",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -90,7 +97,9 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
-        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TestSupport"]),
+        .testTarget(name: "TableFilesTests", dependencies: ["TableFiles", "TestSupport"]),
+        .testTarget(
+            name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TableFiles", "TestSupport"]),
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [
