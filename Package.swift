@@ -52,10 +52,14 @@ let package = Package(
         // needs neither entities nor document types, which are refused. Workbooks are written by our own hand, too:
         // libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
         .target(name: "TableFiles", dependencies: ["CZlib"]),
+        // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, and ends
+        // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time; Foundation's
+        // RecurrenceRule gives other days than the standard for a quarter of all rules, and hangs on some.
+        .target(name: "CalendarFiles", dependencies: ["SeriesModel"]),
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "TableFiles", "Threads", "BigInt", "Yams",
+                "SeriesModel", "SeriesText", "TableFiles", "CalendarFiles", "Threads", "BigInt", "Yams",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -81,7 +85,8 @@ let package = Package(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "LinearModel", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CalendarFiles", "LinearModel", "GLPKStopsAtOnce",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
@@ -98,6 +103,9 @@ let package = Package(
             ]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
         .testTarget(name: "TableFilesTests", dependencies: ["TableFiles", "TestSupport"]),
+        .testTarget(
+            name: "CalendarFilesTests", dependencies: ["CalendarFiles", "SeriesModel", "TestSupport"],
+            exclude: ["agreement.py"]),
         .testTarget(
             name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TableFiles", "TestSupport"]),
         .testTarget(

@@ -53,6 +53,13 @@ struct SourceRewriter {
         guard !kept.isEmpty else {
             return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
         }
+        // A mapping of plain values on one line that loses some is written anew.
+        if isFlow, kept.count < before.count, (before + after).allSatisfy({ $0.value.scalarText != nil }) {
+            let range = try offset(node.position)..<end(of: node)
+            if !scalars[range].contains("#") {
+                return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
+            }
+        }
         for entry in kept {
             guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else {
                 continue
@@ -78,10 +85,19 @@ struct SourceRewriter {
         } else {
             let indent = String(repeating: " ", count: kept[0].position.column - 1)
             let end = lineEnd(try end(of: last.value))
-            let words = try added.map { entry throws(Refusal) in "\n" + indent + (try self.text(of: entry, node)) }
-                .joined()
+            let words = try added.map { entry throws(Refusal) in
+                "\n" + indent + (try block(entry, node, indent))
+            }.joined()
             edits.append((end..<end, words))
         }
+    }
+
+    /// An entry of a block; what was imported has each of its rows on a line.
+    private func block(_ entry: SourceEntry, _ node: SourceNode, _ indent: String) throws(Refusal) -> String {
+        guard entry.key == ImportRecord.key, !entry.value.items.isEmpty else { return try text(of: entry, node) }
+        let items = entry.value.items
+        let lines = try items.map { item throws(Refusal) in "\n\(indent)- " + (try flow(item, node.position)) }
+        return "\(quoted(entry.key)):" + lines.joined()
     }
 
     private func text(of entry: SourceEntry, _ node: SourceNode) throws(Refusal) -> String {
@@ -104,6 +120,14 @@ struct SourceRewriter {
             return
         }
         let isFlow = try isFlow(node)
+        func isValue(_ item: SourceNode, in other: [SourceNode]) -> Bool {
+            item.scalarText != nil || other.contains { $0.says(item) }
+        }
+        if before.count > after.count, before.contains(where: { $0.scalarText != nil }),
+            before.allSatisfy({ isValue($0, in: after) }), after.allSatisfy({ isValue($0, in: before) })
+        {
+            return try changeValues(node, before, after, isFlow)
+        }
         guard before.count > after.count else {
             for (old, new) in zip(before, after) { try change(old, to: new) }
             guard let last = before.last else { return try replace(node, with: node.with(after)) }
@@ -142,6 +166,42 @@ struct SourceRewriter {
     }
 }
 
+extension SourceRewriter {
+    /// A list of values with fewer of them: those that stay keep their lines, and what is new takes the place of what
+    /// goes.
+    private mutating func changeValues(
+        _ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode], _ isFlow: Bool
+    ) throws(Refusal) {
+        if isFlow {
+            let range = try offset(node.position)..<end(of: node)
+            if !scalars[range].contains("#") { return try replace(node, with: node.with(after)) }
+        }
+        guard !after.isEmpty else {
+            guard isFlow else { throw refusal(node.position, "nothing of the list would be left") }
+            return try replace(node, with: node.with([]))
+        }
+        var rest = after[...]
+        var dropped: [SourceNode] = []
+        func stays(_ item: SourceNode) -> Bool { after.contains { item.says($0) } }
+        for old in before {
+            guard let new = rest.first else {
+                dropped.append(old)
+                continue
+            }
+            if old.says(new) {
+                rest = rest.dropFirst()
+            } else if !stays(old), !before.contains(where: { $0.says(new) }) {
+                try replace(old, with: new)
+                rest = rest.dropFirst()
+            } else {
+                dropped.append(old)
+            }
+        }
+        guard rest.isEmpty else { return try replace(node, with: node.with(after)) }
+        for old in dropped { try remove(from: isFlow ? try offset(old.position) : try dash(before: old), old, isFlow) }
+    }
+}
+
 extension SourceNode {
     /// Whether two values are the same, wherever they are written.
     fileprivate func says(_ other: SourceNode) -> Bool {
@@ -167,6 +227,7 @@ extension SourceNode {
         }
         for keys in [
             ["id"], ["from", "to"], ["passport", "country"], ["start", "venue"], ["tag"], ["name"], ["category"],
+            ["from", "person"],
         ] {
             let own = keys.compactMap { self[$0]?.scalarText }
             if own.count == keys.count { return own == keys.compactMap { other[$0]?.scalarText } }

@@ -9,6 +9,7 @@ struct SeriesReader {
         "travelDays", "currency", "rates", "delegations", "participants", "venues", "fares", "visas", "services",
         "costs",
         "funders", "balance", "continuity", "quotas", "together", "apart", "rotate", "held", "pinned", "goals",
+        ImportRecord.key,
     ]
 
     func series(_ root: SourceNode) -> Series {
@@ -37,6 +38,8 @@ struct SeriesReader {
         series.held = held(fields)
         series.pinned = pinned(fields)
         series.goals = goals(fields)
+        // No part of the series, but it has to be sound.
+        _ = imported(fields)
         return series
     }
 

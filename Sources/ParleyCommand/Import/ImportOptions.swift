@@ -1,0 +1,113 @@
+import ArgumentParser
+import Parley
+import SeriesAnswers
+import SeriesAudit
+import SeriesFiles
+import SeriesModel
+
+/// What all imports have in common.
+struct ImportOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .long], help: "Write the series to this file.",
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var output: String?
+
+    @Flag(help: "Change the series file itself.")
+    var inPlace = false
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Say who somebody is that is called otherwise there: "Amina R.=n1". Without an id they are passed over: \
+            "Guest=". Can be given again.
+            """, valueName: "name=id"))
+    var person: [String] = []
+
+    @Option(help: "What the series file calls the source, where there are several.")
+    var source: String?
+
+    @Option(
+        help: "A plan in hand: say what is no longer right in it.", completion: .file(extensions: ["json"]))
+    var plan: String?
+
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+
+    func validate() throws {
+        if (output == nil) != inPlace {
+            throw ValidationError(
+                "Say where to write: to a new file with --output, or --in-place to the series itself.")
+        }
+        for word in person where !word.contains("=") {
+            throw ValidationError("--person is a name and an id, as in --person \"Amina R.=n1\".")
+        }
+    }
+
+    /// Participant ids by what they are called elsewhere.
+    var people: [String: String] { Self.pairs(person) }
+
+    /// What stands before and after the last `=`.
+    static func pairs(_ words: [String]) -> [String: String] {
+        Dictionary(
+            words.compactMap { word in
+                word.lastIndex(of: "=").map { (String(word[..<$0]), String(word[word.index(after: $0)...])) }
+            }, uniquingKeysWith: { $1 })
+    }
+
+    /// Brings something into a series file, and says what that changes.
+    func run(
+        _ series: String, inputs: [String],
+        _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
+    ) throws {
+        let document = try Input.sound(series)
+        let judged = try plan.map { try Input.plan($0) }
+        let others = inputs + [plan].compactMap(\.self)
+        let target = try Output.target(output ?? series, .series, inputs: others + (inPlace ? [] : [series]))
+        let text: String
+        let days: ImportedDays
+        do {
+            text = try FileText.contents(of: series)
+            days = try read(document)
+        } catch let error as ImportError {
+            throw Self.refuse(error)
+        } catch {
+            Console.say("\(series): cannot be read")
+            throw ExitCode.cannotRead
+        }
+        let imported: SeriesImport
+        do {
+            imported = try SeriesImport(days, into: text, name: series)
+        } catch {
+            Console.say("\(series): \(error)")
+            throw ExitCode.answerIsNo
+        }
+        let broken = judged.map { plan in
+            (plan.faults + Audit(series: imported.series).violations(in: plan.plan)).map(\.message)
+        }
+        try Output.write(imported.text, to: target)
+        try Console.out(
+            json
+                ? ImportDocument(imported.changes, broken: broken).text
+                : ImportReport(imported.changes, broken: broken).text)
+        if let plan, let broken, !broken.isEmpty {
+            Console.say("parley replan \(target.path) --baseline \(plan) mends the plan")
+        }
+    }
+
+    /// Ends the command over what cannot be imported.
+    private static func refuse(_ error: ImportError) -> ExitCode {
+        switch error {
+        case .unreadable(let path, let reason):
+            Console.say("\(path): cannot be read: \(reason)")
+            return .cannotRead
+        case .invalid(let problems):
+            for problem in problems { Console.say(lines: "\(problem)") }
+            Console.say("nothing was imported: \(problems.count == 1 ? "1 error" : "\(problems.count) errors")")
+            return .badInput
+        case .unanswered:
+            Console.say(lines: "\(error)")
+            Console.say("Say what no answer means: --no-answer no, or --no-answer yes.")
+            return .validationFailure
+        }
+    }
+}
