@@ -17,6 +17,7 @@ public struct HintDocument: Sendable {
                 "code": .text(hint.code.rawValue), "path": .text(hint.path),
                 "line": hint.place.map { .number(Rational($0.line)) } ?? .null,
                 "column": hint.place.map { .number(Rational($0.column)) } ?? .null,
+                "cell": hint.place?.cell.map { .text($0) } ?? .absent,
                 "message": .text(hint.message), "advice": .optional(hint.advice),
             ])
         }

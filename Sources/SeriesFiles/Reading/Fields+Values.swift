@@ -211,7 +211,7 @@ extension Fields {
             return []
         }
         var found: [(day: Day, value: SourceNode, path: String)] = []
-        var lines: [Day: Int] = [:]
+        var first: [Day: Position] = [:]
         for entry in entries {
             // What is no date might be somebody's name.
             guard entry.key.allSatisfy({ $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }) else {
@@ -221,8 +221,8 @@ extension Fields {
             guard let day = day(entry.key, of: entry.key, path, entry.position) else { continue }
             let place = SeriesPath.key(entry.key, in: path)
             log.record(place, at: entry.value.position)
-            if let first = lines.updateValue(entry.position.line, forKey: day) {
-                log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
+            if let first = first.updateValue(entry.position, forKey: day) {
+                log.fail(place, .duplicateKey(first: log.places.mention(of: first)), at: entry.position)
             } else {
                 found.append((day, entry.value, place))
             }

@@ -17,22 +17,22 @@ package final class ReadingLog {
     /// How many more ranges weekly patterns may stand for: few lines could become very many.
     private var ranges = 500_000
 
+    /// The tables in which the parts stand.
+    func place(in tables: [TablePlaces]) { places.tables = tables }
+
     /// In the order of the file.
-    package var sortedDiagnostics: [Diagnostic] {
-        func order(_ diagnostic: Diagnostic) -> (Int, Int) {
-            (diagnostic.place?.line ?? 0, diagnostic.place?.column ?? 0)
-        }
-        return diagnostics.enumerated().sorted { first, second in
-            let (one, two) = (order(first.element), order(second.element))
-            return one == two ? first.offset < second.offset : one < two
-        }.map(\.element)
-    }
+    package var sortedDiagnostics: [Diagnostic] { diagnostics.sorted(byPlace: \.place) }
 
     package func record(_ path: String, at position: Position) { places.record(path, at: position) }
 
     /// A problem with a part, after which nothing more is said about it.
     package func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
         faulty.insert(path)
+        report(path, kind, at: places.place(position))
+    }
+
+    /// A problem that is no part's, after which all else is still judged.
+    func say(_ path: String = "", _ kind: ProblemKind, at position: Position) {
         report(path, kind, at: places.place(position))
     }
 
@@ -110,7 +110,8 @@ package final class ReadingLog {
     /// A problem of the series; located, it names lines of the file where the series names its parts.
     package func add(_ problem: SeriesProblem, isLocated: Bool = true) {
         report(
-            problem.path, problem.kind.located { isLocated ? places.place(of: $0)?.line : nil },
+            problem.path,
+            problem.kind.located(inTables: !places.tables.isEmpty) { isLocated ? places.place(of: $0)?.mention : nil },
             at: places.place(of: problem.path))
     }
 }

@@ -57,4 +57,6 @@ public enum CostCategory {
 
     /// The personal categories, in the order of a plan's lines.
     public static let personal = [travel, visa, lodging, perDiem, fee]
+    /// All that have a meaning of their own.
+    package static let standard = personal + [venue]
 }
