@@ -129,4 +129,86 @@ struct ImportCommandTests {
         let empty = try await Command.run(["import", "calendars", series, folder.path("calendars"), "--in-place"])
         #expect(empty.status == 66 && empty.err.contains("no file in it ends in .ics"))
     }
+
+    private func polls(_ text: String) throws -> (folder: TemporaryDirectory, arguments: [String]) {
+        let folder = try folder([:])
+        let poll = try folder.write(text, to: "poll.csv")
+        return (folder, ["import", "poll", folder.path("series.yaml"), poll, "-o", folder.path("new.yaml")])
+    }
+
+    @Test func `a poll becomes starts and answers, and tells what changes`() async throws {
+        let (folder, arguments) = try polls(
+            """
+            Name,Email,Mon 3 May 2027,Mon 7 Jun 2027
+            Zoe Muller,z@example.org,Yes,If need be
+            n2,b@example.org,No,Yes
+
+            """)
+        let run = try await Command.run(arguments)
+        #expect(run.status == 0)
+        let poll = folder.path("poll.csv")
+        #expect(
+            run.err == """
+                \(poll): 2 people, 2 dates: 2 yes, 1 if need be, 1 no, 0 without an answer
+                \(poll): not in the poll, so that it keeps them from no date: n3
+
+                """)
+        #expect(
+            run.out == """
+                In the series, for 2 people:
+                  The dates: 2 days new (2027-05-03, 2027-06-07)
+                  n1 poll: 2 answers new (2027-05-03 yes, 2027-06-07 if need be)
+                  n2 poll: 2 answers new (2027-05-03 no, 2027-06-07 yes)
+
+                """)
+        let text = try folder.text(of: "new.yaml")
+        #expect(text.contains("home: VIE, poll: {2027-05-03: yes, 2027-06-07: ifNeedBe}}   # hers is Google"))
+        #expect(text.contains("\nstarts: [2027-05-03, 2027-06-07]\n"))
+        _ = try folder.write("id,2027-05-03,2027-06-14\nn1,no,yes\n", to: "poll.csv")
+        let again = try await Command.run(["import", "poll", folder.path("new.yaml"), poll, "--in-place"])
+        #expect(
+            again.out == """
+                In the series, for 2 people:
+                  The dates: 1 day new (2027-06-14), 1 day gone (2027-06-07)
+                  n1 poll: 2 answers new (2027-05-03 no, 2027-06-14 yes), 1 answer gone (2027-06-07)
+                  n2 poll: 2 answers gone (2027-05-03, 2027-06-07)
+
+                """)
+        #expect(try !folder.text(of: "new.yaml").contains("n2, name: Bashir Noor, delegation: north, home: ISB, poll"))
+    }
+
+    @Test func `no answer stops an import until somebody says what it means`() async throws {
+        let (folder, arguments) = try polls("id,2027-05-03,2027-06-07\nn1,yes,\nn2,,\n")
+        let run = try await Command.run(arguments)
+        #expect(run.status == 64 && run.out.isEmpty)
+        #expect(
+            run.err == """
+                n1: no answer to 2027-06-07
+                n2: no answer to 2027-05-03 and 2027-06-07
+                Say what no answer means: --no-answer no, or --no-answer yes.
+
+                """)
+        #expect(try !folder.names.contains("new.yaml"))
+        let no = try await Command.run(arguments + ["--no-answer", "no"])
+        #expect(no.status == 0)
+        #expect(try folder.text(of: "new.yaml").contains("home: VIE, poll: {2027-05-03: yes}}"))
+        #expect(try folder.text(of: "new.yaml").contains("home: ISB, poll: {}}"))
+        let yes = try await Command.run(arguments + ["--no-answer", "yes"])
+        #expect(yes.status == 0)
+        #expect(try folder.text(of: "new.yaml").contains("home: VIE, poll: {2027-05-03: yes, 2027-06-07: yes}}"))
+        #expect(try folder.text(of: "new.yaml").contains("home: ISB}"))
+    }
+
+    @Test func `a series as a workbook takes what is imported, too`() async throws {
+        let (folder, arguments) = try polls("id,2027-05-03\nn1,yes\nn2,no\n")
+        let book = folder.path("series.xlsx")
+        #expect(try await Command.run(["convert", folder.path("series.yaml"), book]).status == 0)
+        let run = try await Command.run(["import", "poll", book, arguments[3], "-o", folder.path("new.xlsx")])
+        #expect(run.status == 0, "\(run.err)")
+        let back = try await Command.run(["convert", folder.path("new.xlsx"), folder.path("back.yaml")])
+        #expect(back.status == 0)
+        #expect(try folder.text(of: "back.yaml").contains("starts: [2027-05-03]"))
+        let inPlace = try await Command.run(["import", "poll", book, arguments[3], "--in-place"])
+        #expect(inPlace.status == 64)
+    }
 }

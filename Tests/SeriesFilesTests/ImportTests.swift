@@ -41,12 +41,25 @@ struct ImportTests {
             people: [person: ImportedDays.Person(unavailable: unavailable.map(range), ifNeedBe: [])])
     }
 
+    /// A series file after an import.
+    private struct Imported {
+        var text: String
+        var changes: ImportChanges
+        var series: Series
+    }
+
+    private func imported(_ days: ImportedDays, into text: String, name: String = "s.yaml") throws -> Imported {
+        let found = SeriesImport(days, into: try SeriesFile.read(text, name: name))
+        return Imported(
+            text: try found.text(changing: text, name: name), changes: found.changes, series: found.document.series)
+    }
+
     private func lines(_ text: String, _ word: String) -> [String] {
         text.split(separator: "\n").map(String.init).filter { $0.contains(word) }
     }
 
     @Test func `what is new stands behind what is there, and comments stay`() throws {
-        let imported = try SeriesImport(days("n1", "2027-04-01", "2027-04-05"), into: Self.series, name: "s.yaml")
+        let imported = try imported(days("n1", "2027-04-01", "2027-04-05"), into: Self.series)
         #expect(
             imported.text.contains(
                 """
@@ -65,15 +78,15 @@ struct ImportTests {
     }
 
     @Test func `the same again changes nothing`() throws {
-        let once = try SeriesImport(days("n1", "2027-04-01"), into: Self.series, name: "s.yaml")
-        let twice = try SeriesImport(days("n1", "2027-04-01"), into: once.text, name: "s.yaml")
+        let once = try imported(days("n1", "2027-04-01"), into: Self.series)
+        let twice = try imported(days("n1", "2027-04-01"), into: once.text)
         #expect(twice.text == once.text && twice.changes.isEmpty && !once.changes.isEmpty)
     }
 
     @Test func `what came from a source goes with it, and nothing else`() throws {
-        let once = try SeriesImport(
-            days("n1", "2027-04-01", "2027-04-05", "2027-04-07"), into: Self.series, name: "s.yaml")
-        let again = try SeriesImport(days("n1", "2027-04-05", "2027-04-09"), into: once.text, name: "s.yaml")
+        let once = try imported(
+            days("n1", "2027-04-01", "2027-04-05", "2027-04-07"), into: Self.series)
+        let again = try imported(days("n1", "2027-04-05", "2027-04-09"), into: once.text)
         let part = again.changes.people[0].parts[0]
         #expect(part.new.map(\.description) == ["2027-04-09"])
         #expect(part.gone.map(\.description) == ["2027-04-01", "2027-04-07"])
@@ -81,30 +94,30 @@ struct ImportTests {
         let found = again.series.participants[0].unavailable.map(\.description)
         #expect(Set(found).isSuperset(of: ["2027-03-01", "2027-03-07", "2027-04-05", "2027-04-09"]))
         #expect(!found.contains("2027-04-01") && !found.contains("2027-04-07"))
-        let none = try SeriesImport(days("n1"), into: again.text, name: "s.yaml")
+        let none = try imported(days("n1"), into: again.text)
         #expect(none.series.participants[0].unavailable.count == 5)
     }
 
     @Test func `what somebody wrote by hand stays, though the calendar says it too`() throws {
-        let once = try SeriesImport(days("n1", "2027-03-01", "2027-04-01"), into: Self.series, name: "s.yaml")
-        let again = try SeriesImport(days("n1"), into: once.text, name: "s.yaml")
+        let once = try imported(days("n1", "2027-03-01", "2027-04-01"), into: Self.series)
+        let again = try imported(days("n1"), into: once.text)
         #expect(again.text.contains("- 2027-03-01   # dentist\n") && !again.text.contains("2027-04-01"))
     }
 
     @Test func `what was taken out by hand stays out, and is said`() throws {
-        let once = try SeriesImport(days("n1", "2027-04-01", "2027-04-05"), into: Self.series, name: "s.yaml")
+        let once = try imported(days("n1", "2027-04-01", "2027-04-05"), into: Self.series)
         let edited = once.text.replacing("  - 2027-04-01\n", with: "")
-        let again = try SeriesImport(days("n1", "2027-04-01", "2027-04-05"), into: edited, name: "s.yaml")
+        let again = try imported(days("n1", "2027-04-01", "2027-04-05"), into: edited)
         #expect(again.text == edited)
         #expect(again.changes.people[0].parts[0].byHand.map(\.description) == ["2027-04-01"])
     }
 
     @Test func `two sources may say the same day`() throws {
-        let one = try SeriesImport(days("n1", "2027-04-01"), into: Self.series, name: "s.yaml")
-        let two = try SeriesImport(days("n1", "2027-04-01", source: "work"), into: one.text, name: "s.yaml")
-        let without = try SeriesImport(days("n1"), into: two.text, name: "s.yaml")
+        let one = try imported(days("n1", "2027-04-01"), into: Self.series)
+        let two = try imported(days("n1", "2027-04-01", source: "work"), into: one.text)
+        let without = try imported(days("n1"), into: two.text)
         #expect(lines(without.text, "- 2027-04-01").count == 1)
-        let none = try SeriesImport(days("n1", source: "work"), into: without.text, name: "s.yaml")
+        let none = try imported(days("n1", source: "work"), into: without.text)
         #expect(lines(none.text, "- 2027-04-01").isEmpty)
     }
 
@@ -118,31 +131,30 @@ struct ImportTests {
     }
 
     @Test func `a poll becomes starts and answers, and goes with its people`() throws {
-        let once = try SeriesImport(
-            poll(["2027-05-03": .yes, "2027-06-07": .ifNeedBe], "2027-05-03", "2027-06-07"), into: Self.series,
-            name: "s.yaml")
+        let once = try imported(
+            poll(["2027-05-03": .yes, "2027-06-07": .ifNeedBe], "2027-05-03", "2027-06-07"), into: Self.series)
         #expect(once.text.contains("  poll: {2027-05-03: yes, 2027-06-07: ifNeedBe}\n"))
         #expect(once.series.starts?.map(\.description) == ["2027-05-03", "2027-06-07"])
-        let again = try SeriesImport(
-            poll(["2027-05-03": .no], "2027-05-03", "2027-05-10"), into: once.text, name: "s.yaml")
+        let again = try imported(
+            poll(["2027-05-03": .no], "2027-05-03", "2027-05-10"), into: once.text)
         #expect(again.series.participants[0].poll == [day("2027-05-03"): .no])
         #expect(again.changes.starts.new.map(\.description) == ["2027-05-10"])
         #expect(again.changes.starts.gone.map(\.description) == ["2027-06-07"])
-        let gone = try SeriesImport(poll(nil), into: again.text, name: "s.yaml")
+        let gone = try imported(poll(nil), into: again.text)
         #expect(gone.series.participants[0].poll == nil && gone.series.starts == nil)
         // What is in the file by hand is nobody else's.
         #expect(gone.series.participants[1].poll == [day("2027-05-03"): .no])
     }
 
     @Test func `an answer that was changed by hand stays`() throws {
-        let once = try SeriesImport(poll(["2027-05-03": .no], "2027-05-03"), into: Self.series, name: "s.yaml")
+        let once = try imported(poll(["2027-05-03": .no], "2027-05-03"), into: Self.series)
         let edited = once.text.replacing("  poll: {2027-05-03: no}\n", with: "  poll: {2027-05-03: yes}\n")
         #expect(edited != once.text)
-        let again = try SeriesImport(poll(["2027-05-03": .ifNeedBe], "2027-05-03"), into: edited, name: "s.yaml")
+        let again = try imported(poll(["2027-05-03": .ifNeedBe], "2027-05-03"), into: edited)
         #expect(again.series.participants[0].poll == [day("2027-05-03"): .yes])
         #expect(again.changes.people[0].parts[0].byHand.map(\.description) == ["2027-05-03"])
-        let other = try SeriesImport(
-            poll(["2027-05-03": .yes], of: "n2", "2027-05-03"), into: Self.series, name: "s.yaml")
+        let other = try imported(
+            poll(["2027-05-03": .yes], of: "n2", "2027-05-03"), into: Self.series)
         #expect(other.series.participants[1].poll == [day("2027-05-03"): .no])
     }
 
@@ -153,9 +165,9 @@ struct ImportTests {
              "participants": [{"id": "n1", "delegation": "north", "home": "OSL"}],
              "venues": [{"id": "oslo", "city": "OSL"}], "funders": [{"id": "own", "amount": 9}]}
             """
-        let once = try SeriesImport(days("n1", "2027-04-01"), into: json, name: "s.json")
+        let once = try imported(days("n1", "2027-04-01"), into: json, name: "s.json")
         #expect(once.text.contains("\"home\": \"OSL\", \"unavailable\": [\"2027-04-01\"]}"))
-        let again = try SeriesImport(days("n1"), into: once.text, name: "s.json")
+        let again = try imported(days("n1"), into: once.text, name: "s.json")
         #expect(again.series.participants[0].unavailable.isEmpty)
     }
 

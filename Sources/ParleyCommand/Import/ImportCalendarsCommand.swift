@@ -21,7 +21,7 @@ struct ImportCalendarsCommand: ParsableCommand {
               parley import calendars series.yaml calendars/ --zone "Customized Time Zone=Asia/Karachi" --in-place
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "Calendars, or folders of them.", completion: .file(extensions: ["ics"]))

@@ -13,5 +13,5 @@ struct ImportCommand: ParsableCommand {
             Files and rows are matched to participants by id or name, as they are or without case and accents. Whoever \
             is not found is said, with the nearest; --person says who they are.
             """,
-        subcommands: [ImportCalendarsCommand.self])
+        subcommands: [ImportCalendarsCommand.self, ImportPollCommand.self])
 }

@@ -59,38 +59,58 @@ struct ImportOptions: ParsableArguments {
         _ series: String, inputs: [String],
         _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
     ) throws {
+        if inPlace, SeriesFile.isTables(series) {
+            throw ValidationError(
+                "--in-place changes a text and nothing else of it, and not a workbook or a folder: give a new file with --output."
+            )
+        }
         let document = try Input.sound(series)
         let judged = try plan.map { try Input.plan($0) }
-        let others = inputs + [plan].compactMap(\.self)
-        let target = try Output.target(output ?? series, .series, inputs: others + (inPlace ? [] : [series]))
-        let text: String
+        let path = output ?? series
+        guard let form = SeriesForm(ofFileNamed: path) else {
+            throw ValidationError("\(path): a series is written to .yaml, .json or .xlsx, or to a folder.")
+        }
+        let others = inputs + [plan].compactMap(\.self) + (inPlace ? [] : [series])
+        let target = try SeriesOutput(path, form, inputs: others)
         let days: ImportedDays
-        do {
-            text = try FileText.contents(of: series)
+        do throws(ImportError) {
             days = try read(document)
-        } catch let error as ImportError {
+        } catch {
             throw Self.refuse(error)
-        } catch {
-            Console.say("\(series): cannot be read")
-            throw ExitCode.cannotRead
         }
-        let imported: SeriesImport
-        do {
-            imported = try SeriesImport(days, into: text, name: series)
-        } catch {
-            Console.say("\(series): \(error)")
-            throw ExitCode.answerIsNo
-        }
+        for note in days.notes { Console.say("\(inputs.count == 1 ? inputs[0] : series): \(note)") }
+        let imported = SeriesImport(days, into: document)
         let broken = judged.map { plan in
-            (plan.faults + Audit(series: imported.series).violations(in: plan.plan)).map(\.message)
+            (plan.faults + Audit(series: imported.document.series).violations(in: plan.plan)).map(\.message)
         }
-        try Output.write(imported.text, to: target)
+        if case .file(let file) = target, !SeriesFile.isTables(series), form == SeriesForm(ofFileNamed: series) {
+            try Output.write(try text(imported, series), to: file)
+        } else {
+            try target.write(of: path) { () throws(SeriesFormError) in try imported.document.contents(as: form) }
+        }
         try Console.out(
             json
                 ? ImportDocument(imported.changes, broken: broken).text
                 : ImportReport(imported.changes, broken: broken).text)
         if let plan, let broken, !broken.isEmpty {
-            Console.say("parley replan \(target.path) --baseline \(plan) mends the plan")
+            Console.say("parley replan \(path) --baseline \(plan) mends the plan")
+        }
+    }
+
+    /// The text of the series file with what was imported.
+    private func text(_ imported: SeriesImport, _ series: String) throws -> String {
+        let text: String
+        do {
+            text = try FileText.contents(of: series)
+        } catch {
+            Console.say("\(series): cannot be read: \(error.reason)")
+            throw ExitCode.cannotRead
+        }
+        do {
+            return try imported.text(changing: text, name: series)
+        } catch {
+            Console.say("\(series): \(error)")
+            throw ExitCode.answerIsNo
         }
     }
 

@@ -19,7 +19,7 @@ public struct ImportReport: Sendable {
 
     /// The whole report, lines ending with a newline.
     public var text: String {
-        var lines = changes.starts.isEmpty ? [] : lines("starts", [changes.starts])
+        var lines = changes.starts.isEmpty ? [] : self.lines("The dates:", [changes.starts])
         for person in changes.people { lines += self.lines(ShownText.short(person.id), person.parts) }
         let head =
             changes.isEmpty
@@ -41,14 +41,19 @@ public struct ImportReport: Sendable {
             func words(_ ranges: [DayRange], _ what: String) -> String? {
                 guard !ranges.isEmpty else { return nil }
                 let count = counted(ranges.reduce(0) { $0 + $1.count }, unit.0, unit.1)
-                let shown = ranges.prefix(Self.most).map(\.description) + (ranges.count > Self.most ? ["…"] : [])
+                let shown =
+                    ranges.prefix(Self.most).map { range in
+                        let answer = what == "new" ? part.answers[range.first] : nil
+                        return range.description + (answer.map { " " + (Self.names[$0.rawValue] ?? $0.rawValue) } ?? "")
+                    } + (ranges.count > Self.most ? ["…"] : [])
                 return "\(count) \(what) (\(shown.joined(separator: ", ")))"
             }
             let stays = part.key == "poll" ? "otherwise by hand, which stays" : "taken out by hand, which stay out"
             let all = [words(part.new, "new"), words(part.gone, "gone"), words(part.byHand, stays)].compactMap(\.self)
-            return all.isEmpty ? [] : ["\(Self.names[part.key] ?? part.key): " + all.joined(separator: ", ")]
+            let key = part.key == "starts" ? "" : "\(Self.names[part.key] ?? part.key): "
+            return all.isEmpty ? [] : [key + all.joined(separator: ", ")]
         }
-        return wrapped(text: "\(whose)  " + (words.isEmpty ? "as before" : words.joined(separator: "; ")), indent: 2)
+        return wrapped(text: "\(whose) " + (words.isEmpty ? "as before" : words.joined(separator: "; ")), indent: 2)
     }
 
     /// So many ranges are shown.
@@ -84,6 +89,9 @@ public struct ImportDocument: Sendable {
         func list(_ ranges: [DayRange]) -> JSONValue { .array(ranges.map { .text("\($0)") }) }
         return .object([
             "key": .text(part.key), "new": list(part.new), "gone": list(part.gone), "byHand": list(part.byHand),
+            "answers": part.answers.isEmpty
+                ? .absent
+                : .array(part.answers.sorted { $0.key < $1.key }.map { .text("\($0.key) \($0.value.rawValue)") }),
         ])
     }
 }

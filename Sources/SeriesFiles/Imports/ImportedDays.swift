@@ -12,6 +12,9 @@ public struct ImportedDays: Hashable, Sendable {
     /// those of a few.
     public var isWhole = false
 
+    /// What it comes to, and how it was read, in whole sentences; participants by their ids.
+    public var notes: [String] = []
+
     /// What it says of somebody; nil: nothing.
     public struct Person: Hashable, Sendable {
         /// Days on which they cannot be away.
@@ -50,6 +53,8 @@ public struct ImportChanges: Hashable, Sendable {
         public var gone: [DayRange] = []
         /// What somebody has changed by hand since the last import, or said otherwise, which stays.
         public var byHand: [DayRange] = []
+        /// Of a poll the new answers.
+        public var answers: [Day: PollAnswer] = [:]
 
         /// Whether nothing is to be said.
         public var isEmpty: Bool { new.isEmpty && gone.isEmpty && byHand.isEmpty }

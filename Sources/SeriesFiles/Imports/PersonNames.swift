@@ -1,6 +1,15 @@
 import Foundation
 import SeriesModel
 
+extension String {
+    /// Without case and accents, as people type names and words who do not have all letters on their keys.
+    var plain: String {
+        let letters: [Character: String] = ["ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"]
+        return folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .map { letters[$0] ?? String($0) }.joined()
+    }
+}
+
 /// Knows participants by their ids and names, as polls and files of calendars call them.
 ///
 /// A name is taken as it is, then without case, accents and marks between its words. What is only nearly a name is
@@ -33,8 +42,7 @@ struct PersonNames {
     }
 
     static func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-            .filter { $0.isLetter || $0.isNumber }
+        text.plain.filter { $0.isLetter || $0.isNumber }
     }
 
     func match(_ text: String) -> Match {

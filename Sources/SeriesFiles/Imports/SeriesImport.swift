@@ -1,35 +1,35 @@
-public import SeriesModel
+import SeriesModel
 
 /// Brings days from elsewhere into a series, and brings them up to date.
 ///
 /// What a source brought is written where a coordinator would have written it, and noted under `imported`. The next
 /// time only that changes: what was written by hand stays, and so does what was changed by hand since.
 public struct SeriesImport: Sendable {
-    /// The text of the series file with what was imported; comments, order and layout stay.
-    public let text: String
+    /// The series with what was imported, to be written in any form.
+    public let document: SeriesDocument
     /// What is different.
     public let changes: ImportChanges
-    /// The series that the text says.
-    public let series: Series
 
-    /// Brings what a source says into the text of a series file.
-    ///
-    /// - Parameters:
-    ///   - days: what the source says.
-    ///   - text: the text of the file.
-    ///   - name: its name, which tells the notation.
-    /// - Throws: why the text cannot be changed without losing something of it.
-    public init(
-        _ days: ImportedDays, into text: String, name: String
-    ) throws(SeriesFile.ApplyError) {
-        guard let document = try? SeriesFile.read(text, name: name) else {
-            throw .cannotKeep("the file is no longer what it was when it was read")
-        }
+    /// Brings what a source says into a series.
+    public init(_ days: ImportedDays, into document: SeriesDocument) {
         var merge = ImportMerge(document, days)
         merge.run()
         changes = merge.changes
-        series = SeriesReader(log: ReadingLog(file: "")).series(merge.root)
-        self.text = try SeriesFile.text(saying: merge.root, series, in: text, name: name)
+        self.document = SeriesDocument(
+            series: SeriesReader(log: ReadingLog(file: "")).series(merge.root), places: document.places,
+            changes: document.changes + ["import: \(days.source)"], root: merge.root,
+            unchanged: document.unchanged ?? document.root)
+    }
+
+    /// The text of the series file with what was imported: comments, order and layout stay.
+    ///
+    /// - Parameters:
+    ///   - text: the text of the file.
+    ///   - name: its name, which tells the notation.
+    /// - Returns: the changed text.
+    /// - Throws: why the text cannot be changed without losing something of it.
+    public func text(changing text: String, name: String) throws(SeriesFile.ApplyError) -> String {
+        try SeriesFile.text(saying: document.root, document.series, in: text, name: name)
     }
 }
 
@@ -137,6 +137,7 @@ private struct ImportMerge {
             }
             answers[day] = new
             if new == nil { part.gone.append(DayRange(day)) } else { part.new.append(DayRange(day)) }
+            part.answers[day] = new
         }
         let isAsked = wanted != nil || answers.contains { recorded[$0.key] != $0.value }
         let after = isAsked ? answers : nil

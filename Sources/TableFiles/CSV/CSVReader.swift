@@ -56,7 +56,11 @@ package enum CSVReader {
     ) throws(TableFileError) -> [Record] {
         if let wanted { return try split(text, wanted, firstLine) }
         // Not even one of them need be there: a list of goals has one column.
-        let start = text.prefix { $0 != "\n" && $0 != "\r" }
+        var isQuoted = false
+        let start = text.prefix { $0 != "\n" && $0 != "\r" }.filter { scalar in
+            if scalar == "\"" { isQuoted.toggle() }
+            return !isQuoted
+        }
         let candidates = ([",", ";", "\t"] as [Unicode.Scalar]).filter { separator in start.contains(separator) }
         guard candidates.count != 1, !candidates.isEmpty else {
             return try split(text, candidates.first ?? ",", firstLine)
