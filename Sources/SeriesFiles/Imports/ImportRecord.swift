@@ -15,6 +15,16 @@ struct ImportRecord {
 
     static let key = "imported"
     static let lists = ["starts", "unavailable", "ifNeedBe"]
+    /// What a row of a table is about.
+    static let kinds = lists + PollAnswer.allCases.map(kind)
+
+    /// `answer yes`
+    static func kind(of answer: PollAnswer) -> String { "answer \(answer.rawValue)" }
+
+    static func answer(of kind: String) -> PollAnswer? {
+        PollAnswer.allCases.first { self.kind(of: $0) == kind }
+    }
+
     private(set) var rows: [Row]
 
     init(_ rows: [Row]) { self.rows = rows }

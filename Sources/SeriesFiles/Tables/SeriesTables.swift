@@ -30,6 +30,7 @@ struct SeriesTables {
         case "People": people.map { flat($0, form) }
         case "Away": people.flatMap(away)
         case "Poll": people.compactMap(poll)
+        case "Imported": list(root[ImportRecord.key]).flatMap(imported)
         case "Closed":
             venues.flatMap { venue in list(venue["closed"]).map { [("venue", text(venue["id"]))] + days($0) } }
         case "Seasons":
@@ -83,8 +84,10 @@ struct SeriesTables {
     private var people: [SourceNode] { list(root["participants"]) }
     private var venues: [SourceNode] { list(root["venues"]) }
 
-    /// The items of a list; a single one may stand without brackets.
-    private func list(_ node: SourceNode?) -> [SourceNode] {
+    /// The items of a list; a single one may stand without brackets. A weekly pattern stands for its ranges.
+    private func list(_ node: SourceNode?) -> [SourceNode] { items(node).flatMap { $0.weeklyRanges ?? [$0] } }
+
+    private func items(_ node: SourceNode?) -> [SourceNode] {
         switch node?.content {
         case nil, .null?: []
         case .list(let items)?: items
@@ -197,7 +200,10 @@ struct SeriesTables {
             if case .null = node.content { return [] }
             let start: Row = [("person", text(person["id"]))]
             let end: Row = [("kind", .text(kind))]
-            let rows = list(node).map { start + days($0) + end }
+            let rows = items(node).map { item in
+                guard let every = item["every"] else { return start + days(item) + end }
+                return start + days(item["within"]) + [("every", names(every))] + end
+            }
             return rows.isEmpty && kind == "available" ? [start + end] : rows
         }
     }
@@ -209,6 +215,21 @@ struct SeriesTables {
                 if case .boolean(let isYes) = answer.value.content { return (answer.key, .text(isYes ? "yes" : "no")) }
                 return (answer.key, text(answer.value))
             }
+    }
+
+    private func imported(_ row: SourceNode) -> [Row] {
+        let head: Row = [("source", text(row["from"])), ("person", text(row["person"]))].filter { $0.value != .empty }
+        let lists = ImportRecord.lists.map { ($0, list(row[$0])) }
+        let answers = PollAnswer.allCases.map { answer in
+            let days = entries(row["poll"]).filter { entry in
+                if case .boolean(let isYes) = entry.value.content { return answer == (isYes ? .yes : .no) }
+                return entry.value.scalarText == answer.rawValue
+            }
+            return (ImportRecord.kind(of: answer), days.map { SourceNode.text($0.key, at: $0.position) })
+        }
+        return (lists + answers).filter { !$0.1.isEmpty }.map { kind, days in
+            head + [("kind", .text(kind)), ("dates", names(SourceNode(content: .list(days), position: row.position)))]
+        }
     }
 
     private func season(_ node: SourceNode, _ form: SheetForm) -> Row {
@@ -240,5 +261,17 @@ struct SeriesTables {
             let head: Row = [("start", self.day(day))] + (isOne ? [] : [("venue", text(workshop["venue"]))])
             return list(workshop[key]).map { head + flat($0, form) }
         }
+    }
+}
+
+extension SourceNode {
+    /// The ranges of a weekly pattern; nil where it is none.
+    fileprivate var weeklyRanges: [SourceNode]? {
+        guard let every = self["every"], let within = self["within"]?.scalarText.flatMap(DayRange.init(written:)) else {
+            return nil
+        }
+        let words = every.items.isEmpty ? [every] : every.items
+        let days = Set(words.compactMap { $0.scalarText.flatMap(Weekday.init(rawValue:)) })
+        return WeeklyDays(every: days, within: within).ranges.map { .text("\($0)", at: position) }
     }
 }

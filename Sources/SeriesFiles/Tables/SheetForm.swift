@@ -211,10 +211,22 @@ extension SheetForm {
             name: "Away",
             columns: [person] + days("of the range") + [
                 Column(
+                    key: "every", form: .words(Weekday.allCases.map(\.rawValue)),
+                    note: "these days of every week alone: mon, tue; empty: all days"),
+                Column(
                     key: "kind", form: .word(["unavailable", "available", "ifNeedBe"]),
-                    note: "unavailable (as when empty), available (then no other day is), ifNeedBe")
+                    note: "unavailable (as when empty), available (then no other day is), ifNeedBe"),
             ]),
         SheetForm(name: "Poll", columns: [person], others: .days),
+        SheetForm(
+            name: "Imported",
+            columns: [
+                Column(key: "source", form: .text, isRequired: true, note: "where it came from, as import calls it"),
+                Column(key: "person", form: .text, note: "empty: the dates of a poll"),
+                Column(
+                    key: "kind", form: .word(ImportRecord.kinds), isRequired: true, note: "what came from there"),
+                Column(key: "dates", form: .ranges, note: "days and ranges, with commas between"),
+            ]),
         SheetForm(
             name: "Venues",
             columns: [

@@ -165,6 +165,7 @@ struct TableSource {
         readBlackouts()
         readAway()
         readPoll()
+        readImported()
         readClosed()
         readSeasons()
         readHeld()
@@ -509,9 +510,18 @@ extension TableSource {
             let isEmpty = ["from", "to", "dates"].allSatisfy {
                 sheet.text(row, $0) == nil && value(row, sheet, $0) == nil
             }
-            let items =
+            var items =
                 isEmpty && kind == "available"
                 ? [] : ranges(row, sheet, in: path, after: count(kind, of: "participants", index))
+            if let every = value(row, sheet, "every") {
+                items = items.map { within in
+                    mapping(
+                        [
+                            SourceEntry(key: "every", position: every.position, value: every),
+                            SourceEntry(key: "within", position: within.position, value: within),
+                        ], row, sheet)
+                }
+            }
             let node = SourceNode(
                 content: .list(items), position: items.first?.position ?? mapping([], row, sheet).position)
             attach(kind, node, to: "participants", index)
@@ -544,6 +554,39 @@ extension TableSource {
             more["participants", default: [:]][index, default: []].append(
                 SourceEntry(key: "poll", position: poll.position, value: poll))
         }
+    }
+
+    private mutating func readImported() {
+        guard let sheet = sheets["Imported"] else { return }
+        var order: [[String]] = []
+        var found: [[String]: SourceNode] = [:]
+        for row in sheet.rows {
+            let written = sheet.text(row, "kind") ?? ""
+            let kind = CellReader.word(written, among: ImportRecord.kinds)
+            guard ImportRecord.kinds.contains(kind) else {
+                log.say(
+                    "kind", .unknownWord(written, known: ImportRecord.kinds),
+                    at: sheet.position(row, sheet["kind"]?.number ?? 1))
+                continue
+            }
+            let key = ["source", "person"].map { sheet.text(row, $0) ?? "" }
+            if found[key] == nil { order.append(key) }
+            var node = found[key] ?? mapping([], row, sheet)
+            node["from"] = value(row, sheet, "source")
+            node["person"] = value(row, sheet, "person")
+            let days = value(row, sheet, "dates") ?? SourceNode(content: .list([]), position: node.position)
+            if let answer = ImportRecord.answer(of: kind) {
+                var poll = node["poll"] ?? SourceNode(content: .mapping([]), position: node.position)
+                for day in days.items {
+                    poll[day.scalarText ?? ""] = .text(answer.rawValue, at: day.position)
+                }
+                node["poll"] = poll
+            } else {
+                node[kind] = days
+            }
+            found[key] = node
+        }
+        add(order.compactMap { found[$0] }, to: ImportRecord.key)
     }
 
     private mutating func readClosed() {
