@@ -47,7 +47,9 @@ struct CalendarReader {
         var order: [String] = []
         var events: [String: [Event]] = [:]
         for part in calendar.parts where part.name == "VEVENT" {
-            guard let event = attempt({ reader throws(CalendarFault) in try reader.event(part) }) else { continue }
+            guard let event = attempt(part, { reader throws(CalendarFault) in try reader.event(part) }) else {
+                continue
+            }
             let key = part["UID"]?.value ?? "line \(part.line)"
             if events[key] == nil { order.append(key) }
             events[key, default: []].append(event)
@@ -73,15 +75,39 @@ struct CalendarReader {
         if !isKnown { faults.append(fault) }
     }
 
+    /// What is done with a part, unless something is wrong with it; that is noted where it matters.
     @discardableResult private mutating func attempt<Value>(
-        _ work: (inout CalendarReader) throws(CalendarFault) -> Value
+        _ part: Component? = nil, _ work: (inout CalendarReader) throws(CalendarFault) -> Value
     ) -> Value? {
         do throws(CalendarFault) {
             return try work(&self)
         } catch {
-            note(error)
+            if !(part.map(isElsewhere) ?? false) { note(error) }
             return nil
         }
+    }
+
+    /// Whether an event surely lies outside of the days that are wanted, whatever is wrong with it: calendars go back for
+    /// years.
+    private func isElsewhere(_ part: Component) -> Bool {
+        func day(_ text: some StringProtocol) -> Day? {
+            Moment(text.prefix(8), clock: nil).map { $0.civil.civilDay }
+        }
+        guard let start = part["DTSTART"].flatMap({ day($0.value) }), part["RDATE"] == nil else { return false }
+        let instead = part["RECURRENCE-ID"].flatMap { day($0.value) }
+        if let instead, DayRange(window.first - 2, window.last + 2)?.contains(instead) ?? true { return false }
+        if start > window.last + 2 { return true }
+        var last: Day? = start
+        if let end = part["DTEND"] { last = day(end.value) }
+        if let duration = part["DURATION"] {
+            last = Property.duration(duration.value).map { start + $0 / Seconds.day + 1 }
+        }
+        for rule in part.all("RRULE") {
+            let until = rule.value.uppercased().split(separator: ";").first { $0.hasPrefix("UNTIL=") }
+            guard let until = until.flatMap({ day($0.dropFirst(6)) }), let end = last else { return false }
+            last = max(end, until + (end - start))
+        }
+        return last.map { $0 < window.first - 2 } ?? false
     }
 
     // MARK: Zones
@@ -93,7 +119,7 @@ struct CalendarReader {
     /// A zone that the file defines; it counts only where no table knows its name.
     private mutating func readZone(_ part: Component) {
         guard let name = part["TZID"]?.value, ZoneClock(named: name) == nil else { return }
-        guard let changes = attempt({ reader throws(CalendarFault) in try reader.changes(of: part) }), !changes.isEmpty
+        guard let changes = attempt(nil, { reader throws(CalendarFault) in try reader.changes(of: part) }), !changes.isEmpty
         else { return }
         zones[name] = ZoneClock(changes: changes)
     }
@@ -220,7 +246,7 @@ struct CalendarReader {
         for event in latest.values { count(event, at: event.start) }
         guard let main else { return }
         let changed = MomentSet(latest.values.compactMap(\.instead))
-        attempt { reader throws(CalendarFault) in try reader.count(main, except: changed) }
+        attempt(main.part) { reader throws(CalendarFault) in try reader.count(main, except: changed) }
     }
 
     private mutating func count(_ event: Event, except changed: MomentSet) throws(CalendarFault) {

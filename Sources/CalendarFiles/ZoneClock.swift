@@ -36,6 +36,10 @@ struct ZoneClock: Sendable {
 
     /// A zone by its IANA name, such as `Europe/Vienna`, or as Windows calls it.
     init?(named name: String) {
+        if name == "tzone://Microsoft/Utc" {
+            source = .fixed(0)
+            return
+        }
         // Some programs put a name of their own before: /mozilla.org/20050126_1/Europe/Vienna.
         let words = name.split(separator: "/")
         let tails = name.hasPrefix("/") ? [3, 2].filter { $0 < words.count } : []

@@ -87,6 +87,22 @@ struct CalendarFaultTests {
         #expect(messages.count == 1 && messages[0].contains("RRULE: the rules of this file have too many occurrences"))
     }
 
+    @Test(arguments: [
+        ("DTSTART;TZID=Nowhere/Land:20150104T090000", 0),
+        ("DTSTART;TZID=Nowhere/Land:20150104T090000\nDTEND;TZID=Nowhere/Land:20270104T090000", 1),
+        ("DTSTART;TZID=Nowhere/Land:20280104T090000", 0),
+        ("DTSTART;TZID=Nowhere/Land:20261231T090000", 1),
+        ("DTSTART;TZID=Nowhere/Land:20150104T090000\nRRULE:FREQ=WEEKLY", 1),
+        ("DTSTART:20150104T090000\nRRULE:FREQ=YEARLY;BYWEEKNO=20;UNTIL=20200101T000000Z", 0),
+        ("DTSTART:20150104T090000\nRRULE:FREQ=YEARLY;BYWEEKNO=20;UNTIL=20270601T000000Z", 1),
+        ("DTSTART:20150104T090000\nRRULE:FREQ=YEARLY;BYWEEKNO=20;COUNT=3", 1),
+        // Moved away, but it was within.
+        ("RECURRENCE-ID:20270104T090000\nDTSTART;TZID=Nowhere/Land:20150104T090000", 1),
+    ])
+    func `what lies years back may be odd`(event: String, count: Int) {
+        #expect(Calendar.messages(Calendar.text([event])).count == count)
+    }
+
     @Test func `all that is wrong is said at once`() {
         #expect(
             Calendar.messages(Calendar.text(["UID:a", "DTSTART:x", "UID:b\nDTSTART:20270104T090000\nRRULE:x"])).count
