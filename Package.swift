@@ -47,10 +47,10 @@ let package = Package(
         .target(name: "SeriesText", dependencies: ["SeriesModel"]),
         // What packs the parts of workbooks. libglpk-dev brings it along, so that it is no package more to install.
         .systemLibrary(name: "CZlib"),
-        // Workbooks and CSV as tables, without anything of Parley. XML is read by a small reader of our own: expat is one
-        // more package to install, libxml2 and what builds on it, FoundationXML and XMLCoder, bring ICU, and a workbook
-        // needs neither entities nor document types, which are refused. Workbooks are written by our own hand, too:
-        // libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
+        // Workbooks and CSV as tables, without anything of Parley. XML is read by a small reader of our own: expat is
+        // one more package to install, libxml2 and what builds on it, FoundationXML and XMLCoder, bring ICU, and a
+        // workbook needs neither entities nor document types, which are refused. Workbooks are written by our own hand,
+        // too: libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
         .target(name: "TableFiles", dependencies: ["CZlib"]),
         // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, and ends
         // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time; Foundation's

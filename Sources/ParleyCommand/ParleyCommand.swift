@@ -18,6 +18,7 @@ struct ParleyCommand: ParsableCommand {
             WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
             BudgetCommand.self, ImportCommand.self, ExportCommand.self, ImportSolutionCommand.self, ConvertCommand.self,
+            NewCommand.self,
         ])
 
     /// What stands below the options in the help.

@@ -8,6 +8,7 @@ package enum TableFile {
     /// - Parameters:
     ///   - data: the bytes of the file.
     ///   - name: the file's name, which tells what it is; a CSV table has it without its ending.
+    /// - Returns: them, in the order of the file.
     /// - Throws: why none can be read.
     package static func tables(of data: [UInt8], name: String) throws(TableFileError) -> [Table] {
         guard isWorkbook(name) || data.starts(with: ZipReader.mark) else {

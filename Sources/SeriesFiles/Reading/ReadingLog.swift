@@ -36,6 +36,11 @@ package final class ReadingLog {
         report(path, kind, at: places.place(position))
     }
 
+    /// A sheet that is nowhere.
+    func sayMissing(_ sheet: String) {
+        report("", .table(.missingSheet(sheet)), at: SourcePlace(file: places.file, line: 1, column: 1, cell: ""))
+    }
+
     /// Adds a problem without the names of people.
     private func report(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) {
         var path = path

@@ -21,10 +21,10 @@ struct CellReader {
         case .day: return day(cell, dates)
         case .range:
             guard case .text(let text) = cell.content else { return day(cell, dates) }
-            return day(text.trimmed, dates)
+            return day(text.trimmed, dates, mayBeRange: true)
         case .ranges:
             guard case .text(let text) = cell.content else { return list([day(cell, dates)]) }
-            return items(text) { day($0, dates) }
+            return items(text) { day($0, dates, mayBeRange: true) }
         case .list:
             guard let text = cell.text else { return broken(.dateForText) }
             return items(text) { .text($0, at: position) }
@@ -34,7 +34,9 @@ struct CellReader {
         case .words(let known):
             guard let text = cell.text else { return broken(.dateForText) }
             return items(text) { .text(CellReader.word($0, among: known), at: position) }
-        case .nothing: return cell.text == ListCell.none ? list([]) : broken(.onlyEmptyList)
+        case .nothing(let isList):
+            guard cell.text == ListCell.none else { return broken(.onlyEmptyList) }
+            return isList ? list([]) : SourceNode(content: .mapping([]), position: position)
         }
     }
 
@@ -80,10 +82,8 @@ struct CellReader {
         }
     }
 
-    /// A number with what stands beside it: percent as the use wants them, and no foreign currency.
-    ///
-    /// - Parameter factor: what a number shown as percent is stored as: 1 for the share itself, one hundredth where the
-    ///   text of it was read.
+    /// A number with what stands beside it: percent as the use wants them, and no foreign currency. The factor is what
+    /// a number shown as percent is stored as: 1 for the share itself, one hundredth where its text was read.
     private func stated(
         _ number: Rational, _ use: ValueForm.NumberUse, sign: String?, isPercent: Bool, factor: Rational
     ) -> SourceNode {
@@ -147,12 +147,12 @@ struct CellReader {
         }
     }
 
-    private func day(_ text: String, _ dates: ColumnDates) -> SourceNode {
-        do throws(ColumnDates.Unsettled) {
-            let text = try dates.text(text)
+    private func day(_ text: String, _ dates: ColumnDates, mayBeRange: Bool = false) -> SourceNode {
+        do throws(ColumnDates.Fault) {
+            let text = try dates.text(text, mayBeRange: mayBeRange)
             return text.utf8.count > 9 || text.contains { !$0.isNumber } ? .text(text, at: position) : day(digits: text)
         } catch {
-            return broken(.twoDates(text, error.days, error.months))
+            return SourceNode(content: .broken(error.kind(of: text)), position: position)
         }
     }
 

@@ -9,10 +9,18 @@ struct ColumnDates {
         case month = "mdy"
     }
 
-    /// A day that the column does not settle: with the day first, and with the month.
-    struct Unsettled: Error {
-        var days: Day
-        var months: Day
+    /// Why a text is no day.
+    enum Fault: Error {
+        /// The column does not settle it: with the day first, and with the month.
+        case unsettled(Day, Day)
+        case noSuchDay
+
+        func kind(of text: String) -> ProblemKind {
+            switch self {
+            case .unsettled(let days, let months): .table(.twoDates(text, days, months))
+            case .noSuchDay: .noSuchDay(text)
+            }
+        }
     }
 
     private let order: Order?
@@ -31,8 +39,8 @@ struct ColumnDates {
         return (1...12).contains(parts[0]) && (13...31).contains(parts[1]) ? .month : nil
     }
 
-    /// A day or range in the form of the format; the text as it is where it is neither.
-    func text(_ text: String) throws(Unsettled) -> String {
+    /// A day, or a range where one may stand, in the form of the format; the text as it is where it is neither.
+    func text(_ text: String, mayBeRange: Bool = false) throws(Fault) -> String {
         // As programs write a day that they take for a moment.
         let date = text.prefix(10)
         if text.count > 10, Day(date) != nil, text.dropFirst(10).allSatisfy({ "T :0.Z".contains($0) }) {
@@ -40,10 +48,13 @@ struct ColumnDates {
         }
         if Day(text) != nil { return text }
         do {
-            return try SpokenDays.range(text).map { "\($0)" } ?? text
+            guard let range = try SpokenDays.range(text), mayBeRange || range.first == range.last else { return text }
+            return "\(range)"
         } catch .twoDays(let days, let months) {
-            guard let order else { throw Unsettled(days: days, months: months) }
+            guard let order else { throw .unsettled(days, months) }
             return "\(order == .day ? days : months)"
+        } catch .noSuchDay {
+            throw .noSuchDay
         } catch {
             return text
         }

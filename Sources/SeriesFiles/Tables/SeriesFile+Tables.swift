@@ -81,9 +81,6 @@ extension SeriesFile {
     static func read(_ inputs: [TableSource.Input], name: String) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
         guard let root = TableSource.tree(of: inputs, log) else {
-            if log.diagnostics.isEmpty {
-                log.say("", .table(.missingSheet("Series")), at: Position(line: 1, column: 1))
-            }
             throw .invalid(log.sortedDiagnostics)
         }
         var document = try document(root, log)

@@ -16,10 +16,19 @@ struct SeriesTables {
         }
     }
 
+    /// A sheet that shows how it is filled in, with a name that makes it a note.
+    static func example(_ name: String, _ rows: [Row]) -> OutputTable? {
+        guard let form = SheetForm.named(name) else { return nil }
+        let root = SourceNode(content: .mapping([]), position: Position(line: 1, column: 1))
+        var table = SeriesTables(root: root, isWhole: true).table(form, rows)
+        table.name = "# \(name)"
+        return table
+    }
+
     // MARK: Sheets
 
     /// The cells of a row by their heads.
-    private typealias Row = [(key: String, value: OutputCell)]
+    typealias Row = [(key: String, value: OutputCell)]
 
     private func rows(_ form: SheetForm) -> [Row] {
         switch form.name {
@@ -123,10 +132,9 @@ struct SeriesTables {
     }
 
     /// The cells of a range.
-    private func days(_ node: SourceNode?, _ from: String = "from", _ to: String = "to") -> Row {
+    private func days(_ node: SourceNode?) -> Row {
         guard case .text(let text)? = node?.content else { return [] }
-        let ends = text.split(separator: "/")
-        return zip([from, to], ends).map { ($0, day($1)) }
+        return zip(["from", "to"], text.split(separator: "/")).map { ($0, day($1)) }
     }
 
     private func value(_ node: SourceNode, _ form: ValueForm) -> OutputCell {
@@ -137,7 +145,7 @@ struct SeriesTables {
         case (.text(let text), .ranges) where Day(text) != nil: day(text)
         case (.text(let text), .list), (.text(let text), .words): .text(ListCell.text([text]))
         case (.text(let text), _): .text(text)
-        case (.list, _), (.mapping, .nothing): names(node)
+        case (.list, _): names(node)
         default: .empty
         }
     }
@@ -159,7 +167,13 @@ struct SeriesTables {
                         }
                     return isEmpty ? [(entry.key, .text(ListCell.none))] : []
                 }
-                if case .range = column.form { return days(entry.value, "\(entry.key).from", "\(entry.key).to") }
+                if case .range = column.form {
+                    // One day is a range of two ends here.
+                    let ends = days(entry.value)
+                    return zip([".from", ".to"], [ends.first, ends.last]).compactMap { end, cell in
+                        cell.map { (entry.key + end, $0.value) }
+                    }
+                }
                 return [(entry.key, value(entry.value, column.form))]
             }
             return entries(entry.value).compactMap { inner in
@@ -176,7 +190,6 @@ struct SeriesTables {
             let steps = column.key.split(separator: ".").map(String.init)
             if column.key == "horizon" { return [] }
             if steps[0] == "horizon" {
-                // One day is a range of two ends here.
                 let row = days(root["horizon"])
                 let end = steps[1] == "from" ? row.first : row.last
                 return end.map { [[("key", .text(column.key)), ("value", $0.value)]] } ?? []

@@ -16,8 +16,8 @@ indirect enum ValueForm {
     /// One of a few words, or several.
     case word([String])
     case words([String])
-    /// Nothing but `[]`.
-    case nothing
+    /// Nothing but `[]`, for a list or a mapping without anything in it.
+    case nothing(isList: Bool)
 
     /// What a number is, which tells what a sign of percent or of a currency beside it means.
     enum NumberUse {
@@ -302,9 +302,12 @@ extension SheetForm {
                 Column(key: "perWorkshop", form: .number(.amount), note: "the most for one workshop"),
                 Column(key: "minSpend", form: .number(.amount), note: "the least that it must pay"),
                 Column(key: "reallocation", form: .number(.share), note: "by what share a heading may be exceeded"),
-                Column(key: "caps", form: .nothing, note: "the most in a category: a column for each, caps.travel"),
                 Column(
-                    key: "headings", form: .nothing, note: "the budget: a column for each category, headings.travel"),
+                    key: "caps", form: .nothing(isList: false),
+                    note: "the most in a category: a column for each, caps.travel"),
+                Column(
+                    key: "headings", form: .nothing(isList: false),
+                    note: "the budget: a column for each category, headings.travel"),
             ], others: .categories),
         SheetForm(
             name: "Quotas",
@@ -336,8 +339,10 @@ extension SheetForm {
             columns: [
                 start(nil), venue(true),
                 Column(key: "attendees", form: .list, note: "ids of People, with commas between"),
-                Column(key: "costs", form: .nothing, note: "[] where nothing was spent; else in Held costs"),
-                Column(key: "funding", form: .nothing, note: "[] where nobody paid; else in Held funding"),
+                Column(
+                    key: "costs", form: .nothing(isList: true), note: "[] where nothing was spent; else in Held costs"),
+                Column(
+                    key: "funding", form: .nothing(isList: true), note: "[] where nobody paid; else in Held funding"),
             ]),
         SheetForm(name: "Held costs", columns: [start("Held"), venue(false)] + spent),
         SheetForm(

@@ -73,7 +73,7 @@ struct SheetReader {
         func add(_ column: Column) {
             let place = position(headRow, column.number)
             if let first = seen[column.key] {
-                log.say("", .table(.repeatedHead(log.places.place(first).mention)), at: place)
+                log.say("", .table(.repeatedHead(CellRange.letters(first.column))), at: place)
             } else {
                 seen[column.key] = place
                 columns.append(column)
@@ -127,15 +127,14 @@ struct SheetReader {
         if case .day(let number) = cell.content {
             day = "\(Day(number: number))"
         } else {
-            do throws(ColumnDates.Unsettled) {
+            do throws(ColumnDates.Fault) {
                 day = try days.text(text)
             } catch {
-                log.say("poll", .table(.twoDates(text, error.days, error.months)), at: place)
-                return
+                return log.say("", error.kind(of: text), at: place)
             }
         }
         // What is no date might be somebody's name.
-        guard let day, Day(day) != nil else { return log.say("poll", .keyNotDay, at: place) }
+        guard let day, Day(day) != nil else { return log.say("", .table(.headNotDay), at: place) }
         add(Column(number: cell.column, key: day, form: .word(PollAnswer.allCases.map(\.rawValue)), isOther: true))
     }
 
@@ -195,8 +194,11 @@ struct SheetReader {
     {
         for index in columns.indices {
             let texts = texts(columns[index])
-            if columns[index].form.isNumber {
-                columns[index].numbers = ColumnNumbers(told == nil ? texts : [], otherwise: told ?? mark)
+            if case .number(let use) = columns[index].form {
+                // Nobody writes money to a thousandth of a unit: there `20.000` is more likely twenty thousand.
+                let isFactor = use == .share || use == .percent
+                columns[index].numbers = ColumnNumbers(
+                    told == nil ? texts : [], otherwise: told ?? (isFactor ? mark : nil))
             } else if columns[index].form.isDay {
                 columns[index].dates = ColumnDates(texts, told: order)
             }

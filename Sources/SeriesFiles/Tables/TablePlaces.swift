@@ -7,6 +7,8 @@ struct TablePlaces {
     let file: String
     /// The name of the sheet as it may be shown; nil: lines and columns of a text.
     let sheet: String?
+    /// What a table is called whose name may not be shown, in the place of its cells.
+    let unnamed: String?
     /// The known heads, by column.
     var heads: [Int: String] = [:]
     /// The number of the table in the file.
@@ -15,7 +17,9 @@ struct TablePlaces {
     func place(_ position: Position) -> SourcePlace {
         let letters = CellRange.letters(position.column)
         let cell =
-            if let sheet {
+            if let unnamed {
+                unnamed
+            } else if let sheet {
                 "\(sheet)!\(letters)\(position.line)"
             } else if let head = heads[position.column] {
                 "\(position.line), column \"\(head)\""

@@ -41,7 +41,8 @@ struct TableSource {
         var places: [TablePlaces] = []
         var taken: Set<String> = []
         var repeated: [Int] = []
-        for input in inputs where !input.table.name.trimmed.hasPrefix("#") && !input.table.rows.isEmpty {
+        for (index, input) in inputs.enumerated()
+        where !input.table.name.trimmed.hasPrefix("#") && !input.table.rows.isEmpty {
             let number = places.count
             let form = SheetForm.named(input.table.name)
             let near =
@@ -64,9 +65,8 @@ struct TableSource {
             places.append(
                 TablePlaces(
                     file: isShown || input.table.isSheet ? input.file : TableSource.folder(of: input.file),
-                    sheet: input.table.isSheet
-                        ? isShown ? Table.quoted(input.table.name) : "sheet \(number + 1)"
-                        : isShown ? nil : "file \(number + 1)", number: number))
+                    sheet: input.table.isSheet ? Table.quoted(input.table.name) : nil,
+                    unnamed: isShown ? nil : "\(input.table.isSheet ? "sheet" : "file") \(index + 1)", number: number))
         }
         log.place(in: places)
         hideNames(known, unknown)
@@ -150,7 +150,7 @@ struct TableSource {
     private mutating func read() -> SourceNode? {
         guard sheets["Series"] != nil else {
             if !log.faulty.covers("parley") {
-                log.say("", .table(.missingSheet("Series")), at: Position(line: 1, column: 1))
+                log.sayMissing("Series")
             }
             return nil
         }
@@ -277,7 +277,9 @@ struct TableSource {
         let place = SeriesPath.key(steps[0], in: path)
         let index = entries.firstIndex { $0.key == steps[0] }
         guard steps.count == 2 else {
-            if let index {
+            if index != nil, case .broken(let kind) = value.content {
+                log.fail(place, kind, at: value.position)
+            } else if let index {
                 log.fail(
                     place, .duplicateKey(first: log.places.mention(of: entries[index].position)), at: value.position)
             } else {
@@ -378,12 +380,12 @@ struct TableSource {
         for row in sheet.rows {
             guard let key = sheet["currency"], let column = sheet["rate"] else { break }
             guard let code = sheet.text(row, "currency"), !code.isEmpty else {
-                log.say("currency", .missing(.text), at: sheet.position(row, key.number))
+                log.say("rates[].currency", .missing(.text), at: sheet.position(row, key.number))
                 continue
             }
             let null = SourceNode(content: .null, position: sheet.position(row, column.number))
             let value = sheet.value(row, column, currency: nil) ?? null
-            if case .null = value.content { log.say("rate", .missing(.number), at: null.position) }
+            if case .null = value.content { log.say("rates[].rate", .missing(.number), at: null.position) }
             entries.append(SourceEntry(key: code, position: sheet.position(row, key.number), value: value))
         }
         if let first = entries.first {
@@ -412,7 +414,7 @@ struct TableSource {
             let kind = sheet.text(row, "kind").map { CellReader.word($0, among: ["together", "apart"]) } ?? ""
             guard ["together", "apart"].contains(kind) else {
                 log.say(
-                    "kind",
+                    "groups[].kind",
                     kind.isEmpty
                         ? .missing(.word(["together", "apart"])) : .unknownWord(kind, known: ["together", "apart"]),
                     at: place)
@@ -464,7 +466,7 @@ extension TableSource {
         let (list, known) = referent == .participant ? ("participants", people) : ("venues", venues)
         let place = sheet.position(row, column.number)
         guard let id = sheet.text(row, key), !id.isEmpty else {
-            log.say(key, .missing(.text), at: place)
+            log.say("\(sheet.form.name.lowercased())[].\(key)", .missing(.text), at: place)
             return nil
         }
         if let index = known[id] { return index }
@@ -530,13 +532,15 @@ extension TableSource {
 
     private mutating func readPoll() {
         guard let sheet = sheets["Poll"] else { return }
-        var seen: Set<Int> = []
+        var seen: [Int: Position] = [:]
         for row in sheet.rows {
             guard let index = entry(row, sheet, "person", .participant) else { continue }
-            guard seen.insert(index).inserted else {
-                log.say("person", .table(.repeatedHead(person(at: "\(index)"))), at: mapping([], row, sheet).position)
+            let place = mapping([], row, sheet).position
+            if let first = seen[index] {
+                log.say("person", .table(.repeatedRow(first: log.places.place(first).mention)), at: place)
                 continue
             }
+            seen[index] = place
             var answers: [SourceEntry] = []
             for day in sheet.columns where day.isOther {
                 guard var value = sheet.value(row, day, currency: nil) else { continue }
@@ -550,7 +554,7 @@ extension TableSource {
                 }
                 answers.append(SourceEntry(key: day.key, position: value.position, value: value))
             }
-            let poll = SourceNode(content: .mapping(answers), position: mapping([], row, sheet).position)
+            let poll = SourceNode(content: .mapping(answers), position: place)
             more["participants", default: [:]][index, default: []].append(
                 SourceEntry(key: "poll", position: poll.position, value: poll))
         }
@@ -629,7 +633,7 @@ extension TableSource {
             for row in sheet.rows {
                 let place = sheet.position(row, column.number)
                 guard let start = value(row, sheet, "start") else {
-                    log.say("start", .missing(.day), at: place)
+                    log.say("held[].start", .missing(.day), at: place)
                     continue
                 }
                 let text = start.scalarText ?? ""
@@ -699,16 +703,21 @@ extension TableSource {
 
     /// A range of two days, each judged in its own place.
     private func range(from: SourceNode?, to: SourceNode?, _ path: String, at place: Position) -> SourceNode? {
-        guard let from else {
-            log.fail(path, .table(.noFirstDay), at: place)
+        // Where the key of one end is misspelt, or one end is wrong, it is said already.
+        guard !log.faulty.covers(path) else { return nil }
+        let isWhole = path == "horizon" || path.hasSuffix(".window")
+        for (end, node) in [("from", from), ("to", to)] where isWhole && node == nil {
+            log.say("\(path).\(end)", .missing(.day), at: place)
+            log.distrust(path)
+        }
+        guard let from, !log.faulty.covers(path) else {
+            if !isWhole { log.fail(path, .table(.noFirstDay), at: place) }
             return nil
         }
         // Nothing of it is wanted but the reading of days.
         let fields = Fields(SourceNode(content: .mapping([]), position: place), at: path, keys: nil, log: log)
         guard let first = fields.day(from, path) else { return nil }
-        guard let to else {
-            return path == "horizon" ? .text("\(first)/", at: place) : .text("\(first)", at: from.position)
-        }
+        guard let to else { return .text("\(first)", at: from.position) }
         guard let last = fields.day(to, path) else { return nil }
         return .text(first == last ? "\(first)" : "\(first)/\(last)", at: from.position)
     }

@@ -49,9 +49,17 @@ extension SeriesDocument {
     /// What is written has been read again, and means the same: nothing is lost but comments and layout.
     ///
     /// - Parameter form: the form.
+    /// - Returns: what is to be written.
     /// - Throws: ``SeriesFormError``, where the form cannot say something of the series.
     public func contents(as form: SeriesForm) throws(SeriesFormError) -> SeriesContents {
         try SeriesContents(of: root, series, as: form)
+    }
+}
+
+extension SeriesDocument {
+    /// The series as a workbook, with other sheets around its own.
+    func workbook(before: [OutputTable], after: [OutputTable]) -> Data {
+        Data(WorkbookWriter.bytes(of: before + SeriesTables.tables(of: root, isWhole: true) + after))
     }
 }
 

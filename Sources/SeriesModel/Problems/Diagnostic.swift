@@ -54,7 +54,7 @@ public struct SourcePlace: Hashable, Sendable {
     public var line: Int
     /// Counted from 1, in Unicode scalars; in a table the number of the column.
     public var column: Int
-    /// In a table what people call the cell, `People!D7` or `7, column "from"`, behind the file's name.
+    /// In a table what people call the cell, `People!D7` or `7, column "from"`, behind the file's name; empty where all of it is meant.
     public var cell: String?
     /// The number of the table in a file of several.
     package var table = 0
@@ -70,7 +70,7 @@ public struct SourcePlace: Hashable, Sendable {
 
 extension SourcePlace: CustomStringConvertible {
     /// `series.yaml:12:5`, `series.xlsx:People!D7`, `People.csv:7, column "from"`.
-    public var description: String { "\(file):\(cell ?? "\(line):\(column)")" }
+    public var description: String { cell == "" ? file : "\(file):\(cell ?? "\(line):\(column)")" }
 
     /// What a message about another part of the same file calls it: `line 12`, `People!D7`, `People.csv:7`.
     package var mention: String {

@@ -37,6 +37,7 @@ extension ProblemKind {
     /// - Parameters:
     ///   - inTables: whether the parts are cells: their paths then tell nobody anything.
     ///   - mention: what a message calls the place of a part.
+    /// - Returns: the problem, located.
     package func located(inTables: Bool, _ mention: (String) -> String?) -> ProblemKind {
         func place(_ path: String) -> String { mention(path) ?? path }
         if inTables {

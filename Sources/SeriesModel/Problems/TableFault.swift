@@ -33,7 +33,11 @@ public enum TableFault: Hashable, Sendable {
     case repeatedSheet
     case missingSheet(String)
     case unknownHead(suggestion: String?, known: [String])
+    /// The letters of the first column.
     case repeatedHead(String)
+    /// A head that should be a date; it may be somebody's name, and is not shown.
+    case headNotDay
+    case repeatedRow(first: String)
     case missingHead(String)
     /// A value in a column without a head.
     case noHead
@@ -76,7 +80,9 @@ extension TableFault {
         case .unknownHead(let suggestion, let known):
             suggestion == nil && !known.isEmpty
                 ? "unknown column; known here are \(ShownText.list(known, "and"))" : "unknown column"
-        case .repeatedHead(let first): "a second column of the same name, first at \(first)"
+        case .repeatedHead(let first): "a second column of the same name, the first is column \(first)"
+        case .headNotDay: "the head must be a date such as 2027-03-15"
+        case .repeatedRow(let first): "a second row for the same person, first at \(first)"
         case .missingHead(let key): "there is no column \"\(key)\", which is required"
         case .noHead: "a value in a column without a head"
         case .noKey: "a value without a key"
@@ -101,10 +107,10 @@ extension TableFault {
             "Maybe a spreadsheet made it of \(day.date.day).\(day.date.month): give the column the format of a number, and "
                 + "type it again."
         case .numberForDate(_, let day): "Maybe give the column the format of a date: this is then \(day)."
-        case .twoDates(_, let day, _):
-            "Maybe write \(day), or say it for all dates at once: key \"dates\", value dmy or mdy, in the sheet Series."
-        case .twoNumbers(_, let one, _):
-            "Maybe write \(one), or say it for all numbers at once: key \"decimals\", value comma or point, in the sheet "
+        case .twoDates(_, let day, let other):
+            "Maybe write \(day) or \(other), or say it for all dates at once: key \"dates\", value dmy or mdy, in the sheet Series."
+        case .twoNumbers(_, let one, let other):
+            "Maybe write \(one) or \(other), or say it for all numbers at once: key \"decimals\", value comma or point, in the sheet "
                 + "Series."
         case .percent: "Maybe give the cell the format of a number."
         case .wrongCurrency(let sign, _):
@@ -120,6 +126,8 @@ extension TableFault {
         case .unknownHead(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
         case .unknownHead: "Maybe let it begin with #, as a note."
         case .repeatedHead: "Maybe remove one of them, or let it begin with #, as a note."
+        case .headNotDay: "Maybe let it begin with #, as a note."
+        case .repeatedRow: "Maybe remove one of them."
         case .missingHead: "Maybe it has another name, or stands in another row than the other heads."
         case .noHead: "Maybe write a head over it, # for a note, or remove it."
         case .noKey: "Maybe write the key before it, # for a note, or remove it."
@@ -127,7 +135,8 @@ extension TableFault {
         case .noFirstDay: nil
         case .unknownHeld: "Maybe add the workshop to \"Held\"."
         case .severalHeld: "Maybe add a column \"venue\"."
-        case .onlyEmptyList: "Maybe write it into the sheet \"Held costs\" or \"Held funding\"."
+        case .onlyEmptyList:
+            "Maybe amounts belong into columns such as caps.travel, and costs into the sheet Held costs."
         }
     }
 }
@@ -151,7 +160,9 @@ extension ProblemKind {
                 + " in the sheet People, \(id == ShownText.hidden ? "" : "as \(ShownText.short(id)) ")with \(held) in the column "
                 + "\"attends.max\", so that they are at no further workshop."
         case .tooFewPeople: "Maybe name all of them in the same cell, with commas between, or remove the row."
-        case .wrongKind(.trueOrFalse, .text), .wrongKind(.trueOrFalse, .quotedText): "Maybe write yes or no."
+        case .unknownKey(nil, _): "Maybe let it begin with #, as a note."
+        case .wrongKind(.trueOrFalse, .number), .wrongKind(.trueOrFalse, .text), .wrongKind(.trueOrFalse, .quotedText):
+            "Maybe write yes or no."
         case .wrongKind(.wholeNumber, .text(let text)) where NumberAdvice.limits(for: text) != nil,
             .wrongKind(.countOrLimits, .text(let text)) where NumberAdvice.limits(for: text) != nil:
             "Maybe give the least and the most keys or columns of their own, .min and .max."

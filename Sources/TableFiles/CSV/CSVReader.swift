@@ -1,4 +1,5 @@
-/// Reads text with separators, as spreadsheets save it: commas, semicolons or tabs, told apart by what fits all records.
+/// Reads text with separators, as spreadsheets save it: commas, semicolons or tabs, told apart by what fits all
+/// records.
 package enum CSVReader {
     /// The table of a file.
     package static func table(of data: [UInt8], name: String) throws(TableFileError) -> Table {

@@ -140,7 +140,7 @@ struct SheetReader {
             let serial = value.rounded(.down)
             let fault = TableCell.Content.fault(.noSuchDate(DecimalText.shown(digits, value)))
             guard serial <= 2_958_465, startsIn1904 ? serial >= 0 : serial >= 61 else {
-                return value < 1 ? .fault(.time) : fault
+                return value > 0 && value < 1 ? .fault(.time) : fault
             }
             if serial != value { dropped += 1 }
             return .day(Int(serial) - 25_569 + (startsIn1904 ? 1_462 : 0))

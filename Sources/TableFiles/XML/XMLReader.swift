@@ -1,7 +1,7 @@
 /// Reads the XML of workbooks piece by piece: elements, attributes and text, by their names without prefixes.
 ///
-/// A part of a workbook has no document type, so none is read, and no entity but those of XML itself: what grows when it
-/// is written out cannot stand in it. Expat would be a package more to install, and libxml2 brings ICU along.
+/// A part of a workbook has no document type, so none is read, and no entity but those of XML itself: what grows when
+/// it is written out cannot stand in it. Expat would be a package more to install, and libxml2 brings ICU along.
 struct XMLReader {
     enum Piece {
         case start(String, [String: String])
