@@ -119,8 +119,8 @@ struct CalendarReader {
     /// A zone that the file defines; it counts only where no table knows its name.
     private mutating func readZone(_ part: Component) {
         guard let name = part["TZID"]?.value, ZoneClock(named: name) == nil else { return }
-        guard let changes = attempt(nil, { reader throws(CalendarFault) in try reader.changes(of: part) }), !changes.isEmpty
-        else { return }
+        let changes = attempt(nil, { reader throws(CalendarFault) in try reader.changes(of: part) })
+        guard let changes, !changes.isEmpty else { return }
         zones[name] = ZoneClock(changes: changes)
     }
 

@@ -146,6 +146,44 @@ struct ImportTests {
         #expect(gone.series.participants[1].poll == [day("2027-05-03"): .no])
     }
 
+    @Test func `lists on several lines keep them`() throws {
+        let text = Self.series.replacing(
+            "home: ISB, poll",
+            with: "home: ISB, unavailable: [2027-03-01,   \n    2027-03-02,\n    2027-03-04], poll")
+        let more = try imported(days("n2", "2027-04-01", "2027-04-05"), into: text)
+        #expect(more.text.contains("[2027-03-01,   \n    2027-03-02,\n    2027-03-04, 2027-04-01, 2027-04-05], poll"))
+        let less = try imported(days("n2", "2027-04-05"), into: more.text)
+        #expect(less.text.contains("[2027-03-01,   \n    2027-03-02,\n    2027-03-04, 2027-04-05], poll"))
+        let none = try imported(days("n2"), into: less.text)
+        #expect(none.text.hasPrefix(text))
+    }
+
+    @Test func `what was only imported leaves nothing behind`() throws {
+        let found = ImportedDays(
+            source: "calendar",
+            people: ["n2": ImportedDays.Person(unavailable: [range("2027-04-01")], ifNeedBe: [range("2027-04-05")])])
+        let more = try imported(found, into: Self.series)
+        let none = try imported(days("n2"), into: more.text)
+        #expect(none.text.hasPrefix(Self.series))
+    }
+
+    @Test func `a poll comes behind calendars`() throws {
+        let once = try imported(days("n1", "2027-04-01"), into: Self.series)
+        let both = try imported(poll(["2027-05-03": .yes], "2027-05-03"), into: once.text)
+        #expect(
+            both.text.hasSuffix(
+                """
+                imported:
+                - {from: calendar, person: n1, unavailable: [2027-04-01], ifNeedBe: []}
+                - {from: poll, starts: [2027-05-03]}
+                - {from: poll, person: n1, poll: {2027-05-03: yes}}
+                starts: [2027-05-03]
+
+                """))
+        let again = try imported(days("n1", "2027-04-02"), into: both.text)
+        #expect(again.series.starts?.count == 1 && again.series.participants[0].poll?.count == 1)
+    }
+
     @Test func `an answer that was changed by hand stays`() throws {
         let once = try imported(poll(["2027-05-03": .no], "2027-05-03"), into: Self.series)
         let edited = once.text.replacing("  poll: {2027-05-03: no}\n", with: "  poll: {2027-05-03: yes}\n")
@@ -156,6 +194,45 @@ struct ImportTests {
         let other = try imported(
             poll(["2027-05-03": .yes], of: "n2", "2027-05-03"), into: Self.series)
         #expect(other.series.participants[1].poll == [day("2027-05-03"): .no])
+    }
+
+    /// Seeded imports one after the other, into lists of every layout.
+    @Test(arguments: 1...12)
+    func `after any imports the file says its own and the last of each source`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let layouts = [
+            "unavailable: [2027-03-01, 2027-03-02/2027-03-03]", "unavailable: [2027-03-01,\n    2027-03-05]",
+            "unavailable: 2027-03-01", "unavailable: [{every: sun, within: 2027-03-01/2027-03-31}, 2027-03-01]",
+            "ifNeedBe: [2027-03-01]", "weight: 2",
+        ]
+        let layout = layouts[seed % layouts.count]
+        let own = Self.series.replacing("home: ISB, poll", with: "home: ISB, \(layout), poll")
+        let byHand = try SeriesFile.read(own, name: "s.yaml").series
+        var text = own
+        var last: [String: [String: [DayRange]]] = [:]
+        for _ in 0..<8 {
+            let source = ["calendar", "work"].randomElement(using: &random) ?? ""
+            let person = ["n1", "n2"].randomElement(using: &random) ?? ""
+            let days = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+                DayRange(day("2027-04-01") + 2 * Int.random(in: 0..<12, using: &random))
+            }
+            let distinct = Set(days).sorted { $0.first < $1.first }
+            let found = ImportedDays(
+                source: source, people: [person: ImportedDays.Person(unavailable: distinct, ifNeedBe: [])])
+            let after = try imported(found, into: text)
+            text = after.text
+            last[person, default: [:]][source] = distinct
+            for (number, participant) in after.series.participants.enumerated() {
+                let wanted = last[participant.id, default: [:]].values.flatMap(\.self)
+                #expect(
+                    Set(participant.unavailable) == Set(byHand.participants[number].unavailable + wanted), "\(text)")
+            }
+        }
+        for source in ["calendar", "work"] {
+            for person in ["n1", "n2"] { text = try imported(days(person, source: source), into: text).text }
+        }
+        #expect(try SeriesFile.read(text, name: "s.yaml").series == byHand)
+        for line in own.split(separator: "\n") where line.contains("#") { #expect(text.contains(line)) }
     }
 
     @Test func `JSON is changed as well`() throws {

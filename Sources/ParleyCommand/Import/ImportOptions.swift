@@ -59,6 +59,7 @@ struct ImportOptions: ParsableArguments {
         _ series: String, inputs: [String],
         _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
     ) throws {
+        if series == "-" { throw ValidationError("An import changes a file: give its name in place of -.") }
         if inPlace, SeriesFile.isTables(series) {
             throw ValidationError(
                 "--in-place changes a text and nothing else of it, and not a workbook or a folder: give a new file with --output."

@@ -111,9 +111,7 @@ private struct ImportMerge {
             after.sort { $0.written < $1.written }
         }
         if !new.isEmpty || !gone.isEmpty {
-            // No start at all would leave no date.
-            let isNone = key == "starts" && after.isEmpty
-            node[key] = isNone ? nil : SourceNode(content: .list(after), position: node.position)
+            node[key] = after.isEmpty ? nil : SourceNode(content: .list(after), position: node.position)
         }
         record[days.source, person].ranges[key] = wanted.filter { !byHand.contains($0) }
         return ImportChanges.Part(

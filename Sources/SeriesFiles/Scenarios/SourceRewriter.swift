@@ -24,9 +24,14 @@ struct SourceRewriter {
     /// The changed text.
     var text: String {
         var result = scalars
-        for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-            result.replaceSubrange(edit.range, with: Array(edit.text.unicodeScalars))
+        // From the end on. In one place what goes goes first, and of what is put there the first stays before the second.
+        let order = edits.enumerated().sorted { one, other in
+            let (range, second) = (one.element.range, other.element.range)
+            guard range.lowerBound == second.lowerBound else { return range.lowerBound > second.lowerBound }
+            guard range.isEmpty == second.isEmpty else { return second.isEmpty }
+            return one.offset > other.offset
         }
+        for (_, edit) in order { result.replaceSubrange(edit.range, with: Array(edit.text.unicodeScalars)) }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: result)
         return String(view)
@@ -53,13 +58,6 @@ struct SourceRewriter {
         guard !kept.isEmpty else {
             return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
         }
-        // A mapping of plain values on one line that loses some is written anew.
-        if isFlow, kept.count < before.count, (before + after).allSatisfy({ $0.value.scalarText != nil }) {
-            let range = try offset(node.position)..<end(of: node)
-            if !scalars[range].contains("#") {
-                return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
-            }
-        }
         for entry in kept {
             guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else {
                 continue
@@ -73,9 +71,11 @@ struct SourceRewriter {
                 try change(entry.value, to: value)
             }
         }
-        for entry in before where !after.contains(where: { $0.key == entry.key }) {
-            let start = try offset(entry.position)
-            try remove(from: start, entry.value, isFlow)
+        let dropped = before.indices.filter { index in !after.contains { $0.key == before[index].key } }
+        if isFlow, dropped.count > 1 {
+            try removeRuns(before.map { ($0.position, $0.value) }, Set(dropped))
+        } else {
+            for index in dropped { try remove(from: try offset(before[index].position), before[index].value, isFlow) }
         }
         guard !added.isEmpty, let last = kept.last else { return }
         if isFlow {
@@ -172,33 +172,44 @@ extension SourceRewriter {
     private mutating func changeValues(
         _ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode], _ isFlow: Bool
     ) throws(Refusal) {
-        if isFlow {
-            let range = try offset(node.position)..<end(of: node)
-            if !scalars[range].contains("#") { return try replace(node, with: node.with(after)) }
-        }
         guard !after.isEmpty else {
             guard isFlow else { throw refusal(node.position, "nothing of the list would be left") }
             return try replace(node, with: node.with([]))
         }
         var rest = after[...]
-        var dropped: [SourceNode] = []
+        var dropped: Set<Int> = []
         func stays(_ item: SourceNode) -> Bool { after.contains { item.says($0) } }
-        for old in before {
-            guard let new = rest.first else {
-                dropped.append(old)
-                continue
-            }
-            if old.says(new) {
+        for (index, old) in before.enumerated() {
+            if let new = rest.first, old.says(new) {
                 rest = rest.dropFirst()
-            } else if !stays(old), !before.contains(where: { $0.says(new) }) {
+            } else if let new = rest.first, !stays(old), !before.contains(where: { $0.says(new) }) {
                 try replace(old, with: new)
                 rest = rest.dropFirst()
             } else {
-                dropped.append(old)
+                dropped.insert(index)
             }
         }
         guard rest.isEmpty else { return try replace(node, with: node.with(after)) }
-        for old in dropped { try remove(from: isFlow ? try offset(old.position) : try dash(before: old), old, isFlow) }
+        if isFlow { return try removeRuns(before.map { ($0.position, $0) }, dropped) }
+        for index in dropped.sorted() { try remove(from: try dash(before: before[index]), before[index], isFlow) }
+    }
+
+    /// Takes some of the entries within brackets away, not all: up to the next that stays, or from the last that does.
+    private mutating func removeRuns(
+        _ entries: [(position: Position, value: SourceNode)], _ dropped: Set<Int>
+    ) throws(Refusal) {
+        for first in entries.indices where dropped.contains(first) && !dropped.contains(first - 1) {
+            let next = entries.indices.first { $0 > first && !dropped.contains($0) }
+            let range: Range<Int>
+            if let next {
+                range = try offset(entries[first].position)..<offset(entries[next].position)
+            } else {
+                guard first > 0, let last = entries.last else { return }
+                range = try end(of: entries[first - 1].value)..<end(of: last.value)
+            }
+            try refuseComments(in: range, entries[first].position)
+            edits.append((range, ""))
+        }
     }
 }
 
