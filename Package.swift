@@ -52,9 +52,9 @@ let package = Package(
         // workbook needs neither entities nor document types, which are refused. Workbooks are written by our own hand,
         // too: libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
         .target(name: "TableFiles", dependencies: ["CZlib"]),
-        // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, and ends
-        // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time; Foundation's
-        // RecurrenceRule gives other days than the standard for a quarter of all rules, and hangs on some.
+        // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, ends
+        // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time;
+        // Foundation's RecurrenceRule gives other days than the standard for a quarter of all rules, and hangs on some.
         .target(name: "CalendarFiles", dependencies: ["SeriesModel"]),
         .target(
             name: "SeriesFiles",

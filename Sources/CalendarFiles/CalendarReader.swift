@@ -87,8 +87,8 @@ struct CalendarReader {
         }
     }
 
-    /// Whether an event surely lies outside of the days that are wanted, whatever is wrong with it: calendars go back for
-    /// years.
+    /// Whether an event surely lies outside of the days that are wanted, whatever is wrong with it: calendars go back
+    /// for years.
     private func isElsewhere(_ part: Component) -> Bool {
         func day(_ text: some StringProtocol) -> Day? {
             Moment(text.prefix(8), clock: nil).map { $0.civil.civilDay }

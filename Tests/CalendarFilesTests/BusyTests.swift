@@ -71,7 +71,7 @@ struct BusyTests {
         // 23:30 in London is half past midnight in Vienna, in winter and in summer.
         let event = "DTSTART;TZID=Europe/London:20270326T233000\nRRULE:FREQ=DAILY;COUNT=4"
         #expect(try Calendar.busy(event, home: "Europe/Vienna") == "03-27/03-30")
-        // In New York clocks change two weeks before: what is at 18:30 there is at 0:30 in Vienna, but 23:30 in between.
+        // In New York clocks change two weeks before: 18:30 there is 0:30 in Vienna, but 23:30 in between.
         let other = "DTSTART;TZID=America/New_York:20270312T183000\nRRULE:FREQ=DAILY;COUNT=4"
         #expect(try Calendar.busy(other, home: "Europe/Vienna") == "03-13/03-15")
         // An hour that the clocks pass over, and one that they show twice.

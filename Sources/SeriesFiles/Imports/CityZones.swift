@@ -1,5 +1,5 @@
-/// The time zones of cities by their codes (IATA's, of the city or one of its airports): capitals, and other cities that
-/// people travel from. A city that is not here needs a zone that is said.
+/// The time zones of cities by their codes (IATA's, of the city or one of its airports): capitals, and other cities
+/// that people travel from. A city that is not here needs a zone that is said.
 enum CityZones {
     /// The IANA name of the zone of a city.
     static func zone(ofCity code: String) -> String? { zones[code.uppercased()] }

@@ -24,7 +24,8 @@ struct SourceRewriter {
     /// The changed text.
     var text: String {
         var result = scalars
-        // From the end on. In one place what goes goes first, and of what is put there the first stays before the second.
+        // From the end on. In one place what goes goes first, and of what is put there the first stays before the
+        // second.
         let order = edits.enumerated().sorted { one, other in
             let (range, second) = (one.element.range, other.element.range)
             guard range.lowerBound == second.lowerBound else { return range.lowerBound > second.lowerBound }

@@ -25,8 +25,8 @@ public struct PollOptions: Hashable, Sendable {
 }
 
 extension ImportedDays {
-    /// What a poll says: a table of people by dates as Doodle, Rallly, Framadate or Nextcloud Polls export it, or a grid
-    /// of one's own, as CSV or as a workbook.
+    /// What a poll says: a table of people by dates as Doodle, Rallly, Framadate or Nextcloud Polls export it, or a
+    /// grid of one's own, as CSV or as a workbook.
     ///
     /// - Parameters:
     ///   - path: the file.
