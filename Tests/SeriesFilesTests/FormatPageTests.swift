@@ -1,7 +1,8 @@
 import Foundation
-import SeriesFiles
 import TestSupport
 import Testing
+
+@testable import SeriesFiles
 
 /// The page of the format names every key that the reader knows.
 struct FormatPageTests {
@@ -49,5 +50,14 @@ struct FormatPageTests {
         }
         #expect(levels >= 15)
         #expect(missing == [])
+    }
+
+    @Test func `every sheet and column is on the page of workbooks`() throws {
+        let file = Repository.file("Sources/Parley/Parley.docc/Workbooks.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let words =
+            SheetForm.all.flatMap { [$0.name] + $0.columns.map(\.key) } + SheetForm.keys.map(\.key)
+            + SheetForm.readingKeys.map(\.key)
+        #expect(words.filter { !text.contains("`\($0)`") } == [])
     }
 }

@@ -23,9 +23,16 @@ struct ColumnNumbers {
 
     private let mark: Mark?
 
-    /// The mark of a column; where none of its texts tells, the one that other columns of the same file tell.
-    init(_ texts: [String], otherwise mark: Mark?) {
-        self.mark = ColumnNumbers.mark(of: texts) ?? mark
+    /// Whether nothing in the column told how it is read, and something else did.
+    let isBorrowed: Bool
+
+    /// The mark of a column; where none of its texts tells, the one that all other columns tell. `20.000` is twenty
+    /// thousand all the same, as likely as not: no program writes a fraction that ends in 0.
+    init(_ texts: [String], told: Mark? = nil, otherwise mark: Mark? = nil) {
+        let unsettled = texts.compactMap(Body.init).filter { !$0.isNeutral && $0.mark == nil }
+        let own = told ?? ColumnNumbers.mark(of: texts)
+        isBorrowed = own == nil && mark != nil && !unsettled.isEmpty && !unsettled.contains { $0.digits.last == "0" }
+        self.mark = own ?? (isBorrowed ? mark : nil)
     }
 
     /// The mark that some texts tell, where they all tell the same.

@@ -80,15 +80,11 @@ extension SeriesFile {
     /// Reads and checks tables.
     static func read(_ inputs: [TableSource.Input], name: String) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
-        guard let root = TableSource.tree(of: inputs, log) else {
+        guard let (root, notices) = TableSource.tree(of: inputs, log) else {
             throw .invalid(log.sortedDiagnostics)
         }
         var document = try document(root, log)
-        document.notices = inputs.flatMap { input in
-            input.table.notices.map {
-                input.table.isSheet ? "sheet \(input.table.name) \($0)" : "\(input.table.name).csv \($0)"
-            }
-        }
+        document.notices = notices
         return document
     }
 }

@@ -24,7 +24,7 @@ struct SheetReader {
         let form: ValueForm
         var isOther = false
         var dates = ColumnDates([], told: nil)
-        var numbers = ColumnNumbers([], otherwise: nil)
+        var numbers = ColumnNumbers([])
     }
 
     /// Finds the heads; what is wrong with them is said.
@@ -194,16 +194,16 @@ struct SheetReader {
     {
         for index in columns.indices {
             let texts = texts(columns[index])
-            if case .number(let use) = columns[index].form {
-                // Nobody writes money to a thousandth of a unit: there `20.000` is more likely twenty thousand.
-                let isFactor = use == .share || use == .percent
-                columns[index].numbers = ColumnNumbers(
-                    told == nil ? texts : [], otherwise: told ?? (isFactor ? mark : nil))
+            if columns[index].form.isNumber {
+                columns[index].numbers = ColumnNumbers(texts, told: told, otherwise: mark)
             } else if columns[index].form.isDay {
                 columns[index].dates = ColumnDates(texts, told: order)
             }
         }
     }
+
+    /// The columns whose numbers are read as those of all others.
+    var borrowed: [String] { columns.filter(\.numbers.isBorrowed).map(\.key) }
 
     // MARK: Values
 

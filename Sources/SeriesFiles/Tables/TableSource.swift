@@ -22,11 +22,19 @@ struct TableSource {
     /// What other sheets say of the entries of a list.
     private var more: [String: [Int: [SourceEntry]]] = [:]
 
-    /// The tree of a series; nil where the tables have none.
-    static func tree(of inputs: [Input], _ log: ReadingLog) -> SourceNode? {
+    /// The tree of a series, and what was read in another way than one may think; nil where the tables have none.
+    static func tree(of inputs: [Input], _ log: ReadingLog) -> (root: SourceNode, notices: [String])? {
         var source = TableSource(log: log)
         source.openSheets(inputs)
-        return source.read()
+        return source.read().map { ($0, source.notices) }
+    }
+
+    private var notices: [String] {
+        SheetForm.all.compactMap { sheets[$0.name] }.flatMap { sheet -> [String] in
+            let name = sheet.table.isSheet ? "sheet \(sheet.table.name)" : "\(sheet.table.name).csv"
+            return sheet.table.notices.map { "\(name) \($0)" }
+                + sheet.borrowed.map { "\(name), column \($0), has its decimals read as all other columns tell" }
+        }
     }
 
     private init(log: ReadingLog) {

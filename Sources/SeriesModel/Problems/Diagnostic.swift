@@ -54,7 +54,8 @@ public struct SourcePlace: Hashable, Sendable {
     public var line: Int
     /// Counted from 1, in Unicode scalars; in a table the number of the column.
     public var column: Int
-    /// In a table what people call the cell, `People!D7` or `7, column "from"`, behind the file's name; empty where all of it is meant.
+    /// In a table what people call the cell, `People!D7` or `7, column "from"`, behind the file's name; empty where all
+    /// of it is meant.
     public var cell: String?
     /// The number of the table in a file of several.
     package var table = 0

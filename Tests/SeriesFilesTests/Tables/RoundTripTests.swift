@@ -81,6 +81,35 @@ struct RoundTripTests {
         #expect(workbooks[1] == workbooks[2])
     }
 
+    private static let office = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        .map { "\($0)/soffice" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    @Test(.enabled(if: office != nil, "LibreOffice is not installed"))
+    func `LibreOffice opens and saves the workbook`() throws {
+        let office = try #require(Self.office)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID())")
+        try FileManager.default.createDirectory(at: folder.appending(path: "out"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (number, fixture) in try Self.fixtures().enumerated() {
+            let document = try SeriesFile.read(fixture.text, name: fixture.name, format: .yaml)
+            guard case .workbook(let data) = try document.contents(as: .workbook) else { continue }
+            let file = folder.appending(path: "\(number).xlsx")
+            try data.write(to: file)
+            let process = Process()
+            process.executableURL = URL(filePath: office)
+            process.arguments = [
+                "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "xlsx", "--outdir",
+                "\(folder.path)/out", file.path,
+            ]
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            let saved = try SeriesFile.read(contentsOf: "\(folder.path)/out/\(number).xlsx")
+            #expect(saved.series == document.series, "\(fixture.name)")
+        }
+    }
+
     @Test func `what tables cannot say is refused`() throws {
         let text = SmallSeries.yaml.replacing("country: AT", with: "country: \" AT\"")
         let document = try SeriesFile.read(text, name: "series.yaml")
