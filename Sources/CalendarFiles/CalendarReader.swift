@@ -6,6 +6,8 @@ struct CalendarReader {
     private let window: DayRange
     private let home: ZoneClock?
     private var zones: [String: ZoneClock] = [:]
+    /// What is wrong with zones that the file defines, said where one is used.
+    private var zoneFaults: [String: CalendarFault] = [:]
     /// What is wrong, in the order in which it was met.
     private(set) var faults: [CalendarFault] = []
     private(set) var busy: Set<Day> = []
@@ -119,9 +121,12 @@ struct CalendarReader {
     /// A zone that the file defines; it counts only where no table knows its name.
     private mutating func readZone(_ part: Component) {
         guard let name = part["TZID"]?.value, ZoneClock(named: name) == nil else { return }
-        let changes = attempt(nil, { reader throws(CalendarFault) in try reader.changes(of: part) })
-        guard let changes, !changes.isEmpty else { return }
-        zones[name] = ZoneClock(changes: changes)
+        do throws(CalendarFault) {
+            let changes = try changes(of: part)
+            if !changes.isEmpty { zones[name] = ZoneClock(changes: changes) }
+        } catch {
+            zoneFaults[name] = error
+        }
     }
 
     private mutating func changes(of part: Component) throws(CalendarFault) -> [(at: Seconds, offset: Int)] {
@@ -137,7 +142,8 @@ struct CalendarReader {
                 // With a year to spare: what holds at the start of the window began before it.
                 let wide = DayRange(from: window.first - 800, days: window.count + 1600)
                 days += try self.days(
-                    RecurrenceRule(property), property, from: first, clock: nil, shift: -from, within: wide)
+                    RecurrenceRule(property, at: first.civil.timeOfDay), property, from: first, clock: nil,
+                    shift: -from, within: wide)
             }
             changes += days.map { (Seconds($0, first.civil.timeOfDay) - from, to) }
             for property in half.all("RDATE") {
@@ -165,7 +171,9 @@ struct CalendarReader {
     /// The clock that a property names; nil: none.
     private func clock(of property: Property) throws(CalendarFault) -> ZoneClock? {
         guard let name = property.parameters["TZID"]?.filter({ $0 != "\"" }).trimmed, !name.isEmpty else { return nil }
-        guard let clock = ZoneClock(named: name) ?? zones[name] else { throw noZone(name, property) }
+        guard let clock = ZoneClock(named: name) ?? zones[name] else {
+            throw zoneFaults[name] ?? noZone(name, property)
+        }
         return clock
     }
 
@@ -256,7 +264,7 @@ struct CalendarReader {
         let wide = DayRange(from: window.first - span, days: window.count + span + 2)
         var days: Set<Day> = []
         for property in event.part.all("RRULE") {
-            let rule = try RecurrenceRule(property)
+            let rule = try RecurrenceRule(property, at: start.civil.timeOfDay)
             days.formUnion(
                 try self.days(rule, property, from: start, clock: start.clock, shift: nil, within: wide))
         }

@@ -29,7 +29,8 @@ struct RecurrenceRule {
     private var positions: [Int] = []
     private var weekStart = Weekday.mon
 
-    init(_ property: Property) throws(CalendarFault) {
+    /// Reads a rule; `time` is the time of day at which it begins, and the only one that it may name.
+    init(_ property: Property, at time: Seconds) throws(CalendarFault) {
         func fault(_ kind: CalendarFault.Kind) -> CalendarFault {
             CalendarFault(kind, property.name, line: property.line)
         }
@@ -73,6 +74,9 @@ struct RecurrenceRule {
             case "WKST":
                 guard let day = Self.weekday(value) else { throw fault(.value(property.value, wanted: .rule)) }
                 weekStart = day
+            case "BYHOUR" where Int(value) == time / 3600, "BYMINUTE" where Int(value) == time / 60 % 60,
+                "BYSECOND" where Int(value) == time % 60:
+                break
             default: throw fault(.unknownPart(String(name)))
             }
         }

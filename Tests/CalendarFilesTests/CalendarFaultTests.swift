@@ -61,6 +61,14 @@ struct CalendarFaultTests {
         }
     }
 
+    @Test func `a zone that is ill defined matters where it is used`() {
+        let zone =
+            "BEGIN:VTIMEZONE\nTZID:Own\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE"
+        #expect(Calendar.messages(Calendar.text([zone, "DTSTART:20270104T090000"])).isEmpty)
+        let used = Calendar.messages(Calendar.text([zone, "DTSTART;TZID=Own:20270104T090000"]))
+        #expect(used.count == 1 && used[0].hasPrefix("5: STANDARD: has no TZOFFSETFROM"))
+    }
+
     @Test func `what is no calendar, or not a whole one, is refused`() {
         #expect(
             Calendar.messages("Name,Email\n") == [

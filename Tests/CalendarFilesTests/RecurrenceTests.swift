@@ -31,6 +31,13 @@ struct RecurrenceTests {
         #expect(try Calendar.busy("DTSTART;VALUE=DATE:\(start)\nRRULE:\(rule)") == days)
     }
 
+    @Test func `a rule may name the time at which it begins`() throws {
+        let event = "DTSTART:20270104T093000\nRRULE:FREQ=DAILY;COUNT=2;BYMINUTE=30;BYHOUR="
+        #expect(try Calendar.busy(event + "9") == "01-04/01-05")
+        #expect(throws: CalendarFileError.self) { try Calendar.busy(event + "10") }
+        #expect(throws: CalendarFileError.self) { try Calendar.busy(event + "9,10") }
+    }
+
     @Test func `the last time counts to the second, in UTC where it says so`() throws {
         let event = "DTSTART;TZID=Europe/Vienna:20270104T090000\nRRULE:FREQ=DAILY;UNTIL="
         // 9:00 in Vienna is 8:00 in UTC.
