@@ -47,10 +47,21 @@ let package = Package(
             name: "SeriesAudit",
             dependencies: ["SeriesModel", "BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(name: "SeriesText", dependencies: ["SeriesModel"]),
+        // What packs the parts of workbooks. libglpk-dev brings it along, so that it is no package more to install.
+        .systemLibrary(name: "CZlib"),
+        // Workbooks and CSV as tables, without anything of Parley. XML is read by a small reader of our own: expat is
+        // one more package to install, libxml2 and what builds on it, FoundationXML and XMLCoder, bring ICU, and a
+        // workbook needs neither entities nor document types, which are refused. Workbooks are written by our own hand,
+        // too: libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
+        .target(name: "TableFiles", dependencies: ["CZlib"]),
+        // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, ends
+        // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time;
+        // Foundation's RecurrenceRule gives other days than the standard for a quarter of all rules, and hangs on some.
+        .target(name: "CalendarFiles", dependencies: ["SeriesModel"]),
         .target(
             name: "SeriesFiles",
             dependencies: [
-                "SeriesModel", "SeriesText", "Threads", "BigInt", "Yams",
+                "SeriesModel", "SeriesText", "TableFiles", "CalendarFiles", "Threads", "BigInt", "Yams",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -76,7 +87,8 @@ let package = Package(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "LinearModel", "GLPKStopsAtOnce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CalendarFiles", "LinearModel", "GLPKStopsAtOnce",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
@@ -94,7 +106,12 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
-        .testTarget(name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TestSupport"]),
+        .testTarget(name: "TableFilesTests", dependencies: ["TableFiles", "TestSupport"]),
+        .testTarget(
+            name: "CalendarFilesTests", dependencies: ["CalendarFiles", "SeriesModel", "TestSupport"],
+            exclude: ["agreement.py"]),
+        .testTarget(
+            name: "SeriesFilesTests", dependencies: ["SeriesFiles", "SeriesModel", "TableFiles", "TestSupport"]),
         .testTarget(
             name: "SeriesPlanningTests",
             dependencies: [

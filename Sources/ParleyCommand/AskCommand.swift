@@ -22,7 +22,7 @@ struct AskCommand: ParsableCommand {
               parley ask series.yaml --funder norway --workshops 4
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Option(help: "The funder's id or name.")

@@ -38,7 +38,7 @@ struct BudgetCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))

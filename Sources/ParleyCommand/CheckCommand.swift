@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
               parley check series.yaml plan.json
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))

@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
               parley explain series.yaml --time-limit 60
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @OptionGroup var scenario: WithOptions

@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand, Searching {
         }
     }
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Flag var format: Format

@@ -22,7 +22,7 @@ struct FrontierCommand: ParsableCommand {
               parley frontier series.yaml --of attendance --against emissions
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Option(help: "The goal that is the price.")

@@ -18,7 +18,7 @@ struct ImportSolutionCommand: ParsableCommand {
             and --baseline must be those of the export; which goal was exported does not matter.
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "The solution file.", completion: .file())

@@ -12,7 +12,7 @@ enum Input {
     /// Standard error says in a line how many hints there are; where they count as errors they are listed, and end the
     /// command.
     static func series(_ path: String, quiet: Bool = false, strict: Bool = false) throws -> SeriesDocument {
-        let document = try sound(path)
+        let document = try sound(path, quiet: quiet)
         try heed(document, path, quiet: quiet, strict: strict)
         return document
     }
@@ -31,10 +31,12 @@ enum Input {
         throw ExitCode.badInput
     }
 
-    /// The series in a file, without a word about hints.
-    static func sound(_ path: String) throws -> SeriesDocument {
+    /// The series in a file, without a word about hints; what was read in another way than one may think is said.
+    static func sound(_ path: String, quiet: Bool = false) throws -> SeriesDocument {
         do {
-            return try SeriesFile.read(contentsOf: path)
+            let document = try SeriesFile.read(contentsOf: path)
+            if !quiet { for notice in document.notices { Console.say("\(path): \(notice)") } }
+            return document
         } catch {
             throw refuse(error, path)
         }

@@ -17,7 +17,7 @@ struct PlanCommand: ParsableCommand {
               parley plan series.yaml --attendance --time-limit 60
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Option(help: "The plan from which the goal `changes` counts.", completion: .file(extensions: ["json"]))

@@ -29,7 +29,7 @@ struct ReplanCommand: ParsableCommand {
               parley replan series.yaml --baseline plan.json --held-until 2027-05-01 -o new.json
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Option(help: "The plan that was followed so far.", completion: .file(extensions: ["json"]))

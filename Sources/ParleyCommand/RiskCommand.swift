@@ -31,7 +31,7 @@ struct RiskCommand: ParsableCommand {
               parley risk series.yaml plan.json --cancels 0.2 --all
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))

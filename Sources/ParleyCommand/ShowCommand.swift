@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
               parley show series.yaml plan.json --attendance --codenames
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "A plan file.", completion: .file(extensions: ["json"]))

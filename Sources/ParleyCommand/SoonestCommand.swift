@@ -19,7 +19,7 @@ struct SoonestCommand: ParsableCommand {
               parley soonest series.yaml
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Flag(help: "Call participants by their ids.")

@@ -25,7 +25,7 @@ struct WhyCommand: ParsableCommand {
             Venues and participants have ids or names. A date is 2027-05-03, 3 May 2027 or May 3, 2027.
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))

@@ -26,7 +26,7 @@ struct WithOptions: ParsableArguments {
     /// The series in a file, changed; what is wrong with the file or the changes is said in full, and how many hints
     /// there are, see ``Input/series(_:quiet:strict:)``.
     func series(_ path: String, quiet: Bool = false, strict: Bool = false) throws -> SeriesDocument {
-        let document = try changed(Input.sound(path))
+        let document = try changed(Input.sound(path, quiet: quiet))
         try Input.heed(document, path, quiet: quiet, strict: strict)
         return document
     }

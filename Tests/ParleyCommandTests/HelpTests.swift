@@ -5,13 +5,14 @@ struct HelpTests {
     @Test(arguments: [
         "", "plan", "show", "check", "replan", "budget", "export", "import-solution", "risk", "whatif", "frontier",
         "ask",
-        "soonest", "why", "explain",
+        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll",
     ])
     func `help says what there is`(subcommand: String) async throws {
-        let run = try await Command.run(subcommand.isEmpty ? ["--help"] : [subcommand, "--help"])
+        let run = try await Command.run(
+            subcommand.isEmpty ? ["--help"] : subcommand.split(separator: " ").map(String.init) + ["--help"])
         #expect(run.status == 0)
         #expect(run.err.isEmpty)
-        try Golden.check(run.out, subcommand.isEmpty ? "help" : "help-\(subcommand)")
+        try Golden.check(run.out, subcommand.isEmpty ? "help" : "help-\(subcommand.replacing(" ", with: "-"))")
     }
 
     @Test func `without a subcommand the help is printed`() async throws {

@@ -4,6 +4,8 @@ import SeriesModel
 import TestSupport
 import Testing
 
+@testable import SeriesFiles
+
 /// The page of the format names every key that the reader knows.
 struct FormatPageTests {
     private let page = Repository.file("Sources/Parley/Parley.docc/SeriesFiles.md")
@@ -56,5 +58,14 @@ struct FormatPageTests {
         }
         #expect(levels >= 15)
         #expect(missing == [])
+    }
+
+    @Test func `every sheet and column is on the page of workbooks`() throws {
+        let file = Repository.file("Sources/Parley/Parley.docc/Workbooks.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let words =
+            SheetForm.all.flatMap { [$0.name] + $0.columns.map(\.key) } + SheetForm.keys.map(\.key)
+            + SheetForm.readingKeys.map(\.key)
+        #expect(words.filter { !text.contains("`\($0)`") } == [])
     }
 }

@@ -37,6 +37,28 @@ struct ReadingTests {
         #expect(try read(SmallSeries.yaml.replacing("gap: {min: 42}", with: "gap: {min: 0}")).gap == Limits(min: 0))
     }
 
+    @Test func `a weekly pattern stands for its days, and each has the place of the pattern`() throws {
+        let text = SmallSeries.yaml.replacing(
+            "home: ISB,",
+            with: "home: ISB, unavailable: [2027-03-01, {every: [mon, tue], within: 2027-03-06/2027-03-16}], "
+                + "ifNeedBe: {every: sun, within: 2027-03-01/2027-03-20},")
+        let document = try SeriesFile.read(text, name: "series.yaml")
+        let person = document.series.participants[1]
+        #expect(
+            person.unavailable.map(\.description) == [
+                "2027-03-01", "2027-03-08/2027-03-09", "2027-03-15/2027-03-16",
+            ])
+        #expect(person.ifNeedBe.map(\.description) == ["2027-03-07", "2027-03-14"])
+        let places = (0..<3).map { document.places.place(of: "participants[1].unavailable[\($0)]")?.column }
+        #expect(places[0] != places[1] && places[1] == places[2])
+    }
+
+    @Test func `weekly patterns of a file may not stand for more days than fit`() throws {
+        let many = String(repeating: "{every: [mon, wed, fri], within: 2027-01-01/2036-12-31}, ", count: 350)
+        let text = SmallSeries.yaml.replacing("home: ISB,", with: "home: ISB, unavailable: [\(many)],")
+        #expect(throws: SeriesFileError.self) { try read(text) }
+    }
+
     @Test func `start days are days, or ranges`() throws {
         let series = try read(
             SmallSeries.yaml.replacing("days: 3\n", with: "days: 3\nstarts: [2027-03-15, 2027-04-12/2027-04-13]\n"))

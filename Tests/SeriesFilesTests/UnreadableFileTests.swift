@@ -20,7 +20,7 @@ struct UnreadableFileTests {
     }
 
     @Test func `a directory is no file`() {
-        #expect(reason("/tmp") == "it is a directory, not a file")
+        #expect(reason("/tmp") == "it is a folder without CSV files, such as Series.csv and People.csv")
     }
 
     @Test func `text in another encoding is named by its line`() throws {

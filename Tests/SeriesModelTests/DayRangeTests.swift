@@ -28,4 +28,16 @@ struct DayRangeTests {
         #expect(DayRange(monday).description == "2027-03-15")
         #expect(DayRange(from: monday, days: 2).description == "2027-03-15/2027-03-16")
     }
+
+    @Test func `a weekly pattern is its days, in a row where they follow one another`() throws {
+        // 2027-03-15 is a Monday.
+        let within = try #require(DayRange(monday, monday + 15))
+        let found = WeeklyDays(every: [.mon, .tue, .fri], within: within).ranges
+        #expect(
+            found.map(\.description) == [
+                "2027-03-15/2027-03-16", "2027-03-19", "2027-03-22/2027-03-23", "2027-03-26", "2027-03-29/2027-03-30",
+            ])
+        #expect(WeeklyDays(every: Set(Weekday.allCases), within: within).ranges == [within])
+        #expect(WeeklyDays(every: [.sun], within: DayRange(monday)).ranges.isEmpty)
+    }
 }

@@ -65,8 +65,8 @@ struct ProblemWordingTests {
             .mergeKey,
             "merge keys are not part of YAML 1.2\n  Maybe write the keys out, or use an alias for a whole value."
         ),
-        (.duplicateKey(firstLine: 3), "duplicate key, first on line 3\n  Maybe remove one of them."),
-        (.duplicateKey(firstLine: nil), "duplicate key\n  Maybe remove one of them."),
+        (.duplicateKey(first: "on line 3"), "duplicate key, first on line 3\n  Maybe remove one of them."),
+        (.duplicateKey(first: nil), "duplicate key\n  Maybe remove one of them."),
         (.missing(.text), "is required, and must be text"),
         (
             .missing(.version),

@@ -46,6 +46,11 @@ struct AdoptOptions: ParsableArguments {
 
     /// Writes the series file of a scenario.
     func write(_ scenario: Scenario, of path: String, to target: OutputTarget) throws {
+        if let form = SeriesForm(ofFileNamed: target.path), SeriesFile.isTables(path) || form == .workbook {
+            return try SeriesOutput.file(target).write(of: path) { () throws(SeriesFormError) in
+                try SeriesFile.contents(of: scenario, as: form)
+            }
+        }
         let text = try Input.text(of: path)
         let changed: String
         do {

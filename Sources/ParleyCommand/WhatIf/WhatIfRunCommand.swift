@@ -29,7 +29,7 @@ struct WhatIfRunCommand: ParsableCommand {
             JOB_COMPLETION_INDEX, with n in PARLEY_SHARDS.
             """)
 
-    @Argument(help: "The series file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
     @Argument(help: "A scenario: changes with semicolons between them.")
@@ -82,8 +82,13 @@ struct WhatIfRunCommand: ParsableCommand {
             throw ValidationError(
                 "--apply needs a new file with --output, or --in-place to change the series file itself.")
         }
-        if adopt.apply != nil, let output, adopt.isOfOtherNotation(output, than: series) {
+        if adopt.apply != nil, !SeriesFile.isTables(series), let output, adopt.isOfOtherNotation(output, than: series) {
             throw ValidationError("--apply keeps the notation of \(series): give --output a name that ends alike.")
+        }
+        if adopt.inPlace, SeriesFile.isTables(series) {
+            throw ValidationError(
+                "--in-place changes a text and nothing else of it, and not a workbook or a folder: give a new file with --output."
+            )
         }
         if adopt.inPlace, adopt.apply == nil { throw ValidationError("--in-place is for --apply.") }
         if json, csv { throw ValidationError("Give --json or --csv, not both.") }
@@ -176,7 +181,9 @@ struct WhatIfRunCommand: ParsableCommand {
         let inputs = files.scenarios + [files.baseline]
         if let number = adopt.apply {
             let scenario = try AdoptOptions.scenario(number, of: scenarios, option: "--apply")
-            let target = try output.map { try Output.target($0, .series, inputs: inputs + [series]) }
+            let kind: OutputTarget.Kind =
+                output.flatMap { SeriesForm(ofFileNamed: $0) } == .workbook ? .workbook : .series
+            let target = try output.map { try Output.target($0, kind, inputs: inputs + [series]) }
             return try adopt.write(
                 scenario, of: series, to: target ?? Output.target(series, .series, inputs: inputs))
         }

@@ -19,6 +19,7 @@ public struct Hint: Hashable, Sendable {
 extension Hint: CustomStringConvertible {
     /// `series.yaml:12:5: funders[0].caps.Travel: no cost has this category`, and the advice on a second line.
     public var description: String {
+        let path = place?.cell == nil ? path : SeriesPath.inTable(path)
         let head = [place.map { "\($0)" }, path.isEmpty ? nil : path].compactMap { $0 }.map { $0 + ": " }.joined()
         return head + message + (advice.map { "\n  \($0)" } ?? "")
     }
@@ -38,11 +39,7 @@ extension SeriesDocument {
         search.searchCalendars()
         search.searchTime()
         search.searchRules()
-        return search.hints.enumerated().sorted { first, second in
-            func order(_ hint: Hint) -> (Int, Int) { (hint.place?.line ?? 0, hint.place?.column ?? 0) }
-            let (one, two) = (order(first.element), order(second.element))
-            return one == two ? first.offset < second.offset : one < two
-        }.map(\.element)
+        return search.hints.sorted(byPlace: \.place)
     }
 }
 

@@ -18,6 +18,8 @@ public struct HintDocument: AnswerDocument {
         @OrNull public var line: Int?
         /// Counted from 1.
         @OrNull public var column: Int?
+        /// The cell, of a series in tables.
+        public let cell: String?
         /// What is surprising.
         public let message: String
         /// What may have been meant.
@@ -29,7 +31,8 @@ public struct HintDocument: AnswerDocument {
         sound = true
         self.hints = hints.map {
             Entry(
-                code: $0.code, path: $0.path, line: $0.place?.line, column: $0.place?.column, message: $0.message,
+                code: $0.code, path: $0.path, line: $0.place?.line, column: $0.place?.column, cell: $0.place?.cell,
+                message: $0.message,
                 advice: $0.advice)
         }
     }

@@ -27,7 +27,9 @@ extension HintSearch {
                     continue
                 }
                 let path = "\(list)[\(earlier)]"
-                let place = document.places.place(of: path).map { "the one on line \($0.line)" } ?? path
+                let place =
+                    document.places.place(of: path).map { "the one \($0.cell == nil ? "on" : "at") \($0.mention)" }
+                    ?? path
                 add(.sameName, "\(list)[\(number)].name", "is called like \(place): tables cannot tell them apart")
             }
         }

@@ -18,18 +18,22 @@ public enum OutputFile {
     public static func write(
         _ text: String, to path: String, privacy: Privacy = .ownerOnly
     ) throws(OutputFileError) {
+        try write(Array(text.utf8), to: path, privacy: privacy)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String, privacy: Privacy) throws(OutputFileError) {
         let place = try OutputPlace(path)
         switch place.state {
-        case .new: try replace(text, place, mode: nil, privacy)
-        case .file(let status): try replace(text, place, mode: status.st_mode & 0o777, privacy)
-        case .stream: try DirectOutput(path).write(text)
+        case .new: try replace(bytes, place, mode: nil, privacy)
+        case .file(let status): try replace(bytes, place, mode: status.st_mode & 0o777, privacy)
+        case .stream: try DirectOutput(path).write(bytes)
         }
     }
 
     private static func replace(
-        _ text: String, _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
+        _ bytes: [UInt8], _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
     ) throws(OutputFileError) {
-        let temporary = try writeTemporary(text, place, mode: mode, privacy)
+        let temporary = try writeTemporary(bytes, place, mode: mode, privacy)
         guard rename(temporary, place.resolved) == 0 else {
             let code = errno
             unlink(temporary)
@@ -40,7 +44,7 @@ public enum OutputFile {
 
     /// Writes a new file in the same directory and gives its path.
     private static func writeTemporary(
-        _ text: String, _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
+        _ bytes: [UInt8], _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
     ) throws(OutputFileError) -> String {
         for _ in 0..<100 {
             let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
@@ -49,7 +53,7 @@ public enum OutputFile {
             let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isOpen ? 0o666 : 0o600)
             if descriptor < 0, errno == EEXIST { continue }
             guard descriptor >= 0 else { throw OutputFileError(path: place.path, errno: errno) }
-            var succeeded = writeAll(text, to: descriptor)
+            var succeeded = writeAll(bytes, to: descriptor)
             if succeeded, let mode { succeeded = fchmod(descriptor, isOpen ? mode : mode & 0o600) == 0 }
             if succeeded { succeeded = fsync(descriptor) == 0 }
             let code = errno
@@ -62,7 +66,7 @@ public enum OutputFile {
     }
 
     /// Makes the new name last; a file system that cannot is no reason to fail.
-    private static func syncDirectory(_ directory: String) {
+    static func syncDirectory(_ directory: String) {
         let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
@@ -71,8 +75,9 @@ public enum OutputFile {
 }
 
 /// Outside of the type, whose own `write` would hide the system's.
-package func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-    let bytes = Array(text.utf8)
+package func writeAll(_ text: String, to descriptor: Int32) -> Bool { writeAll(Array(text.utf8), to: descriptor) }
+
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
         let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

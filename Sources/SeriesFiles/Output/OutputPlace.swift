@@ -115,11 +115,10 @@ final class DirectOutput: Sendable {
     /// So long a reader may do nothing, in milliseconds.
     private static let patience: Int32 = 10_000
 
-    func write(_ text: String) throws(OutputFileError) {
+    func write(_ bytes: [UInt8]) throws(OutputFileError) {
         // A reader who has gone is an error like another, not the end of the process.
         let before = signal(SIGPIPE, SIG_IGN)
         defer { _ = signal(SIGPIPE, before) }
-        let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
             let count = writeSome(bytes[written...], to: descriptor)

@@ -1,4 +1,5 @@
-import Foundation
+public import Foundation
+import TableFiles
 
 /// A file that somebody wants to be written, looked at before the work begins: nobody waits an hour for a refusal.
 ///
@@ -11,6 +12,8 @@ public struct OutputTarget: Sendable {
         case plan
         /// A series file.
         case series
+        /// A series as a workbook.
+        case workbook
         /// Answers to scenarios, a line of JSON each.
         case answers
         /// Another answer as JSON.
@@ -67,10 +70,16 @@ public struct OutputTarget: Sendable {
     /// Only an integer program is made so that others may read it, unless something else is asked for: as a rule it
     /// holds neither names nor ids of people.
     public func write(_ text: String, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
-        if let stream { return try stream.write(text) }
+        try write(Data(text.utf8), privacy: privacy)
+    }
+
+    /// The same of what is no text.
+    public func write(_ data: Data, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
+        if let stream { return try stream.write(Array(data)) }
         // Something else may be there by now.
         _ = try Self.place(path, kind, inputs, head)
-        try OutputFile.write(text, to: path, privacy: privacy ?? (kind == .lp || kind == .mps ? .asBefore : .ownerOnly))
+        try OutputFile.write(
+            Array(data), to: path, privacy: privacy ?? (kind == .lp || kind == .mps ? .asBefore : .ownerOnly))
     }
 
     private static func place(
@@ -114,6 +123,7 @@ extension OutputTarget.Kind {
         switch self {
         case .plan, .json: ["json"]
         case .series: ["yaml", "yml", "json"]
+        case .workbook: ["xlsx"]
         case .answers: ["jsonl", "ndjson"]
         case .csv: ["csv"]
         case .table: ["txt", "text", "log"]
@@ -142,6 +152,7 @@ extension OutputTarget.Kind {
         switch self {
         case .plan: "a plan in JSON"
         case .series: "a series"
+        case .workbook: "a workbook"
         case .answers: "lines of answers in JSON"
         case .json: "an answer in JSON"
         case .csv: "a table for spreadsheets"
@@ -155,6 +166,7 @@ extension OutputTarget.Kind {
         switch self {
         case .plan: "plan"
         case .series: "series"
+        case .workbook: "workbook of a series"
         case .answers: "file of answers"
         case .json: "answer in JSON"
         case .csv, .table: "such table of this series"
@@ -171,6 +183,11 @@ private enum FoundKind: Equatable {
     init(contentsOf path: String, head: String?) {
         self = .unknown
         guard let data = try? FileText.data(of: path, atMost: FileText.largestLog) else { return }
+        if SeriesFile.isWorkbook(path) {
+            let sheets = (try? TableFile.tables(of: Array(data), name: path).map(\.name)) ?? []
+            if sheets.contains("Series") { self = .kind(.workbook) }
+            return
+        }
         // The last character of a file of answers may be torn.
         let text = FileText.withoutMark(String(decoding: data, as: UTF8.self))
         let start = String(text.prefix(4096))

@@ -156,11 +156,52 @@ extension Fields {
         return range
     }
 
-    /// The ranges of a key, one or a list, nil where it is not there.
+    /// The ranges of a key, one or a list, nil where it is not there. A mapping in their place is a weekly pattern.
     package func ranges(_ key: String) -> [DayRange]? {
         guard let node = self[key] else { return nil }
-        guard case .list(let items) = node.content else { return range(node, path(key)).map { [$0] } ?? [] }
-        return items.enumerated().compactMap { range($1, SeriesPath.item($0, in: path(key))) }
+        guard case .list(let items) = node.content else { return days(node, path(key)) }
+        var ranges: [DayRange] = []
+        for (number, item) in items.enumerated() {
+            let found = days(item, SeriesPath.item(number, in: path(key)))
+            // The series counts the ranges, not what stands for them.
+            for index in found.indices {
+                log.record(SeriesPath.item(ranges.count + index, in: path(key)), at: item.position)
+            }
+            ranges += found
+        }
+        return ranges
+    }
+
+    /// A range, or those of a weekly pattern such as `{every: [mon, tue], within: 2027-02-01/2027-06-30}`.
+    private func days(_ node: SourceNode, _ path: String) -> [DayRange] {
+        guard case .mapping = node.content else { return range(node, path).map { [$0] } ?? [] }
+        let fields = Fields(node, at: path, keys: ["every", "within"], log: log)
+        let wanted = ExpectedValue.word(Weekday.allCases.map(\.rawValue))
+        let every = fields.required("every", wanted).map { node in
+            if case .list(let items) = node.content, items.isEmpty {
+                log.fail(fields.path("every"), .missing(wanted), at: node.position)
+            }
+            return fields.weekdays("every")
+        }
+        let within = fields.required("within", .range).flatMap { fields.range($0, fields.path("within")) }
+        guard let every, let within else { return [] }
+        guard within.count <= SeriesBounds.horizon else {
+            let kind = ProblemKind.tooManyDays(String(within.count), maximum: SeriesBounds.horizon)
+            log.fail(fields.path("within"), kind, at: fields["within"]?.position ?? node.position)
+            return []
+        }
+        return log.spendRanges(of: WeeklyDays(every: every, within: within), path, at: node.position)
+    }
+
+    /// The days of the week of a key, one or a list.
+    func weekdays(_ key: String) -> Set<Weekday> {
+        guard let node = self[key] else { return [] }
+        var items = [(node, path(key))]
+        if case .list(let list) = node.content {
+            items = list.enumerated().map { ($1, SeriesPath.item($0, in: path(key))) }
+        }
+        let known = Weekday.allCases.map(\.rawValue)
+        return Set(items.compactMap { word($0, $1, among: known).flatMap(Weekday.init(rawValue:)) })
     }
 
     /// The entries of a mapping whose keys are days, each with its path.
@@ -170,7 +211,7 @@ extension Fields {
             return []
         }
         var found: [(day: Day, value: SourceNode, path: String)] = []
-        var lines: [Day: Int] = [:]
+        var first: [Day: Position] = [:]
         for entry in entries {
             // What is no date might be somebody's name.
             guard entry.key.allSatisfy({ $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }) else {
@@ -180,8 +221,8 @@ extension Fields {
             guard let day = day(entry.key, of: entry.key, path, entry.position) else { continue }
             let place = SeriesPath.key(entry.key, in: path)
             log.record(place, at: entry.value.position)
-            if let first = lines.updateValue(entry.position.line, forKey: day) {
-                log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
+            if let first = first.updateValue(entry.position, forKey: day) {
+                log.fail(place, .duplicateKey(first: log.places.mention(of: first)), at: entry.position)
             } else {
                 found.append((day, entry.value, place))
             }

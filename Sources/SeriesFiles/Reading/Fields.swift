@@ -22,18 +22,18 @@ package struct Fields {
         position = node.position
         var values: [String: SourceNode] = [:]
         var nulls: [String: SourceNode] = [:]
-        var lines: [String: Int] = [:]
+        var first: [String: Position] = [:]
         log.record(path, at: node.position)
         if case .mapping(let entries) = node.content {
             for (number, entry) in entries.enumerated() {
                 if log.isSlip(number, of: entries, keys: keys, in: path) { continue }
                 let place = log.path(of: entry, keys: keys, in: path)
                 // Of a duplicate key the first value counts.
-                if let first = lines[entry.key] {
-                    log.fail(place, .duplicateKey(firstLine: first), at: entry.position)
+                if let first = first[entry.key] {
+                    log.fail(place, .duplicateKey(first: log.places.mention(of: first)), at: entry.position)
                     continue
                 }
-                lines[entry.key] = entry.position.line
+                first[entry.key] = entry.position
                 if let keys, !keys.contains(entry.key) {
                     let kind: ProblemKind =
                         entry.key == "<<"
@@ -69,9 +69,7 @@ package struct Fields {
         if let value = values[key] { return value }
         // A misspelt key, or a part that is no mapping at all, is reported already.
         if !log.faulty.covers(path(key)) {
-            let place = log.places.place(of: path(key))
-            let position = place.map { Position(line: $0.line, column: $0.column) } ?? position
-            log.fail(path(key), .missing(expected), at: position)
+            log.fail(path(key), .missing(expected), at: log.places.position(of: path(key)) ?? position)
         }
         return nil
     }

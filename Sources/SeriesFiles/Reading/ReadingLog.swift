@@ -14,16 +14,14 @@ package final class ReadingLog {
         places = SourceMap(file: file)
     }
 
+    /// How many more ranges weekly patterns may stand for: few lines could become very many.
+    private var ranges = 500_000
+
+    /// The tables in which the parts stand.
+    func place(in tables: [TablePlaces]) { places.tables = tables }
+
     /// In the order of the file.
-    package var sortedDiagnostics: [Diagnostic] {
-        func order(_ diagnostic: Diagnostic) -> (Int, Int) {
-            (diagnostic.place?.line ?? 0, diagnostic.place?.column ?? 0)
-        }
-        return diagnostics.enumerated().sorted { first, second in
-            let (one, two) = (order(first.element), order(second.element))
-            return one == two ? first.offset < second.offset : one < two
-        }.map(\.element)
-    }
+    package var sortedDiagnostics: [Diagnostic] { diagnostics.sorted(byPlace: \.place) }
 
     package func record(_ path: String, at position: Position) { places.record(path, at: position) }
 
@@ -31,6 +29,16 @@ package final class ReadingLog {
     package func fail(_ path: String, _ kind: ProblemKind, at position: Position) {
         faulty.insert(path)
         report(path, kind, at: places.place(position))
+    }
+
+    /// A problem that is no part's, after which all else is still judged.
+    func say(_ path: String = "", _ kind: ProblemKind, at position: Position) {
+        report(path, kind, at: places.place(position))
+    }
+
+    /// A sheet that is nowhere.
+    func sayMissing(_ sheet: String) {
+        report("", .table(.missingSheet(sheet)), at: SourcePlace(file: places.file, line: 1, column: 1, cell: ""))
     }
 
     /// Adds a problem without the names of people.
@@ -76,6 +84,17 @@ package final class ReadingLog {
     /// A part about which nothing more is to be said, since the cause is reported elsewhere.
     package func distrust(_ path: String) { faulty.insert(path) }
 
+    /// The ranges of a weekly pattern, unless those of the file are too many together.
+    func spendRanges(of pattern: WeeklyDays, _ path: String, at position: Position) -> [DayRange] {
+        let found = pattern.ranges
+        guard found.count <= ranges else {
+            fail(path, .tooManyEntries(found.count, maximum: ranges), at: position)
+            return []
+        }
+        ranges -= found.count
+        return found
+    }
+
     /// A value of another kind than the one that is wanted.
     package func fail(_ path: String, wants expected: ExpectedValue, _ node: SourceNode) {
         switch node.content {
@@ -96,7 +115,8 @@ package final class ReadingLog {
     /// A problem of the series; located, it names lines of the file where the series names its parts.
     package func add(_ problem: SeriesProblem, isLocated: Bool = true) {
         report(
-            problem.path, problem.kind.located { isLocated ? places.place(of: $0)?.line : nil },
+            problem.path,
+            problem.kind.located(inTables: !places.tables.isEmpty) { isLocated ? places.place(of: $0)?.mention : nil },
             at: places.place(of: problem.path))
     }
 }

@@ -24,6 +24,13 @@ extension SeriesFile {
         applying scenario: Scenario, to text: String, name: String
     ) throws(ApplyError) -> String {
         guard let wanted = scenario.root else { throw .noFile }
+        return try self.text(saying: wanted, scenario.series, in: text, name: name)
+    }
+
+    /// The text of a series file that says what a tree does, with as little of it changed as can be.
+    static func text(
+        saying wanted: SourceNode, _ series: Series, in text: String, name: String
+    ) throws(ApplyError) -> String {
         let unread = ApplyError.cannotKeep("the file is no longer what the scenario was read for")
         let mark = FileText.withoutMark(text) == text ? "" : "\u{FEFF}"
         let body = FileText.withoutMark(text)
@@ -35,8 +42,8 @@ extension SeriesFile {
             throw .cannotKeep("line \(error.line): \(error.words)")
         }
         let changed = rewriter.text
-        guard let again = try? read(changed, name: name), again.series == scenario.series else {
-            throw .cannotKeep("the changed file would not mean what the scenario does")
+        guard let again = try? read(changed, name: name), again.series == series else {
+            throw .cannotKeep("the changed file would not mean what it should")
         }
         return mark + changed
     }

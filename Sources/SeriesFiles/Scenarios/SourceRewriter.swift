@@ -24,9 +24,15 @@ struct SourceRewriter {
     /// The changed text.
     var text: String {
         var result = scalars
-        for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-            result.replaceSubrange(edit.range, with: Array(edit.text.unicodeScalars))
+        // From the end on. In one place what goes goes first, and of what is put there the first stays before the
+        // second.
+        let order = edits.enumerated().sorted { one, other in
+            let (range, second) = (one.element.range, other.element.range)
+            guard range.lowerBound == second.lowerBound else { return range.lowerBound > second.lowerBound }
+            guard range.isEmpty == second.isEmpty else { return second.isEmpty }
+            return one.offset > other.offset
         }
+        for (_, edit) in order { result.replaceSubrange(edit.range, with: Array(edit.text.unicodeScalars)) }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: result)
         return String(view)
@@ -66,9 +72,11 @@ struct SourceRewriter {
                 try change(entry.value, to: value)
             }
         }
-        for entry in before where !after.contains(where: { $0.key == entry.key }) {
-            let start = try offset(entry.position)
-            try remove(from: start, entry.value, isFlow)
+        let dropped = before.indices.filter { index in !after.contains { $0.key == before[index].key } }
+        if isFlow, dropped.count > 1 {
+            try removeRuns(before.map { ($0.position, $0.value) }, Set(dropped))
+        } else {
+            for index in dropped { try remove(from: try offset(before[index].position), before[index].value, isFlow) }
         }
         guard !added.isEmpty, let last = kept.last else { return }
         if isFlow {
@@ -78,10 +86,19 @@ struct SourceRewriter {
         } else {
             let indent = String(repeating: " ", count: kept[0].position.column - 1)
             let end = lineEnd(try end(of: last.value))
-            let words = try added.map { entry throws(Refusal) in "\n" + indent + (try self.text(of: entry, node)) }
-                .joined()
+            let words = try added.map { entry throws(Refusal) in
+                "\n" + indent + (try block(entry, node, indent))
+            }.joined()
             edits.append((end..<end, words))
         }
+    }
+
+    /// An entry of a block; what was imported has each of its rows on a line.
+    private func block(_ entry: SourceEntry, _ node: SourceNode, _ indent: String) throws(Refusal) -> String {
+        guard entry.key == ImportRecord.key, !entry.value.items.isEmpty else { return try text(of: entry, node) }
+        let items = entry.value.items
+        let lines = try items.map { item throws(Refusal) in "\n\(indent)- " + (try flow(item, node.position)) }
+        return "\(quoted(entry.key)):" + lines.joined()
     }
 
     private func text(of entry: SourceEntry, _ node: SourceNode) throws(Refusal) -> String {
@@ -104,6 +121,14 @@ struct SourceRewriter {
             return
         }
         let isFlow = try isFlow(node)
+        func isValue(_ item: SourceNode, in other: [SourceNode]) -> Bool {
+            item.scalarText != nil || other.contains { $0.says(item) }
+        }
+        if before.count > after.count, before.contains(where: { $0.scalarText != nil }),
+            before.allSatisfy({ isValue($0, in: after) }), after.allSatisfy({ isValue($0, in: before) })
+        {
+            return try changeValues(node, before, after, isFlow)
+        }
         guard before.count > after.count else {
             for (old, new) in zip(before, after) { try change(old, to: new) }
             guard let last = before.last else { return try replace(node, with: node.with(after)) }
@@ -142,6 +167,53 @@ struct SourceRewriter {
     }
 }
 
+extension SourceRewriter {
+    /// A list of values with fewer of them: those that stay keep their lines, and what is new takes the place of what
+    /// goes.
+    private mutating func changeValues(
+        _ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode], _ isFlow: Bool
+    ) throws(Refusal) {
+        guard !after.isEmpty else {
+            guard isFlow else { throw refusal(node.position, "nothing of the list would be left") }
+            return try replace(node, with: node.with([]))
+        }
+        var rest = after[...]
+        var dropped: Set<Int> = []
+        func stays(_ item: SourceNode) -> Bool { after.contains { item.says($0) } }
+        for (index, old) in before.enumerated() {
+            if let new = rest.first, old.says(new) {
+                rest = rest.dropFirst()
+            } else if let new = rest.first, !stays(old), !before.contains(where: { $0.says(new) }) {
+                try replace(old, with: new)
+                rest = rest.dropFirst()
+            } else {
+                dropped.insert(index)
+            }
+        }
+        guard rest.isEmpty else { return try replace(node, with: node.with(after)) }
+        if isFlow { return try removeRuns(before.map { ($0.position, $0) }, dropped) }
+        for index in dropped.sorted() { try remove(from: try dash(before: before[index]), before[index], isFlow) }
+    }
+
+    /// Takes some of the entries within brackets away, not all: up to the next that stays, or from the last that does.
+    private mutating func removeRuns(
+        _ entries: [(position: Position, value: SourceNode)], _ dropped: Set<Int>
+    ) throws(Refusal) {
+        for first in entries.indices where dropped.contains(first) && !dropped.contains(first - 1) {
+            let next = entries.indices.first { $0 > first && !dropped.contains($0) }
+            let range: Range<Int>
+            if let next {
+                range = try offset(entries[first].position)..<offset(entries[next].position)
+            } else {
+                guard first > 0, let last = entries.last else { return }
+                range = try end(of: entries[first - 1].value)..<end(of: last.value)
+            }
+            try refuseComments(in: range, entries[first].position)
+            edits.append((range, ""))
+        }
+    }
+}
+
 extension SourceNode {
     /// Whether two values are the same, wherever they are written.
     fileprivate func says(_ other: SourceNode) -> Bool {
@@ -167,6 +239,7 @@ extension SourceNode {
         }
         for keys in [
             ["id"], ["from", "to"], ["passport", "country"], ["start", "venue"], ["tag"], ["name"], ["category"],
+            ["from", "person"],
         ] {
             let own = keys.compactMap { self[$0]?.scalarText }
             if own.count == keys.count { return own == keys.compactMap { other[$0]?.scalarText } }

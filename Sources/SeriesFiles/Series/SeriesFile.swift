@@ -16,8 +16,12 @@ public enum SeriesFile {
         }
     }
 
-    /// Reads and checks a file; throws all that is wrong with it, at once.
+    /// Reads and checks a file, or a folder of tables; throws all that is wrong with it, at once.
     public static func read(contentsOf path: String) throws(SeriesFileError) -> SeriesDocument {
+        if isTables(path) { return try read(tablesAt: path) }
+        if path.lowercased().hasSuffix(".csv") {
+            throw .unreadable(path: path, reason: "a CSV file is one table of a series: give the folder in which it is")
+        }
         let text: String
         do {
             text = try FileText.contents(of: path)
@@ -59,6 +63,11 @@ public enum SeriesFile {
             throw .invalid([Diagnostic(place: log.places.place(root.position), path: "", kind: .planForSeries)])
         }
         log.secrets = root.names
+        return try document(root, log)
+    }
+
+    /// Reads and checks a tree.
+    static func document(_ root: SourceNode, _ log: ReadingLog) throws(SeriesFileError) -> SeriesDocument {
         let series = SeriesReader(log: log).series(root)
         for problem in series.problems(except: log.faulty) { log.add(problem) }
         guard log.diagnostics.isEmpty else { throw .invalid(log.sortedDiagnostics) }
@@ -105,6 +114,8 @@ public struct SeriesDocument: Sendable {
     public let series: Series
     /// The place of every part that is written.
     public let places: SourceMap
+    /// What was read in another way than one may think, such as hidden rows: of tables only. No cell is shown in it.
+    public internal(set) var notices: [String] = []
     /// What was changed of what the file says, in words that hold ids only, such as `fares: +15%`; places are those of
     /// the file.
     public internal(set) var changes: [String] = []
@@ -144,6 +155,8 @@ public struct SourceMap: Sendable {
     /// The path of the file, as the user gave it.
     public let file: String
     private var positions: [String: Position] = [:]
+    /// The tables of the file, where it is a workbook or a folder.
+    var tables: [TablePlaces] = []
 
     package init(file: String) {
         self.file = file
@@ -151,12 +164,22 @@ public struct SourceMap: Sendable {
 
     /// The place of a part, such as `participants[3].home`, or of the nearest part around it that is written.
     public func place(of path: String) -> SourcePlace? {
+        position(of: path).map { place($0) }
+    }
+
+    func position(of path: String) -> Position? {
         var current: String? = path
         while let candidate = current {
-            if let position = positions[candidate] { return place(position) }
+            if let position = positions[candidate] { return position }
             current = SeriesPath.parent(of: candidate)
         }
         return nil
+    }
+
+    /// What a message about another part calls a place.
+    func mention(of position: Position) -> String {
+        let mention = place(position).mention
+        return (mention.hasPrefix("line ") ? "on " : "at ") + mention
     }
 
     /// Whether a part is written, rather than left to its default.
@@ -165,7 +188,9 @@ public struct SourceMap: Sendable {
     package mutating func record(_ path: String, at position: Position) { positions[path] = position }
 
     package func place(_ position: Position) -> SourcePlace {
-        SourcePlace(file: file, line: position.line, column: position.column)
+        tables.indices.contains(position.table)
+            ? tables[position.table].place(position)
+            : SourcePlace(file: file, line: position.line, column: position.column)
     }
 }
 

@@ -51,7 +51,7 @@ extension SeriesReader {
     }
 
     /// Answers to start days, by day. `yes` and `no` may have been read as truth values.
-    private func poll(_ fields: Fields) -> [Day: PollAnswer]? {
+    func poll(_ fields: Fields) -> [Day: PollAnswer]? {
         guard let node = fields["poll"] else { return nil }
         var answers: [Day: PollAnswer] = [:]
         for (day, answer, path) in fields.days(of: node, fields.path("poll")) {

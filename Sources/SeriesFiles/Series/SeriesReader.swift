@@ -9,6 +9,7 @@ struct SeriesReader {
         "travelDays", "currency", "rates", "delegations", "participants", "venues", "fares", "visas", "services",
         "costs",
         "funders", "balance", "continuity", "quotas", "together", "apart", "rotate", "held", "pinned", "goals",
+        ImportRecord.key,
     ]
 
     func series(_ root: SourceNode) -> Series {
@@ -37,6 +38,8 @@ struct SeriesReader {
         series.held = held(fields)
         series.pinned = pinned(fields)
         series.goals = goals(fields)
+        // No part of the series, but it has to be sound.
+        _ = imported(fields)
         return series
     }
 
@@ -61,16 +64,11 @@ struct SeriesReader {
 
     private func startOn(_ fields: Fields) -> Set<Weekday>? {
         guard let node = fields["startOn"] else { return nil }
-        guard case .list(let items) = node.content else {
+        guard case .list = node.content else {
             fields.fail("startOn", .list, node)
             return nil
         }
-        var days: Set<Weekday> = []
-        for (index, item) in items.enumerated() {
-            let word = fields.word(item, SeriesPath.item(index, in: "startOn"), among: Weekday.allCases.map(\.rawValue))
-            if let day = word.flatMap(Weekday.init(rawValue:)) { days.insert(day) }
-        }
-        return days
+        return fields.weekdays("startOn")
     }
 
     private func gap(_ fields: Fields) -> Gap {

@@ -109,7 +109,7 @@ struct Composition {
                 let key = keys.first.map { marks?.original($0) ?? $0 }
                 guard let key, budget > 0, rename(key, at: position) else {
                     throw SourceFault(
-                        kind: .duplicateKey(firstLine: nil), position: position,
+                        kind: .duplicateKey(first: nil), position: position,
                         path: key.map { ShownText.isKey($0) ? SeriesPath.key($0, in: "") : "" } ?? "")
                 }
             } catch {

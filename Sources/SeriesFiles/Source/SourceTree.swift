@@ -43,13 +43,15 @@ package struct SourceEntry: Sendable {
     package var value: SourceNode
 }
 
-/// A line and a column, both counted from 1.
+/// A line and a column, both counted from 1; in tables a row and a column.
 package struct Position: Hashable, Comparable, Sendable {
     package var line: Int
     package var column: Int
+    /// The number of the table, where there are several.
+    package var table = 0
 
     package static func < (first: Position, second: Position) -> Bool {
-        (first.line, first.column) < (second.line, second.column)
+        (first.table, first.line, first.column) < (second.table, second.line, second.column)
     }
 }
 

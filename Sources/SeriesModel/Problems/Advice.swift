@@ -13,6 +13,10 @@ enum DayAdvice {
         } catch {
             return nil
         }
+        let numbers = text.split(whereSeparator: { "./-".contains($0) })
+        if numbers.count == 3, numbers.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isNumber) }) {
+            return "Maybe write the year with four digits."
+        }
         let parts = text.split { $0 == ";" || $0 == "," }.map(String.init)
         let days = parts.compactMap { (try? SpokenDays.range($0)) ?? nil }
         guard days.count > 1, days.count == parts.count else { return nil }

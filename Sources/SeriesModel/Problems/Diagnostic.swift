@@ -28,7 +28,10 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String { kind.message }
 
     /// What may mend it, a sentence that starts with "Maybe"; nil where the message says it all.
-    public var advice: String? { kind.advice }
+    public var advice: String? {
+        guard place?.cell != nil, let advice = kind.adviceInTable(path) else { return kind.advice }
+        return advice.isEmpty ? nil : advice
+    }
 }
 
 extension Diagnostic: CustomStringConvertible {
@@ -36,6 +39,7 @@ extension Diagnostic: CustomStringConvertible {
     public var description: String {
         var parts: [String] = []
         if let place { parts.append("\(place)") }
+        let path = place?.cell == nil ? path : SeriesPath.inTable(path)
         if !path.isEmpty { parts.append(path) }
         parts.append(message)
         return parts.joined(separator: ": ") + (advice.map { "\n  \($0)" } ?? "")
@@ -48,20 +52,53 @@ public struct SourcePlace: Hashable, Sendable {
     public var file: String
     /// Counted from 1.
     public var line: Int
-    /// Counted from 1, in Unicode scalars.
+    /// Counted from 1, in Unicode scalars; in a table the number of the column.
     public var column: Int
+    /// In a table what people call the cell, `People!D7` or `7, column "from"`, behind the file's name; empty where all
+    /// of it is meant.
+    public var cell: String?
+    /// The number of the table in a file of several.
+    package var table = 0
 
     /// A line and column of a file.
-    public init(file: String, line: Int, column: Int) {
+    public init(file: String, line: Int, column: Int, cell: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        self.cell = cell
     }
 }
 
 extension SourcePlace: CustomStringConvertible {
-    /// `series.yaml:12:5`.
-    public var description: String { "\(file):\(line):\(column)" }
+    /// `series.yaml:12:5`, `series.xlsx:People!D7`, `People.csv:7, column "from"`.
+    public var description: String { cell == "" ? file : "\(file):\(cell ?? "\(line):\(column)")" }
+
+    /// What a message about another part of the same file calls it: `line 12`, `People!D7`, `People.csv:7`.
+    package var mention: String {
+        guard let cell else { return "line \(line)" }
+        return cell.contains("!") ? cell : "\(file.split(separator: "/").last ?? ""):\(line)"
+    }
+}
+
+extension SourcePlace: Comparable {
+    /// In the order of the file.
+    public static func < (first: SourcePlace, second: SourcePlace) -> Bool {
+        (first.table, first.line, first.column) < (second.table, second.line, second.column)
+    }
+}
+
+extension Sequence {
+    /// In the order of the file; what has no place comes first.
+    package func sorted(byPlace place: (Element) -> SourcePlace?) -> [Element] {
+        enumerated().sorted { first, second in
+            switch (place(first.element), place(second.element)) {
+            case (let one?, let two?) where one < two || two < one: one < two
+            case (nil, .some): true
+            case (.some, nil): false
+            default: first.offset < second.offset
+            }
+        }.map(\.element)
+    }
 }
 
 /// Something that is wrong with a series, whether it comes from a file or was put together in code.
@@ -99,6 +136,14 @@ package enum SeriesPath {
         guard !path.isEmpty else { return nil }
         guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return "" }
         return String(path[..<cut])
+    }
+
+    /// What a message about a cell calls its key: `seats.min` for `delegations[1].seats.min`.
+    package static func inTable(_ path: String) -> String {
+        guard let bracket = path.lastIndex(of: "]") else { return path }
+        let key = path[path.index(after: bracket)...]
+        if !key.isEmpty { return String(key.dropFirst()) }
+        return inTable(String(path.prefix(upTo: path.lastIndex(of: "[") ?? path.startIndex)))
     }
 
     /// Whether a key can stand in a path as it is.

@@ -32,9 +32,28 @@ extension ProblemKind {
         }
     }
 
-    /// The same, with lines in the place of paths where the file is known.
-    package func located(_ line: (String) -> Int?) -> ProblemKind {
-        func place(_ path: String) -> String { line(path).map { "line \($0)" } ?? path }
+    /// The same, with places in the place of paths where the file is known.
+    ///
+    /// - Parameters:
+    ///   - inTables: whether the parts are cells: their paths then tell nobody anything.
+    ///   - mention: what a message calls the place of a part.
+    /// - Returns: the problem, located.
+    package func located(inTables: Bool, _ mention: (String) -> String?) -> ProblemKind {
+        func place(_ path: String) -> String { mention(path) ?? path }
+        if inTables {
+            switch self {
+            case .duplicateID(let id, let first): return .duplicateID(id, first: place(first))
+            case .duplicateFare(let pair, let first): return .duplicateFare(pair, first: place(first))
+            case .duplicateVisa(let passport, let country, let first):
+                return .duplicateVisa(passport: passport, country: country, first: place(first))
+            case .overlappingSeasons(let range, let other, let first):
+                return .overlappingSeasons(range, other: other, first: place(first))
+            case .repeatedGoal(let goal, let first): return .repeatedGoal(goal, first: place(first))
+            case .repeatedHeldWorkshop(let start, let venue, let first):
+                return .repeatedHeldWorkshop(start: start, venue: venue, first: place(first))
+            default: break
+            }
+        }
         return switch self {
         case .nameForID(let places): .nameForID(places.map(place))
         case .missingFares(let pairs, let reversed): .missingFares(pairs, reversed: reversed.map(place))

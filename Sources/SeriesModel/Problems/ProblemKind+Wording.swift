@@ -22,7 +22,7 @@ extension ProblemKind {
                 ? "unknown key; known here \(known.count == 1 ? "is" : "are") \(ShownText.list(known, "and"))"
                 : "unknown key"
         case .mergeKey: "merge keys are not part of YAML 1.2"
-        case .duplicateKey(let line): "duplicate key" + (line.map { ", first on line \($0)" } ?? "")
+        case .duplicateKey(let first): "duplicate key" + (first.map { ", first \($0)" } ?? "")
         case .missing(let expected): "is required, and must be \(expected.phrase)"
         case .wrongKind(let expected, .secret) where !expected.isWhole: "must be \(expected.phrase), not text"
         case .wrongKind(let expected, let found): "must be \(expected.phrase), \(found.phrase)"
@@ -80,6 +80,7 @@ extension ProblemKind {
         case .dayOutOfCalendar: "must lie between the years 1 and 9999"
         case .fundingWithoutCosts: "needs \"costs\": what was spent, before who paid it"
         case .reallocationWithoutHeadings: "needs \"headings\": the amounts between which money may be moved"
+        case .table(let fault): fault.message
         case .change(let fault): fault.message
         }
     }
@@ -88,6 +89,7 @@ extension ProblemKind {
     public var advice: String? {
         switch self {
         case .syntax(let fault): fault.advice
+        case .table(let fault): fault.advice
         case .change(let fault): fault.advice
         case .unknownTag(ShownText.hidden): "Maybe put the text in quotes, or remove the tag."
         case .unusedAnchor: "Maybe put the text in quotes, or remove the anchor."

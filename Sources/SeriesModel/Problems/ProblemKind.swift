@@ -28,8 +28,8 @@ public enum ProblemKind: Hashable, Sendable {
 
     case unknownKey(suggestion: String?, known: [String])
     case mergeKey
-    /// The line of the first; nil where this is the first itself.
-    case duplicateKey(firstLine: Int?)
+    /// Where the first is, such as `on line 5`; nil where this is the first itself.
+    case duplicateKey(first: String?)
     case missing(ExpectedValue)
     case wrongKind(expected: ExpectedValue, found: FoundValue)
     /// A name that is a number or a truth value, which is not shown.
@@ -89,6 +89,11 @@ public enum ProblemKind: Hashable, Sendable {
     case repeatedHeldWorkshop(start: String, venue: String, first: String)
     case fundingWithoutCosts
     case reallocationWithoutHeadings
+
+    // Tables.
+
+    /// A workbook or a CSV file says something that is no series.
+    case table(TableFault)
 
     // What-ifs.
 

@@ -148,6 +148,40 @@ public enum Weekday: String, CaseIterable, Sendable {
     case mon, tue, wed, thu, fri, sat, sun
 }
 
+/// Some days of every week within a range.
+public struct WeeklyDays: Hashable, Sendable {
+    /// Which days of the week.
+    public var every: Set<Weekday>
+    /// The first and the last day that may be one of them.
+    public var within: DayRange
+
+    /// Some days of every week within a range.
+    public init(every: Set<Weekday>, within: DayRange) {
+        self.every = every
+        self.within = within
+    }
+
+    /// The days, in order; those that follow one another are one range.
+    public var ranges: [DayRange] {
+        (0..<within.count).lazy.map { within.first + $0 }.filter { every.contains($0.weekday) }.ranges
+    }
+}
+
+extension Sequence<Day> {
+    /// The days as ranges, of days in a row as long as can be; the days must be in order.
+    package var ranges: [DayRange] {
+        var ranges: [DayRange] = []
+        for day in self {
+            if let last = ranges.last, day <= last.last + 1 {
+                ranges[ranges.count - 1] = DayRange(last.first, Swift.max(day, last.last)) ?? last
+            } else {
+                ranges.append(DayRange(day))
+            }
+        }
+        return ranges
+    }
+}
+
 /// How many of something there must and may be, both ends included.
 public struct Limits: Hashable, Sendable {
     /// The least.

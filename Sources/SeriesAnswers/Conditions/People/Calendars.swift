@@ -123,17 +123,9 @@ struct PollCondition: Condition {
 extension SeriesIndex {
     /// The days that somebody would be away for an option and is not available.
     func daysMissing(_ person: Int, for option: WorkshopOption) -> [DayRange] {
-        var missing: [DayRange] = []
         let away = daysAway(person, for: option)
-        for day in (0..<away.count).map({ away.first + $0 })
-        where !people[person].calendar.contains(DayRange(day)) {
-            if let last = missing.last, last.last + 1 == day, let longer = DayRange(last.first, day) {
-                missing[missing.count - 1] = longer
-            } else {
-                missing.append(DayRange(day))
-            }
-        }
-        return missing
+        return (0..<away.count).lazy.map { away.first + $0 }.filter { !people[person].calendar.contains(DayRange($0)) }
+            .ranges
     }
 
     /// Whether somebody could attend an option if they were free.

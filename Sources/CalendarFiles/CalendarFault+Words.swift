@@ -1,0 +1,41 @@
+import SeriesModel
+
+extension CalendarFault {
+    /// What is wrong, and what was expected.
+    ///
+    /// - Parameter isSecret: whether a text of the file names somebody and must not be shown.
+    /// - Returns: words without a place.
+    package func message(hiding isSecret: (String) -> Bool) -> String {
+        func shown(_ text: String) -> String { isSecret(text) ? ShownText.hidden : ShownText.short(text) }
+        return switch kind {
+        case .noCalendar: "this is no calendar: it must begin with BEGIN:VCALENDAR"
+        case .torn(let part): "the file ends within \(part): it is not whole"
+        case .wrongEnd(let part): "another part ends here than began last: END:\(part) is missing"
+        case .otherCalendar(let name): "must be GREGORIAN: \(shown(name))"
+        case .missing(let name): "has no \(name)"
+        case .value(let value, let wanted): "must be \(wanted.rawValue): \(shown(value))"
+        case .reversed: "the event ends before it begins"
+        case .unknownPart(let part): "is not understood: \(shown(part))"
+        case .futureOccurrences: "a change of all later occurrences at once is not understood"
+        case .unknownZone(let name):
+            "no table has this time zone, and the file does not define it: \(shown(name))"
+        case .noHomeZone: "times, and neither the file nor the home city says in which time zone they are days"
+        case .noZoneTables: "this machine has no tables of time zones"
+        case .tooManyOccurrences: "the rules of this file have too many occurrences to be worked out"
+        }
+    }
+
+    /// What may mend it, a sentence that starts with "Maybe"; nil where the message says it all.
+    package func advice(hiding isSecret: (String) -> Bool) -> String? {
+        switch kind {
+        case .noCalendar: "Maybe export the calendar anew, as iCalendar (.ics)."
+        case .torn, .wrongEnd: "Maybe export or download it anew."
+        case .unknownPart, .futureOccurrences, .tooManyOccurrences, .reversed, .value, .missing, .otherCalendar:
+            "Maybe take the event out of the export, and give its days in \"unavailable\" by hand."
+        case .unknownZone(let name):
+            "Maybe say which it is: --zone \"\(isSecret(name) ? ShownText.hidden : ShownText.short(name))=Europe/Vienna\"."
+        case .noHomeZone: "Maybe say where: --zone Europe/Vienna."
+        case .noZoneTables: "Maybe install the package tzdata."
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// Something in a calendar file that cannot be read as it is meant, with its line.
+public struct CalendarFault: Error, Hashable, Sendable {
+    /// What is wrong, with its data.
+    public enum Kind: Hashable, Sendable {
+        /// The file begins with something else.
+        case noCalendar
+        /// The file ends within a part, such as an event.
+        case torn(String)
+        /// The part that ends is not the one that began last.
+        case wrongEnd(expected: String)
+        /// A calendar that does not count in our years and months.
+        case otherCalendar(String)
+        /// A property that must be there.
+        case missing(String)
+        /// The value of a property; what is wanted.
+        case value(String, wanted: Wanted)
+        /// The event ends before it begins.
+        case reversed
+        /// A part of a rule that is not known here.
+        case unknownPart(String)
+        /// A changed occurrence that stands for all later ones as well.
+        case futureOccurrences
+        /// A zone that is in no table, and that the file does not define.
+        case unknownZone(String)
+        /// Moments, and no zone in which they would be days.
+        case noHomeZone
+        /// This machine has no tables of time zones.
+        case noZoneTables
+        /// The rules of the file have too many occurrences to be worked out.
+        case tooManyOccurrences
+    }
+
+    /// What is wanted of a value.
+    public enum Wanted: String, Hashable, Sendable {
+        case moment = "a date such as 20270315, or a time such as 20270315T090000Z"
+        case duration = "a length of time such as PT1H30M or P2D"
+        case rule = "parts such as FREQ=WEEKLY;BYDAY=MO"
+        case number = "a whole number"
+        case offset = "an offset such as +0100"
+        case period = "a start and an end or a length, such as 20270315T090000Z/PT1H"
+    }
+
+    /// Counted from 1.
+    public var line: Int
+    /// The property; empty where it is the part as a whole.
+    public var property: String
+    /// What is wrong.
+    public var kind: Kind
+
+    init(_ kind: Kind, _ property: String = "", line: Int) {
+        self.kind = kind
+        self.property = property
+        self.line = line
+    }
+}
+
+/// All that is wrong with a calendar file, in its order.
+public struct CalendarFileError: Error, Hashable, Sendable {
+    /// At least one.
+    public var faults: [CalendarFault]
+}

@@ -1,0 +1,367 @@
+import SeriesModel
+
+/// Reads one calendar of a file.
+struct CalendarReader {
+    private let calendar: Component
+    private let window: DayRange
+    private let home: ZoneClock?
+    private var zones: [String: ZoneClock] = [:]
+    /// What is wrong with zones that the file defines, said where one is used.
+    private var zoneFaults: [String: CalendarFault] = [:]
+    /// What is wrong, in the order in which it was met.
+    private(set) var faults: [CalendarFault] = []
+    private(set) var busy: Set<Day> = []
+    private(set) var tentative: Set<Day> = []
+    /// How many periods of rules may still be walked.
+    private(set) var budget: Int
+
+    /// Whether something keeps its days.
+    private enum Weight { case busy, tentative, free }
+
+    /// An event with what its lines mean.
+    private struct Event {
+        var part: Component
+        var start: Moment
+        var length: Seconds
+        var weight: Weight
+        /// The occurrence in whose place this one is.
+        var instead: Moment?
+        /// Of two of the same event the larger counts.
+        var version: (Int, String)
+    }
+
+    init(_ calendar: Component, within window: DayRange, home: String?, zones: [String: String], budget: Int) {
+        self.calendar = calendar
+        self.window = window
+        self.budget = budget
+        let known = zones.compactMapValues { ZoneClock(named: $0) }
+        self.zones = known
+        let name = calendar["X-WR-TIMEZONE"]?.value ?? home
+        self.home = name.flatMap { ZoneClock(named: $0) ?? known[$0] }
+    }
+
+    mutating func read() {
+        if let zone = calendar["X-WR-TIMEZONE"], home == nil { note(noZone(zone.value, zone)) }
+        if let scale = calendar["CALSCALE"], scale.value.uppercased() != "GREGORIAN" {
+            return note(CalendarFault(.otherCalendar(scale.value), "CALSCALE", line: scale.line))
+        }
+        for part in calendar.parts where part.name == "VTIMEZONE" { readZone(part) }
+        var order: [String] = []
+        var events: [String: [Event]] = [:]
+        for part in calendar.parts where part.name == "VEVENT" {
+            guard let event = attempt(part, { reader throws(CalendarFault) in try reader.event(part) }) else {
+                continue
+            }
+            let key = part["UID"]?.value ?? "line \(part.line)"
+            if events[key] == nil { order.append(key) }
+            events[key, default: []].append(event)
+        }
+        for key in order { count(events[key] ?? []) }
+        for part in calendar.parts where part.name == "VFREEBUSY" {
+            for property in part.all("FREEBUSY") {
+                attempt { reader throws(CalendarFault) in try reader.countPeriods(property) }
+            }
+        }
+    }
+
+    private mutating func note(_ fault: CalendarFault) {
+        // Without tables of zones, or a zone of their own, every time of the file would say so.
+        let isKnown = faults.contains { known in
+            switch (known.kind, fault.kind) {
+            case (.noHomeZone, .noHomeZone), (.noZoneTables, .noZoneTables), (.tooManyOccurrences, .tooManyOccurrences):
+                true
+            case (.unknownZone(let one), .unknownZone(let other)): one == other
+            default: false
+            }
+        }
+        if !isKnown { faults.append(fault) }
+    }
+
+    /// What is done with a part, unless something is wrong with it; that is noted where it matters.
+    @discardableResult private mutating func attempt<Value>(
+        _ part: Component? = nil, _ work: (inout CalendarReader) throws(CalendarFault) -> Value
+    ) -> Value? {
+        do throws(CalendarFault) {
+            return try work(&self)
+        } catch {
+            if !(part.map(isElsewhere) ?? false) { note(error) }
+            return nil
+        }
+    }
+
+    /// Whether an event surely lies outside of the days that are wanted, whatever is wrong with it: calendars go back
+    /// for years.
+    private func isElsewhere(_ part: Component) -> Bool {
+        func day(_ text: some StringProtocol) -> Day? {
+            Moment(text.prefix(8), clock: nil).map { $0.civil.civilDay }
+        }
+        guard let start = part["DTSTART"].flatMap({ day($0.value) }), part["RDATE"] == nil else { return false }
+        let instead = part["RECURRENCE-ID"].flatMap { day($0.value) }
+        if let instead, DayRange(window.first - 2, window.last + 2)?.contains(instead) ?? true { return false }
+        if start > window.last + 2 { return true }
+        var last: Day? = start
+        if let end = part["DTEND"] { last = day(end.value) }
+        if let duration = part["DURATION"] {
+            last = Property.duration(duration.value).map { start + $0 / Seconds.day + 1 }
+        }
+        for rule in part.all("RRULE") {
+            let until = rule.value.uppercased().split(separator: ";").first { $0.hasPrefix("UNTIL=") }
+            guard let until = until.flatMap({ day($0.dropFirst(6)) }), let end = last else { return false }
+            last = max(end, until + (end - start))
+        }
+        return last.map { $0 < window.first - 2 } ?? false
+    }
+
+    // MARK: Zones
+
+    private func noZone(_ name: String, _ property: Property) -> CalendarFault {
+        CalendarFault(ZoneClock.hasTables ? .unknownZone(name) : .noZoneTables, property.name, line: property.line)
+    }
+
+    /// A zone that the file defines; it counts only where no table knows its name.
+    private mutating func readZone(_ part: Component) {
+        guard let name = part["TZID"]?.value, ZoneClock(named: name) == nil else { return }
+        do throws(CalendarFault) {
+            let changes = try changes(of: part)
+            if !changes.isEmpty { zones[name] = ZoneClock(changes: changes) }
+        } catch {
+            zoneFaults[name] = error
+        }
+    }
+
+    private mutating func changes(of part: Component) throws(CalendarFault) -> [(at: Seconds, offset: Int)] {
+        var changes: [(at: Seconds, offset: Int)] = []
+        for half in part.parts {
+            guard let start = half["DTSTART"], let first = Moment(start.value, clock: nil) else {
+                throw half["DTSTART"].map { CalendarFault(.value($0.value, wanted: .moment), "DTSTART", line: $0.line) }
+                    ?? CalendarFault(.missing("DTSTART"), half.name, line: half.line)
+            }
+            let (from, to) = (try offset("TZOFFSETFROM", of: half), try offset("TZOFFSETTO", of: half))
+            var days = [first.civil.civilDay]
+            if let property = half["RRULE"] {
+                // With a year to spare: what holds at the start of the window began before it.
+                let wide = DayRange(from: window.first - 800, days: window.count + 1600)
+                days += try self.days(
+                    RecurrenceRule(property, at: first.civil.timeOfDay), property, from: first, clock: nil,
+                    shift: -from, within: wide)
+            }
+            changes += days.map { (Seconds($0, first.civil.timeOfDay) - from, to) }
+            for property in half.all("RDATE") {
+                for text in property.value.split(separator: ",") {
+                    changes.append((try moment(text, property).civil - from, to))
+                }
+            }
+        }
+        return changes.sorted { $0.at < $1.at }
+    }
+
+    private func offset(_ name: String, of part: Component) throws(CalendarFault) -> Int {
+        guard let property = part[name] else { throw CalendarFault(.missing(name), part.name, line: part.line) }
+        let digits = property.value.dropFirst()
+        let sign = ["+": 1, "-": -1][property.value.prefix(1)] ?? 0
+        guard sign != 0, digits.count == 4 || digits.count == 6, let number = Int(digits), number < 240_000,
+            digits.count == 6 || number < 2400
+        else {
+            throw CalendarFault(.value(property.value, wanted: .offset), name, line: property.line)
+        }
+        let (hours, rest) = digits.count == 6 ? (number / 10_000, number % 10_000) : (number / 100, number % 100 * 100)
+        return sign * (hours * 3600 + rest / 100 * 60 + rest % 100)
+    }
+
+    /// The clock that a property names; nil: none.
+    private func clock(of property: Property) throws(CalendarFault) -> ZoneClock? {
+        guard let name = property.parameters["TZID"]?.filter({ $0 != "\"" }).trimmed, !name.isEmpty else { return nil }
+        guard let clock = ZoneClock(named: name) ?? zones[name] else {
+            throw zoneFaults[name] ?? noZone(name, property)
+        }
+        return clock
+    }
+
+    // MARK: Events
+
+    private func moment(_ text: some StringProtocol, _ property: Property) throws(CalendarFault) -> Moment {
+        let isDate = text.utf8.count == 8
+        guard let moment = Moment(text, clock: isDate ? nil : try clock(of: property)) else {
+            throw CalendarFault(.value(String(text), wanted: .moment), property.name, line: property.line)
+        }
+        return moment
+    }
+
+    private func event(_ part: Component) throws(CalendarFault) -> Event {
+        guard let property = part["DTSTART"] else {
+            throw CalendarFault(.missing("DTSTART"), part.name, line: part.line)
+        }
+        let start = try moment(property.value, property)
+        var length = start.isDate ? Seconds.day : 0
+        if let end = part["DTEND"] {
+            let moment = try self.moment(end.value, end)
+            guard moment.isDate == start.isDate else {
+                throw CalendarFault(.value(end.value, wanted: .moment), "DTEND", line: end.line)
+            }
+            let isSameClock = end.parameters["TZID"] == property.parameters["TZID"]
+            if !isSameClock, let first = start.utc, let last = moment.utc {
+                length = last - first
+            } else {
+                length = moment.civil - start.civil
+            }
+            guard length >= 0 else { throw CalendarFault(.reversed, "DTEND", line: end.line) }
+        } else if let duration = part["DURATION"] {
+            guard let found = Property.duration(duration.value) else {
+                throw CalendarFault(.value(duration.value, wanted: .duration), "DURATION", line: duration.line)
+            }
+            length = found
+        }
+        if start.isDate { length = max(Seconds.day, length) }
+        let instead = try part["RECURRENCE-ID"].map { property throws(CalendarFault) in
+            if property.parameters["RANGE"] != nil {
+                throw CalendarFault(.futureOccurrences, property.name, line: property.line)
+            }
+            return try moment(property.value, property)
+        }
+        let sequence = part["SEQUENCE"]
+        guard let version = Int(sequence?.value ?? "0") else {
+            let value = sequence?.value ?? ""
+            throw CalendarFault(.value(value, wanted: .number), "SEQUENCE", line: sequence?.line ?? part.line)
+        }
+        return Event(
+            part: part, start: start, length: length, weight: weight(of: part), instead: instead,
+            version: (version, part["DTSTAMP"]?.value ?? ""))
+    }
+
+    private func weight(of part: Component) -> Weight {
+        let status = part["STATUS"]?.value.uppercased()
+        if status == "CANCELLED" || calendar["METHOD"]?.value.uppercased() == "CANCEL" { return .free }
+        // What Outlook says of its own counts before what it says to others.
+        switch part["X-MICROSOFT-CDO-BUSYSTATUS"]?.value.uppercased() {
+        case "FREE", "WORKINGELSEWHERE": return .free
+        case "TENTATIVE": return .tentative
+        case "BUSY", "OOF": return .busy
+        default: break
+        }
+        if part["TRANSP"]?.value.uppercased() == "TRANSPARENT" { return .free }
+        return status == "TENTATIVE" ? .tentative : .busy
+    }
+
+    /// Counts the days of an event with its changed occurrences.
+    private mutating func count(_ versions: [Event]) {
+        var latest: [Seconds?: Event] = [:]
+        for event in versions {
+            let key = event.instead.map { $0.utc ?? $0.civil }
+            if let known = latest[key], known.version > event.version { continue }
+            latest[key] = event
+        }
+        let main = latest.removeValue(forKey: nil)
+        for event in latest.values { count(event, at: event.start) }
+        guard let main else { return }
+        let changed = MomentSet(latest.values.compactMap(\.instead))
+        attempt(main.part) { reader throws(CalendarFault) in try reader.count(main, except: changed) }
+    }
+
+    private mutating func count(_ event: Event, except changed: MomentSet) throws(CalendarFault) {
+        let start = event.start
+        // So early an occurrence may begin and still reach into the window, in whatever zone.
+        let span = event.length / Seconds.day + 2
+        let wide = DayRange(from: window.first - span, days: window.count + span + 2)
+        var days: Set<Day> = []
+        for property in event.part.all("RRULE") {
+            let rule = try RecurrenceRule(property, at: start.civil.timeOfDay)
+            days.formUnion(
+                try self.days(rule, property, from: start, clock: start.clock, shift: nil, within: wide))
+        }
+        if days.isEmpty, wide.contains(start.civil.civilDay) { days = [start.civil.civilDay] }
+        if let property = event.part["EXRULE"] {
+            throw CalendarFault(.unknownPart("EXRULE"), property.name, line: property.line)
+        }
+        var starts = days.map {
+            Moment(civil: Seconds($0, start.civil.timeOfDay), isDate: start.isDate, clock: start.clock)
+        }
+        var exceptions = changed
+        for property in event.part.all("EXDATE") {
+            for text in property.value.split(separator: ",") { exceptions.insert(try moment(text, property)) }
+        }
+        for property in event.part.all("RDATE") {
+            for text in property.value.split(separator: ",") {
+                let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+                let first = try moment(ends[0], property)
+                guard ends.count > 1 else {
+                    starts.append(first)
+                    continue
+                }
+                var longer = event
+                longer.length = try length(ends, from: first, property)
+                if !exceptions.contains(first) { count(longer, at: first) }
+            }
+        }
+        for moment in starts where !exceptions.contains(moment) { count(event, at: moment) }
+    }
+
+    /// How long a period is: `20270315T090000Z/20270315T100000Z` or `20270315T090000Z/PT1H`.
+    private func length(
+        _ ends: [Substring], from first: Moment, _ property: Property
+    ) throws(CalendarFault) -> Seconds {
+        let fault = CalendarFault(
+            .value(ends.joined(separator: "/"), wanted: .period), property.name, line: property.line)
+        guard ends.count == 2 else { throw fault }
+        if let duration = Property.duration(ends[1]) { return duration }
+        guard let last = Moment(ends[1], clock: try clock(of: property)), last.civil >= first.civil else { throw fault }
+        return last.civil - first.civil
+    }
+
+    /// The days of a rule in the clock of its event; `shift` is what turns the clock into UTC, where it has no zone.
+    private mutating func days(
+        _ rule: RecurrenceRule, _ property: Property, from start: Moment, clock: ZoneClock?, shift: Seconds?,
+        within wide: DayRange
+    ) throws(CalendarFault) -> [Day] {
+        let until = try rule.until.map { text throws(CalendarFault) in
+            guard let moment = Moment(text, clock: clock) else {
+                throw CalendarFault(.value(text, wanted: .moment), property.name, line: property.line)
+            }
+            return moment
+        }
+        let found = rule.days(from: start.civil.civilDay, within: wide, &budget) { day in
+            guard let until else { return true }
+            if until.isDate || start.isDate { return day <= until.civil.civilDay }
+            let civil = Seconds(day, start.civil.timeOfDay)
+            if let shift, rule.until?.hasSuffix("Z") ?? false { return civil + shift <= until.civil }
+            guard let clock, let last = until.utc else { return civil <= until.civil }
+            return clock.moment(civil) <= last
+        }
+        guard let found else { throw CalendarFault(.tooManyOccurrences, property.name, line: property.line) }
+        return found
+    }
+
+    // MARK: Days
+
+    private mutating func countPeriods(_ property: Property) throws(CalendarFault) {
+        let type = property.parameters["FBTYPE"]?.uppercased() ?? "BUSY"
+        let weight: Weight = type == "FREE" ? .free : type == "BUSY-TENTATIVE" ? .tentative : .busy
+        for text in property.value.split(separator: ",") {
+            let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+            let first = try moment(ends[0], property)
+            count(first, try length(ends, from: first, property), weight, property)
+        }
+    }
+
+    private mutating func count(_ event: Event, at start: Moment) {
+        guard let property = event.part["DTSTART"] else { return }
+        count(start, event.length, event.weight, property)
+    }
+
+    private mutating func count(_ start: Moment, _ length: Seconds, _ weight: Weight, _ property: Property) {
+        guard weight != .free else { return }
+        var (first, last) = (start.civil, start.civil + max(0, length - 1))
+        if !start.isDate, let clock = start.clock {
+            guard let home else {
+                return note(
+                    CalendarFault(ZoneClock.hasTables ? .noHomeZone : .noZoneTables, property.name, line: property.line)
+                )
+            }
+            first = home.civil(clock.moment(start.civil))
+            last = home.civil(clock.moment(start.civil + length) - min(1, length))
+        }
+        guard let days = DayRange(max(first.civilDay, window.first), min(last.civilDay, window.last)) else { return }
+        for number in 0..<days.count {
+            if weight == .busy { busy.insert(days.first + number) } else { tentative.insert(days.first + number) }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Parley
+import SeriesAnswers
+import SeriesAudit
+import SeriesFiles
+import SeriesModel
+
+/// What all imports have in common.
+struct ImportOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .long], help: "Write the series to this file.",
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var output: String?
+
+    @Flag(help: "Change the series file itself.")
+    var inPlace = false
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Say who somebody is that is called otherwise there: "Amina R.=n1". Without an id they are passed over: \
+            "Guest=". Can be given again.
+            """, valueName: "name=id"))
+    var person: [String] = []
+
+    @Option(help: "What the series file calls the source, where there are several.")
+    var source: String?
+
+    @Option(
+        help: "A plan in hand: say what is no longer right in it.", completion: .file(extensions: ["json"]))
+    var plan: String?
+
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+
+    func validate() throws {
+        if (output == nil) != inPlace {
+            throw ValidationError(
+                "Say where to write: to a new file with --output, or --in-place to the series itself.")
+        }
+        for word in person where !word.contains("=") {
+            throw ValidationError("--person is a name and an id, as in --person \"Amina R.=n1\".")
+        }
+    }
+
+    /// Participant ids by what they are called elsewhere.
+    var people: [String: String] { Self.pairs(person) }
+
+    /// What stands before and after the last `=`.
+    static func pairs(_ words: [String]) -> [String: String] {
+        Dictionary(
+            words.compactMap { word in
+                word.lastIndex(of: "=").map { (String(word[..<$0]), String(word[word.index(after: $0)...])) }
+            }, uniquingKeysWith: { $1 })
+    }
+
+    /// Brings something into a series file, and says what that changes.
+    func run(
+        _ series: String, inputs: [String],
+        _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
+    ) throws {
+        if series == "-" { throw ValidationError("An import changes a file: give its name in place of -.") }
+        if inPlace, SeriesFile.isTables(series) {
+            throw ValidationError(
+                "--in-place changes a text and nothing else of it, and not a workbook or a folder: give a new file with --output."
+            )
+        }
+        let document = try Input.sound(series)
+        let judged = try plan.map { try Input.plan($0) }
+        let path = output ?? series
+        guard let form = SeriesForm(ofFileNamed: path) else {
+            throw ValidationError("\(path): a series is written to .yaml, .json or .xlsx, or to a folder.")
+        }
+        let others = inputs + [plan].compactMap(\.self) + (inPlace ? [] : [series])
+        let target = try SeriesOutput(path, form, inputs: others)
+        let days: ImportedDays
+        do throws(ImportError) {
+            days = try read(document)
+        } catch {
+            throw Self.refuse(error)
+        }
+        for note in days.notes { Console.say("\(inputs.count == 1 ? inputs[0] : series): \(note)") }
+        let imported = SeriesImport(days, into: document)
+        let broken = judged.map { plan in
+            (plan.faults + Audit(series: imported.document.series).violations(in: plan.plan)).map(\.message)
+        }
+        if case .file(let file) = target, !SeriesFile.isTables(series), form == SeriesForm(ofFileNamed: series) {
+            try Output.write(try text(imported, series), to: file)
+        } else {
+            try target.write(of: path) { () throws(SeriesFormError) in try imported.document.contents(as: form) }
+        }
+        try Console.out(
+            json
+                ? ImportDocument(imported.changes, broken: broken).text
+                : ImportReport(imported.changes, broken: broken).text)
+        if let plan, let broken, !broken.isEmpty {
+            Console.say("parley replan \(path) --baseline \(plan) mends the plan")
+        }
+    }
+
+    /// The text of the series file with what was imported.
+    private func text(_ imported: SeriesImport, _ series: String) throws -> String {
+        let text: String
+        do {
+            text = try FileText.contents(of: series)
+        } catch {
+            Console.say("\(series): cannot be read: \(error.reason)")
+            throw ExitCode.cannotRead
+        }
+        do {
+            return try imported.text(changing: text, name: series)
+        } catch {
+            Console.say("\(series): \(error)")
+            throw ExitCode.answerIsNo
+        }
+    }
+
+    /// Ends the command over what cannot be imported.
+    private static func refuse(_ error: ImportError) -> ExitCode {
+        switch error {
+        case .unreadable(let path, let reason):
+            Console.say("\(path): cannot be read: \(reason)")
+            return .cannotRead
+        case .invalid(let problems):
+            for problem in problems { Console.say(lines: "\(problem)") }
+            Console.say("nothing was imported: \(problems.count == 1 ? "1 error" : "\(problems.count) errors")")
+            return .badInput
+        case .unanswered:
+            Console.say(lines: "\(error)")
+            Console.say("Say what no answer means: --no-answer no, or --no-answer yes.")
+            return .validationFailure
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// What every command says of the series that it reads.
+enum SeriesArgument {
+    static let help: ArgumentHelp = "The series: YAML or JSON, a workbook (.xlsx), or a folder of CSV files."
+    static let completion = CompletionKind.file(extensions: ["yaml", "yml", "json", "xlsx"])
+}

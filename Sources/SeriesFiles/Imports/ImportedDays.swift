@@ -1,0 +1,80 @@
+public import SeriesModel
+
+/// What a source, such as a poll or calendars, says of when people can come.
+public struct ImportedDays: Hashable, Sendable {
+    /// What the series file calls the source, by which it knows again what came from there.
+    public var source: String
+    /// The dates of a poll; nil where the source says nothing of when workshops may start.
+    public var starts: [Day]?
+    /// What it says of people, by their ids.
+    public var people: [String: Person] = [:]
+    /// Whether the people that it does not name have nothing of it any more: a poll is all there is, calendars may be
+    /// those of a few.
+    public var isWhole = false
+
+    /// What it comes to, and how it was read, in whole sentences; participants by their ids.
+    public var notes: [String] = []
+
+    /// What it says of somebody; nil: nothing.
+    public struct Person: Hashable, Sendable {
+        /// Days on which they cannot be away.
+        public var unavailable: [DayRange]?
+        /// Days that they give if need be.
+        public var ifNeedBe: [DayRange]?
+        /// Answers to the dates of a poll.
+        public var poll: [Day: PollAnswer]?
+
+        /// Nothing.
+        public init(unavailable: [DayRange]? = nil, ifNeedBe: [DayRange]? = nil, poll: [Day: PollAnswer]? = nil) {
+            self.unavailable = unavailable
+            self.ifNeedBe = ifNeedBe
+            self.poll = poll
+        }
+    }
+
+    /// What a source says.
+    public init(source: String, starts: [Day]? = nil, people: [String: Person] = [:], isWhole: Bool = false) {
+        self.source = source
+        self.starts = starts
+        self.people = people
+        self.isWhole = isWhole
+    }
+}
+
+/// What an import changes in a series.
+public struct ImportChanges: Hashable, Sendable {
+    /// How a list of days, or the answers of somebody, change.
+    public struct Part: Hashable, Sendable {
+        /// The key: `unavailable`, `ifNeedBe`, `poll` or `starts`.
+        public var key: String
+        /// What is new, or answered otherwise than before.
+        public var new: [DayRange] = []
+        /// What is no longer so.
+        public var gone: [DayRange] = []
+        /// What somebody has changed by hand since the last import, or said otherwise, which stays.
+        public var byHand: [DayRange] = []
+        /// Of a poll the new answers.
+        public var answers: [Day: PollAnswer] = [:]
+
+        /// Whether nothing is to be said.
+        public var isEmpty: Bool { new.isEmpty && gone.isEmpty && byHand.isEmpty }
+    }
+
+    /// How the days of a participant change.
+    public struct Person: Hashable, Sendable {
+        /// A participant id.
+        public var id: String
+        /// The keys that are concerned, in the order of the format.
+        public var parts: [Part]
+    }
+
+    /// Of the series as a whole.
+    public var starts = Part(key: "starts")
+    /// Of each participant of whom the source says something, or said so before; in the order of the series.
+    public var people: [Person] = []
+
+    /// Whether the series says what it said.
+    public var isEmpty: Bool {
+        ([starts] + people.flatMap(\.parts)).allSatisfy { $0.new.isEmpty && $0.gone.isEmpty }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import SeriesModel
+
+extension String {
+    /// Without case and accents, as people type names and words who do not have all letters on their keys.
+    var plain: String {
+        let letters: [Character: String] = ["ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"]
+        return folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .map { letters[$0] ?? String($0) }.joined()
+    }
+}
+
+/// Knows participants by their ids and names, as polls and files of calendars call them.
+///
+/// A name is taken as it is, then without case, accents and marks between its words. What is only nearly a name is
+/// offered, never taken.
+struct PersonNames {
+    private var exact: [String: Set<String>] = [:]
+    private var folded: [String: Set<String>] = [:]
+    /// What somebody is called elsewhere, by the user's word; an empty id: nobody of the series.
+    private let given: [String: String]
+    let secrets: SecretWords
+
+    enum Match {
+        case found(String)
+        /// The user has said that this is nobody of the series.
+        case nobody
+        case several([String])
+        /// The id of the nearest, where it may be shown.
+        case none(nearest: String?)
+    }
+
+    init(_ participants: [Participant], given: [String: String]) {
+        self.given = given
+        secrets = SecretWords(participants)
+        for person in participants {
+            for text in [person.id, person.name] {
+                exact[text, default: []].insert(person.id)
+                folded[Self.folded(text), default: []].insert(person.id)
+            }
+        }
+    }
+
+    static func folded(_ text: String) -> String {
+        text.plain.filter { $0.isLetter || $0.isNumber }
+    }
+
+    func match(_ text: String) -> Match {
+        if let id = given[text] { return id.isEmpty ? .nobody : .found(id) }
+        guard let ids = exact[text] ?? folded[Self.folded(text)] else {
+            // Of two letters, each is as near as the other.
+            let near =
+                text.count < 4 ? nil : NearestWord.suggestion(for: Self.folded(text), among: folded.keys.sorted())
+            let id = near.flatMap { folded[$0]?.sorted().first }
+            return .none(nearest: id.flatMap { isShown($0) ? $0 : nil })
+        }
+        return ids.count == 1 ? .found(ids.first ?? "") : .several(ids.sorted())
+    }
+
+    /// Whether a text may be shown: no name, and nothing that looks like one.
+    func isShown(_ text: String) -> Bool { !secrets.contains(text) && !ShownText.mayHoldName(text) }
+}

@@ -1,0 +1,272 @@
+import SeriesModel
+import TableFiles
+
+/// How a poll is read where its table alone does not say it.
+public struct PollOptions: Hashable, Sendable {
+    /// What it means that somebody has not answered; nil: nothing is imported where that is so.
+    public var noAnswer: Silence?
+    /// Whether heads such as 03/04/2027 have the day first; nil: as all of them allow it.
+    public var dayFirst: Bool?
+    /// Whether a slot of some hours is taken for its whole day; else such a day counts as if need be.
+    public var slotsAreDays = false
+    /// Participant ids by what people are called in the poll; an empty id passes a row over.
+    public var people: [String: String] = [:]
+
+    /// What no answer means.
+    public enum Silence: String, CaseIterable, Sendable {
+        /// They cannot come.
+        case no
+        /// They can come.
+        case yes
+    }
+
+    /// Nothing is said in advance.
+    public init() {}
+}
+
+extension ImportedDays {
+    /// What a poll says: a table of people by dates as Doodle, Rallly, Framadate or Nextcloud Polls export it, or a
+    /// grid of one's own, as CSV or as a workbook.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - document: the series.
+    ///   - source: what the series file calls the source.
+    ///   - options: how to read what may be read in several ways.
+    /// - Returns: the dates and the answers.
+    /// - Throws: ``ImportError``, with all that is wrong.
+    public static func poll(
+        _ path: String, for document: SeriesDocument, source: String = "poll", options: PollOptions = PollOptions()
+    ) throws(ImportError) -> ImportedDays {
+        let tables: [Table]
+        do throws(FileText.Failure) {
+            let data = try FileText.data(of: path, atMost: TableFile.largest)
+            do throws(TableFileError) {
+                tables = try TableFile.tables(of: Array(data), name: path)
+            } catch {
+                throw FileText.Failure(reason: error.reason)
+            }
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+        guard let table = tables.lazy.compactMap(PollTable.init).first else {
+            throw .invalid([
+                ImportProblem(
+                    place: path, message: "this is no poll: no row of it has dates after its first cell",
+                    advice: "Maybe make a table of people by dates: name, 2027-03-15, 2027-04-12.")
+            ])
+        }
+        var work = PollImport(table, path, document.series, options)
+        try work.read()
+        var days = ImportedDays(source: source, starts: work.days, people: work.people, isWhole: true)
+        days.notes = tables.flatMap(\.notices) + work.notes
+        return days
+    }
+}
+
+/// Reads the table of a poll.
+private struct PollImport {
+    private let poll: PollTable
+    private let path: String
+    private let series: Series
+    private let options: PollOptions
+    private let names: PersonNames
+    private var problems: [ImportProblem] = []
+    private(set) var people: [String: ImportedDays.Person] = [:]
+    private(set) var notes: [String] = []
+    /// The dates, in order.
+    private(set) var days: [Day] = []
+
+    init(_ poll: PollTable, _ path: String, _ series: Series, _ options: PollOptions) {
+        self.poll = poll
+        self.path = path
+        self.series = series
+        self.options = options
+        names = PersonNames(series.participants, given: options.people)
+    }
+
+    mutating func read() throws(ImportError) {
+        for stray in poll.strays {
+            note(
+                stray.row, stray.column,
+                stray.isHeadless
+                    ? "an answer, and no date at the head of its column" : "must be a date such as 2027-03-15",
+                stray.isHeadless
+                    ? "Maybe a comma in a name has moved the row: Rallly puts names into no quotes; put it in quotes."
+                    : "Maybe it is a note: begin it with #.")
+        }
+        let columns = columns()
+        let rows = rows()
+        var answers: [(id: String, answers: [Day: PollAnswer], missing: [Day])] = []
+        for (id, row) in rows {
+            answers.append((id, self.answers(row, columns).given, self.answers(row, columns).missing))
+        }
+        for (_, row) in rows { judge(row) }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        let silent = answers.filter { !$0.missing.isEmpty }
+        if options.noAnswer == nil, !silent.isEmpty {
+            throw .unanswered(silent.map { ImportError.Unanswered(person: $0.id, days: $0.missing) })
+        }
+        for (id, given, missing) in answers {
+            var given: [Day: PollAnswer]? = given
+            if options.noAnswer == .yes {
+                // Who has answered nothing is like one who was not asked.
+                if given?.isEmpty ?? true { given = nil } else { for day in missing { given?[day] = .yes } }
+            }
+            people[id] = ImportedDays.Person(poll: given)
+        }
+        days = Set(columns.values).sorted()
+        summarize(answers.map { ($0.id, $0.answers, $0.missing) })
+    }
+
+    private mutating func note(_ row: Int, _ column: Int, _ message: String, _ advice: String?) {
+        problems.append(
+            ImportProblem(
+                place: "\(path): \(poll.place(row: row, column: column))", message: message, advice: advice))
+    }
+
+    // MARK: Dates
+
+    /// The day of each column. Numbers such as 03/04 are read in one way in all of them.
+    private mutating func columns() -> [Int: Day] {
+        func read(_ order: PollDate.Order) -> [Int: Day] {
+            Dictionary(
+                poll.slots.compactMap { slot in slot.date.day(order, in: series.horizon).map { (slot.column, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let orders: [PollDate.Order] =
+            options.dayFirst.map { $0 ? [.dayFirst] : [.monthFirst] } ?? [.dayFirst, .monthFirst]
+        let readings = orders.map(read)
+        let whole = readings.filter { $0.count == poll.slots.count }
+        let inside = whole.filter { $0.values.allSatisfy(series.horizon.contains) }
+        let best = inside.isEmpty ? whole : inside
+        if let reading = best.first, best.allSatisfy({ $0 == reading }) { return reading }
+        if let slot = poll.slots.first(where: \.date.isAmbiguous), best.count > 1 {
+            let words = best.compactMap { $0[slot.column].map { "\($0)" } }
+            note(
+                slot.row, slot.column, "may be \(ShownText.list(words, "or")), and so may all dates of the poll",
+                "Maybe say which: --dates day-first, or --dates month-first.")
+            return [:]
+        }
+        let reading = readings.max { $0.count < $1.count } ?? [:]
+        for slot in poll.slots where reading[slot.column] == nil {
+            note(slot.row, slot.column, "there is no such date, or not one alone within the horizon", nil)
+        }
+        return reading
+    }
+
+    // MARK: People
+
+    /// The rows with their people; who is not in the series, or there twice, is noted.
+    private mutating func rows() -> [(id: String, row: TableRow)] {
+        var found: [(id: String, row: TableRow)] = []
+        for row in poll.people {
+            let answers = poll.slots.compactMap { row[$0.column] }
+            guard let label = row[1]?.text?.trimmingSpaces, !label.isEmpty else {
+                if !answers.isEmpty { note(row.number, 1, "answers, and nobody who gives them", nil) }
+                continue
+            }
+            switch names.match(label) {
+            case .nobody: continue
+            case .found(let id):
+                guard series.participants.contains(where: { $0.id == id }) else {
+                    note(row.number, 1, "no participant has the id that --person gives", nil)
+                    continue
+                }
+                if let first = found.first(where: { $0.id == id }) {
+                    note(
+                        row.number, 1, "\(id) is there twice, first in row \(first.row.number)",
+                        "Maybe remove the older answer, or say who this is with --person.")
+                    continue
+                }
+                found.append((id, row))
+            case .several(let ids):
+                note(
+                    row.number, 1, "the name of several participants: \(ShownText.list(ids, "and"))",
+                    "Maybe write the id.")
+            case .none(let nearest):
+                // How many said yes is no answer of anybody.
+                if answers.count == poll.slots.count, answers.contains(where: { Int($0.text ?? "") ?? 0 > 2 }),
+                    answers.allSatisfy({ Int($0.text ?? "") != nil })
+                {
+                    continue
+                }
+                note(
+                    row.number, 1, "no participant has this id or name",
+                    (nearest.map { "Maybe it is \($0): write the id" } ?? "Maybe write the id")
+                        + ", or say who it is: --person \"NAME=ID\"; \"NAME=\" passes somebody over.")
+            }
+        }
+        return found
+    }
+
+    // MARK: Answers
+
+    private func answer(_ cell: TableCell?) -> PollWords.Answer? {
+        guard let cell else { return poll.emptyIsNo ? .given(.no) : PollWords.Answer.none }
+        return cell.text.flatMap(PollWords.answer)
+    }
+
+    /// What somebody says to the days; of several slots of a day the best counts.
+    private func answers(_ row: TableRow, _ columns: [Int: Day]) -> (given: [Day: PollAnswer], missing: [Day]) {
+        var given: [Day: PollAnswer] = [:]
+        let order: [PollAnswer] = [.yes, .ifNeedBe, .no]
+        for slot in poll.slots {
+            guard let day = columns[slot.column], case .given(var answer)? = answer(row[slot.column]) else { continue }
+            if slot.date.isNarrow, !options.slotsAreDays, answer == .yes { answer = .ifNeedBe }
+            let known = given[day].flatMap(order.firstIndex(of:)) ?? order.count
+            if order.firstIndex(of: answer) ?? order.count < known { given[day] = answer }
+        }
+        return (given, Set(columns.values).filter { given[$0] == nil }.sorted())
+    }
+
+    /// Notes cells that are no answers.
+    private mutating func judge(_ row: TableRow) {
+        for slot in poll.slots where answer(row[slot.column]) == nil {
+            let text = row[slot.column]?.text ?? ""
+            note(
+                row.number, slot.column,
+                "must be yes, if need be or no, or empty: "
+                    + (names.isShown(text) && !text.isEmpty ? ShownText.short(text) : ShownText.hidden), nil)
+        }
+    }
+
+    // MARK: Notes
+
+    /// What the poll comes to, for the person who imports it.
+    private mutating func summarize(_ answers: [(id: String, given: [Day: PollAnswer], missing: [Day])]) {
+        let given = answers.flatMap(\.given.values)
+        func count(_ answer: PollAnswer) -> Int { given.count { $0 == answer } }
+        let missing = answers.reduce(0) { $0 + $1.missing.count }
+        notes.append(
+            "\(answers.count) people, \(days.count) dates: \(count(.yes)) yes, \(count(.ifNeedBe)) if need be, "
+                + "\(count(.no)) no, \(missing) without an answer")
+        for (id, _, days) in answers where !days.isEmpty {
+            notes.append(
+                "\(id): no answer to \(ShownText.list(days.map(\.description), "and")), taken as "
+                    + (options.noAnswer ?? .no).rawValue)
+        }
+        let narrow = Set(
+            poll.slots.filter(\.date.isNarrow).compactMap { slot in slot.date.day(.dayFirst, in: series.horizon) })
+        if !narrow.isEmpty, !options.slotsAreDays {
+            notes.append(
+                "slots of some hours: their days count as if need be; --slots-are-days takes them for whole days")
+        }
+        let outside = days.filter { !series.horizon.contains($0) }
+        if !outside.isEmpty {
+            notes.append("outside of the horizon: \(ShownText.list(outside.map(\.description), "and"))")
+        }
+        let others = series.participants.map(\.id).filter { people[$0] == nil }
+        if !others.isEmpty {
+            notes.append(
+                "not in the poll, so that it keeps them from no date: \(ShownText.list(others.map { ShownText.short($0) }, "and"))"
+            )
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+    }
+}

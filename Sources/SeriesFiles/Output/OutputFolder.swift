@@ -1,0 +1,73 @@
+import Foundation
+
+/// A folder of CSV files that somebody wants to be written: whole, or not at all.
+public struct OutputFolder: Sendable {
+    /// The path, as the user gave it.
+    public let path: String
+    private let bare: String
+
+    /// Looks at where the folder is to be.
+    ///
+    /// - Parameters:
+    ///   - path: where.
+    ///   - inputs: what is read for it.
+    /// - Throws: ``OutputFileError`` where something would be lost.
+    public init(_ path: String, inputs: [String]) throws(OutputFileError) {
+        self.path = path
+        var bare = path[...]
+        while bare.count > 1, bare.last == "/" { bare = bare.dropLast() }
+        self.bare = String(bare)
+        try check(inputs)
+    }
+
+    private func check(_ inputs: [String]) throws(OutputFileError) {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: bare) else {
+            // Nothing is there: what a file would want holds for a folder.
+            let place = try OutputPlace(bare)
+            guard case .new = place.state else {
+                throw OutputFileError(
+                    path: path, reason: "it is a file, where a folder of CSV files is to be", isMisuse: true)
+            }
+            return
+        }
+        func identity(_ path: String) -> [UInt64]? {
+            var status = stat()
+            return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+        }
+        if inputs.contains(where: { identity($0) == identity(bare) }) {
+            throw OutputFileError(
+                path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
+        }
+        let isOurs = names.allSatisfy { name in
+            name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
+        }
+        guard isOurs else {
+            throw OutputFileError(
+                path: path, reason: "the folder holds other files than tables of a series; give another name")
+        }
+    }
+
+    /// Writes the files, in the place of those of an older series.
+    public func write(_ files: [(name: String, text: String)]) throws(OutputFileError) {
+        try check([])
+        let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let parent = bare.lastIndex(of: "/").map { $0 == bare.startIndex ? "/" : String(bare[..<$0]) } ?? "."
+        let (new, old) = ("\(parent)/.parley-\(mark).tmp", "\(parent)/.parley-\(mark).old")
+        guard mkdir(new, 0o700) == 0 else { throw OutputFileError(path: path, errno: errno) }
+        do {
+            for file in files { try OutputFile.write(file.text, to: "\(new)/\(file.name)") }
+            let exists = access(bare, F_OK) == 0
+            if exists, rename(bare, old) != 0 { throw OutputFileError(path: path, errno: errno) }
+            guard rename(new, bare) == 0 else {
+                let code = errno
+                if exists { rename(old, bare) }
+                throw OutputFileError(path: path, errno: code)
+            }
+            if exists { try? FileManager.default.removeItem(atPath: old) }
+        } catch {
+            try? FileManager.default.removeItem(atPath: new)
+            throw OutputFileError(path: path, reason: (error as? OutputFileError)?.reason ?? "\(error)")
+        }
+        OutputFile.syncDirectory(parent)
+    }
+}

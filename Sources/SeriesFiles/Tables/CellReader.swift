@@ -1,0 +1,184 @@
+import SeriesModel
+import TableFiles
+
+/// Reads one cell as the value that its column wants.
+struct CellReader {
+    let position: Position
+    /// Of the amounts beside it; nil where it is not known.
+    let currency: String?
+
+    func value(
+        _ cell: TableCell, _ form: ValueForm, _ dates: ColumnDates, _ numbers: ColumnNumbers
+    ) -> SourceNode {
+        if case .fault(let fault) = cell.content { return broken(TableFault(fault)) }
+        switch form {
+        case .text, .name:
+            guard let text = cell.text else { return broken(.dateForText) }
+            if case .name = form { return .text(text, at: position) }
+            return .text(text.trimmed, at: position)
+        case .number(let use): return number(cell, use, numbers)
+        case .flag: return flag(cell)
+        case .day: return day(cell, dates)
+        case .range:
+            guard case .text(let text) = cell.content else { return day(cell, dates) }
+            return day(text.trimmed, dates, mayBeRange: true)
+        case .ranges:
+            guard case .text(let text) = cell.content else { return list([day(cell, dates)]) }
+            return items(text) { day($0, dates, mayBeRange: true) }
+        case .list:
+            guard let text = cell.text else { return broken(.dateForText) }
+            return items(text) { .text($0, at: position) }
+        case .word(let known):
+            guard let text = cell.text else { return broken(.dateForText) }
+            return .text(CellReader.word(text.trimmed, among: known), at: position)
+        case .words(let known):
+            guard let text = cell.text else { return broken(.dateForText) }
+            return items(text) { .text(CellReader.word($0, among: known), at: position) }
+        case .nothing(let isList):
+            guard cell.text == ListCell.none else { return broken(.onlyEmptyList) }
+            return isList ? list([]) : SourceNode(content: .mapping([]), position: position)
+        }
+    }
+
+    private func broken(_ fault: TableFault) -> SourceNode {
+        SourceNode(content: .broken(.table(fault)), position: position)
+    }
+
+    private func list(_ items: [SourceNode]) -> SourceNode { SourceNode(content: .list(items), position: position) }
+
+    private func items(_ text: String, _ read: (String) -> SourceNode) -> SourceNode {
+        ListCell.items(text).map { list($0.map(read)) } ?? broken(.unclosedQuote)
+    }
+
+    /// The known word that a text is but for what does not matter in a head.
+    static func word(_ text: String, among known: [String]) -> String {
+        let plain = SheetForm.plain(text)
+        return known.first { $0 == text } ?? known.first { SheetForm.plain($0) == plain } ?? text
+    }
+
+    // MARK: Numbers
+
+    private func number(_ cell: TableCell, _ use: ValueForm.NumberUse, _ numbers: ColumnNumbers) -> SourceNode {
+        switch cell.content {
+        case .number(let digits, let form):
+            guard let number = Rational(decimal: digits) else {
+                return SourceNode(content: .enormousNumber, position: position, written: digits)
+            }
+            switch form {
+            case .percent: return stated(number, use, sign: nil, isPercent: true, factor: 1)
+            case .currency(let sign): return stated(number, use, sign: sign, isPercent: false, factor: 1)
+            case .plain, .padded: return .number(number, at: position)
+            }
+        case .text(let text):
+            do throws(ColumnNumbers.Unsettled) {
+                guard let reading = try numbers.reading(text.trimmed) else { return .text(text.trimmed, at: position) }
+                return stated(reading.number, use, sign: reading.sign, isPercent: reading.isPercent, factor: .percent)
+            } catch {
+                return broken(.twoNumbers(text.trimmed, "\(error.point)", "\(error.comma)"))
+            }
+        case .boolean(let flag): return boolean(flag)
+        case .day(let day): return broken(.dateForNumber(Day(number: day)))
+        case .fault(let fault): return broken(TableFault(fault))
+        }
+    }
+
+    /// A number with what stands beside it: percent as the use wants them, and no foreign currency. The factor is what
+    /// a number shown as percent is stored as: 1 for the share itself, one hundredth where its text was read.
+    private func stated(
+        _ number: Rational, _ use: ValueForm.NumberUse, sign: String?, isPercent: Bool, factor: Rational
+    ) -> SourceNode {
+        if isPercent {
+            switch use {
+            case .percent: return .number(number * factor * 100, at: position)
+            case .share: return .number(number * factor, at: position)
+            case .amount, .count: return broken(.percent("\(number * factor * 100)%"))
+            }
+        }
+        if case .amount = use, let sign, let currency, !CellReader.isSign(sign, of: currency) {
+            return broken(.wrongCurrency(sign, expected: currency))
+        }
+        return .number(number, at: position)
+    }
+
+    private static let signs: [(Character, [String])] = [
+        ("€", ["EUR"]), ("£", ["GBP", "EGP", "LBP", "SYP", "GIP"]), ("¥", ["JPY", "CNY"]), ("₹", ["INR"]),
+        ("₺", ["TRY"]), ("₪", ["ILS"]), ("฿", ["THB"]), ("₽", ["RUB"]), ("₩", ["KRW"]), ("₴", ["UAH"]), ("₾", ["GEL"]),
+    ]
+
+    /// Whether a sign may stand for a currency; there are many dollars.
+    private static func isSign(_ sign: String, of currency: String) -> Bool {
+        if sign.count == 3, sign.allSatisfy(\.isLetter) { return sign == currency.uppercased() }
+        guard let mark = sign.first(where: \.isCurrencySymbol) else { return true }
+        guard let known = signs.first(where: { $0.0 == mark })?.1 else {
+            return mark != "$" || !signs.contains { $0.1.contains(currency) }
+        }
+        return known.contains(currency)
+    }
+
+    // MARK: Yes and no
+
+    private func boolean(_ flag: Bool) -> SourceNode {
+        SourceNode(content: .boolean(flag), position: position, written: "\(flag)")
+    }
+
+    private func flag(_ cell: TableCell) -> SourceNode {
+        switch cell.content {
+        case .boolean(let flag): return boolean(flag)
+        case .text(let text):
+            switch text.trimmed.lowercased() {
+            case "yes", "x", "true", "✓", "✔": return boolean(true)
+            case "no", "false": return boolean(false)
+            default: return .text(text.trimmed, at: position)
+            }
+        case .number(let digits, _): return .number(Rational(decimal: digits) ?? 0, at: position)
+        case .day, .fault: return broken(.dateForText)
+        }
+    }
+
+    // MARK: Days
+
+    private func day(_ cell: TableCell, _ dates: ColumnDates) -> SourceNode {
+        switch cell.content {
+        case .day(let day): .text("\(Day(number: day))", at: position)
+        case .text(let text): day(text.trimmed, dates)
+        case .number(let digits, _): day(digits: digits)
+        case .boolean(let flag): boolean(flag)
+        case .fault(let fault): broken(TableFault(fault))
+        }
+    }
+
+    private func day(_ text: String, _ dates: ColumnDates, mayBeRange: Bool = false) -> SourceNode {
+        do throws(ColumnDates.Fault) {
+            let text = try dates.text(text, mayBeRange: mayBeRange)
+            return text.utf8.count > 9 || text.contains { !$0.isNumber } ? .text(text, at: position) : day(digits: text)
+        } catch {
+            return SourceNode(content: .broken(error.kind(of: text)), position: position)
+        }
+    }
+
+    /// A date that lost its format: of this century or the one before.
+    private func day(digits: String) -> SourceNode {
+        guard let number = Rational(decimal: digits) else { return .text(digits, at: position) }
+        if let serial = Int(digits), (18_264..<91_000).contains(serial) {
+            return broken(.numberForDate(digits, Day(number: serial - 25_569)))
+        }
+        return .number(number, at: position)
+    }
+}
+
+extension Rational {
+    fileprivate static let percent = Rational(decimal: "0.01") ?? 0
+}
+
+extension TableFault {
+    init(_ fault: CellFault) {
+        self =
+            switch fault {
+            case .error(let text): .error(text)
+            case .notCalculated: .notCalculated
+            case .noSuchDate(let number): .noSuchDate(number)
+            case .time: .time
+            case .torn: .torn
+            }
+    }
+}

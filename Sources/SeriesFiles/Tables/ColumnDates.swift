@@ -1,0 +1,62 @@
+import SeriesModel
+
+/// Dates as people type and programs show them, in a column at a time: a 13th of a month tells for all what stands
+/// first.
+struct ColumnDates {
+    /// What stands first.
+    enum Order: String {
+        case day = "dmy"
+        case month = "mdy"
+    }
+
+    /// Why a text is no day.
+    enum Fault: Error {
+        /// The column does not settle it: with the day first, and with the month.
+        case unsettled(Day, Day)
+        case noSuchDay
+
+        func kind(of text: String) -> ProblemKind {
+            switch self {
+            case .unsettled(let days, let months): .table(.twoDates(text, days, months))
+            case .noSuchDay: .noSuchDay(text)
+            }
+        }
+    }
+
+    private let order: Order?
+
+    /// The order of a column, told or as its texts tell.
+    init(_ texts: [String], told: Order?) {
+        let orders = Set(texts.compactMap(ColumnDates.order))
+        order = told ?? (orders.count == 1 ? orders.first : nil)
+    }
+
+    /// What a text alone tells.
+    private static func order(of text: String) -> Order? {
+        let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" }).compactMap { Int($0) }
+        guard parts.count == 3, parts[2] > 999, parts[0] != parts[1] else { return nil }
+        if (13...31).contains(parts[0]), (1...12).contains(parts[1]) { return .day }
+        return (1...12).contains(parts[0]) && (13...31).contains(parts[1]) ? .month : nil
+    }
+
+    /// A day, or a range where one may stand, in the form of the format; the text as it is where it is neither.
+    func text(_ text: String, mayBeRange: Bool = false) throws(Fault) -> String {
+        // As programs write a day that they take for a moment.
+        let date = text.prefix(10)
+        if text.count > 10, Day(date) != nil, text.dropFirst(10).allSatisfy({ "T :0.Z".contains($0) }) {
+            return String(date)
+        }
+        if Day(text) != nil { return text }
+        do {
+            guard let range = try SpokenDays.range(text), mayBeRange || range.first == range.last else { return text }
+            return "\(range)"
+        } catch .twoDays(let days, let months) {
+            guard let order else { throw .unsettled(days, months) }
+            return "\(order == .day ? days : months)"
+        } catch .noSuchDay {
+            throw .noSuchDay
+        } catch {
+            return text
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import SeriesModel
+import TableFiles
+
+extension SeriesFile {
+    /// Whether a series is tables: a workbook by its name, or a folder.
+    public static func isTables(_ path: String) -> Bool { isWorkbook(path) || isFolder(path) }
+
+    /// Whether a path names a workbook, of whatever kind.
+    package static func isWorkbook(_ path: String) -> Bool {
+        [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains { path.lowercased().hasSuffix($0) }
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+
+    /// The tables in which a series is written.
+    static func tables(at path: String) throws(SeriesFileError) -> [TableSource.Input] {
+        guard isFolder(path) else {
+            return try tables(in: path, name: path).map { TableSource.Input(table: $0, file: path) }
+        }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .unreadable(path: path, reason: "there is no permission to read it")
+        }
+        let tables = names.sorted().filter { name in
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard let ending = parts.last?.lowercased(), parts.count > 1, parts[0] != "" else { return false }
+            // As a spreadsheet calls what it saves as Unicode text.
+            let isText = ending == "txt" && SheetForm.named(parts.dropLast().joined(separator: ".")) != nil
+            return ending == "csv" || ending == "tsv" || isText
+        }
+        guard !tables.isEmpty else {
+            throw .unreadable(path: path, reason: "it is a folder without CSV files, such as Series.csv and People.csv")
+        }
+        var room = TableFile.largest
+        var inputs: [TableSource.Input] = []
+        for name in tables {
+            let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            // A note is nobody's to judge.
+            if name.hasPrefix("#") { continue }
+            inputs += try self.tables(in: file, name: name, &room).map { TableSource.Input(table: $0, file: file) }
+        }
+        return inputs
+    }
+
+    private static func tables(in file: String, name: String) throws(SeriesFileError) -> [Table] {
+        var room = TableFile.largest
+        return try tables(in: file, name: name, &room)
+    }
+
+    private static func tables(in file: String, name: String, _ room: inout Int) throws(SeriesFileError) -> [Table] {
+        do {
+            let data = try FileText.data(of: file, atMost: TableFile.largest)
+            room -= data.count
+            guard room >= 0 else {
+                throw SeriesFileError.unreadable(
+                    path: file,
+                    reason:
+                        "with it the folder has more than \(TableFile.largest / 1_000_000) MB, the most that is read")
+            }
+            return try TableFile.tables(of: Array(data), name: name)
+        } catch let error as SeriesFileError {
+            throw error
+        } catch let error as FileText.Failure {
+            throw .unreadable(path: file, reason: error.reason)
+        } catch let error as TableFileError {
+            throw .unreadable(path: file, reason: error.reason)
+        } catch {
+            throw .unreadable(path: file, reason: "\(error)")
+        }
+    }
+
+    /// Reads and checks a series that is tables.
+    static func read(tablesAt path: String) throws(SeriesFileError) -> SeriesDocument {
+        try read(try tables(at: path), name: path)
+    }
+
+    /// Reads and checks tables.
+    static func read(_ inputs: [TableSource.Input], name: String) throws(SeriesFileError) -> SeriesDocument {
+        let log = ReadingLog(file: name)
+        guard let (root, notices) = TableSource.tree(of: inputs, log) else {
+            throw .invalid(log.sortedDiagnostics)
+        }
+        var document = try document(root, log)
+        document.notices = notices
+        return document
+    }
+}

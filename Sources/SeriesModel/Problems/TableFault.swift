@@ -1,0 +1,183 @@
+/// What can be wrong with a table, beside what can be wrong with the series that it says.
+public enum TableFault: Hashable, Sendable {
+    // Cells.
+
+    /// `#REF!` and its like.
+    case error(String)
+    /// A formula whose value no program has stored.
+    case notCalculated
+    /// A number that stands for no date.
+    case noSuchDate(String)
+    /// A time of day or a length of time.
+    case time
+    /// A style or text that the workbook does not have.
+    case torn
+    /// Cells that are one.
+    case merged(String)
+    case dateForText
+    case dateForNumber(Day)
+    /// A number where a date is wanted, and the date that a spreadsheet would show.
+    case numberForDate(String, Day)
+    /// A day of which nobody can tell which number is the month.
+    case twoDates(String, Day, Day)
+    /// A number of which nobody can tell whether its mark stands before a fraction or between thousands.
+    case twoNumbers(String, String, String)
+    case percent(String)
+    /// The sign of another currency than the one of the row.
+    case wrongCurrency(String, expected: String)
+    case unclosedQuote
+
+    // Rows, heads and sheets.
+
+    case unknownSheet(suggestion: String?, known: [String])
+    case repeatedSheet
+    case missingSheet(String)
+    case unknownHead(suggestion: String?, known: [String])
+    /// The letters of the first column.
+    case repeatedHead(String)
+    /// A head that should be a date; it may be somebody's name, and is not shown.
+    case headNotDay
+    case repeatedRow(first: String)
+    case missingHead(String)
+    /// A value in a column without a head.
+    case noHead
+    case noKey
+    /// Two ways to say the same days.
+    case datesTwice
+    case noFirstDay
+    /// No held workshop starts on the day.
+    case unknownHeld(String)
+    /// Several held workshops start on the day, so that the venue is needed.
+    case severalHeld(String)
+    case onlyEmptyList
+}
+
+extension TableFault {
+    var message: String {
+        switch self {
+        case .error(let text): "the cell shows an error, \(ShownText.short(text))"
+        case .notCalculated: "the formula in this cell was never calculated, so that it has no value"
+        case .noSuchDate(let number): "there is no such date: it is stored as day \(ShownText.short(number))"
+        case .time: "a time of day or a length of time, which stands for nothing here"
+        case .torn: "the cell has no value: the workbook is damaged"
+        case .merged(let range): "the cells \(range) are merged, so that only the first of them has a value"
+        case .dateForText: "must be text, and the cell holds a date"
+        case .dateForNumber(let day): "must be a number, and the cell holds a date, \(day)"
+        case .numberForDate(let number, _): "must be a date, and the cell holds a number: \(ShownText.short(number))"
+        case .twoDates(let text, let day, let other):
+            "\(ShownText.short(text)) may be \(day) or \(other), and no date of this column tells which"
+        case .twoNumbers(let text, let one, let other):
+            "\(ShownText.short(text)) may be \(one) or \(other), and no number of this column tells which"
+        case .percent(let number):
+            "must be an amount or a count, and the cell holds percent: \(ShownText.short(number))"
+        case .wrongCurrency(let sign, let expected):
+            "the amount is in \(ShownText.short(sign)), and the currency here is \(ShownText.short(expected))"
+        case .unclosedQuote: "a quote is opened and not closed"
+        case .unknownSheet(let suggestion, let known):
+            suggestion == nil ? "unknown sheet; known are \(ShownText.list(known, "and"))" : "unknown sheet"
+        case .repeatedSheet: "a second sheet of the same name"
+        case .missingSheet(let name): "there is no sheet \"\(name)\""
+        case .unknownHead(let suggestion, let known):
+            suggestion == nil && !known.isEmpty
+                ? "unknown column; known here are \(ShownText.list(known, "and"))" : "unknown column"
+        case .repeatedHead(let first): "a second column of the same name, the first is column \(first)"
+        case .headNotDay: "the head must be a date such as 2027-03-15"
+        case .repeatedRow(let first): "a second row for the same person, first at \(first)"
+        case .missingHead(let key): "there is no column \"\(key)\", which is required"
+        case .noHead: "a value in a column without a head"
+        case .noKey: "a value without a key"
+        case .datesTwice: "the same days are said twice"
+        case .noFirstDay: "is required, and must be a date such as 2027-03-15"
+        case .unknownHeld(let start): "no workshop of \"Held\" starts on \(ShownText.short(start))"
+        case .severalHeld(let start): "several workshops of \"Held\" start on \(ShownText.short(start))"
+        case .onlyEmptyList: "only [] may stand here, for nothing at all"
+        }
+    }
+
+    var advice: String? {
+        switch self {
+        case .error: "Maybe mend the formula, or type the value."
+        case .notCalculated: "Maybe open the workbook in Excel or LibreOffice, and save it."
+        case .noSuchDate: "Maybe type the date again, such as 2027-03-15."
+        case .time: "Maybe write hours as a number, such as 14.5, and days as a date, such as 2027-03-15."
+        case .torn: nil
+        case .merged: "Maybe unmerge them, and write the value into each."
+        case .dateForText: "Maybe a spreadsheet made it of what was typed: type it again, with an apostrophe before it."
+        case .dateForNumber(let day):
+            "Maybe a spreadsheet made it of \(day.date.day).\(day.date.month): give the column the format of a number, and "
+                + "type it again."
+        case .numberForDate(_, let day): "Maybe give the column the format of a date: this is then \(day)."
+        case .twoDates(_, let day, let other):
+            "Maybe write \(day) or \(other), or say it for all dates at once: key \"dates\", value dmy or mdy, in the sheet Series."
+        case .twoNumbers(_, let one, let other):
+            "Maybe write \(one) or \(other), or say it for all numbers at once: key \"decimals\", value comma or point, in the sheet "
+                + "Series."
+        case .percent: "Maybe give the cell the format of a number."
+        case .wrongCurrency(let sign, _):
+            sign.count == 3
+                ? "Maybe write \(ShownText.short(sign)) into the column \"currency\", or correct the amount."
+                : "Maybe another code belongs into the column \"currency\"."
+        case .unclosedQuote: "Maybe a closing quote is missing."
+        case .unknownSheet(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
+        case .unknownSheet: "Maybe let its name begin with #, as a note."
+        case .repeatedSheet: "Maybe let one of the names begin with #, as a note."
+        case .missingSheet(let name):
+            "Maybe add it, with the columns \(name == "Series" ? "key and value" : "that it needs")."
+        case .unknownHead(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
+        case .unknownHead: "Maybe let it begin with #, as a note."
+        case .repeatedHead: "Maybe remove one of them, or let it begin with #, as a note."
+        case .headNotDay: "Maybe let it begin with #, as a note."
+        case .repeatedRow: "Maybe remove one of them."
+        case .missingHead: "Maybe it has another name, or stands in another row than the other heads."
+        case .noHead: "Maybe write a head over it, # for a note, or remove it."
+        case .noKey: "Maybe write the key before it, # for a note, or remove it."
+        case .datesTwice: "Maybe remove one of them."
+        case .noFirstDay: nil
+        case .unknownHeld: "Maybe add the workshop to \"Held\"."
+        case .severalHeld: "Maybe add a column \"venue\"."
+        case .onlyEmptyList:
+            "Maybe amounts belong into columns such as caps.travel, and costs into the sheet Held costs."
+        }
+    }
+}
+
+extension ProblemKind {
+    /// Advice in words of a table, where that for a text would not help; "" where none would.
+    func adviceInTable(_ path: String) -> String? {
+        switch self {
+        case .missing where !path.contains("["): "Maybe add a row \"\(path)\" to the sheet Series."
+        case .missing: ""
+        case .missingFares(let pairs, let reversed) where reversed.isEmpty:
+            pairs.first.map { pair in
+                "Maybe add a row from \(ShownText.short(pair.from)) to \(ShownText.short(pair.to)) to the sheet Fares, or leave "
+                    + "the venue out of the \"venues\" of those who live in \(ShownText.short(pair.from))."
+            }
+        case .unknownReference(let referent, _, nil, let known) where known.isEmpty:
+            "Maybe add it to the sheet \(referent.sheet)."
+        case .unknownCurrency(let code, nil): "Maybe add \(ShownText.short(code)) to the sheet Rates."
+        case .unknownAttendee(let id, let suggestion, let held):
+            (suggestion.map { "Maybe you meant \"\($0)\"; whoever has left stays" } ?? "Maybe keep them")
+                + " in the sheet People, \(id == ShownText.hidden ? "" : "as \(ShownText.short(id)) ")with \(held) in the column "
+                + "\"attends.max\", so that they are at no further workshop."
+        case .tooFewPeople: "Maybe name all of them in the same cell, with commas between, or remove the row."
+        case .unknownKey(nil, _): "Maybe let it begin with #, as a note."
+        case .wrongKind(.trueOrFalse, .number), .wrongKind(.trueOrFalse, .text), .wrongKind(.trueOrFalse, .quotedText):
+            "Maybe write yes or no."
+        case .wrongKind(.wholeNumber, .text(let text)) where NumberAdvice.limits(for: text) != nil,
+            .wrongKind(.countOrLimits, .text(let text)) where NumberAdvice.limits(for: text) != nil:
+            "Maybe give the least and the most keys or columns of their own, .min and .max."
+        default: nil
+        }
+    }
+}
+
+extension Referent {
+    fileprivate var sheet: String {
+        switch self {
+        case .delegation: "Sides"
+        case .participant: "People"
+        case .venue: "Venues"
+        case .funder: "Funders"
+        }
+    }
+}

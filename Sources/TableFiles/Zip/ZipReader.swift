@@ -1,0 +1,84 @@
+/// The parts of a zip file, as its central directory lists them; none is unpacked before it is asked for.
+struct ZipReader {
+    private struct Entry {
+        var method: Int
+        var checksum: UInt32
+        var packed: Int
+        var size: Int
+        var header: Int
+    }
+
+    private let data: [UInt8]
+    private var entries: [String: Entry] = [:]
+    private var room = ZipReader.mostUnpacked
+
+    /// How a file begins that has a part.
+    static let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+    /// The most bytes that are unpacked, of one part and of all: a series of 2,000 people with twenty ranges each takes
+    /// a tenth of them.
+    private static let mostUnpacked = 100_000_000
+
+    init(_ data: [UInt8]) throws(TableFileError) {
+        self.data = data
+        let damaged = TableFileError("it is a damaged workbook: its list of parts cannot be read")
+        // The record at the end is followed by a comment of up to 65,535 bytes.
+        let last = data.count - 22
+        guard last >= 0,
+            let end = (max(0, last - 65_535)...last).reversed().first(where: { number($0, 4) == 0x0605_4B50 })
+        else { throw damaged }
+        let count = number(end + 10, 2)
+        var place = number(end + 16, 4)
+        guard count < 0xFFFF, place < data.count else { throw damaged }
+        for _ in 0..<count {
+            guard place + 46 <= data.count, number(place, 4) == 0x0201_4B50 else { throw damaged }
+            let (name, extra, comment) = (number(place + 28, 2), number(place + 30, 2), number(place + 32, 2))
+            guard place + 46 + name <= data.count else { throw damaged }
+            guard number(place + 8, 2) & 1 == 0 else {
+                throw TableFileError("it is protected by a password: save a copy without one")
+            }
+            let path = String(decoding: data[(place + 46)..<(place + 46 + name)], as: UTF8.self)
+            entries[path.lowercased()] = Entry(
+                method: number(place + 10, 2), checksum: UInt32(number(place + 16, 4)), packed: number(place + 20, 4),
+                size: number(place + 24, 4), header: number(place + 42, 4))
+            place += 46 + name + extra + comment
+        }
+    }
+
+    /// Little-endian; 0 outside of the file.
+    private func number(_ place: Int, _ bytes: Int) -> Int {
+        guard place >= 0, place + bytes <= data.count else { return 0 }
+        return data[place..<(place + bytes)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    func has(_ path: String) -> Bool { entries[path.lowercased()] != nil }
+
+    /// The bytes of a part; nil where there is none of that name. Capitals do not matter.
+    mutating func part(_ path: String) throws(TableFileError) -> [UInt8]? {
+        guard let entry = entries[path.lowercased()] else { return nil }
+        guard entry.size <= room else {
+            throw TableFileError(
+                "it unpacks to more than \(ZipReader.mostUnpacked / 1_000_000) MB, the most that is read")
+        }
+        room -= entry.size
+        let damaged = TableFileError("it is a damaged workbook: its part \(path.printable) cannot be unpacked")
+        let start = entry.header + 30 + number(entry.header + 26, 2) + number(entry.header + 28, 2)
+        guard number(entry.header, 4) == 0x0403_4B50, start + entry.packed <= data.count else { throw damaged }
+        let packed = data[start..<(start + entry.packed)]
+        let bytes: [UInt8]? =
+            switch entry.method {
+            case 0: packed.count == entry.size ? Array(packed) : nil
+            // Deflate makes no more than 1,032 bytes of one.
+            case 8: entry.size <= entry.packed * 1_040 + 64 ? Deflate.inflated(packed, count: entry.size) : nil
+            default: nil
+            }
+        guard let bytes, Deflate.checksum(bytes) == entry.checksum else { throw damaged }
+        return bytes
+    }
+}
+
+extension String {
+    /// A path within a file as a message may show it.
+    var printable: String {
+        String(prefix(80).map { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-[]".contains($0)) ? $0 : "?" })
+    }
+}

@@ -1,0 +1,186 @@
+import SeriesModel
+import TestSupport
+import Testing
+
+@testable import SeriesFiles
+
+/// The commonest slips in cells, each with what is said of it, to the letter: `Fixtures/tables/slips.txt`.
+struct CellSlipsTests {
+    private static let slips: [(words: String, damage: @Sendable (inout Tables) -> Void)] = [
+        // The sheet Series.
+        ("a key is misspelt", { $0.set("Series", 3, "Key", "horizn.from") }),
+        ("a key that nobody knows", { $0.add("Series", ["colour", "blue"]) }),
+        ("a key is there twice", { $0.add("Series", ["days", .number("4")]) }),
+        ("a value has no key", { $0.add("Series", ["", .number("4")]) }),
+        ("a key is missing", { $0.set("Series", 10, "Key", "# currency") }),
+        ("a key has no value", { $0.set("Series", 7, "Value", .empty) }),
+        ("a number in words", { $0.set("Series", 7, "Value", "three") }),
+        ("least and most in one cell", { $0.set("Series", 6, "Value", "2-3") }),
+        ("a weekday is written out", { $0.set("Series", 8, "Value", "Monday, Thursday") }),
+        ("the last day is before the first", { $0.set("Series", 4, "Value", "2027-02-28") }),
+        ("the last day is missing", { $0.set("Series", 4, "Key", "# until") }),
+        ("the days are said twice", { $0.add("Series", ["horizon", "2027-03-01/2027-06-30"]) }),
+        ("how dates are read, in other words", { $0.add("Series", ["dates", "european"]) }),
+        ("no sheet Series", { $0.drop("Series") }),
+        // Sheets and heads.
+        ("a sheet is misspelt", { $0.call("People", "Peopel") }),
+        ("a sheet that nobody knows", { $0.call("Groups", "Amina and Daud") }),
+        ("a sheet is there twice", { $0.add("people ", ["id"], ["n9"]) }),
+        ("a head is misspelt", { $0.rename("People", "Delegation", "Delegaton") }),
+        ("a head that other tables use", { $0.rename("People", "Passports", "Nationality") }),
+        ("a head that nobody knows", { $0.column("People", "Telephone", "8813") }),
+        ("a head is there twice", { $0.column("Fares", "Fare", "600") }),
+        ("a required head is missing", { $0.rename("People", "Home", "# home") }),
+        ("a value under no head", { $0.column("Venues", "", "see the list") }),
+        // What spreadsheets do.
+        ("an error", { $0.set("Fares", 1, "fare", .error("#REF!")) }),
+        ("an error in a text", { $0.set("People", 2, "Home", .error("#N/A")) }),
+        ("a formula that was never calculated", { $0.set("Funders", 1, "Amount", .formula) }),
+        ("merged cells", { $0.after["People"] = "<mergeCells><mergeCell ref=\"C2:C3\"/></mergeCells>" }),
+        ("a number became a date", { $0.set("Fares", 2, "hours", .number("46458", format: "yyyy-mm-dd")) }),
+        ("an id became a date", { $0.set("People", 2, "id", .number("46458", format: "yyyy-mm-dd")) }),
+        ("a name became a date", { $0.set("People", 2, "Name", .number("46458", format: "yyyy-mm-dd")) }),
+        ("a date lost its format", { $0.set("Away", 1, "From", .number("46478")) }),
+        ("a day 0", { $0.set("Away", 1, "From", .number("0", format: "yyyy-mm-dd")) }),
+        (
+            "a day before the calendar of spreadsheets",
+            { $0.set("Away", 1, "From", .number("12", format: "yyyy-mm-dd")) }
+        ),
+        ("hours as a time of day", { $0.set("Fares", 1, "hours", .number("0.604", format: "h:mm")) }),
+        ("percent where an amount is wanted", { $0.set("Fares", 1, "fare", .number("0.5", format: "0%")) }),
+        ("euros in a row of dollars", { $0.set("Fares", 2, "fare", .number("590", format: "#,##0.00 [$€-407]")) }),
+        ("a code in a row of another currency", { $0.set("Fares", 2, "fare", "590 EUR") }),
+        // Dates.
+        ("a date that can be two", { $0.set("Away", 1, "From", "03/04/2027") }),
+        ("a year of two digits", { $0.set("Away", 1, "From", "15/03/27") }),
+        ("a date that there is not", { $0.set("Away", 1, "From", "2027-02-30") }),
+        ("a date with dots that there is not", { $0.set("Away", 1, "From", "31.04.2027") }),
+        ("a month for a day", { $0.set("Away", 1, "From", "March 2027") }),
+        ("a word for a day", { $0.set("Away", 1, "From", "after Easter") }),
+        ("the last day before the first", { $0.set("Away", 1, "To", "2027-03-05") }),
+        ("no first day", { $0.set("Away", 1, "From", .empty) }),
+        ("neither day", { $0.add("Away", ["n2", "", "", ""]) }),
+        ("a range and its ends", { $0.column("Away", "dates", "2027-04-01/2027-04-05") }),
+        ("a number for a day", { $0.set("Away", 1, "From", .number("20270401")) }),
+        ("a start that is no date", { $0.add("Pinned", ["start", "venue"], ["spring", "oslo"]) }),
+        // Numbers.
+        (
+            "a number that can be two",
+            {
+                for (sheet, row, head) in [
+                    ("Rates", 1, "Rate"), ("Venues", 1, "Per diem"), ("Funders", 1, "Max share"), ("Fares", 2, "hours"),
+                ] {
+                    $0.set(sheet, row, head, .number("1"))
+                }
+                $0.set("Funders", 1, "Amount", "20.000")
+            }
+        ),
+        ("two marks in a number", { $0.set("Funders", 1, "Amount", "20.00.0") }),
+        ("a number with words", { $0.set("Fares", 2, "fare", "about 590") }),
+        ("a negative amount", { $0.set("Fares", 2, "fare", "-590") }),
+        ("a count with a fraction", { $0.set("People", 1, "Weight", .number("1.5")) }),
+        ("a share as percent", { $0.set("Funders", 1, "Max share", .number("40")) }),
+        ("least above most", { $0.set("Sides", 1, "Seats min", .number("3")) }),
+        ("a unit behind a number", { $0.set("Visas", 1, "notice", "30 days") }),
+        // Words.
+        ("neither yes nor no", { $0.set("People", 1, "Required", "perhaps") }),
+        ("1 for yes", { $0.set("People", 1, "Required", .number("1")) }),
+        ("a role is misspelt", { $0.set("Sides", 1, "Role", "sides") }),
+        ("a kind of absence that nobody knows", { $0.set("Away", 1, "Kind", "holiday") }),
+        ("an answer that nobody knows", { $0.set("Poll", 1, "2027-03-08", "perhaps") }),
+        ("a goal is misspelt", { $0.set("Goals", 2, "goal", "atendance") }),
+        ("a kind of group that nobody knows", { $0.set("Groups", 1, "kind", "with") }),
+        ("a group of one", { $0.set("Groups", 1, "people", "n1") }),
+        ("a quote is not closed", { $0.set("People", 2, "Passports", "\"IN, FR") }),
+        ("a head of the poll is no date", { $0.rename("Poll", "2027-03-08", "Amina Rahal") }),
+        ("a head of the poll is there twice", { $0.rename("Poll", "2027-04-12", "2027-03-08") }),
+        ("somebody answers twice", { $0.add("Poll", ["s2", "no", "no"]) }),
+        // Ids and what they name.
+        ("an id is there twice", { $0.set("People", 2, "id", "n1") }),
+        ("an id is missing", { $0.set("People", 2, "id", .empty) }),
+        ("no such side", { $0.set("People", 2, "Delegation", "nort") }),
+        ("nobody of this id", { $0.set("Away", 2, "Person", "s7") }),
+        ("a name for an id", { $0.set("Away", 2, "Person", "Bashir Noor") }),
+        ("nobody has this name", { $0.set("Groups", 1, "people", "n1, Eva Lind") }),
+        ("no such venue", { $0.set("Closed", 1, "venue", "olso") }),
+        ("no such currency", { $0.set("Fares", 2, "currency", "GBP") }),
+        ("a rate is missing", { $0.set("Rates", 1, "Rate", .empty) }),
+        ("a currency is missing", { $0.set("Rates", 1, "Currency", .empty) }),
+        ("a fare is missing", { $0.set("Fares", 2, "from", "LHR") }),
+        ("a fare is there twice", { $0.add("Fares", ["DEL", "OSL", "600", "", ""]) }),
+        ("a fare the other way round", { $0.sheets[8].rows[2] = ["OSL", "ISB", "590", "USD", ""] }),
+        ("a fare without its price", { $0.set("Fares", 2, "fare", .empty) }),
+        ("a visa is there twice", { $0.add("Visas", ["IN", "NO", "", ""]) }),
+        (
+            "costs of no workshop",
+            { $0.add("Held costs", ["start", "category", "amount"], ["2027-03-01", "travel", "5"]) }
+        ),
+        ("a cap without its category", { $0.column("Funders", "caps", "500") }),
+    ]
+
+    @Test func `each slip has its message`() throws {
+        #expect(Self.slips.count >= 60)
+        var text = ""
+        for slip in Self.slips {
+            var tables = Tables.sound
+            slip.damage(&tables)
+            text += "# \(slip.words)\n\(messages { () throws(SeriesFileError) in try tables.read() })\n"
+        }
+        text += "# The same in a folder of CSV files\n\n"
+        for slip in Self.slips {
+            var tables = Tables.sound
+            slip.damage(&tables)
+            guard !tables.isOnlyOfSpreadsheets else { continue }
+            text += "# \(slip.words)\n\(messages { () throws(SeriesFileError) in try tables.readFolder() })\n"
+        }
+        for name in ["Amina", "Rahal", "Bashir", "Noor", "Chanda", "Malik", "Daud", "Khan", "Lind", "8813"] {
+            #expect(!text.contains(name), "shows \(name)")
+        }
+        try expectGolden(text, at: Repository.file("Fixtures/tables/slips.txt"))
+    }
+
+    private func messages(_ read: () throws(SeriesFileError) -> SeriesDocument) -> String {
+        do throws(SeriesFileError) {
+            _ = try read()
+            return "sound\n"
+        } catch {
+            return "\(error)\n"
+        }
+    }
+
+    @Test func `the tables are sound, and say the same in both forms`() throws {
+        let series = try Tables.sound.read().series
+        #expect(try Tables.sound.readFolder().series == series)
+        #expect(series.participants.map(\.required) == [true, false, false, true])
+        #expect(series.participants.map(\.passports) == [["IN"], ["IN", "FR"], ["PK"], []])
+        #expect(series.participants[0].unavailable == [DayRange(day(2027, 4, 1), day(2027, 4, 5))])
+        #expect(series.participants[2].ifNeedBe == [DayRange(day(2027, 5, 1))].compactMap(\.self))
+        #expect(series.participants[3].poll == [day(2027, 3, 8): .yes, day(2027, 4, 12): .ifNeedBe])
+        #expect(series.funders[0].overhead == 7)
+        #expect(series.funders[0].caps == ["travel": 9000])
+        #expect(series.fares[1].hours == Rational(decimal: "20.5"))
+        #expect(series.balance == 1)
+        #expect(series.startOn == [.mon])
+    }
+
+    private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+        Day(year: year, month: month, day: day) ?? Day(number: 0)
+    }
+}
+
+extension Tables {
+    /// Whether something of it cannot be written as text.
+    fileprivate var isOnlyOfSpreadsheets: Bool {
+        !after.isEmpty
+            || sheets.contains { sheet in
+                sheet.rows.joined().contains { cell in
+                    switch cell {
+                    case .error, .formula: true
+                    case .number(let digits, let format):
+                        !["General", "0%"].contains(format) && !["46478", "640"].contains(digits)
+                    default: false
+                    }
+                }
+            }
+    }
+}
