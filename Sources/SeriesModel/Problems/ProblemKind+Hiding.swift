@@ -4,6 +4,7 @@ extension ProblemKind {
         func shown(_ text: String) -> String { isSecret(text) ? ShownText.hidden : text }
         // An id that looks like a name is not offered: the file may be torn.
         func unlikeName(_ id: String) -> String? { isSecret(id) || ShownText.mayHoldName(id) ? nil : id }
+        func unlessSecret(_ id: String) -> String? { isSecret(id) ? nil : id }
         func shown(_ pair: CityPair) -> CityPair { CityPair(from: shown(pair.from), to: shown(pair.to)) }
         return switch self {
         case .wrongKind(let expected, let found): .wrongKind(expected: expected, found: found.hiding(isSecret))
@@ -15,8 +16,9 @@ extension ProblemKind {
         case .duplicateID(let id, let first): .duplicateID(shown(id), first: first)
         case .unknownReference(let referent, let id, let suggestion, let known):
             .unknownReference(
-                referent, shown(id), suggestion: referent == .participant ? suggestion.flatMap(unlikeName) : suggestion,
-                known: referent == .participant ? known.compactMap(unlikeName) : known)
+                referent, shown(id),
+                suggestion: suggestion.flatMap(referent == .participant ? unlikeName : unlessSecret),
+                known: known.compactMap(referent == .participant ? unlikeName : unlessSecret))
         case .unknownAttendee(let id, let suggestion, let held):
             .unknownAttendee(shown(id), suggestion: suggestion, held: held)
         case .missingFares(let pairs, let reversed): .missingFares(pairs.map(shown), reversed: reversed)

@@ -163,6 +163,27 @@ struct CellSlipsTests {
         #expect(series.startOn == [.mon])
     }
 
+    @Test func `the same can be said in other ways`() throws {
+        var tables = Tables.sound
+        let series = try tables.read().series
+        tables.set("Series", 3, "Key", "horizon")
+        tables.set("Series", 3, "Value", "2027-03-01/2027-06-30")
+        tables.set("Series", 4, "Key", "# said above")
+        tables.rename("Poll", "2027-03-08", .number("46454", format: "yyyy-mm-dd"))
+        tables.set("Closed", 1, "to", .empty)
+        tables.sheets[0].rows.insert(["Our series"], at: 0)
+        tables.set("Fares", 1, "fare", "640,00 €")
+        tables.call("Fares", "fares")
+        tables.sheets.reverse()
+        #expect(try tables.read().series == series)
+        // A matrix has neither hours nor emissions.
+        tables.drop("fares")
+        tables.add("Fare matrix", ["from", "OSL", "currency"], ["DEL", "640", ""], ["ISB", "590", "USD"])
+        let fares = try tables.read().series.fares
+        #expect(fares.map(\.from) == ["DEL", "ISB"] && fares.map(\.to) == ["OSL", "OSL"])
+        #expect(fares.map(\.fare) == series.fares.map(\.fare))
+    }
+
     private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
         Day(year: year, month: month, day: day) ?? Day(number: 0)
     }

@@ -1,0 +1,221 @@
+import SeriesModel
+import TableFiles
+
+/// What other sheets say of the entries of a list: when people are away, what was spent.
+extension TableSource {
+    mutating func attach(_ key: String, _ value: SourceNode, to list: String, _ index: Int) {
+        var entries = more[list]?[index] ?? []
+        if let known = entries.firstIndex(where: { $0.key == key }) {
+            entries[known].value.items += value.items
+        } else {
+            entries.append(SourceEntry(key: key, position: value.position, value: value))
+        }
+        more[list, default: [:]][index] = entries
+    }
+
+    func count(_ key: String, of list: String, _ index: Int) -> Int {
+        more[list]?[index]?.first { $0.key == key }?.value.items.count ?? 0
+    }
+
+    /// The entry of a list that a row names; what is wrong with the name is said.
+    func entry(_ row: TableRow, _ sheet: SheetReader, _ key: String, _ referent: Referent) -> Int? {
+        guard let column = sheet[key] else { return nil }
+        let (list, known) = referent == .participant ? ("participants", people) : ("venues", venues)
+        let place = sheet.position(row, column.number)
+        guard let id = sheet.text(row, key), !id.isEmpty else {
+            log.say("\(sheet.form.name.lowercased())[].\(key)", .missing(.text), at: place)
+            return nil
+        }
+        if let index = known[id] { return index }
+        guard !log.faulty.covers(list) else { return nil }
+        let ids = known.sorted { $0.value < $1.value }.map(\.key)
+        let near = NearestWord.suggestion(for: id, among: ids)
+        let few = ids.count <= 4 ? ids : []
+        let named = referent == .participant ? log.secrets.places(ofName: id) : []
+        if !named.isEmpty {
+            log.say(key, .nameForID(named.map { log.places.place(of: $0)?.mention ?? person(at: $0) }), at: place)
+        } else if referent == .participant {
+            log.say(key, .unknownReference(referent, ShownText.person(id), suggestion: near, known: few), at: place)
+        } else {
+            log.say(key, .unknownReference(referent, id, suggestion: near, known: few), at: place)
+        }
+        return nil
+    }
+
+    /// What a message calls the row of `participants[3]`, before the list is read.
+    func person(at path: String) -> String {
+        guard let sheet = sheets["People"], let number = Int(path.filter(\.isNumber)),
+            sheet.rows.indices.contains(number)
+        else {
+            return path
+        }
+        let row = sheet.rows[number]
+        return log.places.place(sheet.position(row, row.cells.first?.column ?? 1)).mention
+    }
+
+    mutating func readAway() {
+        guard let sheet = sheets["Away"] else { return }
+        let kinds = ["unavailable", "available", "ifNeedBe"]
+        for row in sheet.rows {
+            guard let index = entry(row, sheet, "person", .participant) else { continue }
+            let written = sheet.text(row, "kind") ?? ""
+            let kind = written.isEmpty ? kinds[0] : CellReader.word(written, among: kinds)
+            guard kinds.contains(kind) else {
+                log.say(
+                    "kind", .unknownWord(written, known: kinds), at: sheet.position(row, sheet["kind"]?.number ?? 1))
+                continue
+            }
+            let path = SeriesPath.key(kind, in: SeriesPath.item(index, in: "participants"))
+            let isEmpty = ["from", "to", "dates"].allSatisfy {
+                sheet.text(row, $0) == nil && value(row, sheet, $0) == nil
+            }
+            var items =
+                isEmpty && kind == "available"
+                ? [] : ranges(row, sheet, in: path, after: count(kind, of: "participants", index))
+            if let every = value(row, sheet, "every") {
+                items = items.map { within in
+                    mapping(
+                        [
+                            SourceEntry(key: "every", position: every.position, value: every),
+                            SourceEntry(key: "within", position: within.position, value: within),
+                        ], row, sheet)
+                }
+            }
+            let node = SourceNode(
+                content: .list(items), position: items.first?.position ?? mapping([], row, sheet).position)
+            attach(kind, node, to: "participants", index)
+        }
+    }
+
+    mutating func readPoll() {
+        guard let sheet = sheets["Poll"] else { return }
+        var seen: [Int: Position] = [:]
+        for row in sheet.rows {
+            guard let index = entry(row, sheet, "person", .participant) else { continue }
+            let place = mapping([], row, sheet).position
+            if let first = seen[index] {
+                log.say("person", .table(.repeatedRow(first: log.places.place(first).mention)), at: place)
+                continue
+            }
+            seen[index] = place
+            var answers: [SourceEntry] = []
+            for day in sheet.columns where day.isOther {
+                guard var value = sheet.value(row, day, currency: nil) else { continue }
+                if case .text(let text) = value.content {
+                    switch text.lowercased() {
+                    case "maybe": value = .text(PollAnswer.ifNeedBe.rawValue, at: value.position)
+                    case "true", "x", "✓", "✔": value = .text(PollAnswer.yes.rawValue, at: value.position)
+                    case "false": value = .text(PollAnswer.no.rawValue, at: value.position)
+                    default: break
+                    }
+                }
+                answers.append(SourceEntry(key: day.key, position: value.position, value: value))
+            }
+            let poll = SourceNode(content: .mapping(answers), position: place)
+            more["participants", default: [:]][index, default: []].append(
+                SourceEntry(key: "poll", position: poll.position, value: poll))
+        }
+    }
+
+    mutating func readImported() {
+        guard let sheet = sheets["Imported"] else { return }
+        var order: [[String]] = []
+        var found: [[String]: SourceNode] = [:]
+        for row in sheet.rows {
+            let written = sheet.text(row, "kind") ?? ""
+            let kind = CellReader.word(written, among: ImportRecord.kinds)
+            guard ImportRecord.kinds.contains(kind) else {
+                log.say(
+                    "kind", .unknownWord(written, known: ImportRecord.kinds),
+                    at: sheet.position(row, sheet["kind"]?.number ?? 1))
+                continue
+            }
+            let key = ["source", "person"].map { sheet.text(row, $0) ?? "" }
+            if found[key] == nil { order.append(key) }
+            var node = found[key] ?? mapping([], row, sheet)
+            node["from"] = value(row, sheet, "source")
+            node["person"] = value(row, sheet, "person")
+            let days = value(row, sheet, "dates") ?? SourceNode(content: .list([]), position: node.position)
+            if let answer = ImportRecord.answer(of: kind) {
+                var poll = node["poll"] ?? SourceNode(content: .mapping([]), position: node.position)
+                for day in days.items {
+                    poll[day.scalarText ?? ""] = .text(answer.rawValue, at: day.position)
+                }
+                node["poll"] = poll
+            } else {
+                node[kind] = days
+            }
+            found[key] = node
+        }
+        add(order.compactMap { found[$0] }, to: ImportRecord.key)
+    }
+
+    mutating func readClosed() {
+        guard let sheet = sheets["Closed"] else { return }
+        for row in sheet.rows {
+            guard let index = entry(row, sheet, "venue", .venue) else { continue }
+            let path = SeriesPath.key("closed", in: SeriesPath.item(index, in: "venues"))
+            let items = ranges(row, sheet, in: path, after: count("closed", of: "venues", index))
+            attach(
+                "closed", SourceNode(content: .list(items), position: mapping([], row, sheet).position), to: "venues",
+                index)
+        }
+    }
+
+    mutating func readSeasons() {
+        guard let sheet = sheets["Seasons"] else { return }
+        for row in sheet.rows {
+            guard let index = entry(row, sheet, "venue", .venue) else { continue }
+            let list = SeriesPath.key("seasons", in: SeriesPath.item(index, in: "venues"))
+            let path = SeriesPath.item(count("seasons", of: "venues", index), in: list)
+            var entries = entries(row, sheet, path, except: ["venue", "from", "to", "dates"])
+            let items = ranges(row, sheet, in: SeriesPath.key("dates", in: path), after: 0)
+            let several = SourceNode(content: .list(items), position: mapping([], row, sheet).position)
+            let dates = value(row, sheet, "dates") == nil ? items.first ?? several : several
+            entries.append(SourceEntry(key: "dates", position: dates.position, value: dates))
+            let season = mapping(entries, row, sheet)
+            attach("seasons", SourceNode(content: .list([season]), position: season.position), to: "venues", index)
+        }
+    }
+
+    mutating func readHeld() {
+        let workshops = sheets["Held"]
+        for (number, row) in (workshops?.rows ?? []).enumerated() {
+            if let workshops, let start = value(row, workshops, "start")?.scalarText {
+                held[start, default: []].append(number)
+            }
+        }
+        for (name, key) in [("Held costs", "costs"), ("Held funding", "funding")] {
+            guard let sheet = sheets[name], let column = sheet["start"] else { continue }
+            for row in sheet.rows {
+                let place = sheet.position(row, column.number)
+                guard let start = value(row, sheet, "start") else {
+                    log.say("held[].start", .missing(.day), at: place)
+                    continue
+                }
+                let text = start.scalarText ?? ""
+                guard Day(text) != nil else {
+                    if case .text = start.content {
+                        log.say("start", .notADay(text), at: place)
+                    } else {
+                        log.fail("\(name).start", wants: .day, start)
+                    }
+                    continue
+                }
+                let venue = sheet.text(row, "venue") ?? ""
+                let found = (held[text] ?? []).filter { number in
+                    guard !venue.isEmpty, let workshops else { return true }
+                    return workshops.text(workshops.rows[number], "venue") == venue
+                }
+                guard found.count == 1, let index = found.first else {
+                    log.say("start", .table(found.isEmpty ? .unknownHeld(text) : .severalHeld(text)), at: place)
+                    continue
+                }
+                let list = SeriesPath.key(key, in: SeriesPath.item(index, in: "held"))
+                let path = SeriesPath.item(count(key, of: "held", index), in: list)
+                let cost = mapping(entries(row, sheet, path, except: ["start", "venue"]), row, sheet)
+                attach(key, SourceNode(content: .list([cost]), position: cost.position), to: "held", index)
+            }
+        }
+    }
+}
