@@ -13,6 +13,8 @@ struct SheetReader {
     private(set) var rows: [TableRow] = []
     /// Required columns that are not there.
     private(set) var missing: Set<String> = []
+    /// Whether cells of it are one, which is said: others of them only seem to be missing.
+    private(set) var isMerged = false
     /// The row of the heads.
     private let headRow: TableRow
 
@@ -154,7 +156,7 @@ struct SheetReader {
     // MARK: Cells
 
     /// Says what stands under no head, and which cells are one.
-    private func checkCells(_ rows: ArraySlice<TableRow>, _ log: ReadingLog) {
+    private mutating func checkCells(_ rows: ArraySlice<TableRow>, _ log: ReadingLog) {
         let heads = Set(headRow.cells.map(\.column))
         var said: Set<Int> = []
         for row in rows {
@@ -163,17 +165,16 @@ struct SheetReader {
             }
         }
         let used = columns.map(\.number)
+        let last = self.rows.last?.number ?? headRow.number
         for range in table.merged {
-            guard range.rows.upperBound >= headRow.number, used.contains(where: range.columns.contains) else {
-                continue
-            }
+            guard range.rows.upperBound >= headRow.number, range.rows.lowerBound <= last,
+                used.contains(where: range.columns.contains)
+            else { continue }
+            isMerged = true
             let place = Position(line: range.rows.lowerBound, column: range.columns.lowerBound, table: number)
             log.say("", .table(.merged("\(range)")), at: place)
         }
     }
-
-    /// Whether cells of it are one, so that others of them seem to be missing.
-    var isMerged: Bool { table.merged.contains { $0.rows.upperBound >= headRow.number } }
 
     /// The texts of a column of these that are wanted as numbers, or as days.
     private func texts(_ column: Column) -> [String] {

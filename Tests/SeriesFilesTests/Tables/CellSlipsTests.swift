@@ -176,6 +176,12 @@ struct CellSlipsTests {
         tables.call("Fares", "fares")
         tables.sheets.reverse()
         #expect(try tables.read().series == series)
+        // Merged cells in a note hide nothing.
+        tables.after["People"] = "<mergeCells><mergeCell ref=\"H2:H3\"/><mergeCell ref=\"A20:C20\"/></mergeCells>"
+        #expect(try tables.read().series == series)
+        var wrong = tables
+        wrong.set("People", 2, "Delegation", "nort")
+        #expect(throws: SeriesFileError.self) { try wrong.read() }
         // A matrix has neither hours nor emissions.
         tables.drop("fares")
         tables.add("Fare matrix", ["from", "OSL", "currency"], ["DEL", "640", ""], ["ISB", "590", "USD"])
