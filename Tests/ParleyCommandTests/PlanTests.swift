@@ -82,7 +82,7 @@ struct PlanTests {
         #expect(lines.count == 7)
         #expect(lines[0].hasPrefix("62 options; 360 variables, 575 constraints; "))
         // Only one of them relaxes.
-        let iterations = lines.dropFirst(2).map { $0.split(separator: " ")[6] }
+        let iterations = lines.dropFirst(2).map { $0.split(separator: " ")[7] }
         #expect(iterations.allSatisfy { $0 == "0" } == (engine == "compact"))
     }
 

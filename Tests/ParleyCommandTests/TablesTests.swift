@@ -59,7 +59,8 @@ struct TablesTests {
         #expect(with.out == (try await Command.run(["plan", FirstSeries.path, "--with", change])).out)
         let apply = ["whatif", workbook, change, "--apply"]
         #expect(try await Command.run(apply + ["-o", new]).status == 0)
-        #expect(try await Command.run(["plan", new]).out == with.out)
+        let adopted = try await Command.run(["plan", new]).out
+        #expect(with.out.replacingOccurrences(of: "What if \(change)\n", with: "") == adopted)
         let refused = try await Command.run(apply + ["--in-place"])
         #expect(refused.status == 64)
         #expect(refused.err.contains("give a new file with --output"))
