@@ -83,7 +83,8 @@ extension CompactProgram {
             }
         }
         // Where workshops are fractions nearly everybody comes back: no more do than can over any transition.
-        guard let transitions = Transitions(layout, index) else { return variables }
+        transitions = Transitions(layout, index)
+        guard let transitions else { return variables }
         for (block, back) in variables.enumerated() where !back.isEmpty {
             var most = LinearExpression()
             for position in layout.blocks[block].classes {

@@ -35,6 +35,8 @@ package struct CompactProgram: Sendable {
     var begun: [Variable]?
     /// `back`, for each block by person, once a rule or a goal has asked.
     var back: [[Int: Variable]]?
+    /// Who can come back over which transition, where that was asked for.
+    var transitions: Transitions?
 
     /// For each delegation how many of its people are required.
     let requiredOfDelegation: [Int]

@@ -105,9 +105,10 @@ extension GoalSearch {
                 // One cent after the other would take for ever.
                 let steps = stage.scale.steps(from: value, to: bound)
                 if steps == 0 || steps > Rational(settings.descentReach) { return .open }
-                // Far from the best the bound is of little use: a plan that is nearer comes first.
+                // The bound of those who come back is far from the best as a rule: a plan that is nearer comes first.
                 let whole = stage.scale.steps(from: 0, to: bound)
-                if steps * Rational(settings.descentShare) > whole { return .open }
+                let isFar = steps * Rational(settings.descentShare) > whole
+                if isFar, stage.scale.objective.name == .goal(.returning) { return .open }
             }
             let cutOff = stage.statistics.cutOff
             if let part = try restricted(asGoodAs: bound, &stage) {

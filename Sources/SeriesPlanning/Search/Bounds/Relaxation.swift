@@ -31,8 +31,7 @@ struct Relaxation: Sendable {
         self.byColumn = byColumn
         self.byOption = byOption
         let countsReturns = draft.countsReturns(program.objective)
-        let byTransition =
-            countsReturns || draft.index.series.continuity > 0 ? Transitions(draft.layout, draft.index) : nil
+        let byTransition = draft.transitions
         self.byTransition = byTransition
         let worst = program.sense == .minimize ? Double.infinity : -.infinity
         var bounds = [byColumn.bound, byOption.bound]
