@@ -28,8 +28,8 @@ package struct SearchSettings: Hashable, Sendable {
     package var descentSteps = 4
     /// With more steps than these between the best plan and its bound there is no descent. Chosen without measurement.
     package var descentReach = 100
-    /// Nor, of those who come back, where these steps are more than the bound divided by this number. Two generated
-    /// series had plans of 32 and 33 after 20 s with descents first, and of 70 and 68 without.
+    /// Nor, of those who come back and of fair travel, where these steps are more than the bound divided by this
+    /// number. Two generated series had plans of 32 and 33 after 20 s with descents first, and of 70 and 68 without.
     package var descentShare = 3
     /// Programs with more columns are relaxed over whole series of workshops only. Chosen without measurement.
     package var manyColumns = 2500

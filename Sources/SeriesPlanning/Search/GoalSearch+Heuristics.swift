@@ -105,10 +105,11 @@ extension GoalSearch {
                 // One cent after the other would take for ever.
                 let steps = stage.scale.steps(from: value, to: bound)
                 if steps == 0 || steps > Rational(settings.descentReach) { return .open }
-                // The bound of those who come back is far from the best as a rule: a plan that is nearer comes first.
+                // Bounds of who comes back and of fair travel are far from the best as a rule: a better plan is
+                // looked for first.
                 let whole = stage.scale.steps(from: 0, to: bound)
                 let isFar = steps * Rational(settings.descentShare) > whole
-                if isFar, stage.scale.objective.name == .goal(.returning) { return .open }
+                if isFar, [.goal(.returning), .goal(.fairness)].contains(stage.scale.objective.name) { return .open }
             }
             let cutOff = stage.statistics.cutOff
             if let part = try restricted(asGoodAs: bound, &stage) {
