@@ -98,7 +98,8 @@ extension GoalSearch {
     /// quickly decided.
     mutating func descend(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
         let began = ContinuousClock.now
-        defer { stage.statistics.descending += ContinuousClock.now - began }
+        let cutting = stage.statistics.cutting
+        defer { stage.statistics.descending += ContinuousClock.now - began - (stage.statistics.cutting - cutting) }
         for _ in 0..<settings.descentSteps where limits.stopReason == nil {
             guard let bound = stage.bound, stage.relaxation != nil else { return .open }
             if let value = incumbentValue(stage) {
