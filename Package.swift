@@ -155,6 +155,16 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
+            name: "PlanningServiceTests",
+            dependencies: [
+                "PlanningService", "Parley", "SeriesModel", "SeriesFiles", "SeriesAnswers", "TableFiles", "TestSupport",
+            ]),
+        .testTarget(
+            name: "ParleyServerTests",
+            dependencies: [
+                "ParleyServer", "PlanningService", "Threads", "TestSupport",
+            ]),
+        .testTarget(
             name: "ParleyCommandTests",
             dependencies: [
                 "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",

@@ -1,12 +1,7 @@
 import ArgumentParser
 import Foundation
-import Hummingbird
-import HummingbirdCore
-import Logging
-import NIOCore
 import PlanningService
 import SeriesModel
-import ServiceLifecycle
 
 /// The command `parley-server`.
 @main
@@ -110,31 +105,17 @@ struct ParleyServer: AsyncParsableCommand {
         let service = PlanningService(limits: limits, store: store) { Self.say($0) }
         await service.resume()
         let isVerbose = verbose
-        let responder = ServerResponder(
-            guards: guards, router: Router(service: service, routes: Route.all), limits: limits
-        ) { if isVerbose { Self.say($0) } }
-        // What it would say may hold addresses with ids.
-        var logger = Logger(label: "parley-server") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .critical
         let host = address
-        let application = Application(
-            responder: responder,
-            server: .http1(
-                configuration: .init(
-                    idleTimeout: .seconds(20),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
-            configuration: ApplicationConfiguration(
-                address: .hostname(address, port: port), backlog: 1024,
-                availableConnectionsDelegate: MaximumAvailableConnections(connections)),
-            services: [ClosingService(service: service)],
-            onServerRunning: { channel in
-                let shown = host.contains(":") ? "[\(host)]" : host
-                print("Parley is at http://\(shown):\(channel.localAddress?.port ?? 0)/")
-                fflush(nil)
-            }, logger: logger)
+        let server = HTTPServer(
+            address: address, port: port, connections: connections, guards: guards, service: service
+        ) {
+            if isVerbose { Self.say($0) }
+        }
         do {
-            try await application.runService()
+            try await server.run { port in
+                print("Parley is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+                fflush(nil)
+            }
         } catch {
             throw Self.end("\(address):\(port): cannot be listened at: \(error)", .cannotRead)
         }
@@ -167,16 +148,6 @@ struct ParleyServer: AsyncParsableCommand {
     private static func end(_ error: some Any, _ code: ExitCode) -> ExitCode {
         say("\(error)")
         return code
-    }
-}
-
-/// Stops the planning when the server stops: no job is lost that is kept, and nobody waits for one.
-private struct ClosingService: ServiceLifecycle.Service {
-    let service: PlanningService
-
-    func run() async throws {
-        try await gracefulShutdown()
-        await service.close()
     }
 }
 

@@ -111,8 +111,9 @@ extension JobRequest {
         series = fields.requiredText("series")
         with = fields.texts("with") ?? []
         timeLimit = fields.number("timeLimit")
-        if let limit = timeLimit, limit <= 0 {
-            log.fail("timeLimit", .notPositive("\(limit)"), at: fields["timeLimit"]?.position ?? root.position)
+        if let limit = timeLimit, limit < 1 {
+            log.fail(
+                "timeLimit", .belowMinimum("\(limit)", minimum: 1), at: fields["timeLimit"]?.position ?? root.position)
         }
         plan = Self.plan("plan", fields)
         baseline = Self.plan("baseline", fields)

@@ -64,14 +64,20 @@ struct JobWork: Sendable {
         case .plan:
             let plan = try await planner.plan(series, baseline: baseline, progress: tell).plan
             let text = PlanFile.text(of: plan, made: made("plan"))
-            return JobAnswer(plan.verdict, text, plan: plan.hasPlan ? text : nil)
+            return JobAnswer(
+                plan.verdict, text, words: PlanReport(plan, of: series, codenames: true).text,
+                plan: plan.hasPlan ? text : nil)
         case .replan:
             let replanned = try await planner.replan(
                 series, baseline: baseline ?? Plan(name: "", status: .feasible), heldUntil: request.heldUntil,
                 progress: tell)
             let (plan, made) = (replanned.outcome.plan, made("replan"))
+            let changes = replanned.comparison.map {
+                ChangesReport($0, of: replanned.series, codenames: true).text + "\n"
+            }
             return JobAnswer(
                 plan.verdict, ChangesDocument(replanned.comparison, plan: plan, made: made).text,
+                words: (changes ?? "") + PlanReport(plan, of: replanned.series, codenames: true).text,
                 plan: plan.hasPlan ? PlanFile.text(of: plan, made: made) : nil)
         case .explain:
             let explanation = try await planner.explain(series, progress: tell)
@@ -81,7 +87,9 @@ struct JobWork: Sendable {
                 case .impossible: .no
                 case .unknown: .stopped
                 }
-            return JobAnswer(verdict, ExplanationDocument(explanation, of: series).text)
+            return JobAnswer(
+                verdict, ExplanationDocument(explanation, of: series).text,
+                words: ExplanationReport(explanation, of: series, codenames: true).text)
         case .why:
             let judged = try judged()
             let questions = try request.not.map { text throws(ParleyError) in
@@ -90,7 +98,9 @@ struct JobWork: Sendable {
             let why = try await planner.why(
                 judged.plan, of: judged.series, baseline: judged.baseline, not: questions, workshop: request.workshop,
                 progress: tell)
-            return JobAnswer(why.isWhole ? .yes : .stopped, WhyDocument(why, of: judged.series).text)
+            return JobAnswer(
+                why.isWhole ? .yes : .stopped, WhyDocument(why, of: judged.series).text,
+                words: WhyReport(why, of: judged.series, codenames: true).text)
         case .whatif:
             let answered = Mutex(0)
             let count = scenarios.count
@@ -107,30 +117,39 @@ struct JobWork: Sendable {
             }
             let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
             let isWhole = outcome.today != nil && outcome.answers.allSatisfy { $0 != nil && $0?.status != .unknown }
-            return JobAnswer(isWhole ? .yes : .stopped, answers.map { AnswerLine($0).text }.joined())
+            let rows = zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }
+            return JobAnswer(
+                isWhole ? .yes : .stopped, answers.map { AnswerLine($0).text }.joined(),
+                words: WhatIfReport(rows, today: outcome.today, title: series.name).text)
         case .ask:
             let ask = try await planner.ask(
                 series, funder: request.funder ?? "", workshops: request.workshops,
                 attendance: request.attendance.map { Rational($0) }, progress: tell)
             return JobAnswer(
-                !ask.isProven ? .stopped : ask.levels.isEmpty ? .no : .yes, AskDocument(ask, of: series).text)
+                !ask.isProven ? .stopped : ask.levels.isEmpty ? .no : .yes, AskDocument(ask, of: series).text,
+                words: AskReport(ask, of: series).text)
         case .frontier:
             let frontier = try await planner.frontier(
                 series, of: request.of, against: request.against, progress: tell)
             return JobAnswer(
                 !frontier.isProven ? .stopped : frontier.steps.isEmpty ? .no : .yes,
-                FrontierDocument(frontier, of: series).text)
+                FrontierDocument(frontier, of: series).text, words: FrontierReport(frontier, of: series).text)
         case .soonest:
             let soonest = try await planner.soonest(series, progress: tell)
             let isNever = soonest.venues.allSatisfy { $0.outcome == .never }
             return JobAnswer(
-                !soonest.isWhole ? .stopped : isNever ? .no : .yes, SoonestDocument(soonest, of: series).text)
+                !soonest.isWhole ? .stopped : isNever ? .no : .yes, SoonestDocument(soonest, of: series).text,
+                words: SoonestReport(soonest, of: series, codenames: true).text)
         case .risk:
             let judged = try judged()
             let chance = request.cancels ?? RiskAssessment.usualChance
             let assessment = try await planner.risk(
                 of: judged.plan, in: judged.series, baseline: judged.baseline, cancels: chance)
-            return JobAnswer(.yes, RiskDocument(assessment, of: judged.series).text)
+            return JobAnswer(
+                .yes, RiskDocument(assessment, of: judged.series).text,
+                words: RiskReport(
+                    assessment, of: judged.plan, in: judged.series, codenames: true, isComplete: false
+                ).text)
         }
     }
 

@@ -149,6 +149,17 @@ public actor PlanningService {
         }
     }
 
+    /// The cells of a series in tables, right or wrong, to be shown and mended. Nothing of it is held.
+    public func sheets(_ data: [UInt8], name: String) async throws(ServiceFault) -> SheetList {
+        let result: Result<[SheetCells], ServiceFault>? = await readers.through {
+            await OwnThread.value {
+                Result { () throws(SeriesFileError) in try SeriesFile.sheets(of: Data(data), name: name) }
+                    .mapError(Self.refusal)
+            }
+        }
+        return SheetList(tables: try (result ?? .failure(Self.noThread)).get())
+    }
+
     /// Forgets a series; jobs that were asked about it go on.
     public func forget(series id: String) async throws(ServiceFault) {
         guard series.remove(id) != nil else { throw Self.unknownSeries }

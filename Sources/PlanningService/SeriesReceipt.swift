@@ -1,4 +1,5 @@
 public import SeriesAnswers
+public import SeriesFiles
 import SeriesModel
 import SeriesText
 
@@ -99,4 +100,10 @@ public struct ServiceLoad: AnswerDocument {
     public let series: Int
     /// Whether it takes nothing more.
     public let isStopping: Bool
+}
+
+/// The cells of tables: `{"tables": [{"name": "People", "rows": […]}]}`.
+public struct SheetList: AnswerDocument {
+    /// The sheets, in the order of the file.
+    public let tables: [SheetCells]
 }

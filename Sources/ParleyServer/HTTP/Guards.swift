@@ -58,8 +58,9 @@ struct Guards: Sendable {
 
     private func checkToken(_ head: Head) throws(ServiceFault) -> String {
         guard !tokens.isEmpty else {
-            guard let client = head.client, client.utf8.count <= 64, client.allSatisfy(Self.isPlain) else {
-                return "local"
+            guard let client = head.client else { return "local" }
+            guard (1...64).contains(client.utf8.count), client.allSatisfy(Self.isPlain) else {
+                throw ServiceFault(.badRequest, "Parley-Client has letters, digits, dots and dashes, at most 64.")
             }
             return "local/\(client)"
         }

@@ -50,7 +50,7 @@ enum OpenAPI {
             "requestBody": route.body.isEmpty
                 ? .absent : .block(["required": .flag(true), "content": content(route.body)]),
             "responses": .named(
-                [(String(route.status), reply("As asked.", route.replies))]
+                [(String(route.status), reply("As asked.", route.replies, route.links))]
                     + faults(route).map { status, words in
                         (String(status), reply(words, [.init(MediaType.json, .named("Fault"))]))
                     }),
@@ -63,12 +63,29 @@ enum OpenAPI {
         ])
     }
 
-    private static func reply(_ words: String, _ contents: [Route.Content]) -> JSONValue {
-        .block(["description": .text(words), "content": contents.isEmpty ? .absent : content(contents)])
+    private static func reply(
+        _ words: String, _ contents: [Route.Content], _ links: [Route.Link] = []
+    ) -> JSONValue {
+        .block([
+            "description": .text(words), "content": contents.isEmpty ? .absent : content(contents),
+            "links": links.isEmpty ? .absent : .named(links.map { (name(of: $0), json(of: $0)) }),
+        ])
+    }
+
+    private static func name(of link: Route.Link) -> String { link.question ?? link.route }
+
+    private static func json(of link: Route.Link) -> JSONValue {
+        let id = JSONValue.text("$response.body#/id")
+        return .block([
+            "operationId": .text(link.route),
+            "parameters": link.place.map { .named([($0, id)]) } ?? .absent,
+            "requestBody": link.question.map { .object(["do": .text($0), "series": id]) } ?? .absent,
+        ])
     }
 
     private static func content(_ contents: [Route.Content]) -> JSONValue {
-        .named(contents.map { ($0.type, .block(["schema": $0.schema?.json ?? .object([:])])) })
+        .named(
+            contents.map { ($0.type, .block(["schema": $0.schema?.json ?? .object([:])])) })
     }
 
     /// The refusals by their status, each with all reasons for it.

@@ -16,6 +16,8 @@ struct Route: Sendable {
     /// What is answered where all is well.
     var status = 200
     var replies: [Content] = []
+    /// What can be asked with the `id` of the answer.
+    var links: [Link] = []
     /// Why it may refuse, besides what every address may.
     var faults: [ServiceFault.Code] = []
     var answer: @Sendable (Call, PlanningService) async throws(ServiceFault) -> Reply
@@ -35,6 +37,14 @@ struct Route: Sendable {
             self.type = type
             self.schema = schema
         }
+    }
+
+    /// Where what is answered leads: the name of another route, and the place of its path where the `id` belongs, or
+    /// the question that is asked about it.
+    struct Link: Sendable {
+        var route: String
+        var place: String?
+        var question: String?
     }
 
     /// The names of the places of the path.

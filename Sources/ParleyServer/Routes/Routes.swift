@@ -1,6 +1,7 @@
 import PlanningService
 import SeriesAnswers
 import SeriesFiles
+import SeriesModel
 import SeriesText
 
 extension Route {
@@ -15,6 +16,10 @@ extension Route {
                 method: .get, path: "/v1/load", name: "load", summary: "How much the service has to do.",
                 replies: [Content(MediaType.json, .named("Load"))]
             ) { _, service in .json(await service.load.text) },
+            Route(
+                method: .get, path: "/v1/starter", name: "starter", summary: "A first series to be changed.",
+                replies: [Content(MediaType.yaml)]
+            ) { _, _ in Reply(200, MediaType.yaml, Array(starter.utf8)) },
         ] + series + jobs
 
     // MARK: Series
@@ -26,15 +31,13 @@ extension Route {
             query: [
                 Query(name: "name", schema: .text("The file's name, which tells its form and stands in messages."))
             ],
-            body: MediaType.series.map {
-                Content($0.type, $0.type == MediaType.json ? .anyObject("A series, format 1.") : nil)
-            },
-            status: 201, replies: [Content(MediaType.json, .named("SeriesReceipt"))], faults: [.wrongSeries]
+            body: seriesForms, status: 201, replies: [Content(MediaType.json, .named("SeriesReceipt"))],
+            links: seriesLinks, faults: [.wrongSeries]
         ) { call, service throws(ServiceFault) in
             let usual = MediaType.series.first { $0.type == call.type }?.name ?? "series.yaml"
-            let name = call.query["name"] ?? usual
-            guard name.utf8.count <= 200, !name.isEmpty else {
-                throw ServiceFault(.badRequest, "The name of the file has more than 200 bytes, or none.")
+            let name = call.query["name"].flatMap { $0.isEmpty ? nil : $0 } ?? usual
+            guard name.utf8.count <= 200 else {
+                throw ServiceFault(.badRequest, "The name of the file has more than 200 bytes.")
             }
             return .json(try await service.take(call.body, name: name, from: call.client).text, 201)
         },
@@ -68,6 +71,15 @@ extension Route {
             return .file(data, type, name: "series.\(ending.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })")
         },
         Route(
+            method: .post, path: "/v1/tables", name: "readTables",
+            summary: "What the cells of a workbook, or of CSV files as zip, say: to be shown and mended, and not held.",
+            query: [Query(name: "name", schema: .text("The file's name."))],
+            body: [MediaType.workbook, MediaType.zip, MediaType.bytes].map { Content($0) },
+            replies: [Content(MediaType.json, .named("Tables"))], faults: [.wrongSeries]
+        ) { call, service throws(ServiceFault) in
+            .json(try await service.sheets(call.body, name: call.query["name"] ?? "series.xlsx").text)
+        },
+        Route(
             method: .post, path: "/v1/series/{series}/changes", name: "changeSeries",
             summary: "Takes a series with something changed, its comments kept where it is a text.",
             body: [Content(MediaType.json, .named("Changes"))], status: 201,
@@ -85,11 +97,33 @@ extension Route {
         },
     ]
 
+    private static let seriesForms = MediaType.series.map { form in
+        Content(form.type, form.type == MediaType.json ? .anyObject("A series, format 1.") : nil)
+    }
+
+    private static let seriesLinks =
+        [Link(route: "series", place: "series"), Link(route: "forgetSeries", place: "series")]
+        + JobRequest.Question.allCases.filter { !$0.keys.contains(where: \.isRequired) }
+        .map { Link(route: "ask", question: $0.rawValue) }
+
+    /// A first series to be changed.
+    static let starter: String = {
+        guard let first = Day(year: 2027, month: 2, day: 1), let last = Day(year: 2027, month: 7, day: 31),
+            let horizon = DayRange(first, last),
+            case .text(let text)? = try? Starter(horizon: horizon).contents(as: .yaml)
+        else { return "" }
+        return text
+    }()
+
     private static let forms: [(name: String, form: SeriesForm)] = [
         ("yaml", .yaml), ("json", .json), ("xlsx", .workbook),
     ]
 
     // MARK: Jobs
+
+    private static let jobLinks =
+        ["job", "watch", "answer", "words", "plan", "stop", "forgetJob"].map { Link(route: $0, place: "job") }
+        + Artifact.all.map { Link(route: $0.name.camelCased, place: "job") }
 
     private static let jobs: [Route] =
         [
@@ -97,7 +131,7 @@ extension Route {
                 method: .post, path: "/v1/jobs", name: "ask", summary: "Takes a question about a series, as a job.",
                 body: [Content(MediaType.json, .named("JobRequest"))], status: 202,
                 replies: [Content(MediaType.json, .named("JobStatus"))],
-                faults: [.unknownSeries, .unknownJob, .noAnswerYet, .noSuchAnswer]
+                links: jobLinks, faults: [.unknownSeries, .unknownJob, .noAnswerYet, .noSuchAnswer]
             ) { call, service throws(ServiceFault) in
                 .json(try await service.ask(call.text(), from: call.client).text, 202)
             },
@@ -123,6 +157,14 @@ extension Route {
                 let isLines = try await service.status(of: call["job"]).question == .whatif
                 let text = try await service.answer(of: call["job"]).text
                 return Reply(200, isLines ? MediaType.lines : MediaType.json, Array(text.utf8))
+            },
+            Route(
+                method: .get, path: "/v1/jobs/{job}/words", name: "words",
+                summary: "The answer for people, who are called by their ids in it.", replies: [Content("text/plain")],
+                faults: [.unknownJob, .noAnswerYet, .noSuchAnswer]
+            ) { call, service throws(ServiceFault) in
+                let words = try await service.answer(of: call["job"]).words
+                return Reply(200, "text/plain; charset=utf-8", Array(words.utf8))
             },
             Route(
                 method: .get, path: "/v1/jobs/{job}/plan", name: "plan", summary: "The plan file.",

@@ -4,7 +4,7 @@ import SeriesText
 indirect enum Schema: Sendable {
     case text(String, oneOf: [String] = [], pattern: String? = nil, example: String? = nil)
     case whole(String, least: Int = 0)
-    case number(String, least: Int? = nil, above: Int? = nil, most: Int? = nil)
+    case number(String, least: Int? = nil, most: Int? = nil)
     case flag(String)
     case list(String, Schema)
     /// With these keys and no others.
@@ -42,13 +42,11 @@ indirect enum Schema: Sendable {
             ])
         case .whole(let words, let least):
             return .object([
-                "type": .text("integer"), "minimum": .count(least), "maximum": .count(1_000_000_000),
-                "description": .text(words),
+                "type": .text("integer"), "minimum": .count(least), "description": .text(words),
             ])
-        case .number(let words, let least, let above, let most):
+        case .number(let words, let least, let most):
             return .object([
                 "type": .text("number"), "minimum": least.map { .count($0) } ?? .absent,
-                "exclusiveMinimum": above.map { .count($0) } ?? .absent,
                 "maximum": most.map { .count($0) } ?? .absent, "description": .text(words),
             ])
         case .flag(let words): return .object(["type": .text("boolean"), "description": .text(words)])

@@ -9,7 +9,7 @@ enum Schemas {
     /// All that have names.
     static let all: [(name: String, schema: Schema)] = [
         ("SeriesReceipt", receipt), ("JobRequest", request), ("JobStatus", status), ("JobList", jobs), ("Load", load),
-        ("Fault", fault), ("Changes", changes),
+        ("Fault", fault), ("Changes", changes), ("Tables", tables),
     ]
 
     private static let hint = Schema.object(
@@ -59,7 +59,7 @@ enum Schemas {
         "with": .list(
             "What is changed in the series first, as scenarios are typed.",
             .text("One or several changes, with semicolons.", example: "funders.norway.amount: -20%")),
-        "timeLimit": .number("Seconds; the service may allow less. Of whatif for each scenario.", above: 0),
+        "timeLimit": .number("Seconds; the service may allow less. Of whatif for each scenario.", least: 1),
         "baseline": plan, "plan": plan,
         "heldUntil": .text("The first day that is still open.", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
         "not": .list("What to turn round.", .text("As it is typed.", example: "istanbul 2027-05-03")),
@@ -132,6 +132,30 @@ enum Schemas {
             .init("workers", .whole("How many at the same time.")), .init("jobs", .whole("Jobs that are held.")),
             .init("series", .whole("Series that are held.")),
             .init("isStopping", .flag("Whether it takes nothing more.")),
+        ])
+
+    private static let tables = Schema.object(
+        "The cells of tables.",
+        [
+            .init(
+                "tables",
+                .list(
+                    "In the order of the file.",
+                    .object(
+                        "A sheet.",
+                        [
+                            .init("name", .text("Its name.")),
+                            .init(
+                                "rows",
+                                .list(
+                                    "Those with something in them.",
+                                    .object(
+                                        "A row.",
+                                        [
+                                            .init("row", .whole("Counted from 1.", least: 1)),
+                                            .init("cells", .list("From the first column on.", .text("What it says."))),
+                                        ]))),
+                        ])))
         ])
 
     private static let changes = Schema.object(

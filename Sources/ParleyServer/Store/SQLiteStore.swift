@@ -31,7 +31,7 @@ struct SQLiteStore: ResultStore {
                           name TEXT NOT NULL, data BLOB NOT NULL);
                         CREATE TABLE jobs (
                           number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, client TEXT NOT NULL,
-                          series TEXT NOT NULL, request TEXT NOT NULL, state TEXT NOT NULL, verdict TEXT, answer TEXT,
+                          series TEXT NOT NULL, request TEXT NOT NULL, state TEXT NOT NULL, verdict TEXT, answer TEXT, words TEXT,
                           plan TEXT, code TEXT, message TEXT);
                         """)
             }
@@ -53,14 +53,14 @@ struct SQLiteStore: ResultStore {
         try await database.write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO jobs (id, client, series, request, state, verdict, answer, plan, code, message)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO jobs (id, client, series, request, state, verdict, answer, words, plan, code, message)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET state = excluded.state, verdict = excluded.verdict,
-                      answer = excluded.answer, plan = excluded.plan, code = excluded.code, message = excluded.message
+                      answer = excluded.answer, words = excluded.words, plan = excluded.plan, code = excluded.code, message = excluded.message
                     """,
                 arguments: [
                     job.id, job.client, job.series, job.request, job.state.rawValue, job.answer?.verdict.rawValue,
-                    job.answer?.text, job.answer?.plan, job.fault?.code.rawValue, job.fault?.message,
+                    job.answer?.text, job.answer?.words, job.answer?.plan, job.fault?.code.rawValue, job.fault?.message,
                 ])
         }
     }
@@ -85,7 +85,9 @@ struct SQLiteStore: ResultStore {
                 return StoredJob(
                     id: row["id"], client: row["client"], series: row["series"], request: row["request"],
                     state: JobStatus.State(rawValue: row["state"]) ?? .waiting,
-                    answer: verdict.map { JobAnswer($0, row["answer"] ?? "", plan: row["plan"]) },
+                    answer: verdict.map {
+                        JobAnswer($0, row["answer"] ?? "", words: row["words"] ?? "", plan: row["plan"])
+                    },
                     fault: code.map { JobFault($0, row["message"] ?? "") })
             }
             return (series, jobs)

@@ -40,7 +40,7 @@ extension SeriesFile {
     }
 
     /// Whether a file of a folder is a table, by its name.
-    private static func isTable(_ name: String) -> Bool {
+    static func isTable(_ name: String) -> Bool {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard let ending = parts.last?.lowercased(), parts.count > 1, parts[0] != "" else { return false }
         // As a spreadsheet calls what it saves as Unicode text.
