@@ -12,7 +12,9 @@ enum TestServer {
     ///   - service: what it serves.
     ///   - tokens: who may call.
     ///   - idle: after how many seconds of silence a connection is closed.
+    ///   - connections: the most at the same time.
     ///   - work: what to do; it is given the port.
+    /// - Throws: what the work throws.
     static func serving(
         _ service: PlanningService = PlanningService(), tokens: [Guards.Token] = [], idle: Int64 = 20,
         connections: Int = 64, _ work: (Int) async throws -> Void
