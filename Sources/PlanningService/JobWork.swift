@@ -1,5 +1,6 @@
 import Parley
 import SeriesAnswers
+import SeriesAudit
 import SeriesFiles
 import SeriesModel
 import SeriesPlanning
@@ -190,6 +191,29 @@ struct JudgedPlan: Sendable {
             (series, baseline) = try known.context(of: document.plan, made: made)
         } catch {
             throw .cannotHold(error)
+        }
+    }
+}
+
+extension JudgedPlan {
+    /// A right plan of a series file; throws where it is none.
+    init(right text: String, in file: SeriesDocument) throws(ServiceFault) {
+        let document: PlanDocument
+        do throws(PlanFileError) {
+            document = try PlanFile.read(text, name: "plan")
+        } catch {
+            guard case .invalid(let problems) = error else {
+                throw ServiceFault(.badRequest, "The plan cannot be read.")
+            }
+            throw ServiceFault(.badRequest, "The plan cannot be read.", problems: problems)
+        }
+        do throws(ParleyError) {
+            try self.init(document, in: file)
+            let violations = document.faults + Audit(series: series, baseline: baseline).violations(in: plan)
+            guard violations.isEmpty else { throw .wrongPlan(violations) }
+            guard plan.hasPlan else { throw .noPlan(plan.status) }
+        } catch {
+            throw ServiceFault(.noSuchAnswer, error.description)
         }
     }
 }

@@ -24,10 +24,8 @@ public actor PlanningService {
     /// A series that the service has taken.
     private struct HeldSeries: Sendable {
         let stored: StoredSeries
-        let document: SeriesDocument
-
-        /// Whether it came as tables rather than as text.
-        var isTables: Bool { SeriesFile.isTables(stored.name) || document.isTables }
+        /// What it says; nil where it was kept by an earlier service, and nobody has asked about it yet.
+        var document: SeriesDocument?
     }
 
     /// Something that was asked.
@@ -92,10 +90,11 @@ public actor PlanningService {
     public func apply(
         _ changes: [String], to id: String, from client: String
     ) async throws(ServiceFault) -> SeriesReceipt {
-        let held = try find(series: id)
+        let stored = try find(series: id).stored
+        let document = try await document(of: id)
         let result: Result<(name: String, data: [UInt8]), ServiceFault>? = await readers.through {
             await OwnThread.value {
-                Result { () throws(ServiceFault) in try Self.file(of: held, changes) }
+                Result { () throws(ServiceFault) in try Self.file(of: stored, document, changes) }
             }
         }
         let file = try (result ?? .failure(Self.noThread)).get()
@@ -104,20 +103,20 @@ public actor PlanningService {
 
     /// The file of a series with changes: the same text with its comments where it is one.
     private static func file(
-        of held: HeldSeries, _ changes: [String]
+        of stored: StoredSeries, _ document: SeriesDocument, _ changes: [String]
     ) throws(ServiceFault) -> (name: String, data: [UInt8]) {
         do {
-            if !held.isTables, let text = String(validating: held.stored.data, as: UTF8.self) {
+            if !document.isTables, let text = String(validating: stored.data, as: UTF8.self) {
                 let scenarios = try ScenarioFile.read(
-                    typed: [changes.joined(separator: "; ")], of: held.document)
+                    typed: [changes.joined(separator: "; ")], of: document)
                 guard let scenario = scenarios.first, scenarios.count == 1 else {
                     throw ServiceFault(.badRequest, "The changes are several scenarios; one can be made.")
                 }
-                let changed = try SeriesFile.text(applying: scenario, to: text, name: held.stored.name)
-                return (held.stored.name, Array(changed.utf8))
+                let changed = try SeriesFile.text(applying: scenario, to: text, name: stored.name)
+                return (stored.name, Array(changed.utf8))
             }
-            let document = try ScenarioFile.changed(held.document, by: changes, name: "with")
-            guard case .workbook(let data) = try document.contents(as: .workbook) else { throw noThread }
+            let changed = try ScenarioFile.changed(document, by: changes, name: "with")
+            guard case .workbook(let data) = try changed.contents(as: .workbook) else { throw noThread }
             return ("series.xlsx", Array(data))
         } catch let fault as ServiceFault {
             throw fault
@@ -137,8 +136,9 @@ public actor PlanningService {
         guard let form else {
             return (held.stored.data, held.stored.name.split(separator: ".").last.map(String.init) ?? "yaml")
         }
+        let document = try await document(of: id)
         let contents: Result<SeriesContents, SeriesFormError>? = await readers.through {
-            await OwnThread.value { Result { () throws(SeriesFormError) in try held.document.contents(as: form) } }
+            await OwnThread.value { Result { () throws(SeriesFormError) in try document.contents(as: form) } }
         }
         switch contents {
         case .success(.text(let text)): return (Array(text.utf8), form.rawValue)
@@ -215,6 +215,15 @@ public actor PlanningService {
         return held
     }
 
+    /// What a series says, read where that was not yet needed.
+    private func document(of id: String) async throws(ServiceFault) -> SeriesDocument {
+        let held = try find(series: id)
+        if let document = held.document { return document }
+        let document = try await read(held.stored.data, name: held.stored.name).document
+        series[id]?.document = document
+        return document
+    }
+
     private static let unknownSeries = ServiceFault(
         .unknownSeries, "There is no such series, or not any more. Maybe send it again.")
 
@@ -237,7 +246,7 @@ public actor PlanningService {
             throw ServiceFault(
                 .tooMany, "\(limits.openJobsOfOne) of your jobs are waiting or running; come again later.")
         }
-        let work = try await prepare(request, document: find(series: request.series).document)
+        let work = try await prepare(request)
         let id = Self.newID()
         let job = job(id, request, client: client, text: text, work: work)
         await keeping {
@@ -284,17 +293,27 @@ public actor PlanningService {
         _ artifact: Artifact, of id: String, codenames: Bool
     ) async throws(ServiceFault) -> [UInt8] {
         let text = try plan(of: id)
-        let document = try find(series: find(job: id).watch.status.series).document
+        return try await self.artifact(
+            artifact, ofPlan: text, series: find(job: id).watch.status.series, codenames: codenames)
+    }
+
+    /// Something made of a plan file.
+    ///
+    /// - Parameters:
+    ///   - artifact: what.
+    ///   - text: the plan file.
+    ///   - series: the id of its series.
+    ///   - codenames: whether people are called by their ids.
+    /// - Returns: the bytes of a file.
+    /// - Throws: ``ServiceFault``, also where the plan is wrong, and what is made of it would mislead.
+    public func artifact(
+        _ artifact: Artifact, ofPlan text: String, series: String, codenames: Bool
+    ) async throws(ServiceFault) -> [UInt8] {
+        let document = try await document(of: series)
         let result: Result<[UInt8], ServiceFault>? = await readers.through {
             await OwnThread.value {
                 Result { () throws(ServiceFault) in
-                    let judged: JudgedPlan
-                    do {
-                        judged = try JudgedPlan(PlanFile.read(text, name: "plan"), in: document)
-                    } catch {
-                        throw ServiceFault(.bug, "The plan cannot be read again.")
-                    }
-                    return try artifact.make(judged, codenames)
+                    try artifact.make(JudgedPlan(right: text, in: document), codenames)
                 }
             }
         }
@@ -304,7 +323,8 @@ public actor PlanningService {
     /// Ends a job: one that waits is cancelled, one that runs ends with what it knows.
     public func stop(_ id: String) async throws(ServiceFault) -> JobStatus {
         let job = try find(job: id)
-        if queue.remove(id) {
+        guard !job.watch.status.state.isOver else { return job.watch.status }
+        if queue.remove(id) || running[id] == nil {
             job.watch.update { $0.state = .cancelled }
             jobs[id]?.work = nil
             await keep(id)
@@ -347,7 +367,8 @@ public actor PlanningService {
         return status
     }
 
-    private func prepare(_ request: JobRequest, document: SeriesDocument) async throws(ServiceFault) -> JobWork {
+    private func prepare(_ request: JobRequest) async throws(ServiceFault) -> JobWork {
+        let document = try await document(of: request.series)
         let plan = try request.plan.map { known throws(ServiceFault) in try self.known(known) }
         let baseline = try request.baseline.map { known throws(ServiceFault) in try self.known(known) }
         let limits = limits
@@ -470,10 +491,8 @@ public actor PlanningService {
             report("what was kept cannot be read: \(error)")
             return
         }
-        for stored in kept.series {
-            guard let read = try? await read(stored.data, name: stored.name) else { continue }
-            hold(HeldSeries(stored: stored, document: read.document))
-        }
+        for stored in kept.series { hold(HeldSeries(stored: stored)) }
+        var open: [(id: String, request: JobRequest)] = []
         for stored in kept.jobs {
             guard let request = try? JobRequest(stored.request) else { continue }
             var job = job(stored.id, request, client: stored.client, text: stored.request, work: nil)
@@ -485,21 +504,32 @@ public actor PlanningService {
                     $0.hasPlan = stored.answer?.plan != nil
                     $0.error = stored.fault
                 }
-                jobs.insert(job, stored.id, size: stored.answer?.size ?? 0)
-                continue
+            } else {
+                open.append((stored.id, request))
             }
-            do {
-                job.work = try await prepare(request, document: find(series: request.series).document)
-                add(job, stored.id)
-            } catch {
-                job.watch.update {
-                    $0.state = .failed
-                    $0.error = JobFault(.stopped, error.message)
-                }
-                jobs.insert(job, stored.id, size: 0)
-            }
+            jobs.insert(job, stored.id, size: stored.answer?.size ?? 0)
         }
         makeRoom()
+        // Others need not wait until all that is understood again.
+        Task { [open] in
+            for (id, request) in open { await takeUp(id, request) }
+        }
+    }
+
+    /// Works again on a job that an earlier service has not ended.
+    private func takeUp(_ id: String, _ request: JobRequest) async {
+        do throws(ServiceFault) {
+            let work = try await prepare(request)
+            guard let job = jobs[id], !job.watch.status.state.isOver else { return }
+            jobs[id]?.work = work
+            queue.append(id, of: job.client)
+            begin()
+        } catch {
+            jobs[id]?.watch.update {
+                $0.state = .failed
+                $0.error = JobFault(.stopped, error.message)
+            }
+        }
     }
 
     /// Stops: takes nothing more, ends what runs with what it knows, and waits for it.

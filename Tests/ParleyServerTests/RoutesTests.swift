@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import TestSupport
 import Testing
 
 @testable import ParleyServer
@@ -23,6 +24,20 @@ struct RoutesTests {
             let replies = try #require(operation["responses"] as? [String: Any])
             #expect(replies["\(route.status)"] != nil)
             for fault in route.allFaults { #expect(replies["\(fault.status)"] != nil, "\(route.name) \(fault)") }
+        }
+    }
+
+    @Test func `the page of the manual has every address, question and code`() throws {
+        let page = try String(contentsOf: Repository.file("Sources/Parley/Parley.docc/Server.md"), encoding: .utf8)
+        for route in Route.all {
+            #expect(page.contains("| \(route.method.rawValue) | `\(route.path)` |"), "\(route.path)")
+        }
+        for code in ServiceFault.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
+        for question in JobRequest.Question.allCases {
+            let line = page.split(separator: "\n").first { $0.hasPrefix("| `\(question.rawValue)` |") }
+            for (key, isRequired) in question.keys where !["with", "timeLimit"].contains(key) {
+                #expect(line?.contains(isRequired ? "`\(key)` (required)" : "`\(key)`") ?? false, "\(question) \(key)")
+            }
         }
     }
 

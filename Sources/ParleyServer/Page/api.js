@@ -68,8 +68,13 @@ export const ask = async (request) => (await call("POST", "/v1/jobs", JSON.strin
 export const stop = async (job) => (await call("POST", `/v1/jobs/${job}/stop`)).json();
 export const forget = async (job) => call("DELETE", `/v1/jobs/${job}`);
 export const answer = async (job) => (await call("GET", `/v1/jobs/${job}/answer`)).text();
-export const plan = async (job) => (await call("GET", `/v1/jobs/${job}/plan`)).json();
-export const artifact = async (job, name, query = "") => call("GET", `/v1/jobs/${job}/${name}${query}`);
+export const plan = async (job) => (await call("GET", `/v1/jobs/${job}/plan`)).text();
+export const words = async (job) => (await call("GET", `/v1/jobs/${job}/words`)).text();
+export const artifact = async (series, plan, name, query = "") =>
+  call("POST", `/v1/series/${series}/${name}${query}`, plan, types.json);
+export const forgetSeries = async (series) => call("DELETE", `/v1/series/${series}`);
+/** Lets go of a series while the page goes away. */
+export const leave = (series) => fetch(`/v1/series/${series}`, { method: "DELETE", headers: headers(), keepalive: true }).catch(() => {});
 
 /** Follows a job to its end; `told` gets each status. Server-sent events, read by fetch so that the token can go along. */
 export async function watch(job, told) {

@@ -69,7 +69,7 @@ addEventListener("drop", (event) => {
   const [file] = event.dataTransfer.files;
   if (file) open(file);
 });
-at("close").addEventListener("click", () => { close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
+at("close").addEventListener("click", () => { if (known.id) api.forgetSeries(known.id).catch(() => {}); close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
 
 // Checking.
 
@@ -98,7 +98,7 @@ async function check(bytes = null, moves = false) {
     known = { ...known, id: null, problems: error.problems.length ? error.problems : [{ message: error.message }], hints: [], notices: [], of };
     say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
   }
-  if (old && old !== known.id) api.forget(old).catch(() => {});
+  if (old && old !== known.id) api.forgetSeries(old).catch(() => {});
   draw();
   if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
 }
@@ -115,8 +115,13 @@ async function run(kind, request, done) {
   if (working[kind] !== job.id) return;
   working[kind] = null;
   drawWork();
-  if (last.state !== "done") throw new api.Refusal({ code: last.error?.code ?? "stopped", message: last.error?.message ?? "It was stopped." }, 0);
-  await done(last);
+  try {
+    if (last.state !== "done") throw new api.Refusal({ code: last.error?.code ?? "stopped", message: last.error?.message ?? "It was stopped." }, 0);
+    await done(last);
+  } finally {
+    // Nothing stays on the server that the page has.
+    api.forget(job.id).catch(() => {});
+  }
 }
 
 let lastSaid = 0;
@@ -146,11 +151,14 @@ function drawWork() {
   if (!isBusy) at("progress").hidden = true;
 }
 
-/** The plan of an answer, also one that says that there is none. */
+/** The plan file of an answer, and what it says; also one that says that there is none. */
 async function planOf(status) {
-  if (status.hasPlan) return api.plan(status.id);
+  if (status.hasPlan) {
+    const file = await api.plan(status.id);
+    return { file, plan: JSON.parse(file) };
+  }
   const found = JSON.parse(await api.answer(status.id));
-  return found.plan ?? found;
+  return { file: null, plan: found.plan ?? found };
 }
 
 /** Plans what is open; from a baseline, where one is given, with as few changes as can be. */
@@ -159,8 +167,8 @@ const planIt = tried(async (baseline = null) => {
   put(at("answer"));
   const request = { do: "plan", series: known.id };
   await run("plan", baseline ? { ...request, do: "replan", baseline } : request, async (status) => {
-    const plan = await planOf(status);
-    change({ plan: { job: status.id, plan, of: known.of }, tried: null }, "planning");
+    const { file, plan } = await planOf(status);
+    change({ plan: { file, plan, of: known.of }, tried: null }, "planning");
     say(results.verdict(plan, known.series.currency).map((one) => one.textContent).join(" "));
     if (plan.status === "infeasible") await explain([]);
     if (now().edits.length) await tryOut();
@@ -177,7 +185,7 @@ async function question(request, head, shown) {
   put(at("answer"), make("h3", {}, head), make("p", {}, "One moment…"));
   at("answer").scrollIntoView({ block: "nearest" });
   await run("question", request, async (status) => {
-    const words = await (await api.artifact(status.id, "words")).text();
+    const words = await api.words(status.id);
     put(at("answer"), make("h3", {}, head), ...shown(JSON.parse(await api.answer(status.id)), words));
     at("answer").focus({ preventScroll: true });
     at("answer").scrollIntoView({ block: "nearest" });
@@ -239,7 +247,7 @@ const tryOut = tried(async () => {
   const request = keepClose && plan ? { do: "replan", series: known.id, with: changes, baseline: plan.plan } : { do: "plan", series: known.id, with: changes };
   change({ tried: null });
   await run("tried", request, async (status) => {
-    change({ tried: { plan: await planOf(status), changes, isClose: request.do === "replan" } });
+    change({ tried: { plan: (await planOf(status)).plan, changes, isClose: request.do === "replan" } });
     say(`What if: ${results.verdict(now().tried.plan, known.series.currency).map((one) => one.textContent).join(" ")}`);
   });
 });
@@ -347,7 +355,7 @@ function drawFrontierButton() {
 }
 
 const downloads = [
-  ["plan", "plan.json", "plan file"], ["table", "plan.txt", "plan as text"], ["budget-table", "budget.csv", "budget table"],
+  ["table", "plan.txt", "plan as text", true], ["budget-table", "budget.csv", "budget table", false],
 ];
 
 function drawPlan() {
@@ -368,22 +376,11 @@ function drawPlan() {
   });
   put(at("details"), plan?.workshops.length ? [
     results.workshops(plan, series, called), results.goals(plan), results.payments(plan, series),
-    make("div", { class: "row" }, make("span", {}, "Download: "), downloads.map(([name, file, words]) => make("button", {
-      type: "button", onclick: tried(async () => save(await planned(name), file)),
+    make("div", { class: "row" }, make("span", {}, "Download: "), make("button", { type: "button", onclick: () => save(new Response(held.file), "plan.json") }, "plan file"),
+    isOld ? null : downloads.map(([name, file, words, canName]) => make("button", {
+      type: "button", onclick: tried(async () => save(await api.artifact(known.id, held.file, name, canName && !isCoded ? "?names=yes" : ""), file)),
     }, words))),
   ] : null);
-}
-
-/** Something made of the plan in hand; where the server has forgotten it, it plans again. */
-async function planned(name) {
-  const query = name === "table" && !isCoded ? "?names=yes" : "";
-  try {
-    return await api.artifact(now().plan.job, name, query);
-  } catch (error) {
-    if (error.status !== 404) throw error;
-    await planIt();
-    return api.artifact(now().plan.job, name, query);
-  }
 }
 
 let drawn = {};
@@ -447,6 +444,10 @@ at("save-series").addEventListener("change", tried(async () => {
   if (!known.id) throw new api.Refusal({ code: "wrongSeries", message: "The series has to be mended first." }, 0);
   if (form) await save(await api.seriesAs(known.id, form), `${name.replace(/\.[^.]*$/, "")}.${form}`);
 }));
+
+// What is open is the tab's; the server need not hold it for a page that is gone.
+addEventListener("pagehide", () => { if (known.id) api.leave(known.id); });
+addEventListener("pageshow", (event) => { if (event.persisted) tried(() => check())(); });
 
 if (restore()) {
   say("What was open is here again.");

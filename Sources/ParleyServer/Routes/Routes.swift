@@ -186,25 +186,47 @@ extension Route {
                 try await service.forget(job: call["job"])
                 return Reply(204, MediaType.json, [])
             },
-        ] + Artifact.all.map(route(of:))
+        ] + Artifact.all.map(route(of:)) + Artifact.all.map(routeOfPlan(of:))
+
+    private static func query(of artifact: Artifact) -> [Query] {
+        guard artifact.canName else { return [] }
+        return [
+            Query(name: "names", schema: .text("Whether people are called by names or by ids.", oneOf: ["yes", "no"]))
+        ]
+    }
+
+    private static func replies(of artifact: Artifact) -> [Content] {
+        [Content(artifact.type, artifact.type == MediaType.json ? .anyObject(artifact.meaning) : nil)]
+    }
+
+    private static func codenames(_ call: Call) throws(ServiceFault) -> Bool {
+        switch call.query["names"] {
+        case nil, "no": true
+        case "yes": false
+        default: throw ServiceFault(.badRequest, "names is yes or no.")
+        }
+    }
 
     private static func route(of artifact: Artifact) -> Route {
         Route(
             method: .get, path: "/v1/jobs/{job}/\(artifact.name)", name: artifact.name.camelCased,
-            summary: artifact.meaning,
-            query: artifact.canName
-                ? [
-                    Query(
-                        name: "names",
-                        schema: .text("Whether people are called by names or by ids.", oneOf: ["yes", "no"]))
-                ]
-                : [],
-            replies: [Content(artifact.type, artifact.type == MediaType.json ? .anyObject(artifact.meaning) : nil)],
+            summary: artifact.meaning, query: query(of: artifact), replies: replies(of: artifact),
             faults: [.unknownJob, .unknownSeries, .noAnswerYet, .noSuchAnswer, .tooMany]
         ) { call, service throws(ServiceFault) in
-            let names = call.query["names"] ?? "no"
-            guard ["yes", "no"].contains(names) else { throw ServiceFault(.badRequest, "names is yes or no.") }
-            let bytes = try await service.artifact(artifact, of: call["job"], codenames: names == "no")
+            let bytes = try await service.artifact(artifact, of: call["job"], codenames: codenames(call))
+            return .file(bytes, artifact.type, name: artifact.file)
+        }
+    }
+
+    private static func routeOfPlan(of artifact: Artifact) -> Route {
+        Route(
+            method: .post, path: "/v1/series/{series}/\(artifact.name)", name: "\(artifact.name.camelCased)OfPlan",
+            summary: "\(artifact.meaning) Of the plan file that is sent.", query: query(of: artifact),
+            body: [Content(MediaType.json, .anyObject("A plan file, format 1."))], replies: replies(of: artifact),
+            faults: [.unknownSeries, .noSuchAnswer]
+        ) { call, service throws(ServiceFault) in
+            let bytes = try await service.artifact(
+                artifact, ofPlan: call.text(), series: call["series"], codenames: codenames(call))
             return .file(bytes, artifact.type, name: artifact.file)
         }
     }
