@@ -73,8 +73,8 @@ let package = Package(
         .target(
             name: "SeriesAnswers",
             dependencies: [
-                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "LinearModel", "Threads",
-                "BigInt",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "CalendarFiles", "TableFiles",
+                "LinearModel", "Threads", "BigInt",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
