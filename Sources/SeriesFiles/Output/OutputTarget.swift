@@ -22,6 +22,8 @@ public struct OutputTarget: Sendable {
         case csv
         /// A table for people.
         case table
+        /// A page of HTML.
+        case page
         /// An integer program in CPLEX LP.
         case lp
         /// An integer program in free MPS.
@@ -127,6 +129,7 @@ extension OutputTarget.Kind {
         case .answers: ["jsonl", "ndjson"]
         case .csv: ["csv"]
         case .table: ["txt", "text", "log"]
+        case .page: ["html", "htm"]
         case .lp: ["lp"]
         case .mps: ["mps"]
         }
@@ -157,6 +160,7 @@ extension OutputTarget.Kind {
         case .json: "an answer in JSON"
         case .csv: "a table for spreadsheets"
         case .table: "a table of plain text"
+        case .page: "a page of HTML"
         case .lp: "an integer program in LP"
         case .mps: "an integer program in MPS"
         }
@@ -170,6 +174,7 @@ extension OutputTarget.Kind {
         case .answers: "file of answers"
         case .json: "answer in JSON"
         case .csv, .table: "such table of this series"
+        case .page: "page of Parley's"
         case .lp, .mps: "such program"
         }
     }
@@ -193,6 +198,8 @@ private enum FoundKind: Equatable {
         let start = String(text.prefix(4096))
         if start.hasPrefix("{\"key\": \"") {
             self = .kind(.answers)
+        } else if start.hasPrefix("<!DOCTYPE html>"), text.contains(Self.pageMark) {
+            self = .kind(.page)
         } else if start.drop(while: \.isWhitespace).first == "{" {
             self = Self.ofJSON(text)
         } else if let head, start.split(whereSeparator: \.isNewline).first.map(String.init) == head {
@@ -207,6 +214,9 @@ private enum FoundKind: Equatable {
             self = .kind(.series)
         }
     }
+
+    /// What stands in the head of our pages.
+    private static let pageMark = "<meta name=\"generator\" content=\"Parley\">"
 
     private static func ofJSON(_ text: String) -> FoundKind {
         guard let root = try? JSONSource.tree(of: text).root, case .mapping(let entries) = root.content else {
