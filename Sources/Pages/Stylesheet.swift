@@ -162,7 +162,8 @@ package enum Stylesheet {
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .total th,.total td{font-weight:600;border-top:2px solid var(--edge)}
         .group th{font-weight:600;padding-top:.8rem}
-        .marks td{text-align:center}
+        .marks td{text-align:center;white-space:nowrap}
+        .marks th,.marks td{padding-right:.6rem}
         .marks thead th+th{text-align:center}
         .bar{min-width:8rem;width:34%}
         .strip{display:block}
@@ -229,7 +230,11 @@ package enum Stylesheet {
         .leaf h2{margin-top:0}
         h3{margin-top:1rem}
         th,td{padding-top:.15rem;padding-bottom:.15rem;padding-right:.9rem}
-        .bar{width:22%;min-width:5rem}
+        .bar{width:auto;min-width:3.5rem}
+        .bar:first-of-type{width:40%}
+        tbody th{min-width:11rem}
+        .marks tbody th{min-width:8rem}
+        .columns div{min-width:8.5rem}
         .figure{font-size:14pt}
         nav,.skip{display:none}
         a{text-decoration:none}

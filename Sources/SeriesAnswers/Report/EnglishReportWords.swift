@@ -44,6 +44,7 @@ struct EnglishReportWords: ReportWords {
     }
 
     var changesName: String { "Changes" }
+    var overviewName: String { "Overview" }
     var timelineName: String { "Timeline" }
     func workshopName(_ workshop: ReportWorkshop) -> String { "\(workshop.slot.number) \(workshop.slot.venue)" }
     var attendanceName: String { "Attendance" }
@@ -121,10 +122,20 @@ struct EnglishReportWords: ReportWords {
     var countingMark: String { "†" }
     var countingNote: String { "† one or two people: whoever knows the group may know who" }
 
+    // MARK: Overview
+
+    func overviewHeading(_ report: Report) -> String {
+        report.reader.audience == .team ? "When and where all meet" : "When and where"
+    }
+    var `where`: String { "where" }
+    var when: String { "when" }
+    var peopleHead: String { "people" }
+
     // MARK: Timeline
 
     func timelineHeading(_ report: Report) -> String {
-        report.timeline.groups.contains { !$0.rows.isEmpty } ? "Who could be there, and who comes" : "When all meet"
+        report.timeline.groups.contains { !$0.rows.isEmpty }
+            ? "Who could be there, and who comes" : "The series on a timeline"
     }
     func timelineTitle(_ timeline: ReportTimeline, part: Int, of parts: Int) -> String {
         let workshops = timeline.workshops.map { "\($0.venue) \(shortDays($0.days))" }
@@ -173,7 +184,7 @@ struct EnglishReportWords: ReportWords {
     func people(_ number: Int) -> String { counted(number, "person", "people") }
     func returning(_ number: String) -> String { "\(number) returning" }
     var travel: String { "Days away" }
-    func away(_ days: DayRange, _ people: ReportPeople) -> String { days.spoken }
+    var everybodyElse: String { "everybody else" }
     var visas: String { "Visas" }
     func visa(_ visa: ReportWorkshop.Visa) -> String { "Apply by \(visa.applyBy.spoken) (\(visa.country))" }
     var noVisas: String { "Nobody needs a visa that takes time." }
@@ -223,7 +234,7 @@ struct EnglishReportWords: ReportWords {
     var inAll: String { "in all" }
     func times(_ number: Int, of all: Int) -> String { "\(number) of \(all)" }
     var together: String { "together" }
-    var cameBack: String { "of them back from the one before" }
+    var cameBack: String { "returning" }
     var everybody: String { "everybody" }
     var weighted: String { "attendance, weighted" }
     var balance: String { "sides" }

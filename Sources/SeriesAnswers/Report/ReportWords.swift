@@ -43,6 +43,7 @@ package protocol ReportWords: Sendable {
 
     // What parts are called in the contents.
     var changesName: String { get }
+    var overviewName: String { get }
     var timelineName: String { get }
     func workshopName(_ workshop: ReportWorkshop) -> String
     var attendanceName: String { get }
@@ -64,6 +65,13 @@ package protocol ReportWords: Sendable {
     /// The mark of such a number, and what it means beside it.
     var countingMark: String { get }
     var countingNote: String { get }
+
+    // MARK: Overview
+
+    func overviewHeading(_ report: Report) -> String
+    var `where`: String { get }
+    var when: String { get }
+    var peopleHead: String { get }
 
     // MARK: Timeline
 
@@ -87,7 +95,7 @@ package protocol ReportWords: Sendable {
     func people(_ number: Int) -> String
     func returning(_ number: String) -> String
     var travel: String { get }
-    func away(_ days: DayRange, _ people: ReportPeople) -> String
+    var everybodyElse: String { get }
     var visas: String { get }
     func visa(_ visa: ReportWorkshop.Visa) -> String
     var noVisas: String { get }

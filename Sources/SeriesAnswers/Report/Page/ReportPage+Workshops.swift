@@ -54,10 +54,21 @@ extension ReportPage {
         Markup {
             HTML.h3 { words.travel }
             HTML.ul {
-                for away in workshop.away {
+                let usual = workshop.away.max { $0.people.number < $1.people.number }
+                for away in workshop.away where away != usual {
                     HTML.li {
-                        words.away(away.days, away.people)
-                        if report.reader.isOne == false { ": "; people(away.people) }
+                        words.days(away.days)
+                        ": "
+                        people(away.people)
+                    }
+                }
+                if let usual {
+                    HTML.li {
+                        words.days(usual.days)
+                        if !report.reader.isOne {
+                            ": "
+                            workshop.away.count > 1 ? words.everybodyElse : words.everybody
+                        }
                     }
                 }
             }
@@ -71,7 +82,7 @@ extension ReportPage {
                 for visa in workshop.visas {
                     HTML.li {
                         words.visa(visa)
-                        if report.reader.isOne == false { ": "; people(visa.people) }
+                        if !report.reader.isOne { ": "; people(visa.people) }
                     }
                 }
             }

@@ -45,7 +45,11 @@ struct ReportPage {
         if let changes = report.changes {
             add(Anchor("changes"), words.changesName, words.changesHeading(changes), self.changes(changes))
         }
-        add(Anchor("timeline"), words.timelineName, words.timelineHeading(report), timeline)
+        if report.workshops.count > 1 {
+            add(Anchor("overview"), words.overviewName, words.overviewHeading(report), overview)
+        }
+        add(
+            Anchor("timeline"), words.timelineName, words.timelineHeading(report), isLeaf: isTimelineLong, timeline)
         for workshop in report.workshops {
             add(
                 Anchor("workshop", workshop.slot.number), words.workshopName(workshop), words.workshopHeading(workshop),
@@ -68,6 +72,11 @@ struct ReportPage {
         }
         if !report.goals.isEmpty { add(Anchor("proof"), words.proofName, words.goalsHeading, goals) }
         return parts
+    }
+
+    /// Whether the timeline does not fit under the head on paper.
+    private var isTimelineLong: Bool {
+        report.timeline.groups.reduce(0) { $0 + $1.rows.count } + 2 * report.workshops.count > 24
     }
 
     private func section(_ part: Part) -> Markup {
@@ -113,6 +122,33 @@ struct ReportPage {
             }
             if report.tellsByCounting { HTML.p(.class(.warning)) { words.countingWarning } }
         }
+    }
+
+    /// All workshops in a table.
+    private var overview: Markup {
+        let isCounted = report.workshops.contains { !$0.groups.isEmpty }
+        let isBalanced = report.workshops.contains { $0.balance.count > 1 }
+        let isPriced = report.workshops.contains { $0.total != nil }
+        var table = DataTable(
+            .empty,
+            columns: [.init(text(words.where)), .init(text(words.when))]
+                + (isCounted ? [.init(text(words.peopleHead), isNumber: true)] : [])
+                + (isBalanced ? [.init(text(words.balance), isNumber: true)] : [])
+                + (isPriced ? [.init(text("\(words.cost), \(report.currency)"), isNumber: true)] : []),
+            styles: [.folding])
+        for workshop in report.workshops {
+            let slot = workshop.slot
+            table.add(
+                [
+                    HTML.a(.link(to: Anchor("workshop", slot.number))) {
+                        "\(slot.number). "; named(slot.venue)
+                    },
+                    text(words.days(slot.days)),
+                ] + (isCounted ? [text(words.number(workshop.people))] : [])
+                    + (isBalanced ? [text(workshop.balance.map(words.number).joined(separator: " : "))] : [])
+                    + (isPriced ? [money(workshop.total ?? .zero)] : []))
+        }
+        return table.markup
     }
 
     // MARK: Proof

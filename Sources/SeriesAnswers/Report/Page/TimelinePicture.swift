@@ -135,7 +135,7 @@ struct TimelinePicture {
         private let picture: TimelinePicture
         private let left: Double
         private let right: Double
-        private let flags: [Caption]
+        private let captions: [Caption]
         private let notes: [Caption]
         /// Where bands begin, below what is written on them.
         private let band: Double
@@ -157,19 +157,31 @@ struct TimelinePicture {
                 let lines = [name, picture.words.shortDays(slot.days)]
                 let width = max(
                     TextWidth.of(lines[0], size: TimelinePicture.size) * 1.08, TextWidth.of(lines[1], size: small))
-                return (lines: lines, width: width + 8, day: slot.days.first)
+                return (lines: lines, width: width + 8, days: slot.days)
             }
-            // So far to the left as it takes for the last flags not to be cut off.
-            let right =
-                texts.map { text in
-                    let part = Double(max(0, text.day - horizon.first)) / Double(horizon.count)
-                    return part > 0 ? left + (TimelinePicture.width - 2 - text.width - left) / part : .infinity
-                }.min() ?? .infinity
-            self.right = min(right, TimelinePicture.width - 2)
+            let room = TimelinePicture.width - 2
+            func place(_ day: Day, _ right: Double) -> Double {
+                left + Double(day - horizon.first) * (right - left) / Double(horizon.count)
+            }
+            let centred = Caption.signs(
+                texts.map { ($0.lines, (place($0.days.first, room) + place($0.days.last + 1, room)) / 2, $0.width) },
+                from: left, to: room)
+            if let centred {
+                right = room
+                captions = centred
+            } else {
+                // So far to the left as it takes for the last flags not to be cut off.
+                let right =
+                    texts.map { text in
+                        let part = Double(max(0, text.days.first - horizon.first)) / Double(horizon.count)
+                        return part > 0 ? left + (room - text.width - left) / part : .infinity
+                    }.min() ?? .infinity
+                self.right = min(right, room)
+                let end = self.right
+                captions = Caption.flags(texts.map { ($0.lines, place($0.days.first, end), $0.width) })
+            }
             let scale = (self.right - left) / Double(horizon.count)
             func x(_ day: Day) -> Double { left + Double(day - horizon.first) * scale }
-            flags = Caption.flags(
-                texts.map { lines, width, day in (lines, x(day), width) })
             notes = Caption.laid(
                 picture.timeline.blackouts.map { blackout in
                     let why = TextWidth.fitted(blackout.why ?? picture.words.blackout, to: 160, size: small)
@@ -178,7 +190,7 @@ struct TimelinePicture {
                         TextWidth.of(why, size: small)
                     )
                 }, from: left, to: TimelinePicture.width - 2)
-            let lanes = (flags.map(\.lane).max() ?? -1) + 1
+            let lanes = (captions.map(\.lane).max() ?? -1) + 1
             band = TimelinePicture.axis + Double(lanes) * 30 + 8
             top = band + 4
             bottom = top + picture.lines.reduce(0) { $0 + $1.height }
@@ -298,18 +310,22 @@ struct TimelinePicture {
 
         // MARK: Workshops
 
-        /// A flag for each workshop, on a pole that stands on its band.
+        /// Words for each workshop, on a pole that stands on its band.
         private var labels: Markup {
             Markup {
-                if !flags.isEmpty {
+                if !captions.isEmpty {
                     SVG.path(
-                        .path(flags.map { [(x: $0.x, y: band - Double($0.lane + 1) * 30), (x: $0.x, y: band)] }),
-                        .class(.edge))
+                        .path(
+                            captions.map { caption in
+                                let from = band - Double(caption.lane + 1) * 30 + (caption.isCentred ? 28 : 0)
+                                return [(x: caption.pole, y: from), (x: caption.pole, y: band)]
+                            }), .class(.edge))
                 }
-                for flag in flags {
-                    let y = band - Double(flag.lane + 1) * 30
-                    SVG.text(.x(Length(flag.x + 4)), .y(Length(y + 10)), .class(.strong)) { flag.lines[0] }
-                    SVG.text(.x(Length(flag.x + 4)), .y(Length(y + 23)), .class(.faint)) { flag.lines[1] }
+                for caption in captions {
+                    let y = band - Double(caption.lane + 1) * 30
+                    let anchor = SVGAttribute.anchor(caption.isCentred ? .middle : .start)
+                    SVG.text(.x(Length(caption.x)), .y(Length(y + 10)), anchor, .class(.strong)) { caption.lines[0] }
+                    SVG.text(.x(Length(caption.x)), .y(Length(y + 23)), anchor, .class(.faint)) { caption.lines[1] }
                 }
             }
         }
@@ -395,9 +411,13 @@ struct TimelinePicture {
     /// Words at a place of a picture, in lanes so that none lies over another.
     struct Caption {
         let lines: [String]
+        /// Where the words stand: their middle, or their beginning.
         let x: Double
+        /// What they belong to.
+        let pole: Double
         /// From below.
         let lane: Int
+        let isCentred: Bool
 
         /// Texts with their middle near a place, in as few lanes as can be.
         static func laid(
@@ -409,16 +429,41 @@ struct TimelinePicture {
                 let lane = ends.firstIndex { $0 + 8 <= x - width / 2 } ?? ends.count
                 if lane == ends.count { ends.append(0) }
                 ends[lane] = x + width / 2
-                return Caption(lines: lines, x: x, lane: lane)
+                return Caption(lines: lines, x: x, pole: target, lane: lane, isCentred: true)
             }
+        }
+
+        /// Texts over poles, in up to three lanes, so that no pole crosses a text; nil where that cannot be.
+        static func signs(
+            _ texts: [(lines: [String], x: Double, width: Double)], from left: Double, to right: Double
+        ) -> [Caption]? {
+            var placed: [(caption: Caption, from: Double, to: Double)] = []
+            for (lines, pole, width) in texts.sorted(by: { $0.x < $1.x }) {
+                let x = min(max(pole, left + width / 2), right - width / 2)
+                let (from, to) = (x - width / 2, x + width / 2)
+                let lane = (0..<3).first { lane in
+                    placed.allSatisfy { other in
+                        if other.caption.lane == lane { return other.to <= from || to <= other.from }
+                        return other.caption.lane > lane
+                            ? !(from - 3...to + 3).contains(other.caption.pole)
+                            : !(other.from - 3...other.to + 3).contains(pole)
+                    }
+                }
+                guard let lane else { return nil }
+                placed.append((Caption(lines: lines, x: x, pole: pole, lane: lane, isCentred: true), from, to))
+            }
+            return placed.map(\.caption)
         }
 
         /// Texts to the right of poles: each stands above all those that begin before it ends, so that no pole crosses
         /// a text.
         static func flags(_ texts: [(lines: [String], x: Double, width: Double)]) -> [Caption] {
             texts.sorted { $0.x < $1.x }.reversed().reduce(into: []) { flags, text in
-                let below = flags.filter { $0.x < text.x + text.width }.map(\.lane).max()
-                flags.append(Caption(lines: text.lines, x: text.x, lane: below.map { $0 + 1 } ?? 0))
+                let below = flags.filter { $0.pole < text.x + text.width }.map(\.lane).max()
+                flags.append(
+                    Caption(
+                        lines: text.lines, x: text.x + 4, pole: text.x, lane: below.map { $0 + 1 } ?? 0,
+                        isCentred: false))
             }.reversed()
         }
     }
