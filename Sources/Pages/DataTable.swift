@@ -6,12 +6,22 @@ package struct DataTable: Hashable, Sendable {
         package var heading: Markup
         /// Numbers stand at the right, their digits under one another.
         package var isNumber: Bool
+        /// Whether its cells hold bars.
+        package var isBar: Bool
 
-        /// A column; the heading may be empty only in the first one.
+        /// A column; without a heading, its cells must say for themselves what they are.
         package init(_ heading: Markup, isNumber: Bool = false) {
             self.heading = heading
             self.isNumber = isNumber
+            isBar = false
         }
+
+        /// A column of bars, which show numbers of other columns.
+        package static let bars: Column = {
+            var column = Column(.empty)
+            column.isBar = true
+            return column
+        }()
     }
 
     /// A row.
@@ -58,8 +68,8 @@ package struct DataTable: Hashable, Sendable {
             if !caption.isEmpty { HTML.caption { caption } }
             HTML.thead {
                 HTML.tr {
-                    for (position, column) in columns.enumerated() {
-                        if column.heading.isEmpty, position == 0 {
+                    for column in columns {
+                        if column.heading.isEmpty {
                             HTML.td {}
                         } else if column.isNumber {
                             HTML.th(.scope(.col), .class(.number)) { column.heading }
@@ -92,6 +102,8 @@ package struct DataTable: Hashable, Sendable {
                 let heading = HTMLAttribute.heading(column.heading.words)
                 if column.isNumber {
                     HTML.td(.class(.number), heading) { cell }
+                } else if column.isBar {
+                    HTML.td(.class(.bar)) { cell }
                 } else {
                     HTML.td(heading) { cell }
                 }

@@ -9,6 +9,8 @@ package struct Page: Hashable, Sendable {
     package var header: Markup
     package var main: Markup
     package var footer: Markup
+    /// What made it; programs know it by that.
+    package var generator = "Parley"
 
     /// A page; its one heading of the first rank stands in the header.
     package init(
@@ -35,6 +37,7 @@ package struct Page: Hashable, Sendable {
                     HTMLAttribute("http-equiv", "Content-Security-Policy"), HTMLAttribute("content", Self.policy))
                 HTML.meta(
                     HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1"))
+                HTML.meta(HTMLAttribute("name", "generator"), HTMLAttribute("content", generator))
                 HTML.meta(HTMLAttribute("name", "color-scheme"), HTMLAttribute("content", "light dark"))
                 HTML.meta(HTMLAttribute("name", "referrer"), HTMLAttribute("content", "no-referrer"))
                 HTML.meta(HTMLAttribute("name", "robots"), HTMLAttribute("content", "noindex"))
@@ -44,6 +47,7 @@ package struct Page: Hashable, Sendable {
             }
             HTML.body {
                 HTML.a(.class(.skip), .link(to: main)) { skip }
+                SVG.svg(.width(0), .height(0), .class(.spoken), .hidden) { Pattern.definitions }
                 HTML.header { header }
                 HTML.main(.id(main)) { self.main }
                 if !footer.isEmpty { HTML.footer { footer } }

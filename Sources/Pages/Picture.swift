@@ -37,6 +37,7 @@ package struct Picture: Hashable, Sendable {
         ]
         let style = Markup {
             SVG.style { Stylesheet.picture }
+            Pattern.definitions
             SVG.rect(.width(.percent(100)), .height(.percent(100)), .class(.ground))
         }
         return element(rootAttributes: root, style: style).text + "\n"

@@ -83,6 +83,15 @@ package struct SVGAttribute: Sendable {
         return SVGAttribute("d", words.joined())
     }
     package static func anchor(_ anchor: TextAnchor) -> SVGAttribute { SVGAttribute("text-anchor", anchor.rawValue) }
+    /// Rectangles as one path.
+    package static func rectangles(
+        _ rectangles: [(x: Double, y: Double, width: Double, height: Double)]
+    ) -> SVGAttribute {
+        let words = rectangles.map {
+            "M\($0.x.short) \($0.y.short)h\($0.width.short)v\($0.height.short)h\((-$0.width).short)z"
+        }
+        return SVGAttribute("d", words.joined())
+    }
     package static func `class`(_ classes: Style...) -> SVGAttribute { .class(classes) }
     package static func `class`(_ classes: [Style]) -> SVGAttribute {
         SVGAttribute("class", classes.map(\.rawValue).joined(separator: " "))

@@ -37,6 +37,12 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case total
     /// The heading of a group of rows.
     case group
+    /// A cell with a bar, which is wide where there is room.
+    case bar
+    /// The bar itself.
+    case strip
+    /// A small square beside a word.
+    case swatch
     /// What is, among what is not.
     case yes
     /// What is not, among what is.
@@ -53,6 +59,8 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case faint
     /// The same, for what matters.
     case strong
+    /// A number over a band.
+    case tally
     /// A thin line.
     case rule
     /// A line that matters, such as a curve.
@@ -69,12 +77,18 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case first, second, third, fourth
     /// A surface without a colour of its own.
     case neutral
+    /// A surface as dark as the words.
+    case ink
     /// A surface that is empty: an outline.
     case hollow
     /// Lines of a pattern.
     case hatch
     /// The same, on a surface in a colour.
     case scratch
+    /// Dots of a pattern.
+    case speck
+    /// The same, on a surface in a colour.
+    case grain
     /// A mark on a curve.
     case dot
 }
@@ -110,7 +124,6 @@ package enum Stylesheet {
         """
 
     private static let pageRules = """
-        :root{color-scheme:light dark}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
         body{margin:0 auto;max-width:62rem;padding:1.5rem 1.25rem 3rem;background:var(--paper);color:var(--ink);\
@@ -131,10 +144,8 @@ package enum Stylesheet {
         .lead{font-size:1.2rem;line-height:1.4}
         .soft{color:var(--soft);font-size:.9rem}
         .facts{display:flex;flex-wrap:wrap;gap:.8rem 2.2rem;margin:1.2rem 0;padding:.9rem 0;border:solid var(--line);\
-        border-width:1px 0}
-        .facts div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
-        .facts dt{color:var(--soft);font-size:.9rem;max-width:16rem;line-height:1.3}
-        .facts dd{margin:0}
+        border-width:1px 0;list-style:none}
+        .facts span{display:block;line-height:1.3;max-width:16rem}
         .figure{font-size:1.6rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
         .columns{display:flex;flex-wrap:wrap;gap:0 2.2rem}
         .columns div{min-width:11rem;flex:1}
@@ -146,12 +157,17 @@ package enum Stylesheet {
         th,td{text-align:left;vertical-align:top;padding:.25rem 1.2rem .25rem 0;border-bottom:1px solid var(--line)}
         th:last-child,td:last-child{padding-right:0}
         th{font-weight:400}
+        tbody th{min-width:9.5rem}
         thead th{font-weight:600;vertical-align:bottom}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .total th,.total td{font-weight:600;border-top:2px solid var(--edge)}
         .group th{font-weight:600;padding-top:.8rem}
-        .marks td{text-align:center}
+        .marks td{text-align:center;white-space:nowrap}
+        .marks th,.marks td{padding-right:.6rem}
         .marks thead th+th{text-align:center}
+        .bar{min-width:8rem;width:34%}
+        .strip{display:block}
+        .swatch{display:inline-block;vertical-align:-.1em;margin-right:.35em}
         .no{color:var(--soft)}
         .yes{font-weight:600}
 
@@ -164,6 +180,7 @@ package enum Stylesheet {
         .label{fill:var(--ink);font-size:12px}
         .faint{fill:var(--soft);font-size:11px}
         .strong{fill:var(--ink);font-size:12px;font-weight:600}
+        .tally{fill:var(--ink);font-size:11px;font-weight:600;}
         .rule{stroke:var(--line);stroke-width:1;fill:none}
         .curve{stroke:var(--first);stroke-width:2;fill:none}
         .dashed{stroke:var(--second);stroke-width:2;stroke-dasharray:6 4;fill:none}
@@ -175,9 +192,12 @@ package enum Stylesheet {
         .third{fill:var(--third)}
         .fourth{fill:var(--fourth)}
         .neutral{fill:var(--away)}
+        .ink{fill:var(--ink)}
         .hollow{fill:var(--paper);stroke:var(--edge);stroke-width:1}
         .hatch{stroke:var(--hatch);stroke-width:1.2;fill:none}
         .scratch{stroke:var(--scratch);stroke-width:1.6;fill:none}
+        .speck{fill:var(--hatch)}
+        .grain{fill:var(--scratch)}
         .dot{fill:var(--first);stroke:var(--paper);stroke-width:1.5}
 
         """
@@ -189,12 +209,15 @@ package enum Stylesheet {
         .wide{overflow-x:auto}
         .wide .picture{min-width:42rem}
         .folding,.folding tbody,.folding tr,.folding th,.folding td{display:block;width:100%;border:0;padding:0}
+        .folding caption{display:block;width:100%}
         .folding thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .folding tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
         .folding tbody th{font-weight:600}
         .folding td,.marks.folding td{display:flex;justify-content:space-between;gap:1rem;text-align:right;white-space:normal}
         .folding td:empty{display:none}
+        .folding .bar{padding:.2rem 0}
         .folding td::before{content:attr(data-heading);color:var(--soft);font-weight:400;text-align:left}
+        .folding .bar::before{content:none}
         }
 
         """
@@ -202,11 +225,19 @@ package enum Stylesheet {
     private static let paper = """
         @page{size:A4;margin:18mm}
         @media print{
-        :root{color-scheme:light}
-        body{max-width:none;padding:0;font-size:10.5pt}
+        body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}
+        h2{font-size:14pt;margin-top:1.6rem}
+        .leaf h2{margin-top:0}
+        h3{margin-top:1rem}
+        th,td{padding-top:.15rem;padding-bottom:.15rem;padding-right:.9rem}
+        .bar{width:auto;min-width:3.5rem}
+        .bar:first-of-type{width:40%}
+        tbody th{min-width:11rem}
+        .marks tbody th{min-width:8rem}
+        .columns div{min-width:8.5rem}
+        .figure{font-size:14pt}
         nav,.skip{display:none}
         a{text-decoration:none}
-        *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         h1,h2,h3,caption{break-after:avoid}
         tr,figure,li,.whole,.facts,.warning{break-inside:avoid}
         thead{display:table-header-group}

@@ -87,9 +87,10 @@ struct RiskCommand: ParsableCommand {
     }
 
     /// One in ten.
-    private static let standardChance = Rational(1).divided(by: 10) ?? 0
+    static let standardChance = Rational(1).divided(by: 10) ?? 0
 
-    private static func chance(_ text: String) throws -> Rational {
+    /// A chance as it is typed.
+    static func chance(_ text: String) throws -> Rational {
         guard let chance = Rational(decimal: text), chance >= 0, chance <= 1 else {
             throw ValidationError("'\(text)' is no chance; a chance is a number from 0 to 1, such as 0.1.")
         }

@@ -3,7 +3,8 @@ import Testing
 /// The help texts, to the letter.
 struct HelpTests {
     @Test(arguments: [
-        "", "plan", "show", "check", "replan", "budget", "export", "import-solution", "risk", "whatif", "frontier",
+        "", "plan", "show", "check", "replan", "budget", "report", "export", "import-solution", "risk", "whatif",
+        "frontier",
         "ask",
         "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "calendar",
     ])

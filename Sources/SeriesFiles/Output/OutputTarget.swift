@@ -25,6 +25,8 @@ public struct OutputTarget: Sendable {
         case table
         /// A calendar.
         case calendar
+        /// A page of HTML.
+        case page
         /// An integer program in CPLEX LP.
         case lp
         /// An integer program in free MPS.
@@ -136,6 +138,7 @@ extension OutputTarget.Kind {
         case .csv: ["csv"]
         case .table: ["txt", "text", "log"]
         case .calendar: ["ics"]
+        case .page: ["html", "htm"]
         case .lp: ["lp"]
         case .mps: ["mps"]
         }
@@ -167,6 +170,7 @@ extension OutputTarget.Kind {
         case .csv: "a table for spreadsheets"
         case .table: "a table of plain text"
         case .calendar: "a calendar"
+        case .page: "a page of HTML"
         case .lp: "an integer program in LP"
         case .mps: "an integer program in MPS"
         }
@@ -181,6 +185,7 @@ extension OutputTarget.Kind {
         case .json: "answer in JSON"
         case .csv, .table: "such table of this series"
         case .calendar: "calendar of this program"
+        case .page: "page of Parley's"
         case .lp, .mps: "such program"
         }
     }
@@ -204,6 +209,8 @@ private enum FoundKind: Equatable {
         let start = String(text.prefix(4096))
         if start.hasPrefix("{\"key\": \"") {
             self = .kind(.answers)
+        } else if start.hasPrefix("<!DOCTYPE html>"), text.contains(Self.pageMark) {
+            self = .kind(.page)
         } else if start.drop(while: \.isWhitespace).first == "{" {
             self = Self.ofJSON(text)
         } else if start.hasPrefix("BEGIN:VCALENDAR") {
@@ -221,6 +228,9 @@ private enum FoundKind: Equatable {
             self = .kind(.series)
         }
     }
+
+    /// What stands in the head of our pages.
+    private static let pageMark = "<meta name=\"generator\" content=\"Parley\">"
 
     private static func ofJSON(_ text: String) -> FoundKind {
         guard let root = try? JSONSource.tree(of: text).root, case .mapping(let entries) = root.content else {

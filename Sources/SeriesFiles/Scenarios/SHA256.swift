@@ -19,7 +19,7 @@ package struct SHA256 {
     }
 
     /// The 32 bytes of the hash of everything that was added.
-    var digest: [UInt8] {
+    package var digest: [UInt8] {
         var end = self
         end.block.append(0x80)
         if end.block.count > 56 {

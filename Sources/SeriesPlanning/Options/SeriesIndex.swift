@@ -102,7 +102,7 @@ package struct SeriesIndex: Sendable {
     func rate(_ currency: String?) -> Rational { series.rate(of: currency) }
 
     /// The fare between two cities, or nil for the same city.
-    func fare(from home: String, to city: String) -> Fare? { fares[CityPair(from: home, to: city)] }
+    package func fare(from home: String, to city: String) -> Fare? { fares[CityPair(from: home, to: city)] }
 
     /// Whether a person lives in the city of a venue.
     package func isLocal(_ person: Int, at venue: Int) -> Bool {
@@ -147,6 +147,11 @@ extension SeriesIndex {
             if last.map({ day > $0.day }) ?? true { last = (visa, day) }
         }
         return last
+    }
+
+    /// Whether some passport of a person, or none where they list none, is let into the country of a venue.
+    package func isAdmitted(_ person: Int, at venue: Int) -> Bool {
+        prices.admissions(person, at: venue).contains { !$0.isRefused }
     }
 
     /// The hours that somebody travels to a venue and back; nil for locals.
