@@ -60,6 +60,9 @@ let package = Package(
         // workbook needs neither entities nor document types, which are refused. Workbooks are written by our own hand,
         // too: libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
         .target(name: "TableFiles", dependencies: ["CZlib"]),
+        // Pages (HTML) and pictures (SVG), without anything of Parley. Written by our own hand: a template holds text
+        // that somebody must remember to escape, while here there is no way not to.
+        .target(name: "Pages"),
         // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, ends
         // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time;
         // Foundation's RecurrenceRule gives other days than the standard for a quarter of all rules, and hangs on some.
@@ -79,8 +82,8 @@ let package = Package(
         .target(
             name: "SeriesAnswers",
             dependencies: [
-                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "LinearModel", "Threads",
-                "BigInt",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "CalendarFiles",
+                "TableFiles", "Pages", "LinearModel", "Threads", "BigInt",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -130,6 +133,7 @@ let package = Package(
             ]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
         .testTarget(name: "TableFilesTests", dependencies: ["TableFiles", "TestSupport"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"]),
         .testTarget(
             name: "CalendarFilesTests", dependencies: ["CalendarFiles", "SeriesModel", "TestSupport"],
             exclude: ["agreement.py"]),

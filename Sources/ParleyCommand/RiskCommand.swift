@@ -86,7 +86,8 @@ struct RiskCommand: ParsableCommand {
         return .answerIsNo
     }
 
-    private static func chance(_ text: String) throws -> Rational {
+    /// A chance as it is typed.
+    static func chance(_ text: String) throws -> Rational {
         guard let chance = Rational(decimal: text), chance >= 0, chance <= 1 else {
             throw ValidationError("'\(text)' is no chance; a chance is a number from 0 to 1, such as 0.1.")
         }

@@ -37,6 +37,25 @@ public struct Artifact: Sendable {
         Artifact("table", "The plan as the command prints it.", type: "text/plain", file: "plan.txt", canName: true) {
             Array(PlanReport($0.plan, of: $0.series, codenames: $1).text.utf8)
         },
+        Artifact("report", "A page to hand out.", type: "text/html", file: "report.html", canName: true) {
+            (judged, codenames) throws(ServiceFault) in
+            let reader = ReportReader(naming: codenames ? .codenames : .names)
+            do throws(ReportError) {
+                let matter = try ReportMatter(judged.plan, of: judged.series, baseline: judged.baseline, for: reader)
+                return Array(Report(matter).html().utf8)
+            } catch {
+                throw ServiceFault(.bug, "The report cannot be made.")
+            }
+        },
+        Artifact("calendar", "The workshops for calendars, by neutral titles.", type: "text/calendar", file: "team.ics")
+        {
+            judged, _ in
+            var handout = CalendarHandout(
+                judged.plan, of: judged.series, CalendarContents(),
+                after: CalendarRecord(secret: CalendarRecord.secret(of: judged.file, judged.plan)),
+                stamp: judged.series.today ?? judged.series.horizon.first)
+            return Array(handout.calendar(of: nil).whole.utf8)
+        },
         Artifact("attendance", "Who comes to what, for programs.", type: "application/json", file: "attendance.json") {
             judged, _ in Array(AttendanceDocument(judged.plan, of: judged.series).text.utf8)
         },

@@ -170,6 +170,8 @@ struct JobWork: Sendable {
 /// A plan with all that it takes to judge it.
 struct JudgedPlan: Sendable {
     let plan: Plan
+    /// The series file.
+    let file: SeriesDocument
     /// The series of which it is one: with what it changes, and what has been held.
     let series: Series
     let baseline: Plan?
@@ -177,6 +179,7 @@ struct JudgedPlan: Sendable {
     /// A plan of a series file, as it says that it was made.
     init(_ document: PlanDocument, in file: SeriesDocument) throws(ParleyError) {
         plan = document.plan
+        self.file = file
         guard let made = document.made else {
             (series, baseline) = (file.series, nil)
             return
