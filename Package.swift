@@ -18,6 +18,8 @@ let package = Package(
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
             ]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
+        .library(name: "PlanningService", targets: ["PlanningService"]),
+        .executable(name: "parley-server", targets: ["ParleyServer"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
         .library(name: "CuttingPlanes", targets: ["CuttingPlanes"]),
@@ -32,6 +34,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         // Exact money: a fare times a rate times a season's factor must not lose a digit before it is rounded once.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        // The server alone, so that the command builds as quickly without them: HTTP that withstands slow clients and
+        // overlong headers, and a store that a kill in the middle of a write leaves whole.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -54,6 +60,9 @@ let package = Package(
         // workbook needs neither entities nor document types, which are refused. Workbooks are written by our own hand,
         // too: libxlsxwriter puts every sheet into a temporary file as plain text, which secrecy forbids.
         .target(name: "TableFiles", dependencies: ["CZlib"]),
+        // Pages (HTML) and pictures (SVG), without anything of Parley. Written by our own hand: a template holds text
+        // that somebody must remember to escape, while here there is no way not to.
+        .target(name: "Pages"),
         // Calendars as days, without anything of Parley but days. By our own hand: libical brings 19 packages, ends
         // all-day events a day late, leaves exceptions to the caller and takes unknown zones for local time;
         // Foundation's RecurrenceRule gives other days than the standard for a quarter of all rules, and hangs on some.
@@ -73,8 +82,8 @@ let package = Package(
         .target(
             name: "SeriesAnswers",
             dependencies: [
-                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "LinearModel", "Threads",
-                "BigInt",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "CalendarFiles",
+                "TableFiles", "Pages", "LinearModel", "Threads", "BigInt",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -90,6 +99,23 @@ let package = Package(
                 "CalendarFiles", "LinearModel", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(
+            name: "PlanningService",
+            dependencies: [
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+                "Threads",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+        .executableTarget(
+            name: "ParleyServer",
+            dependencies: [
+                "PlanningService", "SeriesModel", "SeriesFiles", "SeriesText", "SeriesAnswers", "GLPKStopsAtOnce",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("Page")]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(
@@ -107,6 +133,7 @@ let package = Package(
             ]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
         .testTarget(name: "TableFilesTests", dependencies: ["TableFiles", "TestSupport"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"]),
         .testTarget(
             name: "CalendarFilesTests", dependencies: ["CalendarFiles", "SeriesModel", "TestSupport"],
             exclude: ["agreement.py"]),
@@ -130,6 +157,16 @@ let package = Package(
             dependencies: [
                 "Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesPlanning", "LinearModel",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "PlanningServiceTests",
+            dependencies: [
+                "PlanningService", "Parley", "SeriesModel", "SeriesFiles", "SeriesAnswers", "TableFiles", "TestSupport",
+            ]),
+        .testTarget(
+            name: "ParleyServerTests",
+            dependencies: [
+                "ParleyServer", "PlanningService", "Threads", "TestSupport",
             ]),
         .testTarget(
             name: "ParleyCommandTests",

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Parley
 import SeriesAnswers
-import SeriesAudit
 import SeriesFiles
 import SeriesModel
 
@@ -55,8 +54,8 @@ struct BudgetCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
-        let plan = judged.plan
-        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let context = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let series = context.series
         let target = try output.map { path in
             let inputs = [self.series, self.plan, past.baseline]
             return switch format {
@@ -65,20 +64,11 @@ struct BudgetCommand: ParsableCommand {
             case .json: try Output.target(path, .json, inputs: inputs)
             }
         }
-        let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: plan)
-        guard violations.isEmpty else {
-            for violation in violations { Console.say("\(violation)") }
-            Console.say("\(self.plan): the plan is wrong, and its budget would mislead; there is none")
-            throw ExitCode.answerIsNo
-        }
-        guard plan.hasPlan else {
-            Console.say("\(self.plan): holds no plan (\(plan.status.rawValue)), so there is no budget")
-            throw ExitCode.answerIsNo
-        }
-        let budget = Budget(plan, of: series)
+        let right = try RightPlan(judged, at: self.plan, in: context, harm: "its budget would mislead", thing: "budget")
+        let budget = Budget(right.plan, of: series)
         let text =
             switch format {
-            case nil: BudgetReport(budget, of: series).text.ofScenario(changes)
+            case nil: BudgetReport(budget, of: series).text.ofScenario(right.changes)
             case .csv: BudgetTable(budget).text
             case .json: BudgetDocument(budget, name: series.name).text
             }

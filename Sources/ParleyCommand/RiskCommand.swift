@@ -40,7 +40,7 @@ struct RiskCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
-    var cancels = RiskCommand.standardChance
+    var cancels = RiskAssessment.usualChance
 
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
@@ -86,10 +86,8 @@ struct RiskCommand: ParsableCommand {
         return .answerIsNo
     }
 
-    /// One in ten.
-    private static let standardChance = Rational(1).divided(by: 10) ?? 0
-
-    private static func chance(_ text: String) throws -> Rational {
+    /// A chance as it is typed.
+    static func chance(_ text: String) throws -> Rational {
         guard let chance = Rational(decimal: text), chance >= 0, chance <= 1 else {
             throw ValidationError("'\(text)' is no chance; a chance is a number from 0 to 1, such as 0.1.")
         }

@@ -11,11 +11,14 @@ package enum TableFile {
     /// - Returns: them, in the order of the file.
     /// - Throws: why none can be read.
     package static func tables(of data: [UInt8], name: String) throws(TableFileError) -> [Table] {
-        guard isWorkbook(name) || data.starts(with: ZipReader.mark) else {
+        guard isWorkbook(name) || isPacked(data) else {
             return [try CSVReader.table(of: data, name: name)]
         }
         return try WorkbookReader.tables(of: data)
     }
+
+    /// Whether bytes begin as those of a workbook or of another zip file.
+    package static func isPacked(_ data: [UInt8]) -> Bool { data.starts(with: ZipReader.mark) }
 
     /// Whether a file is a workbook by its name.
     package static func isWorkbook(_ name: String) -> Bool {

@@ -3,9 +3,10 @@ import Testing
 /// The help texts, to the letter.
 struct HelpTests {
     @Test(arguments: [
-        "", "plan", "show", "check", "replan", "budget", "export", "import-solution", "risk", "whatif", "frontier",
+        "", "plan", "show", "check", "replan", "budget", "report", "export", "import-solution", "risk", "whatif",
+        "frontier",
         "ask",
-        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll",
+        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "calendar",
     ])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(

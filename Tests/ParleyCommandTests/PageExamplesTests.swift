@@ -4,7 +4,7 @@ import Testing
 
 /// What the pages show can be typed.
 struct PageExamplesTests {
-    @Test(arguments: ["WhatIf", "Questions"])
+    @Test(arguments: ["WhatIf", "Questions", "Report"])
     func `their examples run`(page: String) async throws {
         let text = try String(
             contentsOf: Command.root.appending(path: "Sources/Parley/Parley.docc/\(page).md"), encoding: .utf8)
@@ -20,7 +20,7 @@ struct PageExamplesTests {
             let lines = block.components(separatedBy: "```")[0].split(separator: "\n")
             for line in lines {
                 let words = Self.words(String(line)).map { word in
-                    word.contains(".") && !word.contains(" ") && word.contains(/\.(yaml|json|lp|csv|sol)$/)
+                    word.contains(".") && !word.contains(" ") && word.contains(/\.(yaml|json|lp|csv|sol|html)$/)
                         ? directory.path(word) : word
                 }
                 let arguments = Array(words.dropFirst())

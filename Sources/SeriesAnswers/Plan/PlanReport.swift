@@ -43,7 +43,12 @@ public struct PlanReport: Sendable {
         if broken > 0 {
             return "A wrong plan: it breaks \(counted(broken, "rule", "rules")) of this series."
         }
-        return switch plan.status {
+        return Self.verdict(plan.status)
+    }
+
+    /// What is known of a right plan, in a sentence.
+    static func verdict(_ status: Plan.Status) -> String {
+        switch status {
         case .optimal: "The best plan there is: every goal is proven."
         case .feasible: "A right plan, but the search stopped before it was proven to be the best."
         case .infeasible: "There is no right plan: the rules of this series cannot all hold. That is proven."
@@ -122,11 +127,19 @@ public struct PlanReport: Sendable {
     }
 
     private func proof(of outcome: GoalOutcome, tolerance: Rational) -> String {
-        guard let bound = outcome.bound else { return "not proven yet" }
-        let more = outcome.goal.isMaximised ? "more" : "less"
-        if bound == outcome.value { return "proven: no right plan has \(more)" }
-        let best = outcome.goal.shown(bound)
-        if plan.status == .optimal {
+        Self.proof(
+            of: outcome.goal, value: outcome.value, bound: outcome.bound, tolerance: tolerance, plan.status)
+    }
+
+    /// What is proven of a goal.
+    static func proof(
+        of goal: Goal.Kind, value: Rational, bound: Rational?, tolerance: Rational, _ status: Plan.Status
+    ) -> String {
+        guard let bound else { return "not proven yet" }
+        let more = goal.isMaximised ? "more" : "less"
+        if bound == value { return "proven: no right plan has \(more)" }
+        let best = goal.shown(bound)
+        if status == .optimal {
             return "proven: the best is \(best), and \(tolerance.grouped) may be given up for the goals that follow"
         }
         return "not proven: no right plan has \(more) than \(best)"

@@ -39,7 +39,7 @@ public struct WhyReport: Sendable {
     }
 
     /// What was turned round.
-    private func title(_ answer: WhyAnswer) -> String {
+    func title(_ answer: WhyAnswer) -> String {
         switch answer.question {
         case .workshop(let venue, let start):
             let days = DayRange(from: start, days: series.days).spoken
@@ -65,7 +65,8 @@ public struct WhyReport: Sendable {
         }
     }
 
-    private func lines(_ answer: WhyAnswer, isWhole: Bool) -> [String] {
+    /// What it came to; where the answer is about one workshop, in short.
+    func lines(_ answer: WhyAnswer, isWhole: Bool) -> [String] {
         switch answer.outcome {
         case .unknown: return ["  the search stopped before this was known"]
         case .impossible(let obstacles):

@@ -1,4 +1,5 @@
 public import Foundation
+import SeriesModel
 import TableFiles
 
 /// A file that somebody wants to be written, looked at before the work begins: nobody waits an hour for a refusal.
@@ -22,6 +23,10 @@ public struct OutputTarget: Sendable {
         case csv
         /// A table for people.
         case table
+        /// A calendar.
+        case calendar
+        /// A page of HTML.
+        case page
         /// An integer program in CPLEX LP.
         case lp
         /// An integer program in free MPS.
@@ -58,6 +63,11 @@ public struct OutputTarget: Sendable {
         let place = try Self.place(path, kind, inputs, head)
         resolved = place.resolved
         if case .stream = place.state { stream = try DirectOutput(path) } else { stream = nil }
+    }
+
+    /// Whether a file holds what this program writes of a kind.
+    static func isOfKind(_ kind: Kind, _ path: String) -> Bool {
+        FoundKind(contentsOf: path, head: nil) == .kind(kind)
     }
 
     /// Whether two texts would go to one place.
@@ -127,6 +137,8 @@ extension OutputTarget.Kind {
         case .answers: ["jsonl", "ndjson"]
         case .csv: ["csv"]
         case .table: ["txt", "text", "log"]
+        case .calendar: ["ics"]
+        case .page: ["html", "htm"]
         case .lp: ["lp"]
         case .mps: ["mps"]
         }
@@ -157,6 +169,8 @@ extension OutputTarget.Kind {
         case .json: "an answer in JSON"
         case .csv: "a table for spreadsheets"
         case .table: "a table of plain text"
+        case .calendar: "a calendar"
+        case .page: "a page of HTML"
         case .lp: "an integer program in LP"
         case .mps: "an integer program in MPS"
         }
@@ -170,6 +184,8 @@ extension OutputTarget.Kind {
         case .answers: "file of answers"
         case .json: "answer in JSON"
         case .csv, .table: "such table of this series"
+        case .calendar: "calendar of this program"
+        case .page: "page of Parley's"
         case .lp, .mps: "such program"
         }
     }
@@ -193,8 +209,13 @@ private enum FoundKind: Equatable {
         let start = String(text.prefix(4096))
         if start.hasPrefix("{\"key\": \"") {
             self = .kind(.answers)
+        } else if start.hasPrefix("<!DOCTYPE html>"), text.contains(Self.pageMark) {
+            self = .kind(.page)
         } else if start.drop(while: \.isWhitespace).first == "{" {
             self = Self.ofJSON(text)
+        } else if start.hasPrefix("BEGIN:VCALENDAR") {
+            // Somebody's own calendar is not ours to replace.
+            if text.contains("\r\nPRODID:\(ParleyVersion.calendars)\r\n") { self = .kind(.calendar) }
         } else if let head, start.split(whereSeparator: \.isNewline).first.map(String.init) == head {
             self = .kind(head.contains(",") && text.contains("\r\n") ? .csv : .table)
         } else if start.hasPrefix("NAME ") || start.hasPrefix("* "), text.contains("\nROWS\n"),
@@ -207,6 +228,9 @@ private enum FoundKind: Equatable {
             self = .kind(.series)
         }
     }
+
+    /// What stands in the head of our pages.
+    private static let pageMark = "<meta name=\"generator\" content=\"Parley\">"
 
     private static func ofJSON(_ text: String) -> FoundKind {
         guard let root = try? JSONSource.tree(of: text).root, case .mapping(let entries) = root.content else {

@@ -1,13 +1,16 @@
 /// The hash function SHA-256 (FIPS 180-4).
-struct SHA256 {
+package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
     private var block: [UInt8] = []
     private var length: UInt64 = 0
 
+    /// Of nothing yet.
+    package init() {}
+
     /// Adds the UTF-8 of a text to what is hashed.
-    mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         for byte in text.utf8 {
             block.append(byte)
             length += 8
@@ -16,7 +19,7 @@ struct SHA256 {
     }
 
     /// The 32 bytes of the hash of everything that was added.
-    var digest: [UInt8] {
+    package var digest: [UInt8] {
         var end = self
         end.block.append(0x80)
         if end.block.count > 56 {
@@ -30,7 +33,7 @@ struct SHA256 {
     }
 
     /// The hash as 64 hexadecimal digits.
-    var hexadecimal: String {
+    package var hexadecimal: String {
         digest.map { byte in
             let digits = String(byte, radix: 16)
             return byte < 16 ? "0" + digits : digits

@@ -19,9 +19,7 @@ public enum SeriesFile {
     /// Reads and checks a file, or a folder of tables; throws all that is wrong with it, at once.
     public static func read(contentsOf path: String) throws(SeriesFileError) -> SeriesDocument {
         if isTables(path) { return try read(tablesAt: path) }
-        if path.lowercased().hasSuffix(".csv") {
-            throw .unreadable(path: path, reason: "a CSV file is one table of a series: give the folder in which it is")
-        }
+        if let reason = oneTable(path) { throw .unreadable(path: path, reason: reason) }
         let text: String
         do {
             text = try FileText.contents(of: path)
@@ -123,6 +121,8 @@ public struct SeriesDocument: Sendable {
     let root: SourceNode
     /// The file as a tree as it is written, where something was changed.
     var unchanged: SourceNode?
+    /// Whether it came as tables, a workbook or CSV files, rather than as text.
+    public var isTables: Bool { !places.tables.isEmpty }
     /// The names of its participants, which no message shows.
     var names: SecretWords { SecretWords(series.participants) }
 }

@@ -14,8 +14,11 @@ package enum FileText {
     package static let largestLog = 1_000_000_000
 
     /// The text of a file, without a byte order mark; `-` is standard input.
-    package static func contents(of path: String) throws(Failure) -> String {
-        let data = try data(of: path)
+    package static func contents(of path: String) throws(Failure) -> String { try text(of: data(of: path)) }
+
+    /// The text that bytes are, without a byte order mark.
+    package static func text(of data: Data) throws(Failure) -> String {
+        guard data.count <= largest else { throw tooLarge(largest) }
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
             throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
         }
@@ -46,8 +49,7 @@ package enum FileText {
             // A terminal or `/dev/null` as standard input is none of a file either.
             throw Failure(reason: "it is a device, not a file")
         }
-        let tooLarge = Failure(reason: "it has more than \(most / 1_000_000) MB, the most that is read")
-        guard Int(status.st_size) <= most else { throw tooLarge }
+        guard Int(status.st_size) <= most else { throw tooLarge(most) }
         var data = Data()
         do {
             while data.count <= most, let piece = try handle.read(upToCount: min(1 << 20, most + 1 - data.count)),
@@ -58,8 +60,12 @@ package enum FileText {
         } catch {
             throw Failure(reason: "it cannot be read to its end")
         }
-        guard data.count <= most else { throw tooLarge }
+        guard data.count <= most else { throw tooLarge(most) }
         return data
+    }
+
+    private static func tooLarge(_ most: Int) -> Failure {
+        Failure(reason: "it has more than \(most / 1_000_000) MB, the most that is read")
     }
 
     /// Whether a path names something that this process was given open.

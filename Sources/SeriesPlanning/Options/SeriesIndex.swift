@@ -124,7 +124,7 @@ package struct SeriesIndex: Sendable {
     func rate(_ currency: String?) -> Rational { series.rate(of: currency) }
 
     /// The fare between two cities, or nil for the same city.
-    func fare(from home: String, to city: String) -> Fare? { fares[CityPair(from: home, to: city)] }
+    package func fare(from home: String, to city: String) -> Fare? { fares[CityPair(from: home, to: city)] }
 
     /// Whether a person lives in the city of a venue.
     package func isLocal(_ person: Int, at venue: Int) -> Bool {
@@ -152,15 +152,32 @@ extension SeriesIndex {
     /// The last day on which somebody can apply for a visa for an option, with the passport that leaves the most time;
     /// nil where they need none that takes time, or none admits them at all.
     package func lastDayToApply(_ person: Int, for option: WorkshopOption) -> Day? {
+        visaDeadline(person, for: option)?.day
+    }
+
+    /// The visa that leaves somebody the most time to apply for an option, and the last day to do so; nil where they
+    /// need none that takes time, or none admits them at all.
+    package func visaDeadline(_ person: Int, for option: WorkshopOption) -> (visa: Visa, day: Day)? {
         guard let country = series.venues[option.venue].country else { return nil }
         let leaves = daysAway(person, for: option).first
-        var last: Day?
+        var last: (visa: Visa, day: Day)?
         for passport in people[person].passports {
             guard let visa = visas[BorderCrossing(passport: passport, country: country)] else { return nil }
             guard !visa.refused else { continue }
             guard visa.notice > 0 else { return nil }
-            last = max(last ?? leaves - visa.notice, leaves - visa.notice)
+            let day = leaves - visa.notice
+            if last.map({ day > $0.day }) ?? true { last = (visa, day) }
         }
         return last
+    }
+
+    /// Whether some passport of a person, or none where they list none, is let into the country of a venue.
+    package func isAdmitted(_ person: Int, at venue: Int) -> Bool {
+        prices.admissions(person, at: venue).contains { !$0.isRefused }
+    }
+
+    /// The hours that somebody travels to a venue and back; nil for locals.
+    package func hours(_ person: Int, to venue: Int) -> Rational? {
+        fare(from: people[person].home, to: series.venues[venue].city)?.hours
     }
 }

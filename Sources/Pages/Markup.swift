@@ -1,0 +1,101 @@
+/// A piece of a page: elements of HTML or SVG, and text.
+///
+/// There is no way to put text in as markup: elements come from ``HTML`` and ``SVG``, and all text and every value of
+/// an attribute is escaped as it is written. Nothing can lead out of the page either: there is no element and no
+/// attribute that fetches anything, and links lead to places of the same page alone.
+package struct Markup: Hashable, Sendable {
+    indirect enum Node: Hashable, Sendable {
+        case text(String)
+        case element(Element)
+    }
+
+    struct Element: Hashable, Sendable {
+        var name: String
+        var form: Form
+        var attributes: [Attribute]
+        var content: Markup
+    }
+
+    /// How an element is written.
+    enum Form: Hashable, Sendable {
+        /// On a line of its own.
+        case block
+        /// Within a line.
+        case inline
+        /// Without content and end, as HTML has some.
+        case void
+        /// Of a picture: on a line of its own, closed at once where it is empty.
+        case drawing
+    }
+
+    struct Attribute: Hashable, Sendable {
+        var name: String
+        /// Nil: it stands without a value.
+        var value: String?
+    }
+
+    var nodes: [Node]
+
+    /// Pieces one after the other.
+    package init(@MarkupBuilder _ content: () -> Markup) { self = content() }
+
+    /// Text, in which nothing is markup.
+    package init(text: String) { nodes = text.isEmpty ? [] : [.text(text)] }
+
+    init(_ element: Element) { nodes = [.element(element)] }
+
+    init(nodes: [Node]) { self.nodes = nodes }
+
+    /// Nothing.
+    package static let empty = Markup(nodes: [])
+
+    /// Whether there is nothing.
+    package var isEmpty: Bool { nodes.isEmpty }
+
+    /// One after the other.
+    package static func + (first: Markup, second: Markup) -> Markup { Markup(nodes: first.nodes + second.nodes) }
+
+    /// Adds at the end.
+    package static func += (first: inout Markup, second: Markup) { first.nodes += second.nodes }
+
+    /// The words alone, without elements.
+    package var words: String {
+        nodes.map { node in
+            switch node {
+            case .text(let text): text
+            case .element(let element): element.content.words
+            }
+        }.joined()
+    }
+}
+
+extension Markup: ExpressibleByStringInterpolation {
+    /// Text, in which nothing is markup.
+    package init(stringLiteral text: String) { self.init(text: text) }
+}
+
+extension Sequence<Markup> {
+    /// The pieces, with a text between them.
+    package func joined(separator: String = "") -> Markup {
+        var result = Markup.empty
+        for (position, piece) in enumerated() {
+            if position > 0 { result += Markup(text: separator) }
+            result += piece
+        }
+        return result
+    }
+}
+
+/// Puts pieces of a page one after the other: text, elements, conditions and loops.
+@resultBuilder
+package enum MarkupBuilder {
+    package static func buildExpression(_ text: String) -> Markup { Markup(text: text) }
+    package static func buildExpression(_ markup: Markup) -> Markup { markup }
+    package static func buildExpression(_ markup: Markup?) -> Markup { markup ?? .empty }
+    package static func buildBlock(_ pieces: Markup...) -> Markup { Markup(nodes: pieces.flatMap(\.nodes)) }
+    package static func buildOptional(_ piece: Markup?) -> Markup { piece ?? .empty }
+    package static func buildEither(first piece: Markup) -> Markup { piece }
+    package static func buildEither(second piece: Markup) -> Markup { piece }
+    package static func buildExpression(_ nothing: Void) -> Markup { .empty }
+    package static func buildArray(_ pieces: [Markup]) -> Markup { Markup(nodes: pieces.flatMap(\.nodes)) }
+}

@@ -1,0 +1,62 @@
+import SeriesAnswers
+import SeriesModel
+import TestSupport
+import Testing
+
+@Suite struct TimetableTests {
+    @Test func `Travellers have days of travel around the meeting, locals have none`() throws {
+        // Monday 8 to Wednesday 10 March; a day before and a day after.
+        let table = Timetable(Priced.plan, of: Priced.series)
+        let trip = try #require(table.itinerary(of: "n1")?.trips.first)
+        #expect(trip.number == 1)
+        #expect(trip.meeting == days("2027-03-08", "2027-03-10"))
+        #expect(trip.out == DayRange(day("2027-03-07")))
+        #expect(trip.back == DayRange(day("2027-03-11")))
+        #expect(trip.away == days("2027-03-07", "2027-03-11"))
+        #expect(trip.hours == 14)
+        let local = try #require(table.itinerary(of: "s1")?.trips.first)
+        #expect(local.isLocal && local.out == nil && local.back == nil && local.hours == nil)
+        #expect(local.away == local.meeting)
+    }
+
+    @Test func `A visa is applied for its notice before the first day away`() throws {
+        // 21 days before 7 March; with the second passport 3 days before.
+        let series = Priced.series.with { $0.visas[0].notice = 21 }
+        func visa(_ series: Series) -> VisaDeadline? {
+            Timetable(Priced.plan, of: series).itinerary(of: "n1")?.trips.first?.visa
+        }
+        #expect(visa(series)?.country == "TR" && visa(series)?.passport == "IN" && visa(series)?.notice == 21)
+        #expect(visa(series)?.applyBy == day("2027-02-14"))
+        let two = series.with { series in
+            series.person("n1") { $0.passports = ["IN", "GB"] }
+            series.visas.append(Visa(passport: "GB", country: "TR", notice: 3))
+        }
+        #expect(visa(two)?.passport == "GB")
+        #expect(visa(two)?.applyBy == day("2027-03-04"))
+        #expect(visa(Priced.series) == nil)
+    }
+
+    @Test func `What a funder pays is needed on the days of the budget`() {
+        // Travel 1,200 and visas 120 thirty days before; per diem 858 and the venue 3,850 on the first day; lodging
+        // 880, fees 100 and interpreters 700 on the last; staff 1,000 in four months, of which March has the 1st.
+        let table = Timetable(
+            Priced.plan, of: Priced.series.with { $0.funders[0].window = days("2027-01-01", "2027-04-30") })
+        let big = table.funders[0]
+        #expect(big.window?.last == day("2027-04-30"))
+        #expect(
+            big.needs.map { "\($0.due) \($0.sum.amount)" } == [
+                "2027-02-06 1320.00", "2027-03-01 250.00", "2027-03-08 4708.00", "2027-03-10 1680.00",
+                "2027-04-01 250.00", "2027-05-01 250.00", "2027-06-01 250.00",
+            ])
+        #expect(big.needs[0].categories == ["travel", "visa"])
+        #expect(table.funders[1].needs.isEmpty)
+    }
+
+    @Test func `People whom the series has no longer come last, with the meeting days alone`() {
+        let plan = Priced.plan.with { $0.workshops[0].attendees.insert("gone", at: 0) }
+        let table = Timetable(plan, of: Priced.series)
+        #expect(table.itineraries.map(\.participant) == ["n1", "n2", "s1", "gone"])
+        #expect(table.itineraries[3].trips[0].away == days("2027-03-08", "2027-03-10"))
+        #expect(table.itinerary(of: "nobody") == nil)
+    }
+}
