@@ -19,6 +19,7 @@ struct ParleyCommand: ParsableCommand {
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
             BudgetCommand.self, ImportCommand.self, ExportCommand.self, ImportSolutionCommand.self, ConvertCommand.self,
             NewCommand.self,
+            SchemaCommand.self,
         ])
 
     /// What stands below the options in the help.

@@ -1,19 +1,30 @@
 import Foundation
 
-/// A folder of CSV files that somebody wants to be written: whole, or not at all.
+/// A folder of files that somebody wants to be written: whole, or not at all.
 public struct OutputFolder: Sendable {
+    /// What is written.
+    public enum Kind: Sendable {
+        /// The tables of a series, as CSV files.
+        case tables
+        /// JSON Schemas.
+        case schemas
+    }
+
     /// The path, as the user gave it.
     public let path: String
     private let bare: String
+    private let kind: Kind
 
     /// Looks at where the folder is to be.
     ///
     /// - Parameters:
     ///   - path: where.
+    ///   - kind: what will be written.
     ///   - inputs: what is read for it.
     /// - Throws: ``OutputFileError`` where something would be lost.
-    public init(_ path: String, inputs: [String]) throws(OutputFileError) {
+    public init(_ path: String, kind: Kind = .tables, inputs: [String]) throws(OutputFileError) {
         self.path = path
+        self.kind = kind
         var bare = path[...]
         while bare.count > 1, bare.last == "/" { bare = bare.dropLast() }
         self.bare = String(bare)
@@ -26,7 +37,7 @@ public struct OutputFolder: Sendable {
             let place = try OutputPlace(bare)
             guard case .new = place.state else {
                 throw OutputFileError(
-                    path: path, reason: "it is a file, where a folder of CSV files is to be", isMisuse: true)
+                    path: path, reason: "it is a file, where a folder of \(kind.words) is to be", isMisuse: true)
             }
             return
         }
@@ -38,12 +49,9 @@ public struct OutputFolder: Sendable {
             throw OutputFileError(
                 path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
         }
-        let isOurs = names.allSatisfy { name in
-            name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
-        }
-        guard isOurs else {
+        guard names.allSatisfy(kind.isOurs) else {
             throw OutputFileError(
-                path: path, reason: "the folder holds other files than tables of a series; give another name")
+                path: path, reason: "the folder holds other files than \(kind.contents); give another name")
         }
     }
 
@@ -69,5 +77,29 @@ public struct OutputFolder: Sendable {
             throw OutputFileError(path: path, reason: (error as? OutputFileError)?.reason ?? "\(error)")
         }
         OutputFile.syncDirectory(parent)
+    }
+}
+
+extension OutputFolder.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .tables: "CSV files"
+        case .schemas: "schemas"
+        }
+    }
+
+    fileprivate var contents: String {
+        switch self {
+        case .tables: "tables of a series"
+        case .schemas: "schemas of Parley"
+        }
+    }
+
+    /// Whether a file of this name may be replaced.
+    fileprivate func isOurs(_ name: String) -> Bool {
+        switch self {
+        case .tables: name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
+        case .schemas: name.hasPrefix("parley.") && name.hasSuffix("schema.json")
+        }
     }
 }
