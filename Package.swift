@@ -91,7 +91,9 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
                 "GLPKSolver", "LinearModel", "Threads",
-            ]),
+            ],
+            // The JSON Schemas of files and answers, for whoever has no `parley schema` at hand.
+            exclude: ["Schemas"]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: [

@@ -20,6 +20,7 @@ struct ParleyCommand: ParsableCommand {
             BudgetCommand.self, ReportCommand.self, CalendarCommand.self, ImportCommand.self, ExportCommand.self,
             ImportSolutionCommand.self, ConvertCommand.self,
             NewCommand.self,
+            SchemaCommand.self,
         ])
 
     /// What stands below the options in the help.

@@ -8,6 +8,8 @@ public struct OutputFolder: Sendable {
         case tables
         /// Calendars, and the record of what is in them.
         case calendars
+        /// JSON Schemas.
+        case schemas
     }
 
     /// The path, as the user gave it.
@@ -88,6 +90,7 @@ extension OutputFolder.Kind {
         switch self {
         case .tables: "CSV files"
         case .calendars: "calendars"
+        case .schemas: "schemas"
         }
     }
 
@@ -95,6 +98,7 @@ extension OutputFolder.Kind {
         switch self {
         case .tables: "tables of a series"
         case .calendars: "calendars of this program and their record"
+        case .schemas: "schemas of Parley"
         }
     }
 
@@ -104,6 +108,7 @@ extension OutputFolder.Kind {
         case .tables: name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
         case .calendars:
             name == Self.record || name.hasSuffix(".ics") && OutputTarget.isOfKind(.calendar, path)
+        case .schemas: name.hasPrefix("parley.") && name.hasSuffix("schema.json")
         }
     }
 }

@@ -2,11 +2,7 @@ import SeriesModel
 
 extension SeriesReader {
     func venues(_ fields: Fields) -> [Venue] {
-        let keys = [
-            "id", "name", "city", "country", "capacity", "closed", "uses", "currency", "dayRate", "fixed", "hotel",
-            "perDiem", "seasons",
-        ]
-        return fields.each("venues", keys: keys) { entry in
+        return fields.each("venues", keys: SeriesSchema.venue.names) { entry in
             var venue = Venue(
                 id: entry.requiredText("id"), name: entry.name(), city: entry.requiredText("city"))
             venue.country = entry.text("country")
@@ -18,7 +14,7 @@ extension SeriesReader {
             venue.fixed = entry.number("fixed") ?? 0
             venue.hotel = entry.number("hotel") ?? 0
             venue.perDiem = entry.number("perDiem") ?? 0
-            venue.seasons = entry.each("seasons", keys: ["dates", "fare", "hotel"]) { season in
+            venue.seasons = entry.each("seasons", keys: SeriesSchema.season.names) { season in
                 _ = season.required("dates", .range)
                 return Season(
                     dates: season.ranges("dates") ?? [], fare: season.number("fare", .factor) ?? 1,
@@ -29,7 +25,7 @@ extension SeriesReader {
     }
 
     func fares(_ fields: Fields) -> [Fare] {
-        fields.each("fares", keys: ["from", "to", "fare", "currency", "hours", "kgCO2"]) { entry in
+        fields.each("fares", keys: SeriesSchema.fare.names) { entry in
             Fare(
                 from: entry.requiredText("from"), to: entry.requiredText("to"),
                 fare: Amount(entry.requiredNumber("fare"), entry.text("currency")),
@@ -38,7 +34,7 @@ extension SeriesReader {
     }
 
     func visas(_ fields: Fields) -> [Visa] {
-        fields.each("visas", keys: ["passport", "country", "notice", "fee", "currency", "refused"]) { entry in
+        fields.each("visas", keys: SeriesSchema.visa.names) { entry in
             Visa(
                 passport: entry.requiredText("passport"), country: entry.requiredText("country"),
                 notice: entry.whole("notice") ?? 0, fee: Amount(entry.number("fee") ?? 0, entry.text("currency")),
