@@ -5,7 +5,7 @@ struct HelpTests {
     @Test(arguments: [
         "", "plan", "show", "check", "replan", "budget", "export", "import-solution", "risk", "whatif", "frontier",
         "ask",
-        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll",
+        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "estimate",
     ])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(
