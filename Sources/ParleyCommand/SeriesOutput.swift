@@ -74,14 +74,17 @@ enum SeriesOutput {
         while bare.count > 1, bare.last == "/" { bare = bare.dropLast() }
         let isWorkbook = SeriesFile.isWorkbook(path)
         let dot = isWorkbook ? bare.lastIndex(of: ".") ?? bare.endIndex : bare.endIndex
-        let copy = "\(bare[..<dot]).before\(bare[dot...])"
+        let copies = (1...1000).lazy.map { "\(bare[..<dot]).before\($0 == 1 ? "" : "-\($0)")\(bare[dot...])" }
+        guard let copy = copies.first(where: { !FileManager.default.fileExists(atPath: $0) }) else {
+            Console.say("\(path): there are a thousand copies of it already; take them away")
+            throw ExitCode.cannotWrite
+        }
         do {
             if isWorkbook {
                 let target = try Output.target(copy, .workbook, inputs: [path])
                 try target.write(try Data(contentsOf: URL(fileURLWithPath: path)))
             } else {
                 _ = try OutputFolder(copy, inputs: [path])
-                if FileManager.default.fileExists(atPath: copy) { try FileManager.default.removeItem(atPath: copy) }
                 try FileManager.default.copyItem(atPath: String(bare), toPath: copy)
             }
         } catch let error as OutputFileError {

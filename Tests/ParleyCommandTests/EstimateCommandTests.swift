@@ -84,6 +84,9 @@ struct EstimateCommandTests {
         let again = try await Command.run(["estimate", workbook, "--in-place"])
         #expect(again.err.hasSuffix("it is \(directory.path("lake.before.xlsx"))\n"))
         #expect(try await Command.run(["check", directory.path("lake.before.xlsx")]).status == 0)
+        // No copy takes the place of an older one.
+        let twice = try await Command.run(["estimate", workbook, "--in-place"])
+        #expect(twice.err.hasSuffix("it is \(directory.path("lake.before-2.xlsx"))\n"))
     }
 
     @Test func `65, a city that nobody knows, with the nearest and the way out`() async throws {
@@ -92,7 +95,7 @@ struct EstimateCommandTests {
         #expect(run.status == 65)
         #expect(
             run.err == """
-                \(lake):15:66: home: no table says where Islamabat is
+                \(lake):15:56: home: no table says where Islamabat is
                   Maybe it is ISB (Islamabad), or say where it is: --city Islamabat=AMM, or --city Islamabat=31.95,35.91.
                 nothing was estimated: 1 error
 
