@@ -8,6 +8,7 @@ public struct ChangesDocument: Sendable {
     public let changes: Changes?
     private let plan: Plan
     private let made: PlanOrigin?
+    private let estimated: EstimatedShare?
 
     /// What a new plan changes of an older one.
     public struct Changes: Codable, Hashable, Sendable {
@@ -91,8 +92,12 @@ public struct ChangesDocument: Sendable {
         public let difference: Money
     }
 
-    /// A document of a new plan, and how it was made, and of what changes; nil where there is no new plan.
-    public init(_ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil) {
+    /// A document of a new plan, how it was made, how much of it rests on estimates, and of what changes; nil where
+    /// there is no new plan.
+    public init(
+        _ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil, estimated: EstimatedShare? = nil
+    ) {
+        self.estimated = estimated
         changes = comparison.map(Changes.init)
         self.plan = plan
         self.made = made
@@ -100,8 +105,9 @@ public struct ChangesDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        JSONValue.block([
-            "parley": .version, "plan": PlanFile.json(of: plan, made: made),
+        let share = estimated.map { JSONValue(encoding: $0) } ?? .absent
+        return JSONValue.block([
+            "parley": .version, "plan": PlanFile.json(of: plan, made: made, estimated: share),
             "changes": changes.map { JSONValue(encoding: $0) } ?? .null,
         ]).document
     }

@@ -46,6 +46,19 @@ package enum PlanSchema {
             "The workshops of the plan from which the goal changes counts, or null."),
     ]
 
+    private static let estimated: [JSONSchema.Key] = [
+        .required("amount", amount, "So much of the total, in the series currency."),
+        .required("share", .number(), "The same as a share of the total, 0 to 1."),
+        .required(
+            "categories",
+            .list(
+                of: .object([
+                    .required("category", .text, "What the money is for."),
+                    .required("amount", amount, "In the series currency."),
+                ])), "By category."),
+        .required("workshops", .list(of: amount), "Of each workshop of the plan, in its order."),
+    ]
+
     /// The keys of a plan.
     static let keys: [JSONSchema.Key] = [
         .required("parley", .constant(SeriesFormat.version), "The version of the format."),
@@ -67,6 +80,8 @@ package enum PlanSchema {
         .required("seriesCosts", costs, "What is paid once for the series."),
         .required("seriesFunding", payments, "Who pays that."),
         .required("total", amount, "The direct cost of the whole series."),
+        .key(
+            "estimated", .object(estimated), "How much of the total rests on estimates; left out: the series has none."),
         .key("made", .object(made), "How the plan was made."),
     ]
 

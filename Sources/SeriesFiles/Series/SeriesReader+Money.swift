@@ -3,17 +3,21 @@ import SeriesModel
 extension SeriesReader {
     func services(_ fields: Fields) -> [Service] {
         fields.each("services", keys: SeriesSchema.service.names) { entry in
-            Service(
+            var service = Service(
                 name: entry.name(), category: entry.requiredText("category"), perDay: entry.number("perDay") ?? 0,
                 perWorkshop: entry.number("perWorkshop") ?? 0, currency: entry.text("currency"))
+            service.estimated = estimated(entry, Estimated.service)
+            return service
         }
     }
 
     func costs(_ fields: Fields) -> [SeriesCost] {
         fields.each("costs", keys: SeriesSchema.cost.names) { entry in
-            SeriesCost(
+            var cost = SeriesCost(
                 name: entry.name(), category: entry.requiredText("category"),
                 amount: Amount(entry.requiredNumber("amount"), entry.text("currency")))
+            cost.estimated = estimated(entry, Estimated.cost)
+            return cost
         }
     }
 

@@ -42,6 +42,16 @@ package enum SeriesSchema {
 
     // MARK: Parts
 
+    /// Which numbers of an entry are estimates, and where they come from.
+    private static func estimated(_ keys: [String]) -> [JSONSchema.Key] {
+        [
+            .key(
+                "estimated", JSONSchema.flag.or(.text).or(.list(of: .word(keys))),
+                "Which of its numbers are estimates: true for all, or some of their keys."),
+            .key("source", .text, "Where its numbers come from, for people."),
+        ]
+    }
+
     static let gap: [JSONSchema.Key] = [
         .key(
             "min", .whole(from: 0),
@@ -104,43 +114,49 @@ package enum SeriesSchema {
         .key("cancels", share, cancels),
     ]
     private static let answer = JSONSchema.word(PollAnswer.allCases.map(\.rawValue)).or(.flag)
-    static let season: [JSONSchema.Key] = [
-        .required("dates", ranges, "For workshops that start on these days."),
-        .key("fare", amount, "What fares are multiplied by, 1.1 for 10 % more; left out: 1."),
-        .key("hotel", amount, "What hotel prices are multiplied by; left out: 1."),
-    ]
-    static let venue: [JSONSchema.Key] = [
-        .required("id", .id, "A short code of your own."), name,
-        .required("city", .text.such(as: "IST"), "The code of its city; whoever lives there travels nowhere."),
-        .key("country", .text.such(as: "TR"), "Its code, for visas."),
-        .key("capacity", .whole(from: 0), "People; left out: no limit."),
-        .key("closed", ranges, "Days on which it takes no meeting."),
-        .key("uses", object(limits), "Workshops over the series; left out: any number."), currency,
-        .key("dayRate", amount, "For each meeting day."), .key("fixed", amount, "For each workshop."),
-        .key("hotel", amount, "For each night and person."), .key("perDiem", amount, "For each day and person."),
-        .key("seasons", .list(of: object(season)), "Factors for some dates."),
-    ]
-    static let fare: [JSONSchema.Key] = [
-        .required("from", .text, "A home city."), .required("to", .text, "A venue's city."),
-        .required("fare", amount, "There and back."), currency, .key("hours", amount, "There and back."),
-        .key("kgCO2", amount, "There and back."),
-    ]
-    static let visa: [JSONSchema.Key] = [
-        .required("passport", .text, "A country code."), .required("country", .text, "A venue's country."),
-        .key("notice", .whole(from: 0), "Days ahead of the first day away."), .key("fee", amount, "What it costs."),
-        currency,
-        .key("refused", .flag, "true: no entry at all."),
-    ]
+    static let season: [JSONSchema.Key] =
+        [
+            .required("dates", ranges, "For workshops that start on these days."),
+            .key("fare", amount, "What fares are multiplied by, 1.1 for 10 % more; left out: 1."),
+            .key("hotel", amount, "What hotel prices are multiplied by; left out: 1."),
+        ] + estimated(Estimated.season)
+    static let venue: [JSONSchema.Key] =
+        [
+            .required("id", .id, "A short code of your own."), name,
+            .required("city", .text.such(as: "IST"), "The code of its city; whoever lives there travels nowhere."),
+            .key("country", .text.such(as: "TR"), "Its code, for visas."),
+            .key("capacity", .whole(from: 0), "People; left out: no limit."),
+            .key("closed", ranges, "Days on which it takes no meeting."),
+            .key("uses", object(limits), "Workshops over the series; left out: any number."), currency,
+            .key("dayRate", amount, "For each meeting day."), .key("fixed", amount, "For each workshop."),
+            .key("hotel", amount, "For each night and person."), .key("perDiem", amount, "For each day and person."),
+            .key("seasons", .list(of: object(season)), "Factors for some dates."),
+        ] + estimated(Estimated.venue)
+    static let fare: [JSONSchema.Key] =
+        [
+            .required("from", .text, "A home city."), .required("to", .text, "A venue's city."),
+            .required("fare", amount, "There and back."), currency, .key("hours", amount, "There and back."),
+            .key("kgCO2", amount, "There and back."),
+        ] + estimated(Estimated.fare)
+    static let visa: [JSONSchema.Key] =
+        [
+            .required("passport", .text, "A country code."), .required("country", .text, "A venue's country."),
+            .key("notice", .whole(from: 0), "Days ahead of the first day away."), .key("fee", amount, "What it costs."),
+            currency,
+            .key("refused", .flag, "true: no entry at all."),
+        ] + estimated(Estimated.visa)
     private static let category = Key.required(
         "category", .text.such(as: "travel", "lodging", "interpretation"),
         "What the money is for: travel, visa, lodging, perDiem, fee, venue, or a word of your own.")
-    static let service: [JSONSchema.Key] = [
-        name, category, .key("perDay", amount, "For each meeting day."),
-        .key("perWorkshop", amount, "For each workshop."), currency,
-    ]
-    static let cost: [JSONSchema.Key] = [
-        name, category, .required("amount", amount, "Once for the series."), currency,
-    ]
+    static let service: [JSONSchema.Key] =
+        [
+            name, category, .key("perDay", amount, "For each meeting day."),
+            .key("perWorkshop", amount, "For each workshop."), currency,
+        ] + estimated(Estimated.service)
+    static let cost: [JSONSchema.Key] =
+        [
+            name, category, .required("amount", amount, "Once for the series."), currency,
+        ] + estimated(Estimated.cost)
     static let funder: [JSONSchema.Key] = [
         .required("id", .id, "A short code of your own."), name,
         .required("amount", amount, "The whole grant, overhead included."),
@@ -200,6 +216,10 @@ package enum SeriesSchema {
     /// The keys into which something can be imported.
     package static let importedKeys = imported.names.filter { !["from", "person"].contains($0) }
 
+    /// A range, one with a note, or the same days of every week: one mapping has the keys of either.
+    private static let days = range.or(
+        object((blackout + weekly).map { JSONSchema.Key(name: $0.name, schema: $0.schema, isRequired: false) }))
+
     // MARK: The whole
 
     static let series: [JSONSchema.Key] = [
@@ -213,7 +233,7 @@ package enum SeriesSchema {
         .key("starts", ranges, "The only days on which a workshop may start, such as the dates of a poll."),
         .key("gap", object(gap), "Days from one start to the next."),
         .key(
-            "blackouts", JSONSchema.list(of: range.or(object(blackout))).or(range).or(object(blackout)),
+            "blackouts", days.or(.list(of: days)),
             "Days that no meeting may touch."),
         .key("travelDays", object(travelDays), "Days away before and after a workshop; left out: 1 and 1."),
         .required("currency", .text.such(as: "EUR"), "The currency of the series."),

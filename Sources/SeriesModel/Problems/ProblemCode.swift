@@ -165,7 +165,7 @@ extension TableFault {
 extension ChangeFault {
     fileprivate var code: ProblemCode {
         switch self {
-        case .notAChange, .noPart, .tooShort, .unsignedPercent, .unclearSize, .nothing, .unknownKind, .unknownSaying,
+        case .notAChange, .noEstimates, .noPart, .tooShort, .unsignedPercent, .unclearSize, .nothing, .unknownKind, .unknownSaying,
             .name:
             .notAChange
         case .unknownEntry, .nothingToChange, .unknownPart, .twoEntries: .unknownPart
