@@ -90,7 +90,7 @@ let package = Package(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "CalendarFiles", "LinearModel", "GLPKStopsAtOnce",
+                "CalendarFiles", "Pages", "LinearModel", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
@@ -139,6 +139,8 @@ let package = Package(
             name: "ParleyCommandTests",
             dependencies: [
                 "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",
+                "SeriesText",
+                "TableFiles",
                 "TestSupport", "Yams",
             ],
             exclude: ["Golden"]),

@@ -3,6 +3,9 @@ package enum TableFile {
     /// The most bytes of a file that is read.
     package static let largest = 16_000_000
 
+    /// How a workbook begins.
+    package static var mark: [UInt8] { ZipReader.mark }
+
     /// The tables of a file: the sheets of a workbook, or the one table of a CSV file.
     ///
     /// - Parameters:
@@ -15,6 +18,13 @@ package enum TableFile {
             return [try CSVReader.table(of: data, name: name)]
         }
         return try WorkbookReader.tables(of: data)
+    }
+
+    /// Whether a workbook was written by this program, and saved by no other since.
+    package static func isOurs(_ data: [UInt8]) -> Bool {
+        guard var zip = try? ZipReader(data), let part = try? zip.part("docProps/app.xml") else { return false }
+        return String(decoding: part, as: UTF8.self)
+            .contains("<Application>\(WorkbookWriter.application)</Application>")
     }
 
     /// Whether a file is a workbook by its name.

@@ -59,7 +59,9 @@ struct ImportOptions: ParsableArguments {
         _ series: String, inputs: [String],
         _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
     ) throws {
-        if series == "-" { throw ValidationError("An import changes a file: give its name in place of -.") }
+        if series == "-", output == nil {
+            throw ValidationError("An import changes a file: give its name in place of -, or a new one with --output.")
+        }
         if inPlace, SeriesFile.isTables(series) {
             throw ValidationError(
                 "--in-place changes a text and nothing else of it, and not a workbook or a folder: give a new file with --output."
@@ -84,29 +86,26 @@ struct ImportOptions: ParsableArguments {
         let broken = judged.map { plan in
             (plan.faults + Audit(series: imported.document.series).violations(in: plan.plan)).map(\.message)
         }
-        if case .file(let file) = target, !SeriesFile.isTables(series), form == SeriesForm(ofFileNamed: series) {
-            try Output.write(try text(imported, series), to: file)
+        let isText = series == OutputTarget.standardOutput ? document.text != nil : !SeriesFile.isTables(series)
+        if case .file(let file) = target, isText, form == SeriesForm(ofFileNamed: series) {
+            try Output.write(try text(imported, document, series), to: file)
         } else {
             try target.write(of: path) { () throws(SeriesFormError) in try imported.document.contents(as: form) }
         }
-        try Console.out(
+        let report =
             json
-                ? ImportDocument(imported.changes, broken: broken).text
-                : ImportReport(imported.changes, broken: broken).text)
+            ? ImportDocument(imported.changes, broken: broken).text
+            : ImportReport(imported.changes, broken: broken).text
+        // Where the series itself goes there, what is said of it goes beside.
+        if path == OutputTarget.standardOutput { Console.say(lines: report) } else { try Console.out(report) }
         if let plan, let broken, !broken.isEmpty {
             Console.say("parley replan \(path) --baseline \(plan) mends the plan")
         }
     }
 
     /// The text of the series file with what was imported.
-    private func text(_ imported: SeriesImport, _ series: String) throws -> String {
-        let text: String
-        do {
-            text = try FileText.contents(of: series)
-        } catch {
-            Console.say("\(series): cannot be read: \(error.reason)")
-            throw ExitCode.cannotRead
-        }
+    private func text(_ imported: SeriesImport, _ document: SeriesDocument, _ series: String) throws -> String {
+        let text = try document.text ?? Input.text(of: series)
         do {
             return try imported.text(changing: text, name: series)
         } catch {

@@ -1,5 +1,6 @@
 public import Foundation
 public import SeriesModel
+import TableFiles
 
 /// Reads series files, format 1.
 public enum SeriesFile {
@@ -14,6 +15,12 @@ public enum SeriesFile {
         public init(ofFileNamed name: String) {
             self = name.lowercased().hasSuffix(".json") ? .json : .yaml
         }
+
+        /// The notation of a text; where its name says nothing, as that of standard input, by how it begins.
+        package init(of text: String, named name: String) {
+            self.init(ofFileNamed: name)
+            if FileText.isOpenAlready(name), text.first(where: { !$0.isWhitespace }) == "{" { self = .json }
+        }
     }
 
     /// Reads and checks a file, or a folder of tables; throws all that is wrong with it, at once.
@@ -22,6 +29,7 @@ public enum SeriesFile {
         if path.lowercased().hasSuffix(".csv") {
             throw .unreadable(path: path, reason: "a CSV file is one table of a series: give the folder in which it is")
         }
+        if FileText.isOpenAlready(path) { return try read(streamAt: path) }
         let text: String
         do {
             text = try FileText.contents(of: path)
@@ -29,6 +37,27 @@ public enum SeriesFile {
             throw .unreadable(path: path, reason: error.reason)
         }
         return try read(text, name: path)
+    }
+
+    /// Reads and checks what comes from standard input or another pipe: its form is told by how it begins.
+    private static func read(streamAt path: String) throws(SeriesFileError) -> SeriesDocument {
+        let text: String
+        do {
+            let data = try FileText.data(of: path, atMost: TableFile.largest)
+            if data.starts(with: TableFile.mark) {
+                return try read(try tables(of: data, at: path, name: path), name: path)
+            }
+            text = try FileText.text(of: data)
+        } catch let error as FileText.Failure {
+            throw .unreadable(path: path, reason: error.reason)
+        } catch let error as SeriesFileError {
+            throw error
+        } catch {
+            throw .unreadable(path: path, reason: "\(error)")
+        }
+        var document = try read(text, name: path)
+        document.text = text
+        return document
     }
 
     /// Reads and checks a text.
@@ -46,7 +75,7 @@ public enum SeriesFile {
         let text = FileText.withoutMark(text)
         let tree: SourceTree
         do {
-            switch format ?? Format(ofFileNamed: name) {
+            switch format ?? Format(of: text, named: name) {
             case .yaml: tree = try YAMLSource.mendedTree(of: text)
             case .json: tree = try JSONSource.tree(of: text)
             }
@@ -116,6 +145,8 @@ public struct SeriesDocument: Sendable {
     public let places: SourceMap
     /// What was read in another way than one may think, such as hidden rows: of tables only. No cell is shown in it.
     public internal(set) var notices: [String] = []
+    /// The text itself, where it cannot be read again.
+    package internal(set) var text: String?
     /// What was changed of what the file says, in words that hold ids only, such as `fares: +15%`; places are those of
     /// the file.
     public internal(set) var changes: [String] = []

@@ -72,6 +72,15 @@ extension SeriesFile {
         }
     }
 
+    /// The tables of a workbook that has been read.
+    static func tables(of data: Data, at file: String, name: String) throws(SeriesFileError) -> [TableSource.Input] {
+        do {
+            return try TableFile.tables(of: Array(data), name: name).map { TableSource.Input(table: $0, file: file) }
+        } catch {
+            throw .unreadable(path: file, reason: error.reason)
+        }
+    }
+
     /// Reads and checks a series that is tables.
     static func read(tablesAt path: String) throws(SeriesFileError) -> SeriesDocument {
         try read(try tables(at: path), name: path)
