@@ -32,6 +32,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         // Exact money: a fare times a rate times a season's factor must not lose a digit before it is rounded once.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        // Letters from templates of coordinators: Mustache is what other programs that write letters read too.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -78,6 +80,7 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "CalendarFiles",
                 "TableFiles", "Pages", "LinearModel", "Threads", "BigInt",
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(

@@ -17,7 +17,7 @@ struct ParleyCommand: ParsableCommand {
             PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self,
             WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
-            BudgetCommand.self, ReportCommand.self, CalendarCommand.self, ImportCommand.self,
+            BudgetCommand.self, ReportCommand.self, CalendarCommand.self, LettersCommand.self, ImportCommand.self,
             ExportCommand.self,
             ImportSolutionCommand.self, ConvertCommand.self,
             NewCommand.self,

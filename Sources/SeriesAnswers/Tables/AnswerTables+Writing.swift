@@ -5,8 +5,8 @@ import SeriesText
 import TableFiles
 
 extension AnswerTables {
-    /// One table for spreadsheets, RFC 4180. Where the answer has several, they are one below the other, the first column
-    /// names them, and each has its own columns.
+    /// One table for spreadsheets, RFC 4180. Where the answer has several, they are one below the other, the first
+    /// column names them, and each has its own columns.
     public var csv: String {
         var text = CSVText()
         guard tables.count > 1 else {
