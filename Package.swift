@@ -38,6 +38,8 @@ let package = Package(
         // overlong headers, and a store that a kill in the middle of a write leaves whole.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Letters from templates of coordinators: Mustache is what other programs that write letters read too.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -84,6 +86,7 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "CalendarFiles",
                 "TableFiles", "Pages", "LinearModel", "Threads", "BigInt",
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -98,7 +101,7 @@ let package = Package(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "CalendarFiles", "TableFiles", "LinearModel", "GLPKStopsAtOnce",
+                "CalendarFiles", "TableFiles", "Pages", "LinearModel", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -174,6 +177,8 @@ let package = Package(
             name: "ParleyCommandTests",
             dependencies: [
                 "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",
+                "SeriesText",
+                "TableFiles",
                 "TestSupport", "Yams",
             ],
             exclude: ["Golden"]),

@@ -23,6 +23,7 @@ struct BudgetCommand: ParsableCommand {
             Examples:
               parley budget series.yaml plan.json
               parley budget series.yaml plan.json --csv -o budget.csv
+              parley budget series.yaml plan.json --xlsx budget.xlsx
             """)
 
     /// Other forms than the table, each its own flag.
@@ -48,8 +49,19 @@ struct BudgetCommand: ParsableCommand {
 
     @Flag(exclusivity: .exclusive) var format: Format?
 
+    @Option(
+        help: ArgumentHelp("Write it as a workbook as well, whose sums go on calculating.", valueName: "file"),
+        completion: .file(extensions: ["xlsx"]))
+    var xlsx: String?
+
     @Option(name: [.customShort("o"), .long], help: "Write to this file instead of standard output.")
     var output: String?
+
+    func validate() throws {
+        if let output, output.lowercased().hasSuffix(".xlsx") {
+            throw ValidationError("A workbook is written with --xlsx \(output); -o is for what is printed.")
+        }
+    }
 
     func run() throws {
         let document = try scenario.series(self.series)
@@ -64,6 +76,9 @@ struct BudgetCommand: ParsableCommand {
             case .json: try Output.target(path, .json, inputs: inputs)
             }
         }
+        let book = try xlsx.map {
+            try Output.target($0, .sheets, inputs: [self.series, self.plan, past.baseline])
+        }
         let right = try RightPlan(judged, at: self.plan, in: context, harm: "its budget would mislead", thing: "budget")
         let budget = Budget(right.plan, of: series)
         let text =
@@ -72,9 +87,10 @@ struct BudgetCommand: ParsableCommand {
             case .csv: BudgetTable(budget).text
             case .json: BudgetDocument(budget, name: series.name).text
             }
+        if let book { try Output.write(BudgetWorkbook(budget, of: series).bytes, to: book) }
         if let target {
             try Output.write(text, to: target)
-        } else {
+        } else if !(book?.isStandardOutput ?? false) {
             try Console.out(text)
         }
     }

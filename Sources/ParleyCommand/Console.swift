@@ -16,6 +16,11 @@ enum Console {
         }
     }
 
+    /// What is said of a file that was written: a result, unless the file itself went to standard output.
+    static func report(_ text: String, besides path: String?) throws {
+        if path == OutputTarget.standardOutput { say(lines: text) } else { try out(text) }
+    }
+
     /// A message for the person who runs the command; a line, whatever names are in it.
     static func say(_ line: String) {
         sketch(line.onOneLine + "\n")

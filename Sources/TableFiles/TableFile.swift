@@ -23,6 +23,13 @@ package enum TableFile {
     /// Whether bytes begin as those of a workbook or of another zip file.
     package static func isPacked(_ data: [UInt8]) -> Bool { data.starts(with: ZipReader.mark) }
 
+    /// Whether a workbook was written by this program, and saved by no other since.
+    package static func isOurs(_ data: [UInt8]) -> Bool {
+        guard var zip = try? ZipReader(data), let part = try? zip.part("docProps/app.xml") else { return false }
+        return String(decoding: part, as: UTF8.self)
+            .contains("<Application>\(WorkbookWriter.application)</Application>")
+    }
+
     /// Whether a file is a workbook by its name.
     package static func isWorkbook(_ name: String) -> Bool {
         let name = name.lowercased()

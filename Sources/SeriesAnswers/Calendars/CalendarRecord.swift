@@ -7,8 +7,8 @@ package import SeriesModel
 /// off, in everybody's calendar.
 ///
 /// Whoever keeps the record can make calendars any number of times. A workshop keeps its identity when it moves, by
-/// ``PlanComparison``; an entry's `UID` is a hash of the record's secret and of what the entry is about, so that it says
-/// nothing to others; its `SEQUENCE` rises with every change. A calendar has all that is on and all that was ever
+/// ``PlanComparison``; an entry's `UID` is a hash of the record's secret and of what the entry is about, so that it
+/// says nothing to others; its `SEQUENCE` rises with every change. A calendar has all that is on and all that was ever
 /// handed out in it and is off: whoever reads only the last one misses nothing.
 package struct CalendarRecord: Hashable, Sendable {
     /// What nobody can guess.

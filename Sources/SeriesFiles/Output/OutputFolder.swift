@@ -10,6 +10,8 @@ public struct OutputFolder: Sendable {
         case calendars
         /// JSON Schemas.
         case schemas
+        /// Letters, and sums by which it is known whether somebody has changed one.
+        case letters
     }
 
     /// The path, as the user gave it.
@@ -91,6 +93,7 @@ extension OutputFolder.Kind {
         case .tables: "CSV files"
         case .calendars: "calendars"
         case .schemas: "schemas"
+        case .letters: "letters"
         }
     }
 
@@ -99,6 +102,7 @@ extension OutputFolder.Kind {
         case .tables: "tables of a series"
         case .calendars: "calendars of this program and their record"
         case .schemas: "schemas of Parley"
+        case .letters: "letters as they were written, which would be lost"
         }
     }
 
@@ -109,6 +113,31 @@ extension OutputFolder.Kind {
         case .calendars:
             name == Self.record || name.hasSuffix(".ics") && OutputTarget.isOfKind(.calendar, path)
         case .schemas: name.hasPrefix("parley.") && name.hasSuffix("schema.json")
+        case .letters:
+            name == Self.sums || Self.isUnchanged(name, at: path)
         }
+    }
+
+    /// The name of the sums that stand beside letters, in the form of `sha256sum`.
+    package static let sums = "letters.sha256"
+
+    /// The sums of files.
+    package static func sums(of files: [(name: String, text: String)]) -> String {
+        files.map { "\(sum(of: $0.text))  \($0.name)\n" }.joined()
+    }
+
+    private static func sum(of text: String) -> String {
+        var hash = SHA256()
+        hash.add(text)
+        return hash.hexadecimal
+    }
+
+    /// Whether a letter is as it was written.
+    private static func isUnchanged(_ name: String, at path: String) -> Bool {
+        let sums = path.dropLast(name.count) + Self.sums
+        guard let lines = try? FileText.contents(of: String(sums)), let text = try? FileText.contents(of: path) else {
+            return false
+        }
+        return lines.split(separator: "\n").contains("\(sum(of: text))  \(name)")
     }
 }

@@ -15,6 +15,8 @@ public struct OutputTarget: Sendable {
         case series
         /// A series as a workbook.
         case workbook
+        /// An answer as a workbook.
+        case sheets
         /// Answers to scenarios, a line of JSON each.
         case answers
         /// Another answer as JSON.
@@ -29,11 +31,16 @@ public struct OutputTarget: Sendable {
         case calendar
         /// A page of HTML.
         case page
+        /// A drawing.
+        case picture
         /// An integer program in CPLEX LP.
         case lp
         /// An integer program in free MPS.
         case mps
     }
+
+    /// The path that stands for standard output.
+    package static let standardOutput = "-"
 
     /// The path, as the user gave it.
     public let path: String
@@ -41,6 +48,8 @@ public struct OutputTarget: Sendable {
     public let kind: Kind
     /// Whether it is an ordinary file, or none yet, rather than a pipe or a device.
     public var isFile: Bool { stream == nil }
+    /// Whether it is standard output, which then holds nothing else.
+    public var isStandardOutput: Bool { path == Self.standardOutput }
     /// Where it is, behind links.
     private let resolved: String
     private let inputs: [String]
@@ -135,12 +144,13 @@ extension OutputTarget.Kind {
         switch self {
         case .plan, .json, .schema: ["json"]
         case .series: ["yaml", "yml", "json"]
-        case .workbook: ["xlsx"]
+        case .workbook, .sheets: ["xlsx"]
         case .answers: ["jsonl", "ndjson"]
         case .csv: ["csv"]
         case .table: ["txt", "text", "log"]
         case .calendar: ["ics"]
         case .page: ["html", "htm"]
+        case .picture: ["svg"]
         case .lp: ["lp"]
         case .mps: ["mps"]
         }
@@ -167,6 +177,7 @@ extension OutputTarget.Kind {
         case .plan: "a plan in JSON"
         case .series: "a series"
         case .workbook: "a workbook"
+        case .sheets: "tables in a workbook"
         case .answers: "lines of answers in JSON"
         case .json: "an answer in JSON"
         case .schema: "a JSON Schema"
@@ -174,6 +185,7 @@ extension OutputTarget.Kind {
         case .table: "a table of plain text"
         case .calendar: "a calendar"
         case .page: "a page of HTML"
+        case .picture: "a picture in SVG"
         case .lp: "an integer program in LP"
         case .mps: "an integer program in MPS"
         }
@@ -184,12 +196,14 @@ extension OutputTarget.Kind {
         case .plan: "plan"
         case .series: "series"
         case .workbook: "workbook of a series"
+        case .sheets: "workbook as this program has written it"
         case .answers: "file of answers"
         case .json: "answer in JSON"
         case .schema: "JSON Schema of Parley's"
         case .csv, .table: "such table of this series"
         case .calendar: "calendar of this program"
         case .page: "page of Parley's"
+        case .picture: "picture of Parley's"
         case .lp, .mps: "such program"
         }
     }
@@ -205,7 +219,12 @@ private enum FoundKind: Equatable {
         guard let data = try? FileText.data(of: path, atMost: FileText.largestLog) else { return }
         if SeriesFile.isWorkbook(path) {
             let sheets = (try? TableFile.tables(of: Array(data), name: path).map(\.name)) ?? []
-            if sheets.contains("Series") { self = .kind(.workbook) }
+            if sheets.contains("Series") {
+                self = .kind(.workbook)
+            } else if TableFile.isOurs(Array(data)) {
+                // Whoever has saved it in another program has put work into it.
+                self = .kind(.sheets)
+            }
             return
         }
         // The last character of a file of answers may be torn.
@@ -215,6 +234,8 @@ private enum FoundKind: Equatable {
             self = .kind(.answers)
         } else if start.hasPrefix("<!DOCTYPE html>"), text.contains(Self.pageMark) {
             self = .kind(.page)
+        } else if start.hasPrefix("<svg xmlns="), start.contains("aria-labelledby=\"answer-title") {
+            self = .kind(.picture)
         } else if start.drop(while: \.isWhitespace).first == "{" {
             self = Self.ofJSON(text)
         } else if start.hasPrefix("BEGIN:VCALENDAR") {

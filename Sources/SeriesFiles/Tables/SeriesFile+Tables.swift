@@ -66,6 +66,10 @@ extension SeriesFile {
     /// - Returns: the series and the places of its parts.
     /// - Throws: all that is wrong with it, at once.
     public static func read(_ data: Data, name: String) throws(SeriesFileError) -> SeriesDocument {
+        try read(data, name: name, lacksFares: false)
+    }
+
+    static func read(_ data: Data, name: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
         let bytes = Array(data)
         do {
             if ZipFolder.isFolder(bytes) {
@@ -77,15 +81,15 @@ extension SeriesFile {
                         TableSource.Input(table: $0, file: file.name)
                     }
                 }
-                return try read(inputs, name: name)
+                return try read(inputs, name: name, lacksFares: lacksFares)
             }
             if TableFile.isPacked(bytes) || isWorkbook(name) {
+                let tables = try TableFile.tables(of: bytes, name: name)
                 return try read(
-                    TableFile.tables(of: bytes, name: name).map { TableSource.Input(table: $0, file: name) }, name: name
-                )
+                    tables.map { TableSource.Input(table: $0, file: name) }, name: name, lacksFares: lacksFares)
             }
             if let reason = oneTable(name) { throw SeriesFileError.unreadable(path: name, reason: reason) }
-            return try read(FileText.text(of: data), name: name)
+            return try read(FileText.text(of: data), name: name, lacksFares: lacksFares)
         } catch let error as SeriesFileError {
             throw error
         } catch let error as TableFileError {

@@ -114,7 +114,7 @@ struct WhatIfReportTests {
             WhatIfReport.Row("a, b", Self.answer(["c"], .infeasible)), WhatIfReport.Row("open", nil),
         ]
         #expect(
-            WhatIfTable(rows, today: today).text == """
+            WhatIfReport(rows, today: today, title: "").tables.csv == """
                 scenario,status,workshops,attendance,currency,cost,left,kept,moved,new,dropped,in,out\r
                 today,optimal,3,39,EUR,96672.48,333.46,3,0,0,0,0,0\r
                 fares: +5%; days: 2,optimal,3,39,EUR,96672.48,333.46,3,0,0,0,0,0\r
