@@ -229,11 +229,13 @@ package enum Stylesheet {
         h2{font-size:14pt;margin-top:1.6rem}
         .leaf h2{margin-top:0}
         h3{margin-top:1rem}
-        th,td{padding-top:.15rem;padding-bottom:.15rem;padding-right:.9rem}
+        th,td{padding-top:.1rem;padding-bottom:.1rem;padding-right:.9rem}
         .bar{width:auto;min-width:3.5rem}
         .bar:first-of-type{width:40%}
-        tbody th{min-width:11rem}
-        .marks tbody th{min-width:8rem}
+        .data{font-size:8.5pt}
+        tbody th{min-width:6.5rem}
+        .marks tbody th{min-width:9.5rem}
+        .total{break-before:avoid}
         .columns div{min-width:8.5rem}
         .figure{font-size:14pt}
         nav,.skip{display:none}

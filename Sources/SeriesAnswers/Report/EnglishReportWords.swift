@@ -8,11 +8,11 @@ struct EnglishReportWords: ReportWords {
     func day(_ day: Day) -> String { day.spoken }
     func days(_ days: DayRange) -> String { days.spoken }
     func shortDays(_ days: DayRange) -> String {
-        let (first, last) = (days.first.date, days.last.date)
-        let end = "\(last.day) \(Day.months[last.month - 1])"
-        if days.first == days.last { return end }
-        return first.month == last.month
-            ? "\(first.day)–\(end)" : "\(first.day) \(Day.months[first.month - 1]) – \(end)"
+        func date(_ day: Day) -> String { "\(day.date.day)\u{A0}\(Day.months[day.date.month - 1])" }
+        let (first, last) = (days.first, days.last)
+        if first == last { return date(last) }
+        return first.date.month == last.date.month
+            ? "\(first.date.day)–\(date(last))" : "\(date(first)) – \(date(last))"
     }
     func month(_ month: Int, year: Int) -> String { "\(Day.months[month - 1]) \(year)" }
     func shortMonth(_ month: Int) -> String { Day.months[month - 1] }
@@ -91,6 +91,10 @@ struct EnglishReportWords: ReportWords {
         return people + (numbers.count > 1 ? " each time" : "")
     }
 
+    func scenario(_ changes: [String]) -> String {
+        "This is not the series as it is, but what if something were different"
+            + (changes.isEmpty ? "." : ": \(changes.joined(separator: "; ")).")
+    }
     func proof(_ status: Plan.Status) -> String { PlanReport.verdict(status) }
     var audit: String {
         "A second reading of all rules of the series, which shares no code with the planner, finds nothing wrong with this plan, to the cent."

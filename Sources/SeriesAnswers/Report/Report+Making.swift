@@ -20,6 +20,7 @@ extension Report {
         horizon = matter.series.horizon
         currency = matter.series.currency
         status = matter.plan.status
+        scenario = matter.scenario.isEmpty ? nil : matter.seesEverything ? matter.scenario : []
         goals = isForTeam ? maker.goals : []
         facts = maker.facts
         timeline = maker.timeline

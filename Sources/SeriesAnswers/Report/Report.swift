@@ -17,6 +17,9 @@ public struct Report: Hashable, Sendable {
     package let currency: String
     /// What is known of the plan.
     package let status: Plan.Status
+    /// The changes of the series of which it is a plan, as they are typed; nil: it is of the series as it is. Empty
+    /// where the reader may not know them, as they may name anybody.
+    package let scenario: [String]?
     /// What the plan has of each goal; empty where the reader has nothing to do with them.
     package let goals: [ReportGoal]
     /// The numbers that come first.

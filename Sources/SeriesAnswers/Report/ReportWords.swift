@@ -56,6 +56,8 @@ package protocol ReportWords: Sendable {
     // MARK: Result
 
     func result(_ report: Report) -> String
+    /// That the plan is of a scenario, with its changes as far as the reader may know them.
+    func scenario(_ changes: [String]) -> String
     func proof(_ status: Plan.Status) -> String
     var audit: String { get }
     /// A number, and what it is of.

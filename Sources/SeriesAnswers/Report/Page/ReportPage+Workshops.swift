@@ -134,8 +134,9 @@ extension ReportPage {
                 + matrix.workshops.map { slot in
                     .init(
                         Markup {
-                            "\(slot.number). "
+                            "\(slot.number).\u{A0}"
                             named(slot.venue)
+                            " "
                             HTML.br()
                             words.shortDays(slot.days)
                         })

@@ -107,6 +107,7 @@ struct ReportPage {
             if let recipient = report.recipient {
                 HTML.p(.class(.soft)) { named(words.recipient(recipient, of: report.reader.audience)) }
             }
+            if let scenario = report.scenario { HTML.p(.class(.warning)) { named(words.scenario(scenario)) } }
             HTML.p(.class(.lead)) { named(words.result(report)) }
             HTML.p { words.proof(report.status) }
             HTML.p { words.audit }
@@ -141,7 +142,7 @@ struct ReportPage {
             table.add(
                 [
                     HTML.a(.link(to: Anchor("workshop", slot.number))) {
-                        "\(slot.number). "; named(slot.venue)
+                        "\(slot.number).\u{A0}"; named(slot.venue)
                     },
                     text(words.days(slot.days)),
                 ] + (isCounted ? [text(words.number(workshop.people))] : [])
