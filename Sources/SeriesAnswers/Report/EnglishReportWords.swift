@@ -28,6 +28,7 @@ struct EnglishReportWords: ReportWords {
 
     // MARK: The page
 
+    var code: String { "en" }
     var skip: String { "Skip to the report" }
     var contents: String { "Contents" }
     func title(_ name: String, for recipient: String?) -> String { name + (recipient.map { ", for \($0)" } ?? "") }
@@ -39,8 +40,9 @@ struct EnglishReportWords: ReportWords {
         case .participant: "For \(recipient)"
         }
     }
-    func origin(_ report: Report) -> String {
-        "Made by Parley \(ParleyVersion.current) from the series and its plan; nothing here was written by hand."
+    func origin(_ fingerprint: String?) -> String {
+        "Made by Parley \(ParleyVersion.current) from the series and its plan"
+            + (fingerprint.map { " (\($0))" } ?? "") + "; nothing here was written by hand."
     }
 
     var changesName: String { "Changes" }
@@ -138,7 +140,8 @@ struct EnglishReportWords: ReportWords {
     // MARK: Timeline
 
     func timelineHeading(_ report: Report) -> String {
-        report.timeline.groups.contains { !$0.rows.isEmpty }
+        if case .participant = report.reader.audience { return "Your days" }
+        return report.timeline.groups.contains { !$0.rows.isEmpty }
             ? "Who could be there, and who comes" : "The series on a timeline"
     }
     func timelineTitle(_ timeline: ReportTimeline, part: Int, of parts: Int) -> String {
@@ -189,6 +192,14 @@ struct EnglishReportWords: ReportWords {
     func returning(_ number: String) -> String { "\(number) returning" }
     var travel: String { "Days away" }
     var everybodyElse: String { "everybody else" }
+    func journey(_ trip: ReportWorkshop.Journey) -> [String] {
+        var lines: [String] = []
+        if let out = trip.out { lines.append("There: \(out.spoken)") }
+        if let back = trip.back { lines.append("Back: \(back.spoken)") }
+        if let hours = trip.hours { lines.append("\(counted(hours, "hour", "hours")) of travel, both ways together") }
+        if trip.isLocal { lines.append("No travel: it is in your city.") }
+        return lines
+    }
     var visas: String { "Visas" }
     func visa(_ visa: ReportWorkshop.Visa) -> String { "Apply by \(visa.applyBy.spoken) (\(visa.country))" }
     var noVisas: String { "Nobody needs a visa that takes time." }

@@ -11,7 +11,7 @@ import Testing
 /// `REPORTS=200 swift test --filter ReportSecrecyTests` tries so many series.
 @Suite struct ReportSecrecyTests {
     private static let seeds = Array(
-        1...(ProcessInfo.processInfo.environment["REPORTS"].flatMap { Int($0) }.map { max(1, $0) } ?? 10))
+        1...(ProcessInfo.processInfo.environment["REPORTS"].flatMap { Int($0) }.map { max(1, $0) } ?? 6))
 
     private func html(
         _ awkward: AwkwardSeries, for reader: ReportReader, codenames: Codenames? = nil

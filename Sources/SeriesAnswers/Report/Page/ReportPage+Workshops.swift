@@ -71,6 +71,7 @@ extension ReportPage {
                         }
                     }
                 }
+                if let journey = workshop.journey { for line in words.journey(journey) { HTML.li { line } } }
             }
         }
     }
@@ -224,7 +225,7 @@ extension ReportPage {
 
 extension ReportReader {
     /// Whether one person reads it, about themselves.
-    fileprivate var isOne: Bool {
+    var isOne: Bool {
         if case .participant = audience { true } else { false }
     }
 }
