@@ -324,7 +324,7 @@ struct EnglishReportWords: ReportWords {
     // MARK: Risks
 
     func risksHeading(_ risks: ReportRisks) -> String {
-        "If people cancel: all workshops hold with \(Percent.text(risks.all))"
+        "If people cancel: all workshops hold with a chance of \(Percent.text(risks.all))"
     }
     func risksNote(_ risks: ReportRisks) -> String {
         "Everybody cancels each workshop on their own, with a chance of \(risks.assumed.percent) where the series says nothing else. A workshop holds where seats, balance and quotas are kept and everybody required comes, though nobody comes instead."

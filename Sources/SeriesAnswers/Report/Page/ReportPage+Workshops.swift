@@ -119,10 +119,18 @@ extension ReportPage {
                     HTML.li {
                         HTML.strong { named(reason.instead) }
                         ": "
-                        named(reason.lines.joined(separator: " "))
+                        named(Self.sentence(reason.lines))
                     }
                 }
             }
+        }
+    }
+
+    /// Lines as one sentence: what ends with a colon or a comma goes on, else a semicolon stands between.
+    private static func sentence(_ lines: [String]) -> String {
+        lines.reduce("") { text, line in
+            guard let last = text.last else { return line }
+            return text + (last == ":" || last == "," ? " " : "; ") + line
         }
     }
 
