@@ -156,7 +156,8 @@ let package = Package(
             dependencies: [
                 "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
                 "GLPKSolver", "BigInt", "TestSupport",
-            ]),
+            ],
+            exclude: ["Report/lake.html"]),
         .testTarget(
             name: "ParleyTests",
             dependencies: [

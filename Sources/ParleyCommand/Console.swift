@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SeriesFiles
 import SeriesText
 
 /// Where the command writes: results to standard output, everything else to standard error.
