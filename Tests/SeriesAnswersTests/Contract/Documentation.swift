@@ -33,7 +33,9 @@ struct Documentation {
             let type = types.map(\.name).joined(separator: ".")
             if depth == types.last?.depth ?? -1 {
                 if !summary.isEmpty, let found = line.firstMatch(of: #/(?:let|var) `?(\w+)`?(?::| =)/#) {
-                    words[type, default: [:]][String(found.1)] = summary
+                    // A rule called `name` is no property of rules.
+                    let owner = line.contains("static ") ? type + ".static" : type
+                    words[owner, default: [:]][String(found.1)] = summary
                 }
                 if line.contains("case "),
                     let found = line.firstMatch(of: #/^(?:indirect )?case (\w+)(?:\(|$| = "(\w+)")/#)

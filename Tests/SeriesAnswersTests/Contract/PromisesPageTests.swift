@@ -21,7 +21,7 @@ struct PromisesPageTests {
         return [
             ("ProblemCode", ProblemCode.allCases.map { ($0.rawValue, $0.meaning) }),
             ("HintCode", HintCode.allCases.map { ($0.rawValue, $0.meaning) }),
-            ("rules", Audit.ruleNames.map { ($0, documentation.words(of: $0, in: "Audit.Rule")) }),
+            ("rules", Audit.ruleNames.map { ($0, documentation.words(of: $0, in: "Audit.Rule.static")) }),
             ("ReasonCode", documented(ReasonCode.self, "ReasonCode")),
             ("ObstacleCode", documented(ObstacleCode.self, "ObstacleCode")),
             ("AbsenceCode", documented(AbsenceCode.self, "AbsenceCode")),
