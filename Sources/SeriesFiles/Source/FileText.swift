@@ -59,8 +59,7 @@ package enum FileText {
             // A terminal or `/dev/null` as standard input is none of a file either.
             throw Failure(reason: "it is a device, not a file")
         }
-        let tooLarge = tooLarge(most)
-        guard Int(status.st_size) <= most else { throw tooLarge }
+        guard Int(status.st_size) <= most else { throw tooLarge(most) }
         var data = Data()
         do {
             while data.count <= most, let piece = try handle.read(upToCount: min(1 << 20, most + 1 - data.count)),
