@@ -1,6 +1,6 @@
 public import SeriesAnswers
 public import SeriesFiles
-import SeriesModel
+public import SeriesModel
 import SeriesText
 
 /// What the service says of a series that it has taken: `{"id": …, "sound": true, "hints": […]}`.
@@ -12,7 +12,7 @@ public struct SeriesReceipt: AnswerDocument {
     /// That it has no errors.
     public let sound: Bool
     /// What is most likely a mistake although it is allowed.
-    public let hints: [HintDocument.Entry]
+    public let hints: [CheckDocument.Finding<HintCode>]
     /// What was read in another way than one may think, in whole sentences.
     public let notices: [String]
 
@@ -20,7 +20,7 @@ public struct SeriesReceipt: AnswerDocument {
         self.id = id
         self.digest = digest
         sound = true
-        self.hints = HintDocument(hints).hints
+        self.hints = CheckDocument(hints).hints
         self.notices = notices
     }
 
@@ -35,41 +35,13 @@ public struct FaultDocument: AnswerDocument {
     /// What is wrong, for people.
     public let message: String
     /// What is wrong where.
-    public let problems: [Problem]
-
-    /// Something that is wrong.
-    public struct Problem: Codable, Hashable, Sendable {
-        /// The part of the series or of the request.
-        public let path: String
-        /// The file, of a series in several.
-        @OrNull public var file: String?
-        /// Counted from 1.
-        @OrNull public var line: Int?
-        /// Counted from 1.
-        @OrNull public var column: Int?
-        /// The cell, of a series in tables.
-        @OrNull public var cell: String?
-        /// What is wrong, and what was expected.
-        public let message: String
-        /// What may mend it.
-        @OrNull public var advice: String?
-
-        init(_ problem: Diagnostic) {
-            path = problem.path
-            file = problem.place?.file
-            line = problem.place?.line
-            column = problem.place?.column
-            cell = problem.place?.cell
-            message = problem.message
-            advice = problem.advice
-        }
-    }
+    public let problems: [CheckDocument.Finding<ProblemCode>]
 
     /// A document of a refusal.
     public init(_ fault: ServiceFault) {
         code = fault.code
         message = fault.message
-        problems = fault.problems.map(Problem.init)
+        problems = CheckDocument(errors: fault.problems).errors
     }
 
     /// The JSON, ending with a newline.
