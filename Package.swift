@@ -18,6 +18,8 @@ let package = Package(
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
             ]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
+        .library(name: "PlanningService", targets: ["PlanningService"]),
+        .executable(name: "parley-server", targets: ["ParleyServer"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
         .library(name: "CuttingPlanes", targets: ["CuttingPlanes"]),
@@ -32,6 +34,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         // Exact money: a fare times a rate times a season's factor must not lose a digit before it is rounded once.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        // The server alone, so that the command builds as quickly without them: HTTP that withstands slow clients and
+        // overlong headers, and a store that a kill in the middle of a write leaves whole.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Letters from templates of coordinators: Mustache is what other programs that write letters read too.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
@@ -88,14 +94,33 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
                 "GLPKSolver", "LinearModel", "Threads",
-            ]),
+            ],
+            // The JSON Schemas of files and answers, for whoever has no `parley schema` at hand.
+            exclude: ["Schemas"]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "CalendarFiles", "Pages", "LinearModel", "GLPKStopsAtOnce",
+                "CalendarFiles", "TableFiles", "Pages", "LinearModel", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(
+            name: "PlanningService",
+            dependencies: [
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+                "Threads",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+        .executableTarget(
+            name: "ParleyServer",
+            dependencies: [
+                "PlanningService", "SeriesModel", "SeriesFiles", "SeriesText", "SeriesAnswers", "GLPKStopsAtOnce",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("Page")]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(
@@ -131,12 +156,23 @@ let package = Package(
             dependencies: [
                 "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
                 "GLPKSolver", "BigInt", "TestSupport",
-            ]),
+            ],
+            exclude: ["Report/lake.html"]),
         .testTarget(
             name: "ParleyTests",
             dependencies: [
                 "Parley", "SeriesAudit", "SeriesAnswers", "SeriesFiles", "SeriesModel", "SeriesPlanning", "LinearModel",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "PlanningServiceTests",
+            dependencies: [
+                "PlanningService", "Parley", "SeriesModel", "SeriesFiles", "SeriesAnswers", "TableFiles", "TestSupport",
+            ]),
+        .testTarget(
+            name: "ParleyServerTests",
+            dependencies: [
+                "ParleyServer", "PlanningService", "Threads", "TestSupport",
             ]),
         .testTarget(
             name: "ParleyCommandTests",

@@ -101,7 +101,7 @@ package struct DataTable: Hashable, Sendable {
             for (column, cell) in zip(columns, row.cells).dropFirst() {
                 let heading = HTMLAttribute.heading(column.heading.words)
                 if column.isNumber {
-                    HTML.td(.class(.number), heading) { cell }
+                    HTML.td(.class(cell.words == "–" ? [.number, .nothing] : [.number]), heading) { cell }
                 } else if column.isBar {
                     HTML.td(.class(.bar)) { cell }
                 } else {

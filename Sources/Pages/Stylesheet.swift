@@ -43,6 +43,8 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case strip
     /// A small square beside a word.
     case swatch
+    /// A number that is nothing; not shown where rows are lists.
+    case nothing
     /// What is, among what is not.
     case yes
     /// What is not, among what is.
@@ -111,14 +113,14 @@ package enum Stylesheet {
 
     private static let colours = """
         :root{--ink:#1b1b1b;--soft:#595959;--paper:#fff;--line:#c9c9c9;--shade:#f4f4f2;--warn:#8a3b00;--warnpaper:#fff4e5;\
-        --band:#e7e9ee;--edge:#6b7280;--away:#b9b9b9;--hatch:#8c8c8c;--first:#0072b2;--second:#c24e00;--third:#007a5a;\
+        --band:#e7e9ee;--edge:#6b7280;--away:#8f8f8f;--hatch:#858585;--first:#0072b2;--second:#c24e00;--third:#007a5a;\
         --fourth:#a8457e;--scratch:#fff}
 
         """
 
     private static let dark = """
         @media screen and (prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b4b4b4;--paper:#16181b;--line:#4a4d52;\
-        --shade:#1f2226;--warn:#ffc27a;--warnpaper:#33270f;--band:#2b3038;--edge:#9aa3b2;--away:#5c5f64;--hatch:#8b8f96;\
+        --shade:#1f2226;--warn:#ffc27a;--warnpaper:#33270f;--band:#2b3038;--edge:#9aa3b2;--away:#6e7279;--hatch:#8b8f96;\
         --first:#56b4e9;--second:#f0a04b;--third:#3cc79a;--fourth:#e08fbc;--scratch:#16181b}}
 
         """
@@ -214,7 +216,7 @@ package enum Stylesheet {
         .folding tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
         .folding tbody th{font-weight:600}
         .folding td,.marks.folding td{display:flex;justify-content:space-between;gap:1rem;text-align:right;white-space:normal}
-        .folding td:empty{display:none}
+        .folding td:empty,.folding .nothing{display:none}
         .folding .bar{padding:.2rem 0}
         .folding td::before{content:attr(data-heading);color:var(--soft);font-weight:400;text-align:left}
         .folding .bar::before{content:none}
@@ -223,17 +225,19 @@ package enum Stylesheet {
         """
 
     private static let paper = """
-        @page{size:A4;margin:18mm}
+        @page{size:A4;margin:18mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt sans-serif}}
         @media print{
         body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}
         h2{font-size:14pt;margin-top:1.6rem}
         .leaf h2{margin-top:0}
         h3{margin-top:1rem}
-        th,td{padding-top:.15rem;padding-bottom:.15rem;padding-right:.9rem}
+        th,td{padding-top:.1rem;padding-bottom:.1rem;padding-right:.9rem}
         .bar{width:auto;min-width:3.5rem}
         .bar:first-of-type{width:40%}
-        tbody th{min-width:11rem}
-        .marks tbody th{min-width:8rem}
+        .data{font-size:8.5pt}
+        tbody th{min-width:6.5rem}
+        .marks tbody th{min-width:9.5rem}
+        .total{break-before:avoid}
         .columns div{min-width:8.5rem}
         .figure{font-size:14pt}
         nav,.skip{display:none}

@@ -18,9 +18,11 @@ struct ParleyCommand: ParsableCommand {
             WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
             BudgetCommand.self, ReportCommand.self, CalendarCommand.self, LettersCommand.self, ImportCommand.self,
+            EstimateCommand.self,
             ExportCommand.self,
             ImportSolutionCommand.self, ConvertCommand.self,
             NewCommand.self,
+            SchemaCommand.self,
         ])
 
     /// What stands below the options in the help.

@@ -53,7 +53,9 @@ struct ReportCommand: ParsableCommand {
             valueName: "file"), completion: .file())
     var codenameKey: String?
 
-    @Option(help: "Say what is different from this plan.", completion: .file(extensions: ["json"]))
+    @Option(
+        help: ArgumentHelp("Say what is different from this plan.", valueName: "plan"),
+        completion: .file(extensions: ["json"]))
     var compare: String?
 
     @Flag(help: "Say what other dates and venues would mean; each is planned anew.")
@@ -65,7 +67,7 @@ struct ReportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
-    var cancels = RiskCommand.standardChance
+    var cancels = RiskAssessment.usualChance
 
     @Option(
         help: ArgumentHelp("The language of the report; there is en.", valueName: "code"),
@@ -104,7 +106,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(self.series, quiet: quiet)
         let judged = try Input.plan(self.plan)
-        let (series, baseline, _) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let old = try compare.map(Input.wholeBaseline)
         let target = try output.map {
             try Output.target($0, .page, inputs: [self.series, self.plan, past.baseline, compare, codenameKey])
@@ -126,7 +128,8 @@ struct ReportCommand: ParsableCommand {
             let plans = [judged.plan, baseline, old].compactMap(\.self)
             let names = key.map { Codenames(of: series.participants, in: plans, key: $0) }
             matter = try ReportMatter(
-                judged.plan, of: series, baseline: baseline, old: old, for: reader, codenames: names)
+                judged.plan, of: series, baseline: baseline, old: old, scenario: changes, for: reader,
+                codenames: names)
         } catch let error as ReportError {
             throw refuse(error)
         }

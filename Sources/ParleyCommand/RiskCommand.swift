@@ -40,7 +40,7 @@ struct RiskCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
-    var cancels = RiskCommand.standardChance
+    var cancels = RiskAssessment.usualChance
 
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
@@ -94,9 +94,6 @@ struct RiskCommand: ParsableCommand {
         Console.say("\(self.plan): the plan is wrong before anybody cancels; there is no risk to assess")
         return .answerIsNo
     }
-
-    /// One in ten.
-    static let standardChance = Rational(1).divided(by: 10) ?? 0
 
     /// A chance as it is typed.
     static func chance(_ text: String) throws -> Rational {

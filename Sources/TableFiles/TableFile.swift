@@ -3,22 +3,25 @@ package enum TableFile {
     /// The most bytes of a file that is read.
     package static let largest = 16_000_000
 
-    /// How a workbook begins.
-    package static var mark: [UInt8] { ZipReader.mark }
-
     /// The tables of a file: the sheets of a workbook, or the one table of a CSV file.
     ///
     /// - Parameters:
     ///   - data: the bytes of the file.
     ///   - name: the file's name, which tells what it is; a CSV table has it without its ending.
+    ///   - encoding: how a text is stored; nil: as its bytes tell. Workbooks say so themselves.
     /// - Returns: them, in the order of the file.
     /// - Throws: why none can be read.
-    package static func tables(of data: [UInt8], name: String) throws(TableFileError) -> [Table] {
-        guard isWorkbook(name) || data.starts(with: ZipReader.mark) else {
-            return [try CSVReader.table(of: data, name: name)]
+    package static func tables(
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil
+    ) throws(TableFileError) -> [Table] {
+        guard isWorkbook(name) || isPacked(data) else {
+            return [try CSVReader.table(of: data, name: name, encoding: encoding)]
         }
         return try WorkbookReader.tables(of: data)
     }
+
+    /// Whether bytes begin as those of a workbook or of another zip file.
+    package static func isPacked(_ data: [UInt8]) -> Bool { data.starts(with: ZipReader.mark) }
 
     /// Whether a workbook was written by this program, and saved by no other since.
     package static func isOurs(_ data: [UInt8]) -> Bool {

@@ -7,7 +7,7 @@ struct HelpTests {
         "frontier",
         "ask",
         "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "calendar",
-        "letters",
+        "letters", "schema", "estimate",
     ])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(

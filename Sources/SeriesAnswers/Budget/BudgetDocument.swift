@@ -12,6 +12,8 @@ public struct BudgetDocument: AnswerDocument {
     public let total: Money
     /// What no funder here pays of what has been held.
     public let unfunded: Money
+    /// How much of the total rests on estimates; not there where nothing of the series is one.
+    public var estimated: EstimatedShare?
     /// What each funder pays.
     public let funders: [FunderEntry]
     /// When the money is needed.
@@ -53,8 +55,8 @@ public struct BudgetDocument: AnswerDocument {
 
     /// What a funder pays for a workshop, or for the series.
     public struct Place: Codable, Hashable, Sendable {
-        /// `workshop` or `series`.
-        public let place: String
+        /// For what.
+        public let place: PlaceCode
         /// The first meeting day.
         public var start: Day?
         /// The last meeting day.
@@ -134,8 +136,8 @@ public struct BudgetDocument: AnswerDocument {
     public struct Line: Codable, Hashable, Sendable {
         /// A funder id.
         @OrNull public var funder: String?
-        /// `workshop` or `series`.
-        public let place: String
+        /// For what.
+        public let place: PlaceCode
         /// The first meeting day.
         @OrNull public var start: Day?
         /// The last meeting day.
@@ -170,6 +172,7 @@ public struct BudgetDocument: AnswerDocument {
         currency = budget.currency
         total = budget.total
         unfunded = budget.unfunded
+        estimated = budget.estimated
         funders = budget.funders.map { funder in
             FunderEntry(
                 id: funder.funder.id, name: funder.funder.name, currency: funder.currency, rate: funder.rate,
@@ -191,6 +194,14 @@ public struct BudgetDocument: AnswerDocument {
     }
 }
 
+/// What money is paid for.
+public enum PlaceCode: String, Codable, CaseIterable, Sendable {
+    /// For a workshop.
+    case workshop
+    /// Once for the series.
+    case series
+}
+
 extension BudgetPlace {
-    fileprivate var word: String { if case .series = self { "series" } else { "workshop" } }
+    fileprivate var word: PlaceCode { if case .series = self { .series } else { .workshop } }
 }

@@ -8,11 +8,11 @@ struct EnglishReportWords: ReportWords {
     func day(_ day: Day) -> String { day.spoken }
     func days(_ days: DayRange) -> String { days.spoken }
     func shortDays(_ days: DayRange) -> String {
-        let (first, last) = (days.first.date, days.last.date)
-        let end = "\(last.day) \(Day.months[last.month - 1])"
-        if days.first == days.last { return end }
-        return first.month == last.month
-            ? "\(first.day)–\(end)" : "\(first.day) \(Day.months[first.month - 1]) – \(end)"
+        func date(_ day: Day) -> String { "\(day.date.day)\u{A0}\(Day.months[day.date.month - 1])" }
+        let (first, last) = (days.first, days.last)
+        if first == last { return date(last) }
+        return first.date.month == last.date.month
+            ? "\(first.date.day)–\(date(last))" : "\(date(first)) – \(date(last))"
     }
     func month(_ month: Int, year: Int) -> String { "\(Day.months[month - 1]) \(year)" }
     func shortMonth(_ month: Int) -> String { Day.months[month - 1] }
@@ -28,6 +28,7 @@ struct EnglishReportWords: ReportWords {
 
     // MARK: The page
 
+    var code: String { "en" }
     var skip: String { "Skip to the report" }
     var contents: String { "Contents" }
     func title(_ name: String, for recipient: String?) -> String { name + (recipient.map { ", for \($0)" } ?? "") }
@@ -39,8 +40,9 @@ struct EnglishReportWords: ReportWords {
         case .participant: "For \(recipient)"
         }
     }
-    func origin(_ report: Report) -> String {
-        "Made by Parley \(ParleyVersion.current) from the series and its plan; nothing here was written by hand."
+    func origin(_ fingerprint: String?) -> String {
+        "Made by Parley \(ParleyVersion.current) from the series and its plan"
+            + (fingerprint.map { " (\($0))" } ?? "") + "; nothing here was written by hand."
     }
 
     var changesName: String { "Changes" }
@@ -91,6 +93,10 @@ struct EnglishReportWords: ReportWords {
         return people + (numbers.count > 1 ? " each time" : "")
     }
 
+    func scenario(_ changes: [String]) -> String {
+        "This is not the series as it is, but what if something were different"
+            + (changes.isEmpty ? "." : ": \(changes.joined(separator: "; ")).")
+    }
     func proof(_ status: Plan.Status) -> String { PlanReport.verdict(status) }
     var audit: String {
         "A second reading of all rules of the series, which shares no code with the planner, finds nothing wrong with this plan, to the cent."
@@ -134,7 +140,8 @@ struct EnglishReportWords: ReportWords {
     // MARK: Timeline
 
     func timelineHeading(_ report: Report) -> String {
-        report.timeline.groups.contains { !$0.rows.isEmpty }
+        if case .participant = report.reader.audience { return "Your days" }
+        return report.timeline.groups.contains { !$0.rows.isEmpty }
             ? "Who could be there, and who comes" : "The series on a timeline"
     }
     func timelineTitle(_ timeline: ReportTimeline, part: Int, of parts: Int) -> String {
@@ -185,6 +192,14 @@ struct EnglishReportWords: ReportWords {
     func returning(_ number: String) -> String { "\(number) returning" }
     var travel: String { "Days away" }
     var everybodyElse: String { "everybody else" }
+    func journey(_ trip: ReportWorkshop.Journey) -> [String] {
+        var lines: [String] = []
+        if let out = trip.out { lines.append("There: \(out.spoken)") }
+        if let back = trip.back { lines.append("Back: \(back.spoken)") }
+        if let hours = trip.hours { lines.append("\(counted(hours, "hour", "hours")) of travel, both ways together") }
+        if trip.isLocal { lines.append("No travel: it is in your city.") }
+        return lines
+    }
     var visas: String { "Visas" }
     func visa(_ visa: ReportWorkshop.Visa) -> String { "Apply by \(visa.applyBy.spoken) (\(visa.country))" }
     var noVisas: String { "Nobody needs a visa that takes time." }
@@ -309,7 +324,7 @@ struct EnglishReportWords: ReportWords {
     // MARK: Risks
 
     func risksHeading(_ risks: ReportRisks) -> String {
-        "If people cancel: all workshops hold with \(Percent.text(risks.all))"
+        "If people cancel: all workshops hold with a chance of \(Percent.text(risks.all))"
     }
     func risksNote(_ risks: ReportRisks) -> String {
         "Everybody cancels each workshop on their own, with a chance of \(risks.assumed.percent) where the series says nothing else. A workshop holds where seats, balance and quotas are kept and everybody required comes, though nobody comes instead."

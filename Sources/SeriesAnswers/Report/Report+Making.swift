@@ -1,4 +1,5 @@
 import OrderedCollections
+import SeriesFiles
 import SeriesModel
 import SeriesPlanning
 import SeriesText
@@ -20,6 +21,8 @@ extension Report {
         horizon = matter.series.horizon
         currency = matter.series.currency
         status = matter.plan.status
+        fingerprint = matter.seesEverything ? maker.fingerprint : nil
+        scenario = matter.scenario.isEmpty ? nil : matter.seesEverything ? matter.scenario : []
         goals = isForTeam ? maker.goals : []
         facts = maker.facts
         timeline = maker.timeline
@@ -125,6 +128,13 @@ struct ReportMaker {
     /// Whether a delegation's people are of interest to the reader.
     func isTold(of delegation: String?) -> Bool {
         oneself == nil && (ownDelegation == nil || ownDelegation == delegation)
+    }
+
+    /// The first digits of a hash of the plan's file.
+    var fingerprint: String {
+        var hash = SHA256()
+        hash.add(PlanFile.text(of: plan))
+        return String(hash.hexadecimal.prefix(12))
     }
 
     var goals: [ReportGoal] {

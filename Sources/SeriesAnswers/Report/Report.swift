@@ -17,6 +17,11 @@ public struct Report: Hashable, Sendable {
     package let currency: String
     /// What is known of the plan.
     package let status: Plan.Status
+    /// What tells this plan from others; nil where the reader may not know all of it.
+    package let fingerprint: String?
+    /// The changes of the series of which it is a plan, as they are typed; nil: it is of the series as it is. Empty
+    /// where the reader may not know them, as they may name anybody.
+    package let scenario: [String]?
     /// What the plan has of each goal; empty where the reader has nothing to do with them.
     package let goals: [ReportGoal]
     /// The numbers that come first.
@@ -179,6 +184,14 @@ package struct ReportWorkshop: Hashable, Sendable {
         package let people: ReportPeople
     }
 
+    /// The journey of whoever reads it.
+    package struct Journey: Hashable, Sendable {
+        package let out: DayRange?
+        package let back: DayRange?
+        package let hours: Rational?
+        package let isLocal: Bool
+    }
+
     package struct Cost: Hashable, Sendable {
         package let category: String
         /// The group whose cost it is; nil where it is nobody's.
@@ -195,6 +208,7 @@ package struct ReportWorkshop: Hashable, Sendable {
     /// Whether sides are as many as the balance asks for.
     package let balance: [Int]
     package let away: [Away]
+    package let journey: Journey?
     package let visas: [Visa]
     /// Names of those who pay something here, in the order of the series.
     package let payers: [String]

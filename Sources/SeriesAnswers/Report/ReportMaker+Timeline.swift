@@ -37,7 +37,7 @@ extension ReportMaker {
                         person: called(person.id), spans: spans(of: person),
                         trips: told.map { trips[person.id]?[$0] })
                 } : []
-            let counts = told.map { position in
+            let counts = (oneself != nil ? [] : told).map { position in
                 let number = plan.workshops[position].attendees.count { delegationID(of: $0) == delegation.id }
                 return ReportCount(number, isSecret: !isOpen)
             }

@@ -24,7 +24,8 @@ extension ReportMaker {
                         returning: before.map { before in count(people.count(where: before.contains), of: people) })
                 },
             balance: oneself == nil && sides.count > 1 ? sides : [],
-            away: away(at: position), visas: visas(at: position), payers: costs.payers, costs: costs.lines,
+            away: away(at: position), journey: journey(at: position), visas: visas(at: position), payers: costs.payers,
+            costs: costs.lines,
             total: costs.total, reasons: reasons(why, at: position))
     }
 
@@ -40,6 +41,11 @@ extension ReportMaker {
         Dictionary(grouping: trips(at: position), by: \.trip.away).sorted {
             ($0.key.first, $0.key.last) < ($1.key.first, $1.key.last)
         }.map { days, trips in ReportWorkshop.Away(days: days, people: people(trips.map(\.person))) }
+    }
+
+    private func journey(at position: Int) -> ReportWorkshop.Journey? {
+        guard oneself != nil, let trip = trips(at: position).first?.trip else { return nil }
+        return ReportWorkshop.Journey(out: trip.out, back: trip.back, hours: trip.hours, isLocal: trip.isLocal)
     }
 
     private func visas(at position: Int) -> [ReportWorkshop.Visa] {

@@ -16,8 +16,12 @@ public struct ReportMatter: Hashable, Sendable {
     public let baseline: Plan?
     /// An old plan with which this one is compared.
     public let old: Plan?
+    /// Changes of the series of which it is a plan.
+    package let scenario: [String]
     /// The ids here of those whom the reader knows by name or code name.
     package let known: Set<String>
+    /// Whether nothing is kept from the reader.
+    package let seesEverything: Bool
 
     /// What a reader may know.
     ///
@@ -26,14 +30,16 @@ public struct ReportMatter: Hashable, Sendable {
     ///   - series: its series.
     ///   - baseline: the plan from which the goal `changes` counts.
     ///   - old: an old plan to compare with.
+    ///   - scenario: changes of the series of which it is a plan, as scenarios are typed.
     ///   - reader: for whom.
     ///   - codenames: other code names than those that follow from the series.
     /// - Throws: ``ReportError`` where the series has nobody such as the reader.
     public init(
-        _ plan: Plan, of series: Series, baseline: Plan? = nil, old: Plan? = nil, for reader: ReportReader,
-        codenames: Codenames? = nil
+        _ plan: Plan, of series: Series, baseline: Plan? = nil, old: Plan? = nil, scenario: [String] = [],
+        for reader: ReportReader, codenames: Codenames? = nil
     ) throws(ReportError) {
         self.reader = reader
+        self.scenario = scenario
         let members: Set<String>
         switch reader.audience {
         case .team: members = Set(series.participants.map(\.id))
@@ -54,8 +60,10 @@ public struct ReportMatter: Hashable, Sendable {
         guard !(reader.audience == .team && keepsNames) else {
             (self.series, self.plan, self.baseline, self.old) = (series, plan, baseline, old)
             known = everybody.union(strangers)
+            seesEverything = true
             return
         }
+        seesEverything = false
         let mask = ReportMask(
             codenames ?? Codenames(of: series.participants, in: plans),
             sparing: keepsNames ? members : [], of: series)

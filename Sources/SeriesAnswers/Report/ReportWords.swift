@@ -34,12 +34,14 @@ package protocol ReportWords: Sendable {
 
     // MARK: The page
 
+    /// The code of the language, as HTML has it.
+    var code: String { get }
     var skip: String { get }
     var contents: String { get }
     func title(_ name: String, for recipient: String?) -> String
     func recipient(_ recipient: String, of audience: ReportReader.Audience) -> String
     /// What stands at the foot of the page.
-    func origin(_ report: Report) -> String
+    func origin(_ fingerprint: String?) -> String
 
     // What parts are called in the contents.
     var changesName: String { get }
@@ -56,6 +58,8 @@ package protocol ReportWords: Sendable {
     // MARK: Result
 
     func result(_ report: Report) -> String
+    /// That the plan is of a scenario, with its changes as far as the reader may know them.
+    func scenario(_ changes: [String]) -> String
     func proof(_ status: Plan.Status) -> String
     var audit: String { get }
     /// A number, and what it is of.
@@ -96,6 +100,8 @@ package protocol ReportWords: Sendable {
     func returning(_ number: String) -> String
     var travel: String { get }
     var everybodyElse: String { get }
+    /// The days of travel of whoever reads it, and how long it takes.
+    func journey(_ trip: ReportWorkshop.Journey) -> [String]
     var visas: String { get }
     func visa(_ visa: ReportWorkshop.Visa) -> String
     var noVisas: String { get }

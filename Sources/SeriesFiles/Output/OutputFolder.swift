@@ -8,6 +8,8 @@ public struct OutputFolder: Sendable {
         case tables
         /// Calendars, and the record of what is in them.
         case calendars
+        /// JSON Schemas.
+        case schemas
         /// Letters, and sums by which it is known whether somebody has changed one.
         case letters
     }
@@ -90,6 +92,7 @@ extension OutputFolder.Kind {
         switch self {
         case .tables: "CSV files"
         case .calendars: "calendars"
+        case .schemas: "schemas"
         case .letters: "letters"
         }
     }
@@ -98,6 +101,7 @@ extension OutputFolder.Kind {
         switch self {
         case .tables: "tables of a series"
         case .calendars: "calendars of this program and their record"
+        case .schemas: "schemas of Parley"
         case .letters: "letters as they were written, which would be lost"
         }
     }
@@ -108,6 +112,7 @@ extension OutputFolder.Kind {
         case .tables: name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
         case .calendars:
             name == Self.record || name.hasSuffix(".ics") && OutputTarget.isOfKind(.calendar, path)
+        case .schemas: name.hasPrefix("parley.") && name.hasSuffix("schema.json")
         case .letters:
             name == Self.sums || Self.isUnchanged(name, at: path)
         }

@@ -22,6 +22,8 @@ public struct OutputTarget: Sendable {
         case answers
         /// Another answer as JSON.
         case json
+        /// A JSON Schema of what Parley reads or writes.
+        case schema
         /// A table for spreadsheets.
         case csv
         /// A table for people.
@@ -149,7 +151,7 @@ extension OutputTarget.Kind {
     /// How a name may end; the first is the usual one.
     var endings: [String] {
         switch self {
-        case .plan, .json: ["json"]
+        case .plan, .json, .schema: ["json"]
         case .series: ["yaml", "yml", "json"]
         case .workbook, .sheets: ["xlsx"]
         case .answers: ["jsonl", "ndjson"]
@@ -187,6 +189,7 @@ extension OutputTarget.Kind {
         case .sheets: "tables in a workbook"
         case .answers: "lines of answers in JSON"
         case .json: "an answer in JSON"
+        case .schema: "a JSON Schema"
         case .csv: "a table for spreadsheets"
         case .table: "a table of plain text"
         case .calendar: "a calendar"
@@ -205,6 +208,7 @@ extension OutputTarget.Kind {
         case .sheets: "workbook as this program has written it"
         case .answers: "file of answers"
         case .json: "answer in JSON"
+        case .schema: "JSON Schema of Parley's"
         case .csv, .table: "such table of this series"
         case .calendar: "calendar of this program"
         case .page: "page of Parley's"
@@ -270,6 +274,7 @@ private enum FoundKind: Equatable {
         if keys.contains("parley"), keys.contains("horizon") { return .kind(.series) }
         if keys.isSuperset(of: ["parley", "workshops", "status"]) { return .kind(.plan) }
         if keys.contains("parley") { return .kind(.json) }
+        if case .text(let id)? = root["$id"]?.content, id.hasPrefix("urn:parley:") { return .kind(.schema) }
         return .unknown
     }
 

@@ -8,7 +8,7 @@ import SeriesText
 struct ScenarioReader {
     let log: ReadingLog
     private static let answerKeys = [
-        "key", "status", "goals", "currency", "cost", "left", "difference", "workshops",
+        "key", "parley", "status", "goals", "currency", "cost", "left", "difference", "workshops",
     ]
 
     /// The scenarios of a file: a list, or one alone.
@@ -159,7 +159,7 @@ extension SourceNode {
         case .mapping(let entries):
             text += "{"
             for entry in entries.sorted(by: { $0.key < $1.key }) {
-                if entry.key == "name" || entry.key == "why" { continue }
+                if ["name", "why", "source"].contains(entry.key) { continue }
                 if case .null = entry.value.content { continue }
                 text += "\(entry.key.utf8.count)\"\(entry.key):"
                 entry.value.writeCanonical(to: &text)

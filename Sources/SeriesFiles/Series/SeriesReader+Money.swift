@@ -2,27 +2,27 @@ import SeriesModel
 
 extension SeriesReader {
     func services(_ fields: Fields) -> [Service] {
-        fields.each("services", keys: ["name", "category", "perDay", "perWorkshop", "currency"]) { entry in
-            Service(
+        fields.each("services", keys: SeriesSchema.service.names) { entry in
+            var service = Service(
                 name: entry.name(), category: entry.requiredText("category"), perDay: entry.number("perDay") ?? 0,
                 perWorkshop: entry.number("perWorkshop") ?? 0, currency: entry.text("currency"))
+            service.estimated = estimated(entry, Estimated.service)
+            return service
         }
     }
 
     func costs(_ fields: Fields) -> [SeriesCost] {
-        fields.each("costs", keys: ["name", "category", "amount", "currency"]) { entry in
-            SeriesCost(
+        fields.each("costs", keys: SeriesSchema.cost.names) { entry in
+            var cost = SeriesCost(
                 name: entry.name(), category: entry.requiredText("category"),
                 amount: Amount(entry.requiredNumber("amount"), entry.text("currency")))
+            cost.estimated = estimated(entry, Estimated.cost)
+            return cost
         }
     }
 
     func funders(_ fields: Fields) -> [Funder] {
-        let keys = [
-            "id", "name", "amount", "currency", "window", "covers", "delegations", "venues", "overhead", "maxShare",
-            "caps", "headings", "reallocation", "perWorkshop", "minSpend",
-        ]
-        return fields.each("funders", keys: keys) { entry in
+        return fields.each("funders", keys: SeriesSchema.funder.names) { entry in
             var funder = Funder(
                 id: entry.requiredText("id"), name: entry.name(), amount: entry.requiredNumber("amount"))
             funder.currency = entry.text("currency")

@@ -15,11 +15,9 @@ package enum FileText {
     package static let largestLog = 1_000_000_000
 
     /// The text of a file, without a byte order mark; `-` is standard input.
-    package static func contents(of path: String) throws(Failure) -> String {
-        try text(of: try data(of: path))
-    }
+    package static func contents(of path: String) throws(Failure) -> String { try text(of: data(of: path)) }
 
-    /// The text of bytes, without a byte order mark.
+    /// The text that bytes are, without a byte order mark.
     package static func text(of data: Data) throws(Failure) -> String {
         guard data.count <= largest else { throw tooLarge(largest) }
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
@@ -61,8 +59,7 @@ package enum FileText {
             // A terminal or `/dev/null` as standard input is none of a file either.
             throw Failure(reason: "it is a device, not a file")
         }
-        let tooLarge = tooLarge(most)
-        guard Int(status.st_size) <= most else { throw tooLarge }
+        guard Int(status.st_size) <= most else { throw tooLarge(most) }
         var data = Data()
         do {
             while data.count <= most, let piece = try handle.read(upToCount: min(1 << 20, most + 1 - data.count)),
@@ -73,7 +70,7 @@ package enum FileText {
         } catch {
             throw Failure(reason: "it cannot be read to its end")
         }
-        guard data.count <= most else { throw tooLarge }
+        guard data.count <= most else { throw tooLarge(most) }
         return data
     }
 

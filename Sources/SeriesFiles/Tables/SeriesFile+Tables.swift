@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import SeriesModel
 import TableFiles
 
@@ -17,22 +17,18 @@ extension SeriesFile {
     }
 
     /// The tables in which a series is written.
-    static func tables(at path: String) throws(SeriesFileError) -> [TableSource.Input] {
+    static func tables(
+        at path: String, _ encoding: TextEncoding?
+    ) throws(SeriesFileError) -> [TableSource.Input] {
         guard isFolder(path) else {
-            return try tables(in: path, name: path).map { TableSource.Input(table: $0, file: path) }
+            return try tables(in: path, name: path, encoding).map { TableSource.Input(table: $0, file: path) }
         }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw .unreadable(path: path, reason: "there is no permission to read it")
         }
-        let tables = names.sorted().filter { name in
-            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            guard let ending = parts.last?.lowercased(), parts.count > 1, parts[0] != "" else { return false }
-            // As a spreadsheet calls what it saves as Unicode text.
-            let isText = ending == "txt" && SheetForm.named(parts.dropLast().joined(separator: ".")) != nil
-            return ending == "csv" || ending == "tsv" || isText
-        }
+        let tables = names.sorted().filter(isTable)
         guard !tables.isEmpty else {
-            throw .unreadable(path: path, reason: "it is a folder without CSV files, such as Series.csv and People.csv")
+            throw noTables(path)
         }
         var room = TableFile.largest
         var inputs: [TableSource.Input] = []
@@ -40,17 +36,87 @@ extension SeriesFile {
             let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             // A note is nobody's to judge.
             if name.hasPrefix("#") { continue }
-            inputs += try self.tables(in: file, name: name, &room).map { TableSource.Input(table: $0, file: file) }
+            inputs += try self.tables(in: file, name: name, encoding, &room).map {
+                TableSource.Input(table: $0, file: file)
+            }
         }
         return inputs
     }
 
-    private static func tables(in file: String, name: String) throws(SeriesFileError) -> [Table] {
-        var room = TableFile.largest
-        return try tables(in: file, name: name, &room)
+    /// Whether a file of a folder is a table, by its name.
+    static func isTable(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard let ending = parts.last?.lowercased(), parts.count > 1, parts[0] != "" else { return false }
+        // As a spreadsheet calls what it saves as Unicode text.
+        let isText = ending == "txt" && SheetForm.named(parts.dropLast().joined(separator: ".")) != nil
+        return ending == "csv" || ending == "tsv" || isText
     }
 
-    private static func tables(in file: String, name: String, _ room: inout Int) throws(SeriesFileError) -> [Table] {
+    private static func noTables(_ path: String) -> SeriesFileError {
+        .unreadable(path: path, reason: "it is a folder without CSV files, such as Series.csv and People.csv")
+    }
+
+    /// Reads and checks the bytes of a file of any form, such as one that came over a network: YAML, JSON, a workbook,
+    /// or a folder of CSV files packed as zip.
+    ///
+    /// - Parameters:
+    ///   - data: the bytes.
+    ///   - name: the file's name, for messages; its ending tells the form of a text. What is packed is known by how it
+    ///     begins.
+    /// - Returns: the series and the places of its parts.
+    /// - Throws: all that is wrong with it, at once.
+    public static func read(_ data: Data, name: String) throws(SeriesFileError) -> SeriesDocument {
+        try read(data, name: name, lacksFares: false)
+    }
+
+    static func read(_ data: Data, name: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
+        let bytes = Array(data)
+        do {
+            if ZipFolder.isFolder(bytes) {
+                let files = try ZipFolder.files(of: bytes, where: isTable)
+                if files.isEmpty { throw noTables(name) }
+                var inputs: [TableSource.Input] = []
+                for file in files.sorted(by: { $0.name < $1.name }) where !file.name.hasPrefix("#") {
+                    inputs += try TableFile.tables(of: file.data, name: file.name).map {
+                        TableSource.Input(table: $0, file: file.name)
+                    }
+                }
+                return try read(inputs, name: name, lacksFares: lacksFares)
+            }
+            if TableFile.isPacked(bytes) || isWorkbook(name) {
+                let tables = try TableFile.tables(of: bytes, name: name)
+                return try read(
+                    tables.map { TableSource.Input(table: $0, file: name) }, name: name, lacksFares: lacksFares)
+            }
+            if let reason = oneTable(name) { throw SeriesFileError.unreadable(path: name, reason: reason) }
+            return try read(FileText.text(of: data), name: name, lacksFares: lacksFares)
+        } catch let error as SeriesFileError {
+            throw error
+        } catch let error as TableFileError {
+            throw .unreadable(path: name, reason: error.reason)
+        } catch let error as FileText.Failure {
+            throw .unreadable(path: name, reason: error.reason)
+        } catch {
+            throw .unreadable(path: name, reason: "\(error)")
+        }
+    }
+
+    /// Why a file is no series, where it is one table of one.
+    static func oneTable(_ name: String) -> String? {
+        name.lowercased().hasSuffix(".csv")
+            ? "a CSV file is one table of a series: give the folder in which it is" : nil
+    }
+
+    private static func tables(
+        in file: String, name: String, _ encoding: TextEncoding?
+    ) throws(SeriesFileError) -> [Table] {
+        var room = TableFile.largest
+        return try tables(in: file, name: name, encoding, &room)
+    }
+
+    private static func tables(
+        in file: String, name: String, _ encoding: TextEncoding?, _ room: inout Int
+    ) throws(SeriesFileError) -> [Table] {
         do {
             let data = try FileText.data(of: file, atMost: TableFile.largest)
             room -= data.count
@@ -60,7 +126,7 @@ extension SeriesFile {
                     reason:
                         "with it the folder has more than \(TableFile.largest / 1_000_000) MB, the most that is read")
             }
-            return try TableFile.tables(of: Array(data), name: name)
+            return try TableFile.tables(of: Array(data), name: name, encoding: encoding)
         } catch let error as SeriesFileError {
             throw error
         } catch let error as FileText.Failure {
@@ -72,27 +138,22 @@ extension SeriesFile {
         }
     }
 
-    /// The tables of a workbook that has been read.
-    static func tables(of data: Data, at file: String, name: String) throws(SeriesFileError) -> [TableSource.Input] {
-        do {
-            return try TableFile.tables(of: Array(data), name: name).map { TableSource.Input(table: $0, file: file) }
-        } catch {
-            throw .unreadable(path: file, reason: error.reason)
-        }
-    }
-
     /// Reads and checks a series that is tables.
-    static func read(tablesAt path: String) throws(SeriesFileError) -> SeriesDocument {
-        try read(try tables(at: path), name: path)
+    static func read(
+        tablesAt path: String, lacksFares: Bool = false, encoding: TextEncoding? = nil
+    ) throws(SeriesFileError) -> SeriesDocument {
+        try read(try tables(at: path, encoding), name: path, lacksFares: lacksFares)
     }
 
     /// Reads and checks tables.
-    static func read(_ inputs: [TableSource.Input], name: String) throws(SeriesFileError) -> SeriesDocument {
+    static func read(
+        _ inputs: [TableSource.Input], name: String, lacksFares: Bool = false
+    ) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
         guard let (root, notices) = TableSource.tree(of: inputs, log) else {
             throw .invalid(log.sortedDiagnostics)
         }
-        var document = try document(root, log)
+        var document = try document(root, log, lacksFares: lacksFares)
         document.notices = notices
         return document
     }

@@ -16,7 +16,7 @@ extension ReportPage {
                 money.places.map { place in
                     let heading = place.slot.map { slot in
                         Markup {
-                            "\(slot.number). "; named(slot.venue); ", \(words.shortDays(slot.days))"
+                            "\(slot.number).\u{A0}"; named(slot.venue)
                         }
                     }
                     return (heading ?? text(words.wholeSeries), place.cost, place.shares, place.others)

@@ -71,6 +71,7 @@ extension ReportPage {
                         }
                     }
                 }
+                if let journey = workshop.journey { for line in words.journey(journey) { HTML.li { line } } }
             }
         }
     }
@@ -118,10 +119,18 @@ extension ReportPage {
                     HTML.li {
                         HTML.strong { named(reason.instead) }
                         ": "
-                        named(reason.lines.joined(separator: " "))
+                        named(Self.sentence(reason.lines))
                     }
                 }
             }
+        }
+    }
+
+    /// Lines as one sentence: what ends with a colon or a comma goes on, else a semicolon stands between.
+    private static func sentence(_ lines: [String]) -> String {
+        lines.reduce("") { text, line in
+            guard let last = text.last else { return line }
+            return text + (last == ":" || last == "," ? " " : "; ") + line
         }
     }
 
@@ -134,8 +143,9 @@ extension ReportPage {
                 + matrix.workshops.map { slot in
                     .init(
                         Markup {
-                            "\(slot.number). "
+                            "\(slot.number).\u{A0}"
                             named(slot.venue)
+                            " "
                             HTML.br()
                             words.shortDays(slot.days)
                         })
@@ -223,7 +233,7 @@ extension ReportPage {
 
 extension ReportReader {
     /// Whether one person reads it, about themselves.
-    fileprivate var isOne: Bool {
+    var isOne: Bool {
         if case .participant = audience { true } else { false }
     }
 }

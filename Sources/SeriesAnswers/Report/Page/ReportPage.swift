@@ -28,12 +28,10 @@ struct ReportPage {
     var page: Page {
         let parts = parts
         return Page(
-            language: languageCode, title: words.title(report.name, for: report.recipient), skip: words.skip,
+            language: words.code, title: words.title(report.name, for: report.recipient), skip: words.skip,
             header: header, main: contents(parts) + Markup { for part in parts { section(part) } },
-            footer: HTML.p { words.origin(report) })
+            footer: HTML.p { words.origin(report.fingerprint) })
     }
-
-    private var languageCode: String { "en" }
 
     /// Everything below the head, in the order in which it is read. What comes anew has its place here.
     private var parts: [Part] {
@@ -53,7 +51,7 @@ struct ReportPage {
         for workshop in report.workshops {
             add(
                 Anchor("workshop", workshop.slot.number), words.workshopName(workshop), words.workshopHeading(workshop),
-                isLeaf: true, self.workshop(workshop))
+                isLeaf: !report.reader.isOne, self.workshop(workshop))
         }
         if let matrix = report.attendance {
             add(
@@ -107,6 +105,7 @@ struct ReportPage {
             if let recipient = report.recipient {
                 HTML.p(.class(.soft)) { named(words.recipient(recipient, of: report.reader.audience)) }
             }
+            if let scenario = report.scenario { HTML.p(.class(.warning)) { named(words.scenario(scenario)) } }
             HTML.p(.class(.lead)) { named(words.result(report)) }
             HTML.p { words.proof(report.status) }
             HTML.p { words.audit }
@@ -141,7 +140,7 @@ struct ReportPage {
             table.add(
                 [
                     HTML.a(.link(to: Anchor("workshop", slot.number))) {
-                        "\(slot.number). "; named(slot.venue)
+                        "\(slot.number).\u{A0}"; named(slot.venue)
                     },
                     text(words.days(slot.days)),
                 ] + (isCounted ? [text(words.number(workshop.people))] : [])
@@ -186,7 +185,8 @@ extension ReportPage {
     func people(_ people: ReportPeople) -> Markup {
         switch people {
         case .named(let names): list(names)
-        case .counted(let count): self.count(count)
+        case .counted(let count):
+            Markup(text: words.people(count.number) + (count.isTelling ? words.countingMark : ""))
         }
     }
 

@@ -317,13 +317,13 @@ struct TimelinePicture {
                     SVG.path(
                         .path(
                             captions.map { caption in
-                                let from = band - Double(caption.lane + 1) * 30 + (caption.isCentred ? 28 : 0)
+                                let from = band - Double(caption.lane + 1) * 30 + (caption.side == .middle ? 28 : 0)
                                 return [(x: caption.pole, y: from), (x: caption.pole, y: band)]
                             }), .class(.edge))
                 }
                 for caption in captions {
                     let y = band - Double(caption.lane + 1) * 30
-                    let anchor = SVGAttribute.anchor(caption.isCentred ? .middle : .start)
+                    let anchor = SVGAttribute.anchor(caption.side)
                     SVG.text(.x(Length(caption.x)), .y(Length(y + 10)), anchor, .class(.strong)) { caption.lines[0] }
                     SVG.text(.x(Length(caption.x)), .y(Length(y + 23)), anchor, .class(.faint)) { caption.lines[1] }
                 }
@@ -411,60 +411,87 @@ struct TimelinePicture {
     /// Words at a place of a picture, in lanes so that none lies over another.
     struct Caption {
         let lines: [String]
-        /// Where the words stand: their middle, or their beginning.
+        /// Where the words stand, by the end that ``side`` says.
         let x: Double
         /// What they belong to.
         let pole: Double
         /// From below.
         let lane: Int
-        let isCentred: Bool
+        let side: SVGAttribute.TextAnchor
+
+        typealias Text = (lines: [String], x: Double, width: Double)
 
         /// Texts with their middle near a place, in as few lanes as can be.
-        static func laid(
-            _ texts: [(lines: [String], x: Double, width: Double)], from left: Double, to right: Double
-        ) -> [Caption] {
+        static func laid(_ texts: [Text], from left: Double, to right: Double) -> [Caption] {
             var ends: [Double] = []
             return texts.sorted { $0.x < $1.x }.map { lines, target, width in
                 let x = min(max(target, left + width / 2), right - width / 2)
                 let lane = ends.firstIndex { $0 + 8 <= x - width / 2 } ?? ends.count
                 if lane == ends.count { ends.append(0) }
                 ends[lane] = x + width / 2
-                return Caption(lines: lines, x: x, pole: target, lane: lane, isCentred: true)
+                return Caption(lines: lines, x: x, pole: target, lane: lane, side: .middle)
             }
         }
 
-        /// Texts over poles, in up to three lanes, so that no pole crosses a text; nil where that cannot be.
-        static func signs(
-            _ texts: [(lines: [String], x: Double, width: Double)], from left: Double, to right: Double
-        ) -> [Caption]? {
-            var placed: [(caption: Caption, from: Double, to: Double)] = []
-            for (lines, pole, width) in texts.sorted(by: { $0.x < $1.x }) {
-                let x = min(max(pole, left + width / 2), right - width / 2)
-                let (from, to) = (x - width / 2, x + width / 2)
-                let lane = (0..<3).first { lane in
-                    placed.allSatisfy { other in
-                        if other.caption.lane == lane { return other.to <= from || to <= other.from }
-                        return other.caption.lane > lane
-                            ? !(from - 3...to + 3).contains(other.caption.pole)
-                            : !(other.from - 3...other.to + 3).contains(pole)
-                    }
-                }
-                guard let lane else { return nil }
-                placed.append((Caption(lines: lines, x: x, pole: pole, lane: lane, isCentred: true), from, to))
-            }
-            return placed.map(\.caption)
+        /// Texts over poles or beside them, in up to three lanes, so that no pole crosses a text; nil where no way to
+        /// do it is found.
+        static func signs(_ texts: [Text], from left: Double, to right: Double) -> [Caption]? {
+            var search = SignSearch(texts: texts.sorted { $0.x < $1.x }, left: left, right: right)
+            return search.place(0) ? search.placed.map(\.caption) : nil
         }
 
         /// Texts to the right of poles: each stands above all those that begin before it ends, so that no pole crosses
         /// a text.
-        static func flags(_ texts: [(lines: [String], x: Double, width: Double)]) -> [Caption] {
+        static func flags(_ texts: [Text]) -> [Caption] {
             texts.sorted { $0.x < $1.x }.reversed().reduce(into: []) { flags, text in
                 let below = flags.filter { $0.pole < text.x + text.width }.map(\.lane).max()
                 flags.append(
                     Caption(
-                        lines: text.lines, x: text.x + 4, pole: text.x, lane: below.map { $0 + 1 } ?? 0,
-                        isCentred: false))
+                        lines: text.lines, x: text.x + 4, pole: text.x, lane: below.map { $0 + 1 } ?? 0, side: .start))
             }.reversed()
+        }
+    }
+
+    /// Tries lanes and sides for signs, one after the other, and goes back where one finds no place.
+    private struct SignSearch {
+        let texts: [Caption.Text]
+        let left: Double
+        let right: Double
+        var placed: [(caption: Caption, from: Double, to: Double)] = []
+        /// So many places are tried.
+        var tries = 20_000
+
+        mutating func place(_ position: Int) -> Bool {
+            guard position < texts.count else { return true }
+            let (lines, pole, width) = texts[position]
+            for lane in 0..<3 {
+                for side in [SVGAttribute.TextAnchor.middle, .start, .end] {
+                    tries -= 1
+                    guard tries > 0 else { return false }
+                    let middle = min(max(pole, left + width / 2), right - width / 2)
+                    let (x, from) =
+                        switch side {
+                        case .middle: (middle, middle - width / 2)
+                        case .start: (pole + 4, pole)
+                        case .end: (pole - 4, pole - width)
+                        }
+                    let to = from + width
+                    guard from >= left - 0.5, to <= right + 0.5, fits(lane, from, to, pole) else { continue }
+                    placed.append((Caption(lines: lines, x: x, pole: pole, lane: lane, side: side), from, to))
+                    if place(position + 1) { return true }
+                    placed.removeLast()
+                }
+            }
+            return false
+        }
+
+        private func fits(_ lane: Int, _ from: Double, _ to: Double, _ pole: Double) -> Bool {
+            placed.allSatisfy { other in
+                if other.caption.lane == lane { return other.to <= from || to <= other.from }
+                return other.caption.lane > lane
+                    ? !(from - 3...to + 3).contains(other.caption.pole)
+                    : !(other.from - 3...other.to + 3).contains(pole)
+            }
         }
     }
 }

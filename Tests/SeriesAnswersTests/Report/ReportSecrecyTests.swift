@@ -1,0 +1,141 @@
+import Foundation
+import SeriesModel
+import TestSupport
+import Testing
+
+@testable import SeriesAnswers
+
+/// What a reader may not see has no effect on a single byte of their report: the same series with other names and ids
+/// of all those gives the same file.
+///
+/// `REPORTS=200 swift test --filter ReportSecrecyTests` tries so many series.
+@Suite struct ReportSecrecyTests {
+    private static let seeds = Array(
+        1...(ProcessInfo.processInfo.environment["REPORTS"].flatMap { Int($0) }.map { max(1, $0) } ?? 6))
+
+    private func html(
+        _ awkward: AwkwardSeries, for reader: ReportReader, codenames: Codenames? = nil
+    ) throws -> String {
+        try Report(
+            ReportMatter(
+                awkward.plan, of: awkward.series, old: awkward.old, for: reader,
+                codenames: codenames ?? awkward.codenames)
+        ).html()
+    }
+
+    @Test(arguments: seeds) func `numbers alone, and code names, do not depend on names or ids`(seed: Int) throws {
+        let (one, other) = (AwkwardSeries(seed: seed), AwkwardSeries(seed: seed, renamed: .people))
+        for naming in [ReportReader.Naming.counts, .codenames] {
+            let reader = ReportReader(naming: naming)
+            #expect(try html(one, for: reader) == html(other, for: reader))
+        }
+        #expect(try html(one, for: ReportReader()) != html(other, for: ReportReader()))
+    }
+
+    @Test(arguments: seeds) func `a funder is told of nobody, and of no other funder`(seed: Int) throws {
+        let one = AwkwardSeries(seed: seed)
+        for funder in one.series.funders.map(\.id) {
+            let other = AwkwardSeries(seed: seed, renamed: [.people, .funders], sparing: [funder])
+            let reader = ReportReader(.funder(funder))
+            #expect(try html(one, for: reader) == html(other, for: reader))
+        }
+    }
+
+    @Test(arguments: seeds) func `a delegation is told of its own people, and of no funder`(seed: Int) throws {
+        let one = AwkwardSeries(seed: seed)
+        for delegation in one.series.delegations.map(\.id) {
+            let own = one.series.participants.filter { $0.delegation == delegation }
+            let other = AwkwardSeries(seed: seed, renamed: [.people, .funders], sparing: Set(own.map(\.id)))
+            let reader = ReportReader(.delegation(delegation))
+            #expect(try html(one, for: reader) == html(other, for: reader))
+            for naming in [ReportReader.Naming.counts, .codenames] {
+                let masked = AwkwardSeries(seed: seed, renamed: [.people, .funders])
+                let reader = ReportReader(.delegation(delegation), naming: naming)
+                #expect(try html(one, for: reader) == html(masked, for: reader))
+            }
+        }
+    }
+
+    @Test(arguments: seeds) func `a participant is told of themselves`(seed: Int) throws {
+        let one = AwkwardSeries(seed: seed)
+        for person in one.series.participants {
+            // Their own delegation they know.
+            let other = AwkwardSeries(
+                seed: seed, renamed: [.people, .funders, .delegations], sparing: [person.id, person.delegation])
+            let reader = ReportReader(.participant(person.id))
+            #expect(try html(one, for: reader) == html(other, for: reader))
+        }
+    }
+
+    @Test(arguments: seeds) func `code names do not tell the place in the file`(seed: Int) throws {
+        let awkward = AwkwardSeries(seed: seed)
+        var random = SeededGenerator(seed: seed + 77)
+        var shuffled = awkward.series
+        shuffled.participants.shuffle(using: &random)
+        let order = Dictionary(
+            shuffled.participants.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        let plan = awkward.plan.with { plan in
+            for position in plan.workshops.indices {
+                plan.workshops[position].attendees.sort { (order[$0] ?? 0) < (order[$1] ?? 0) }
+            }
+        }
+        let reader = ReportReader(naming: .codenames)
+        #expect(
+            try Report(ReportMatter(awkward.plan, of: awkward.series, for: reader)).html()
+                == Report(ReportMatter(plan, of: shuffled, for: reader)).html())
+    }
+
+    @Test(arguments: seeds) func `no code name spells an id or a name`(seed: Int) {
+        let people = AwkwardSeries(seed: seed).series.participants
+        let codenames = Codenames(of: people)
+        let given = people.map { codenames[$0.id] }
+        #expect(Set(given).count == people.count)
+        #expect(Set(given).isDisjoint(with: people.flatMap { [$0.id, $0.name] }))
+    }
+
+    @Test func `code names with a key of one's own stay when somebody joins`() {
+        let people = AwkwardSeries(seed: 1).series.participants
+        let more = people + [Participant(id: "new", delegation: "x", home: "DEL")]
+        let (before, after) = (Codenames(of: people, key: "key"), Codenames(of: more, key: "key"))
+        #expect(people.allSatisfy { before[$0.id] == after[$0.id] })
+        #expect(people.contains { Codenames(of: people)[$0.id] != Codenames(of: more)[$0.id] })
+        #expect(people.contains { before[$0.id] != Codenames(of: people, key: "other")[$0.id] })
+    }
+
+    @Test func `numbers that tell who somebody is are marked`() throws {
+        let report = try Report(ReportMatter(Lake.plan, of: Lake.series, for: ReportReader(naming: .counts)))
+        #expect(report.tellsByCounting)
+        // Two of North and one guest at the first workshop, one guest at the second.
+        #expect(report.html().contains("<strong>North</strong> 2†"))
+        #expect(report.html().contains("Numbers marked † count one or two people"))
+        #expect(try !Report(ReportMatter(Lake.plan, of: Lake.series, for: ReportReader())).html().contains("†"))
+    }
+
+    @Test func `a full name in the name of the series is hidden, and reasons of blackouts are`() throws {
+        let series = Lake.series.with {
+            $0.name = "Talks of Nora Aas"
+            $0.participants[0].name = "Nora Aas"
+            $0.blackouts = [Blackout(dates: days("2027-03-01", "2027-03-05"), why: "Nora Aas is ill")]
+        }
+        for reader in [
+            ReportReader(naming: .codenames), ReportReader(.funder("trust")), ReportReader(.participant("g1")),
+        ] {
+            let html = try Report(ReportMatter(Lake.plan, of: series, for: reader)).html()
+            #expect(!html.contains("Aas") && !html.contains("ill<"))
+            #expect(html.contains("<h1>Talks of …</h1>"))
+        }
+    }
+
+    @Test func `whoever the series does not have has no report`() {
+        func error(_ audience: ReportReader.Audience) -> ReportError? {
+            do {
+                _ = try ReportMatter(Lake.plan, of: Lake.series, for: ReportReader(audience))
+                return nil
+            } catch { return error }
+        }
+        #expect(error(.funder("n1")) == .noFunder)
+        #expect(error(.delegation("x")) == .noDelegation)
+        #expect(error(.participant("Nora")) == .noParticipant)
+    }
+}

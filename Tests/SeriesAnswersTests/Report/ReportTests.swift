@@ -1,0 +1,262 @@
+import BigInt
+import Foundation
+import SeriesFiles
+import SeriesModel
+import SeriesText
+import TestSupport
+import Testing
+
+@testable import SeriesAnswers
+
+/// The page of a report, read back.
+@Suite struct ReportTests {
+    @Test func `a tiny series has its page`() throws {
+        let report = try Report(ReportMatter(Lake.plan, of: Lake.series, old: Priced.plan, for: ReportReader()))
+        try expectGolden(
+            report.html(), at: Repository.file("Tests/SeriesAnswersTests/Report/lake.html"))
+    }
+
+    /// Money is added up here, from the entries of the plan alone.
+    @Test func `every amount follows from the plan, and every amount of the plan is told`() throws {
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<5 {
+            let (plan, series) = try RandomMoney.make(&random)
+            let html = try Report(ReportMatter(plan, of: series, for: ReportReader())).html()
+            let page = PageReader(html)
+            let known = Set(sums(of: plan, series).map(\.grouped))
+            let shown = page.amounts
+            #expect(shown.subtracting(known) == [])
+            let entries = plan.workshops.flatMap(\.costs) + plan.seriesCosts
+            for entry in entries where entry.amount != .zero {
+                #expect(shown.contains(entry.amount.grouped) || plan.seriesCosts.contains(entry))
+            }
+            #expect(shown.contains(plan.total.grouped))
+        }
+    }
+
+    private func sums(of plan: Plan, _ series: Series) -> [Money] {
+        struct Entry {
+            let place: Int
+            let category: String
+            let delegation: String?
+            let funder: String
+            let amount: Money
+            let due: [(month: Int, amount: Money)]
+        }
+        func month(_ day: Day) -> Int { day.date.year * 12 + day.date.month }
+        // Costs of the series in equal parts for each month, the cents that are over last.
+        let months = month(series.horizon.last) - month(series.horizon.first) + 1
+        func spread(_ amount: Money) -> [(month: Int, amount: Money)] {
+            (0..<months).map { part in
+                let (before, after) = (amount.cents * part / months, amount.cents * (part + 1) / months)
+                return (month(series.horizon.first) + part, Money(cents: after - before))
+            }
+        }
+        var entries: [Entry] = []
+        for (place, workshop) in plan.workshops.enumerated() {
+            for payment in workshop.funding {
+                let due =
+                    switch payment.category {
+                    case "travel", "visa": workshop.start - 30
+                    case "venue", "perDiem": workshop.start
+                    default: workshop.end
+                    }
+                entries.append(
+                    Entry(
+                        place: place, category: payment.category, delegation: payment.delegation,
+                        funder: payment.funder, amount: payment.amount, due: [(month(due), payment.amount)]))
+            }
+        }
+        for payment in plan.seriesFunding {
+            entries.append(
+                Entry(
+                    place: -1, category: payment.category, delegation: nil, funder: payment.funder,
+                    amount: payment.amount, due: spread(payment.amount)))
+        }
+        func sum(_ entries: [Entry]) -> Money { entries.map(\.amount).reduce(.zero, +) }
+        var sums = [plan.total]
+        for subset in [entries] + series.funders.map({ funder in entries.filter { $0.funder == funder.id } }) {
+            sums.append(sum(subset))
+            for key in Set(subset.map(\.category)) { sums.append(sum(subset.filter { $0.category == key })) }
+            for key in Set(subset.map(\.place)) {
+                let here = subset.filter { $0.place == key }
+                sums.append(sum(here))
+                for cost in Set(here.map { [$0.category, $0.delegation ?? ""] }) {
+                    sums.append(sum(here.filter { [$0.category, $0.delegation ?? ""] == cost }))
+                }
+            }
+            for (_, due) in Dictionary(grouping: subset.flatMap(\.due), by: \.month) {
+                sums.append(due.map(\.amount).reduce(.zero, +))
+            }
+        }
+        // Grants: their amount, the overhead on what is paid, and what is left, all in the series currency; the grant
+        // in its own as well.
+        var (overheads, lefts, grants) = (Money.zero, Money.zero, Money.zero)
+        for funder in series.funders {
+            let rate =
+                funder.currency == nil || funder.currency == series.currency
+                ? 1 : series.rates[funder.currency.sure].sure
+            let grant = Money(roundingDown: funder.amount * rate)
+            let direct = sum(entries.filter { $0.funder == funder.id })
+            let overhead = Money(roundingDown: (direct.units * funder.overhead).divided(by: 100).sure)
+            sums += [grant, overhead, grant - direct - overhead, Money(roundingDown: funder.amount)]
+            (overheads, lefts, grants) = (overheads + overhead, lefts + grant - direct - overhead, grants + grant)
+        }
+        return sums + [overheads, lefts, grants]
+    }
+
+    @Test func `the matrix says who attends what`() throws {
+        let page = PageReader(try Report(ReportMatter(Lake.plan, of: Lake.series, for: ReportReader())).html())
+        let matrix = try #require(page.tables.first { $0.caption.hasPrefix("Attendance") })
+        #expect(matrix.rows.first { $0.first == "Nora" } == ["Nora", "comes", "–", "1 of 2"])
+        #expect(matrix.rows.first { $0.first == "Gil" } == ["Gil", "comes", "comes", "2 of 2"])
+        #expect(matrix.rows.first { $0.first == "everybody" } == ["everybody", "3", "1", "4"])
+    }
+
+    @Test func `a page is well formed, has one heading of the first rank and fetches nothing`() throws {
+        for seed in 1...4 {
+            let awkward = AwkwardSeries(seed: seed)
+            let html = try Report(
+                ReportMatter(awkward.plan, of: awkward.series, old: awkward.old, for: ReportReader())
+            ).html()
+            let page = PageReader(html)
+            #expect(page.faults.isEmpty)
+            #expect(page.count(of: "h1") == 1 && page.count(of: "main") == 1 && page.count(of: "script") == 0)
+            #expect(Set(page.ids).count == page.ids.count)
+            #expect(page.links.allSatisfy { page.ids.contains($0) })
+            for attribute in ["src", "action", "onload", "style"] { #expect(!page.attributes.contains(attribute)) }
+            for name in awkward.series.participants.map(\.name) where !name.contains("\u{202E}") {
+                #expect(page.text.contains(name), "\(name)")
+            }
+        }
+    }
+
+    @Test func `the page of the full series is small`() throws {
+        let series = try SeriesFile.read(contentsOf: Repository.file("Fixtures/full.yaml").path).series
+        let starts = (0..<6).map { series.horizon.first + 84 * $0 }
+        let plan = Plan(
+            name: series.name, status: .feasible,
+            workshops: starts.map { start in
+                let costs = series.delegations.flatMap { delegation in
+                    CostCategory.personal.map {
+                        CostEntry(category: $0, delegation: delegation.id, amount: Money(cents: 1_234_567))
+                    }
+                }
+                return PlannedWorkshop(
+                    start: start, end: start + 3, venue: series.venues[0].id,
+                    attendees: series.participants.map(\.id), costs: costs,
+                    funding: costs.map {
+                        FundingEntry(
+                            funder: series.funders[0].id, category: $0.category, delegation: $0.delegation,
+                            amount: $0.amount)
+                    })
+            })
+        let report = try Report(ReportMatter(plan, of: series, for: ReportReader()))
+        #expect(report.html().utf8.count < 300_000)
+        #expect(report.html() == report.html())
+    }
+
+    @Test func `what has changed since an old plan is told`() throws {
+        let old = Lake.plan.with {
+            $0.workshops[0].attendees = ["n1"]
+            $0.workshops[1].venue = "ist"
+            $0.total = money("1200000")
+        }
+        let html = try Report(ReportMatter(Lake.plan, of: Lake.series, old: old, for: ReportReader())).html()
+        let page = PageReader(html)
+        #expect(page.text.contains("What has changed: 1 moved and 2 other people at workshops that stay"))
+        let table = try #require(page.tables.first { $0.rows.contains { $0.first == "moved" } })
+        #expect(
+            table.rows.first { $0.first == "stays" } == [
+                "stays", "Istanbul, Thu 30 Dec 2027 – Sat 1 Jan 2028", "Istanbul, Thu 30 Dec 2027 – Sat 1 Jan 2028",
+                "Gil, Nils", "–",
+            ])
+        let own = try Report(ReportMatter(Lake.plan, of: Lake.series, old: old, for: ReportReader(.participant("n2"))))
+        #expect(!own.html().contains("Gil"))
+        #expect(own.html().contains("comes now"))
+    }
+
+    @Test(
+        arguments: [
+            ([(100.0, 60.0), (300, 60)], 1), ([(100, 60), (130, 60)], 1), ([(100, 60), (150, 60), (200, 60)], 2),
+            ([(100, 60), (103, 60), (106, 60), (109, 60), (112, 60), (115, 60), (118, 60)], nil),
+        ] as [([(Double, Double)], Int?)])
+    func `no pole crosses a sign`(places: [(x: Double, width: Double)], lanes: Int?) {
+        let signs = TimelinePicture.Caption.signs(places.map { ([""], $0.x, $0.width) }, from: 0, to: 720)
+        #expect(signs.map { Set($0.map(\.lane)).count } == lanes)
+    }
+}
+
+/// What stands in a page: a reader of our own, as strict as the pages are.
+struct PageReader {
+    struct Table {
+        var caption = ""
+        var rows: [[String]] = []
+    }
+
+    private(set) var tables: [Table] = []
+    private(set) var ids: [String] = []
+    private(set) var links: [String] = []
+    private(set) var attributes: Set<String> = []
+    private(set) var faults: [String] = []
+    /// Everything that is text, but for the style.
+    private(set) var text = ""
+    private var counts: [String: Int] = [:]
+
+    private static let void: Set<String> = ["meta", "br"]
+
+    init(_ html: String) {
+        var open: [String] = []
+        var cell: String?
+        var rest = html[...]
+        while let start = rest.firstIndex(of: "<") {
+            let words = Self.plain(rest[..<start])
+            if open.last != "style" { text += words }
+            if cell != nil { cell? += words }
+            if open.last == "caption", !tables.isEmpty { tables[tables.count - 1].caption += words }
+            guard let end = rest[start...].firstIndex(of: ">") else {
+                faults.append("a tag without end")
+                break
+            }
+            let tag = rest[rest.index(after: start)..<end]
+            rest = rest[rest.index(after: end)...]
+            if tag.hasPrefix("!") { continue }
+            if tag.hasPrefix("/") {
+                let name = String(tag.dropFirst())
+                if ["td", "th", "li", "p", "caption", "text"].contains(name) { text += " " }
+                if open.popLast() != name { faults.append("</\(name)> closes nothing") }
+                if ["td", "th"].contains(name), let words = cell {
+                    if var row = tables[tables.count - 1].rows.popLast() {
+                        row.append(words)
+                        tables[tables.count - 1].rows.append(row)
+                    }
+                    cell = nil
+                }
+                continue
+            }
+            let name = String(tag.prefix { $0 != " " && $0 != "/" })
+            counts[name, default: 0] += 1
+            for match in tag.matches(of: #/ ([a-zA-Z\-:]+)(?:="([^"]*)")?/#) {
+                let (key, value) = (String(match.1), match.2.map(Self.plain) ?? "")
+                attributes.insert(key)
+                if key == "id" { ids.append(value) }
+                if key == "href" { links.append(String(value.dropFirst())) }
+            }
+            if name == "table" { tables.append(Table()) }
+            if name == "tr", !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
+            if ["td", "th"].contains(name) { cell = "" }
+            if !tag.hasSuffix("/"), !Self.void.contains(name) { open.append(name) }
+        }
+        if !open.isEmpty { faults.append("not closed: \(open)") }
+    }
+
+    func count(of element: String) -> Int { counts[element] ?? 0 }
+
+    /// Everything that looks like money, as it is written.
+    var amounts: Set<String> { Set(text.matches(of: #/-?[0-9][0-9,]*\.[0-9]{2}(?![0-9.])/#).map { String($0.0) }) }
+
+    private static func plain(_ text: some StringProtocol) -> String {
+        String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&amp;", with: "&")
+    }
+}
