@@ -129,6 +129,24 @@ struct CalendarCommandTests {
         }
     }
 
+    @Test func `a plan that changes an earlier one wants the record of that one's calendars`() async throws {
+        let changed = try directory.write(
+            try FirstSeries.text(replacing: [
+                "  capacity: 14\n": "  capacity: 14\n  closed: [2027-06-01/2027-06-30]\n"
+            ]), to: "changed.yaml")
+        let next = directory.path("next.json")
+        #expect(try await Command.run(["replan", changed, "--baseline", plan, "-q", "-o", next]).status == 0)
+        let first = try await Command.run([
+            "calendar", FirstSeries.path, plan, "--record", directory.path("kept.json"), "-o", directory.path("a.ics"),
+        ])
+        #expect(first.status == 0)
+        let without = try await Command.run(["calendar", changed, next])
+        #expect(without.err.contains("calendars of that are updated only with the record"))
+        let with = try await Command.run(["calendar", changed, next, "--record", directory.path("kept.json")])
+        #expect(with.err.isEmpty)
+        #expect(with.out.contains("SEQUENCE:1\r\n") && !without.out.contains("SEQUENCE:1\r\n"))
+    }
+
     @Test func `64, 65, 66 and 1, what cannot be`() async throws {
         func status(_ more: String...) async throws -> Int32 {
             try await Command.run(["calendar", FirstSeries.path, plan] + more).status

@@ -1,5 +1,6 @@
 public import Foundation
 import SeriesModel
+import SeriesText
 import TableFiles
 
 /// A file that somebody wants to be written, looked at before the work begins: nobody waits an hour for a refusal.
@@ -72,6 +73,10 @@ public struct OutputTarget: Sendable {
         self.inputs = inputs
         self.head = head
         let place = try Self.place(path, kind, inputs, head)
+        if path == Self.standardOutput, kind == .sheets || kind == .workbook, Self.isOnTerminal {
+            throw OutputFileError(
+                path: path, reason: "a workbook is nothing for a terminal; give the name of a file", isMisuse: true)
+        }
         resolved = place.resolved
         if case .stream = place.state { stream = try DirectOutput(path) } else { stream = nil }
     }
@@ -91,8 +96,12 @@ public struct OutputTarget: Sendable {
     /// Only an integer program is made so that others may read it, unless something else is asked for: as a rule it
     /// holds neither names nor ids of people.
     public func write(_ text: String, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
+        // What a text holds does not act on a terminal.
+        let text = isStandardOutput && Self.isOnTerminal ? text.onLines : text
         try write(Data(text.utf8), privacy: privacy)
     }
+
+    private static var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// The same of what is no text.
     public func write(_ data: Data, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
