@@ -6,7 +6,8 @@ package import SeriesText
 /// What programs may rely on: the files that are read, and every answer with `--json`, each with its JSON Schema.
 public enum Contract: String, CaseIterable, Sendable {
     case series, plan, scenarios
-    case check, verdict, replan, attendance, budget, explain, why, soonest, whatif, frontier, ask, risk, `import`
+    case check, verdict, replan, attendance, budget, explain, why, soonest, whatif, frontier, ask, risk, `import`, estimate
+    case estimates
 
     /// What it is of, for a list.
     public var words: String {
@@ -27,6 +28,8 @@ public enum Contract: String, CaseIterable, Sendable {
         case .ask: "`ask --json`: the least that a funder must give"
         case .risk: "`risk --json`: what cancellations do"
         case .import: "`import calendars --json` and `import poll --json`: what changes in the series"
+        case .estimate: "`estimate --json`: what is filled in, from where, and what is not known"
+        case .estimates: "`estimate --check --json`: what a plan is where all estimates are off"
         }
     }
 
@@ -68,6 +71,8 @@ public enum Contract: String, CaseIterable, Sendable {
         case .ask: AskDocument.self
         case .risk: RiskDocument.self
         case .import: ImportDocument.self
+        case .estimate: EstimateDocument.self
+        case .estimates: EstimatesCheckDocument.self
         }
     }
 
