@@ -117,7 +117,8 @@ struct EstimateCommand: ParsableCommand {
         } catch {
             throw ImportOptions.refuse(error, "estimated")
         }
-        if let place { try place.target.write(estimate.document, of: series, saying: document.text, to: place.path, place.form)
+        if let place {
+            try place.target.write(estimate.document, of: series, saying: document.text, to: place.path, place.form)
         }
         let report =
             options.json ? EstimateDocument(estimate).text : EstimateReport(estimate, writtenTo: path).text

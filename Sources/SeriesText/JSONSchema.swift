@@ -122,6 +122,11 @@ extension JSONSchema {
 extension JSONSchema {
     /// One thing or another, of different kinds.
     package func or(_ other: JSONSchema) -> JSONSchema {
+        if let place = rules.firstIndex(where: { $0.name == "anyOf" }), case .array(let parts) = rules[place].value {
+            var same = self
+            same.rules[place].value = .array(parts + [other.json])
+            return same
+        }
         // A list of words is one of values of any kind, so that each thing needs its own schema.
         guard !hasWords, !other.hasWords else { return JSONSchema([], [("anyOf", .array([json, other.json]))]) }
         var both = self
@@ -136,11 +141,7 @@ extension JSONSchema {
 
     /// The same, or null.
     package var orNull: JSONSchema {
-        if let place = rules.firstIndex(where: { $0.name == "anyOf" }), case .array(let parts) = rules[place].value {
-            var same = self
-            same.rules[place].value = .array(parts + [JSONSchema.null.json])
-            return same
-        }
+        if rules.contains(where: { $0.name == "anyOf" }) { return or(.null) }
         guard !rules.contains(where: { $0.name == "$ref" }) else {
             return JSONSchema([], [("anyOf", .array([json, JSONSchema.null.json]))])
         }

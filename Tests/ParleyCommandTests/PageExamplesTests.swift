@@ -41,6 +41,10 @@ struct PageExamplesTests {
             if let name = block.mark.wholeMatch(of: #/<!-- file: (.*) -->/#)?.1 {
                 let file = try String(contentsOf: Command.root.appending(path: String(name)), encoding: .utf8)
                 #expect(block.lines.joined(separator: "\n") + "\n" == file, "\(page)")
+            } else if let name = block.mark.wholeMatch(of: #/<!-- elsewhere: (.*) -->/#)?.1 {
+                // It needs what a test may not, such as a server: this file has it run.
+                #expect(
+                    FileManager.default.fileExists(atPath: Command.root.appending(path: String(name)).path), "\(page)")
             } else if block.language == "sh" {
                 #expect(block.mark == "<!-- run -->", "\(page): \(block.lines)")
             }

@@ -18,7 +18,8 @@ struct ManualExamplesTests {
                 .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         }
         let compiled = try [
-            "Tests/ParleyTests/ManualExamples.swift", "Fixtures/examples/outside/Package.swift",
+            "Tests/ParleyTests/ManualExamples.swift", "Tests/PlanningServiceTests/ManualExample.swift",
+            "Fixtures/examples/outside/Package.swift",
             "Fixtures/examples/outside/Sources/main.swift",
         ].map { try lines($0).joined(separator: "\n") }
         let manual = "Sources/Parley/Parley.docc"

@@ -6,7 +6,8 @@ package import SeriesText
 /// What programs may rely on: the files that are read, and every answer with `--json`, each with its JSON Schema.
 public enum Contract: String, CaseIterable, Sendable {
     case series, plan, scenarios
-    case check, verdict, replan, attendance, budget, explain, why, soonest, whatif, frontier, ask, risk, `import`, estimate
+    case check, verdict, replan, attendance, budget, explain, why, soonest, whatif, frontier, ask, risk, `import`,
+        estimate
     case estimates
 
     /// What it is of, for a list.

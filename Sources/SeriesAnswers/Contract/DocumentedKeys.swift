@@ -91,6 +91,7 @@ enum DocumentedKeys {
           currency: The series currency.
           total: All direct costs.
           unfunded: What no funder here pays of what has been held.
+          estimated: How much of the total rests on estimates; not there where nothing of the series is one.
           funders: What each funder pays.
           calendar: When the money is needed.
           lines: Every payment and every overhead.
@@ -195,6 +196,48 @@ enum DocumentedKeys {
         ConditionDocument
           path: Where it stands in the series file, with ids in the place of positions.
           words: The condition as a coordinator would say it.
+        EstimateDocument
+          parley: The version of the format.
+          name: The name of the series.
+          estimates: The numbers of each entry that was filled in.
+          gaps: What could not be: sentences for people.
+          rates: Rates of the rule of thumb that were used.
+        EstimateDocument.Entry
+          kind: `fares`, `stays` or `visas`.
+          codes: The codes that call the entry.
+          kilometres: The distance, of fares.
+          numbers: The distance, of fares. What was estimated.
+          currency: The currency of its amounts.
+          source: Where the numbers come from.
+        EstimateDocument.Number
+          key: The key.
+          value: The estimate.
+        EstimateDocument.Rate
+          from: The one.
+          to: The other.
+          rate: What a unit of the one is worth.
+        EstimatedShare
+          amount: So much of the total, in the series currency.
+          share: The same as a share of the total, 0 to 1; 0 where nothing costs anything.
+          categories: By category, those with something, in the order of the format and then of the file.
+          workshops: Of each workshop of the plan, in its order.
+        EstimatedShare.Category
+          category: The category.
+          amount: How much, in the series currency.
+        EstimatesCheckDocument
+          parley: The version of the format.
+          name: The name of the series.
+          off: By what share all estimates are off, 0 to 1.
+          estimated: How much of the plan rests on estimates; null where nothing is an estimate.
+          decide: How much of the plan rests on estimates; null where nothing is an estimate. Whether the estimates decide the plan; null where the search stopped before that was known.
+          sides: How much of the plan rests on estimates; null where nothing is an estimate. Whether the estimates decide the plan; null where the search stopped before that was known. Where all of them are off one way.
+        EstimatesCheckDocument.Side
+          percent: What the true numbers are, in percent of the estimates.
+          cost: What the plan in hand costs then; null where it cannot be paid.
+          broken: What the plan in hand costs then; null where it cannot be paid. Why it is not right then; none: it is.
+          status: What is known of the best plan then.
+          same: Whether that is the plan in hand; null where it is not known.
+          changes: Whether that is the plan in hand; null where it is not known. What it changes of the plan in hand; null where there is none.
         Explanation.Verdict
           possible: There is a right plan; nothing is to be explained.
           impossible: There is none.

@@ -46,7 +46,7 @@ package enum SeriesSchema {
     private static func estimated(_ keys: [String]) -> [JSONSchema.Key] {
         [
             .key(
-                "estimated", JSONSchema.flag.or(.text).or(.list(of: .word(keys))),
+                "estimated", JSONSchema.word(keys).or(.list(of: .word(keys))).or(.flag),
                 "Which of its numbers are estimates: true for all, or some of their keys."),
             .key("source", .text, "Where its numbers come from, for people."),
         ]

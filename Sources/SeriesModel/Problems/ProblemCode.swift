@@ -165,7 +165,8 @@ extension TableFault {
 extension ChangeFault {
     fileprivate var code: ProblemCode {
         switch self {
-        case .notAChange, .noEstimates, .noPart, .tooShort, .unsignedPercent, .unclearSize, .nothing, .unknownKind, .unknownSaying,
+        case .notAChange, .noEstimates, .noPart, .tooShort, .unsignedPercent, .unclearSize, .nothing, .unknownKind,
+            .unknownSaying,
             .name:
             .notAChange
         case .unknownEntry, .nothingToChange, .unknownPart, .twoEntries: .unknownPart

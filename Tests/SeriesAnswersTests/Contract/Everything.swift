@@ -11,7 +11,8 @@ enum Everything {
           "workshops": {"min": 1, "max": 4}, "days": 3, "startOn": ["mon", "tue"],
           "starts": ["2027-03-01/2027-05-31", {"every": ["mon", "tue"], "within": "2027-06-01/2027-06-20"}],
           "gap": {"min": 14, "max": 90},
-          "blackouts": ["2027-03-26/2027-03-29", {"dates": "2027-05-01", "why": "a holiday"}],
+          "blackouts": ["2027-03-26/2027-03-29", {"dates": "2027-05-01", "why": "a holiday"},
+            {"every": "fri", "within": "2027-06-01/2027-06-30"}],
           "travelDays": {"before": 1, "after": 1}, "currency": "EUR", "rates": {"USD": 0.92},
           "delegations": [
             {"id": "north", "name": "North", "role": "side", "seats": {"min": 1, "max": 3},
@@ -30,7 +31,8 @@ enum Everything {
           "venues": [
             {"id": "vienna", "name": "Vienna", "city": "VIE", "country": "AT", "capacity": 30, "closed": ["2027-04-20"],
              "uses": {"min": 0, "max": 5}, "currency": "USD", "dayRate": 100, "fixed": 50, "hotel": 150, "perDiem": 90,
-             "seasons": [{"dates": "2027-06-01/2027-06-30", "fare": 1.1, "hotel": 1.2}]}
+             "seasons": [{"dates": "2027-06-01/2027-06-30", "fare": 1.1, "hotel": 1.2, "estimated": true}],
+             "estimated": ["hotel"], "source": "a table"}
           ],
           "fares": [
             {"from": "DEL", "to": "VIE", "fare": 640, "currency": "EUR", "hours": 9, "kgCO2": 400},
@@ -42,7 +44,7 @@ enum Everything {
           "services": [
             {"name": "Booths", "category": "interpretation", "perDay": 10, "perWorkshop": 20, "currency": "EUR"}
           ],
-          "costs": [{"name": "Office", "category": "staff", "amount": 500, "currency": "EUR"}],
+          "costs": [{"name": "Office", "category": "staff", "amount": 500, "currency": "EUR", "estimated": true}],
           "funders": [
             {"id": "trust", "name": "A trust", "amount": 90000, "currency": "EUR", "window": "2027-01-01/2027-12-31",
              "covers": ["travel", "lodging"], "delegations": ["north"], "venues": ["vienna"], "overhead": 7, "maxShare": 0.9,
