@@ -27,6 +27,12 @@ let package = Package(
         // Linked for its effect on the whole process: a stop reaches GLPK at once. See its header.
         .library(name: "GLPKStopsAtOnce", targets: ["GLPKStopsAtOnce"]),
     ],
+    traits: [
+        // Whoever wants no more than the command leaves it out, and fetches none of the server's packages:
+        // swift run -c release --disable-default-traits parley
+        .trait(name: "Server", description: "The server, with all that it is built on."),
+        .default(enabledTraits: ["Server"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -112,8 +118,8 @@ let package = Package(
             dependencies: [
                 "PlanningService", "SeriesModel", "SeriesFiles", "SeriesText", "SeriesAnswers", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Server"])),
             ],
             resources: [.embedInCode("Page")]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
@@ -167,7 +173,9 @@ let package = Package(
             name: "ParleyServerTests",
             dependencies: [
                 "ParleyServer", "PlanningService", "Threads", "TestSupport",
-            ]),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Golden"]),
         .testTarget(
             name: "ParleyCommandTests",
             dependencies: [

@@ -108,6 +108,11 @@ extension JobRequest {
         }
         self.init(question, about: "")
         let fields = Fields(root, at: "", keys: ["do", "series"] + question.keys.map(\.key), log: log)
+        // Here nothing stands for a default: who leaves a key out leaves it out.
+        for entry in entries {
+            guard case .null = entry.value.content else { continue }
+            log.fail(entry.key, .wrongKind(expected: .text, found: .nothing), at: entry.value.position)
+        }
         series = fields.requiredText("series")
         with = fields.texts("with") ?? []
         timeLimit = fields.number("timeLimit")

@@ -61,6 +61,7 @@ struct JobTests {
     @Test(arguments: [
         ("{", "request:1:1"), ("[]", "JSON object"), ("{\"do\": \"dance\", \"series\": \"x\"}", "risk"),
         ("{\"do\": \"plan\"}", "series"), ("{\"do\": \"plan\", \"series\": \"x\", \"timelimit\": 1}", "timeLimit"),
+        ("{\"do\": \"plan\", \"series\": \"x\", \"timeLimit\": null}", "timeLimit"),
         ("{\"do\": \"why\", \"series\": \"x\"}", "plan"),
         ("{\"do\": \"plan\", \"series\": \"x\", \"timeLimit\": 0}", "1"),
     ])

@@ -213,6 +213,11 @@ def day(server, folder, workbook, pictures):
     page.wait(lambda: page.all("#frontier circle"), "the picture of a frontier", 150)
     page.picture("day-7-frontier")
 
+    step("a sweep is pointed at")
+    page.press("What if this funder gave")
+    page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
+    page.picture("day-8-sweep")
+
     step("after a reload all is there")
     page.driver.refresh()
     page.until("#result", "The best plan there is")

@@ -340,18 +340,27 @@ function drawControls() {
     ],
   }))];
   put(at("kept"), now().kept.length ? results.comparison(rows, series) : make("p", { class: "small" }, "None yet."));
-  if (!at("frontier").children.length) drawFrontierButton();
+  if (drawn.series !== series) drawFrontierButton();
 }
 
 function drawFrontierButton() {
-  put(at("frontier"), make("button", {
-    type: "button", onclick: tried(async () => {
-      put(at("frontier"), make("p", {}, "Looking for every step…"));
-      await run("question", { do: "frontier", series: known.id, timeLimit: 120 }, async (status) => {
-        results.frontier(at("frontier"), JSON.parse(await api.answer(status.id)), known.series);
-      });
-    }),
-  }, "What could be had for how much?"));
+  const picture = make("div", {});
+  const begin = (words, request, shown) => tried(async () => {
+    put(picture, make("p", {}, words));
+    await run("question", { series: known.id, ...request }, async (status) => shown(await api.answer(status.id)));
+  })();
+  const frontier = () => begin("Looking for every step…", { do: "frontier", timeLimit: 120 }, (found) => results.frontier(picture, JSON.parse(found), known.series));
+  const sweep = () => {
+    const funder = known.series.funders.find((one) => one.id === choice.value);
+    const part = /^[A-Za-z0-9_-]+$/.test(funder.id) ? funder.id : `"${funder.id}"`;
+    begin("Planning with less and with more…", { do: "whatif", timeLimit: 30, scenarios: [`funders.${part}.amount: -50%..+50% by 10%`] }, (found) => results.sweep(
+      picture, found.trim().split("\n").map((line) => JSON.parse(line)), known.series, funder,
+      (amount) => addEdits([{ kind: "amount", funder: funder.id, amount }])));
+  };
+  const choice = make("select", { "aria-label": "Funder" }, known.series.funders.map((one) => make("option", { value: one.id }, one.name ?? one.id)));
+  put(at("frontier"), make("div", { class: "row" },
+    make("button", { type: "button", onclick: frontier }, "What could be had for how much?"),
+    make("button", { type: "button", onclick: sweep }, "What if this funder gave half to half as much again?"), choice), picture);
 }
 
 const downloads = [
@@ -403,9 +412,13 @@ function draw() {
   drawProblems();
   const marks = [...known.problems.map((one) => ({ ...one, kind: "error" })), ...known.hints.map((one) => ({ ...one, kind: "hint" }))];
   if (drawn.marks !== known.problems || drawn.hints !== known.hints) { if (state.tables) cells.mark(known.problems); else text.mark(marks); }
-  drawn = { text: state.text, tables: state.tables, marks: known.problems, hints: known.hints };
+  const { series } = known;
+  drawn = { ...drawn, text: state.text, tables: state.tables, marks: known.problems, hints: known.hints };
   drawPlan();
-  if (known.series && state.plan) drawControls();
+  if (series && state.plan) {
+    drawControls();
+    drawn.series = series;
+  }
   drawWork();
 }
 

@@ -129,49 +129,79 @@ export function comparison(rows, series) {
       return make("td", { class: `number ${differs ? (isBetter(goal, value, first) ? "better" : "worse") : ""}` },
         row.plan?.goals.length ? goalValue(goal, value) : row.plan ? "no plan" : "–");
     }),
-    make("td", {}, row.buttons ?? []))), "wide");
+    make("td", {}, make("div", { class: "buttons" }, row.buttons ?? [])))), "wide");
 }
 
-/** A frontier as a picture that one can point at, and as a table. */
-export function frontier(home, document, series) {
-  const steps = document.steps;
-  if (!steps.length) return put(home, make("p", {}, "No step is possible."));
-  const goal = document.of.at(-1);
+/** Points that one can point at: each has `x`, `y` and words; `told` gets its number. A step line, or dots joined. */
+function chart(points, names, told, isSteps) {
   const width = 640;
   const height = 260;
-  const edge = { left: 60, right: 20, top: 15, bottom: 40 };
-  const values = steps.map((step) => step.values.at(-1));
-  const prices = steps.map((step) => step.price);
+  const edge = { left: 70, right: 20, top: 15, bottom: 40 };
   const scale = (list, from, to) => {
     const [least, greatest] = [Math.min(...list), Math.max(...list)];
     return (value) => (greatest === least ? (from + to) / 2 : from + ((value - least) / (greatest - least)) * (to - from));
   };
-  const x = scale(prices, edge.left, width - edge.right);
-  const y = scale(values, height - edge.bottom, edge.top);
-  const told = make("p", { role: "status" });
-  const tell = (index) => {
-    const step = steps[index];
-    put(told, `${goalWords[goal]} ${plain(values[index])} at ${goalWords[document.against]} ${goalValue(document.against, step.price)}: `
-      + step.workshops.map((one) => `${nameOf(series.venues, one.venue)} ${spoken(one.start)}`).join("; "));
-  };
-  const line = steps.map((_, index) => `${index ? `H ${x(prices[index])} V ${y(values[index])}` : `M ${x(prices[0])} ${y(values[0])}`}`).join(" ");
-  const svg = make("svg:svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "group", "aria-label": `${goalWords[goal]} against ${goalWords[document.against]}, ${steps.length} steps` },
+  const xs = points.map((one) => one.x);
+  const ys = points.map((one) => one.y);
+  const x = scale(xs, edge.left, width - edge.right);
+  const y = scale(ys, height - edge.bottom, edge.top);
+  const line = points.map((one, index) => (index === 0 ? `M ${x(one.x)} ${y(one.y)}` : isSteps ? `H ${x(one.x)} V ${y(one.y)}` : `L ${x(one.x)} ${y(one.y)}`)).join(" ");
+  return make("svg:svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "group", "aria-label": `${names.y} against ${names.x}, ${counted(points.length, "point", "points")}` },
     make("svg:line", { x1: edge.left, x2: width - edge.right, y1: height - edge.bottom, y2: height - edge.bottom, class: "axis" }),
     make("svg:line", { x1: edge.left, x2: edge.left, y1: edge.top, y2: height - edge.bottom, class: "axis" }),
-    make("svg:text", { x: width - edge.right, y: height - 8, "text-anchor": "end" }, `${goalWords[document.against]} →`),
-    make("svg:text", { x: edge.left, y: height - 22 }, goalValue(document.against, Math.min(...prices))),
-    make("svg:text", { x: width - edge.right, y: height - 22, "text-anchor": "end" }, goalValue(document.against, Math.max(...prices))),
-    [...new Set([Math.min(...values), Math.max(...values)])].map((value) => make("svg:text", { x: edge.left - 8, y: y(value) + 4, "text-anchor": "end" }, plain(value))),
+    make("svg:text", { x: width - edge.right, y: height - 6, "text-anchor": "end" }, `${names.x} →`),
+    [...new Set([Math.min(...xs), Math.max(...xs)])].map((value, index) => make("svg:text", { x: x(value), y: height - 22, "text-anchor": index ? "end" : "start" }, names.showX(value))),
+    [...new Set([Math.min(...ys), Math.max(...ys)])].map((value) => make("svg:text", { x: edge.left - 8, y: y(value) + 4, "text-anchor": "end" }, names.showY(value))),
     make("svg:path", { d: line, class: "line" }),
-    steps.map((_, index) => make("svg:circle", {
-      cx: x(prices[index]), cy: y(values[index]), r: 7, tabindex: 0, role: "button",
-      "aria-label": `${goalWords[goal]} ${plain(values[index])}, ${goalWords[document.against]} ${goalValue(document.against, prices[index])}`,
-      onclick: () => tell(index), onfocus: () => tell(index), onpointerenter: () => tell(index),
+    points.map((one, index) => make("svg:circle", {
+      cx: x(one.x), cy: y(one.y), r: 7, tabindex: 0, role: "button", "aria-label": one.words,
+      onclick: () => told(index), onfocus: () => told(index), onpointerenter: () => told(index),
     })));
-  put(home, svg, told, table("Every step", [goalWords[goal], goalWords[document.against], "workshops"], steps.map((step, index) => make("tr", {},
-    make("th", { scope: "row" }, plain(values[index])), make("td", { class: "number" }, goalValue(document.against, step.price)),
-    make("td", {}, step.workshops.map((one) => `${nameOf(series.venues, one.venue)} ${spoken(one.start)}`).join("; "))))));
+}
+
+const places = (list, series) => list.map((one) => `${nameOf(series.venues, one.venue)} ${spoken(one.start)}`).join("; ");
+
+/** A frontier as a picture that one can point at, and as a table. */
+export function frontier(home, document, series) {
+  const { steps, against } = document;
+  if (!steps.length) return put(home, make("p", {}, "No step is possible."));
+  const goal = document.of.at(-1);
+  const points = steps.map((step) => ({
+    x: step.price, y: step.values.at(-1), words: `${goalWords[goal]} ${plain(step.values.at(-1))} at ${goalWords[against]} ${goalValue(against, step.price)}`,
+  }));
+  const told = make("p", { role: "status" });
+  const tell = (index) => put(told, `${points[index].words}: ${places(steps[index].workshops, series)}`);
+  const names = { x: goalWords[against], y: goalWords[goal], showX: (value) => goalValue(against, value), showY: plain };
+  put(home, chart(points, names, tell, true), told,
+    table("Every step", [goalWords[goal], goalWords[against], "workshops"], steps.map((step, index) => make("tr", {},
+      make("th", { scope: "row" }, plain(points[index].y)), make("td", { class: "number" }, goalValue(against, step.price)),
+      make("td", {}, places(step.workshops, series))))));
   tell(steps.length - 1);
+}
+
+/** What comes of a funder's amount, from less to more: a picture that one can point at; `tryIt` takes one up. */
+export function sweep(home, answers, series, funder, tryIt) {
+  const amount = (one) => {
+    // Today's plan stands for the amount as it is.
+    const written = one.changes[0]?.split(": ").at(-1).trim() ?? "0%";
+    return written.endsWith("%") ? funder.amount * (1 + parseFloat(written) / 100) : Number(written);
+  };
+  const all = [...new Map(answers.map((one) => [amount(one), one])).values()].sort((one, other) => amount(one) - amount(other));
+  const right = all.filter((one) => one.goals.length);
+  if (!right.length) return put(home, make("p", {}, "None of these amounts allows a plan."));
+  const names = series.goals?.map((one) => one.goal ?? one) ?? right[0].goals.map((one) => one.goal);
+  const goal = names.find((name) => new Set(right.map((one) => one.goals.find((found) => found.goal === name)?.value)).size > 1) ?? names[0];
+  const points = right.map((one) => {
+    const value = one.goals.find((found) => found.goal === goal)?.value;
+    return { x: amount(one), y: value, words: `${money(amount(one))}: ${goalWords[goal]} ${goalValue(goal, value)}` };
+  });
+  const told = make("p", { role: "status" });
+  const tell = (index) => put(told, `${points[index].words}, ${places(right[index].workshops, series)} `,
+    make("button", { type: "button", onclick: () => tryIt(Math.round(points[index].x * 100) / 100) }, "Try this"));
+  const none = all.length - right.length;
+  put(home, chart(points, { x: `${funder.name ?? funder.id} gives`, y: goalWords[goal], showX: (value) => money(value), showY: (value) => goalValue(goal, value) }, tell, false), told,
+    none > 0 ? make("p", { class: "small" }, `${counted(none, "amount allows", "amounts allow")} no plan.`) : null);
+  tell(points.length - 1);
 }
 
 export { number };
