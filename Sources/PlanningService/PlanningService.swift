@@ -71,6 +71,9 @@ public actor PlanningService {
         guard data.count <= limits.bodyBytes else {
             throw ServiceFault(.tooLarge, "The series has more than \(limits.bodyBytes) bytes, the most that is taken.")
         }
+        guard series.size + jobs.size <= limits.heldBytes * 2 else {
+            throw ServiceFault(.tooMany, "As much as the service holds is being worked on; come again later.")
+        }
         let (document, hints) = try await read(data, name: name)
         let taken = StoredSeries(id: Self.newID(), client: client, name: name, data: data)
         hold(HeldSeries(stored: taken, document: document))
@@ -461,8 +464,10 @@ public actor PlanningService {
 
     /// Lets go of the oldest of what nobody works on, where there is too much.
     private func makeRoom() {
+        // What waits or runs needs its series, also after the service has begun anew.
+        let needed = Set(jobs.all.map(\.watch.status).filter { !$0.state.isOver }.map(\.series))
         while series.count > limits.held || (series.size + jobs.size > limits.heldBytes && series.count > 1) {
-            guard let id = series.oldest(where: { _ in true }) else { break }
+            guard let id = series.oldest(where: { !needed.contains($0.stored.id) }) else { break }
             forgetQuietly(series: id)
         }
         while jobs.count > limits.held + limits.openJobs
