@@ -496,7 +496,10 @@ public actor PlanningService {
             report("what was kept cannot be read: \(error)")
             return
         }
-        for stored in kept.series { hold(HeldSeries(stored: stored)) }
+        // Room is made once it is known which of them jobs need.
+        for stored in kept.series {
+            series.insert(HeldSeries(stored: stored), stored.id, size: stored.data.count * Self.sizeOfTree)
+        }
         var open: [(id: String, request: JobRequest)] = []
         for stored in kept.jobs {
             guard let request = try? JobRequest(stored.request) else { continue }
