@@ -249,6 +249,7 @@ public actor PlanningService {
             throw ServiceFault(
                 .tooMany, "\(limits.openJobsOfOne) of your jobs are waiting or running; come again later.")
         }
+        let held = try find(series: request.series)
         let work = try await prepare(request)
         let id = Self.newID()
         let job = job(id, request, client: client, text: text, work: work)
@@ -258,6 +259,11 @@ public actor PlanningService {
         }
         try expectOpen()
         add(job, id)
+        // It may have been let go before there was a job that needs it.
+        if series[request.series] == nil {
+            hold(held)
+            await keeping { try await $0.keep(held.stored) }
+        }
         return job.watch.status
     }
 
