@@ -71,6 +71,9 @@ public actor PlanningService {
         guard data.count <= limits.bodyBytes else {
             throw ServiceFault(.tooLarge, "The series has more than \(limits.bodyBytes) bytes, the most that is taken.")
         }
+        guard series.size + jobs.size <= limits.heldBytes * 2 else {
+            throw ServiceFault(.tooMany, "As much as the service holds is being worked on; come again later.")
+        }
         let (document, hints) = try await read(data, name: name)
         let taken = StoredSeries(id: Self.newID(), client: client, name: name, data: data)
         hold(HeldSeries(stored: taken, document: document))
@@ -246,6 +249,7 @@ public actor PlanningService {
             throw ServiceFault(
                 .tooMany, "\(limits.openJobsOfOne) of your jobs are waiting or running; come again later.")
         }
+        let held = try find(series: request.series)
         let work = try await prepare(request)
         let id = Self.newID()
         let job = job(id, request, client: client, text: text, work: work)
@@ -255,6 +259,11 @@ public actor PlanningService {
         }
         try expectOpen()
         add(job, id)
+        // It may have been let go before there was a job that needs it.
+        if series[request.series] == nil {
+            hold(held)
+            await keeping { try await $0.keep(held.stored) }
+        }
         return job.watch.status
     }
 
@@ -461,8 +470,10 @@ public actor PlanningService {
 
     /// Lets go of the oldest of what nobody works on, where there is too much.
     private func makeRoom() {
+        // What waits or runs needs its series, also after the service has begun anew.
+        let needed = Set(jobs.all.map(\.watch.status).filter { !$0.state.isOver }.map(\.series))
         while series.count > limits.held || (series.size + jobs.size > limits.heldBytes && series.count > 1) {
-            guard let id = series.oldest(where: { _ in true }) else { break }
+            guard let id = series.oldest(where: { !needed.contains($0.stored.id) }) else { break }
             forgetQuietly(series: id)
         }
         while jobs.count > limits.held + limits.openJobs
@@ -491,7 +502,10 @@ public actor PlanningService {
             report("what was kept cannot be read: \(error)")
             return
         }
-        for stored in kept.series { hold(HeldSeries(stored: stored)) }
+        // Room is made once it is known which of them jobs need.
+        for stored in kept.series {
+            series.insert(HeldSeries(stored: stored), stored.id, size: stored.data.count * Self.sizeOfTree)
+        }
         var open: [(id: String, request: JobRequest)] = []
         for stored in kept.jobs {
             guard let request = try? JobRequest(stored.request) else { continue }

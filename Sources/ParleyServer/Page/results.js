@@ -129,7 +129,7 @@ export function comparison(rows, series) {
       return make("td", { class: `number ${differs ? (isBetter(goal, value, first) ? "better" : "worse") : ""}` },
         row.plan?.goals.length ? goalValue(goal, value) : row.plan ? "no plan" : "–");
     }),
-    make("td", {}, row.buttons ?? []))), "wide");
+    make("td", {}, make("div", { class: "buttons" }, row.buttons ?? [])))), "wide");
 }
 
 /** Points that one can point at: each has `x`, `y` and words; `told` gets its number. A step line, or dots joined. */
@@ -181,14 +181,16 @@ export function frontier(home, document, series) {
 
 /** What comes of a funder's amount, from less to more: a picture that one can point at; `tryIt` takes one up. */
 export function sweep(home, answers, series, funder, tryIt) {
-  const right = answers.filter((one) => one.goals.length && one.changes.length);
+  const amount = (one) => {
+    // Today's plan stands for the amount as it is.
+    const written = one.changes[0]?.split(": ").at(-1).trim() ?? "0%";
+    return written.endsWith("%") ? funder.amount * (1 + parseFloat(written) / 100) : Number(written);
+  };
+  const all = [...new Map(answers.map((one) => [amount(one), one])).values()].sort((one, other) => amount(one) - amount(other));
+  const right = all.filter((one) => one.goals.length);
   if (!right.length) return put(home, make("p", {}, "None of these amounts allows a plan."));
   const names = series.goals?.map((one) => one.goal ?? one) ?? right[0].goals.map((one) => one.goal);
   const goal = names.find((name) => new Set(right.map((one) => one.goals.find((found) => found.goal === name)?.value)).size > 1) ?? names[0];
-  const amount = (one) => {
-    const written = one.changes[0].split(": ").at(-1).trim();
-    return written.endsWith("%") ? funder.amount * (1 + parseFloat(written) / 100) : Number(written);
-  };
   const points = right.map((one) => {
     const value = one.goals.find((found) => found.goal === goal)?.value;
     return { x: amount(one), y: value, words: `${money(amount(one))}: ${goalWords[goal]} ${goalValue(goal, value)}` };
@@ -196,7 +198,7 @@ export function sweep(home, answers, series, funder, tryIt) {
   const told = make("p", { role: "status" });
   const tell = (index) => put(told, `${points[index].words}, ${places(right[index].workshops, series)} `,
     make("button", { type: "button", onclick: () => tryIt(Math.round(points[index].x * 100) / 100) }, "Try this"));
-  const none = answers.length - 1 - right.length;
+  const none = all.length - right.length;
   put(home, chart(points, { x: `${funder.name ?? funder.id} gives`, y: goalWords[goal], showX: (value) => money(value), showY: (value) => goalValue(goal, value) }, tell, false), told,
     none > 0 ? make("p", { class: "small" }, `${counted(none, "amount allows", "amounts allow")} no plan.`) : null);
   tell(points.length - 1);
