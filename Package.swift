@@ -90,7 +90,7 @@ let package = Package(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "CalendarFiles", "LinearModel", "GLPKStopsAtOnce",
+                "CalendarFiles", "TableFiles", "LinearModel", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),

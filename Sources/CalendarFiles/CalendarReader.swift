@@ -14,6 +14,8 @@ struct CalendarReader {
     private(set) var tentative: Set<Day> = []
     /// How many periods of rules may still be walked.
     private(set) var budget: Int
+    /// The address of whose calendar it is; nil where it does not tell.
+    private let owner: String?
 
     /// Whether something keeps its days.
     private enum Weight { case busy, tentative, free }
@@ -36,6 +38,7 @@ struct CalendarReader {
         self.budget = budget
         let known = zones.compactMapValues { ZoneClock(named: $0) }
         self.zones = known
+        owner = Self.owner(of: calendar)
         let name = calendar["X-WR-TIMEZONE"]?.value ?? home
         self.home = name.flatMap { ZoneClock(named: $0) ?? known[$0] }
     }
@@ -228,7 +231,33 @@ struct CalendarReader {
             version: (version, part["DTSTAMP"]?.value ?? ""))
     }
 
+    /// Whose calendar it is: by its name, where that is an address, else the only one who has to do with every event
+    /// to which anybody is invited.
+    private static func owner(of calendar: Component) -> String? {
+        let name = address(calendar["X-WR-CALNAME"]?.value ?? "")
+        if name.contains("@"), !name.contains(" ") { return name }
+        var common: Set<String>?
+        for part in calendar.parts where part.name == "VEVENT" && part["ATTENDEE"] != nil {
+            let people = Set((part.all("ATTENDEE") + part.all("ORGANIZER")).map { address($0.value) })
+            common = common?.intersection(people) ?? Set(part.all("ATTENDEE").map { address($0.value) })
+        }
+        return common?.count == 1 ? common?.first : nil
+    }
+
+    private static func address(_ text: String) -> String {
+        let text = text.lowercased()
+        return text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+    }
+
+    /// Whether whose calendar it is does not come.
+    private func isDeclined(_ part: Component) -> Bool {
+        part.all("ATTENDEE").contains { property in
+            property.parameters["PARTSTAT"]?.uppercased() == "DECLINED" && Self.address(property.value) == owner
+        }
+    }
+
     private func weight(of part: Component) -> Weight {
+        if isDeclined(part) { return .free }
         let status = part["STATUS"]?.value.uppercased()
         if status == "CANCELLED" || calendar["METHOD"]?.value.uppercased() == "CANCEL" { return .free }
         // What Outlook says of its own counts before what it says to others.

@@ -21,12 +21,12 @@ struct Component {
 }
 
 /// Takes a text apart into lines and parts (RFC 5545, 3.1 and 3.4). Nothing but what says when something is goes on:
-/// no title, no place, no person.
+/// no title, no place, and of people only who has declined, which is compared and never shown.
 struct ContentLines {
     private static let known: Set<String> = [
         "BEGIN", "END", "CALSCALE", "METHOD", "X-WR-TIMEZONE", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "DTSTART", "DTEND",
         "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "UID", "SEQUENCE", "DTSTAMP", "RECURRENCE-ID", "STATUS",
-        "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY",
+        "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY", "ATTENDEE", "ORGANIZER", "X-WR-CALNAME",
     ]
     /// Parts that say when something is.
     private static let parts: Set<String> = [
@@ -103,6 +103,11 @@ struct ContentLines {
             switch byte {
             case 34: isQuoted.toggle()
             case 59 where !isQuoted: parts.append([])
+            // Outlook's own zones stand there without quotes: TZID=tzone://Microsoft/Utc.
+            case 58
+            where !isQuoted && parts[parts.count - 1].suffix(6) == Array("=tzone".utf8)
+                && text[(index + 1)...].starts(with: [47, 47]):
+                parts[parts.count - 1].append(byte)
             case 58 where !isQuoted:
                 let words = parts.map { String(decoding: $0, as: UTF8.self) }
                 var property = Property(

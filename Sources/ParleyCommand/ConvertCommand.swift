@@ -1,6 +1,7 @@
 import ArgumentParser
 import Parley
 import SeriesFiles
+import TableFiles
 
 /// `parley convert FROM TO`.
 struct ConvertCommand: ParsableCommand {
@@ -9,12 +10,13 @@ struct ConvertCommand: ParsableCommand {
         abstract: "Writes a series in another form: YAML, JSON, a workbook, or a folder of CSV files.",
         discussion: """
             The forms are told by the names: .yaml, .json, .xlsx, and a folder by having no ending. All of them can say \
-            all of a series; what is written is read again, and refused where anything would change. Comments and \
-            layout stay where they are.
+            all of a series; what is written is read again, and refused where anything would change. From YAML to YAML, \
+            and from JSON to JSON, comments and layout stay; in any other form they are left behind.
 
             Examples:
               parley convert series.yaml series.xlsx
               parley convert series.xlsx tables/
+              parley convert tables/ series.xlsx --encoding windows-1250
             """)
 
     @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
@@ -23,6 +25,9 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "Where to write it.")
     var to: String
 
+    @Option(help: EncodingOption.help)
+    var encoding: TextEncoding?
+
     @OptionGroup var scenario: WithOptions
 
     func run() throws {
@@ -30,48 +35,7 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError("\(to): a series is written to .yaml, .json or .xlsx, or to a folder.")
         }
         let target = try SeriesOutput(to, form, inputs: [series])
-        let document = try scenario.changed(Input.sound(series))
-        try target.write(of: to) { () throws(SeriesFormError) in try document.contents(as: form) }
-    }
-}
-
-/// Where a series is to be written, in any of its forms.
-enum SeriesOutput {
-    case file(OutputTarget)
-    case folder(OutputFolder)
-
-    /// Looks at the place; ends the command where nothing can be written there.
-    init(_ path: String, _ form: SeriesForm, inputs: [String]) throws {
-        switch form {
-        case .yaml, .json: self = .file(try Output.target(path, .series, inputs: inputs))
-        case .workbook: self = .file(try Output.target(path, .workbook, inputs: inputs))
-        case .folder:
-            do {
-                self = .folder(try OutputFolder(path, inputs: inputs))
-            } catch {
-                throw Output.refuse(error)
-            }
-        }
-    }
-
-    /// Writes it, and says so.
-    func write(of path: String, _ contents: () throws(SeriesFormError) -> SeriesContents) throws {
-        let written: SeriesContents
-        do {
-            written = try contents()
-        } catch {
-            Console.say(lines: "\(path): \(error)")
-            throw ExitCode.answerIsNo
-        }
-        do throws(OutputFileError) {
-            switch (self, written) {
-            case (.file(let target), .text(let text)): try target.write(text)
-            case (.file(let target), .workbook(let data)): try target.write(data)
-            case (.folder(let folder), .folder(let files)): try folder.write(files)
-            default: break
-            }
-        } catch {
-            throw Output.refuse(error)
-        }
+        let document = try scenario.changed(Input.sound(series, encoding: encoding))
+        try target.write(document, of: series, to: to, form)
     }
 }

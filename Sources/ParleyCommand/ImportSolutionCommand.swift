@@ -66,6 +66,6 @@ struct ImportSolutionCommand: ParsableCommand {
         if form.json || !(quiet && target != nil) {
             try Console.out(form.text(of: plan, in: document.series, made: made))
         }
-        if let target { try Output.write(PlanFile.text(of: plan, made: made), to: target) }
+        if let target { try Output.write(PlanFile.text(of: plan, in: document.series, made: made), to: target) }
     }
 }

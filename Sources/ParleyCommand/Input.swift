@@ -4,6 +4,7 @@ import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 import SeriesText
+import TableFiles
 
 /// Reads the files that commands are given; what is wrong with one is said in full before the command ends.
 enum Input {
@@ -32,9 +33,16 @@ enum Input {
     }
 
     /// The series in a file, without a word about hints; what was read in another way than one may think is said.
-    static func sound(_ path: String, quiet: Bool = false) throws -> SeriesDocument {
-        do {
-            let document = try SeriesFile.read(contentsOf: path)
+    static func sound(
+        _ path: String, quiet: Bool = false, encoding: TextEncoding? = nil
+    ) throws -> SeriesDocument {
+        do throws(SeriesFileError) {
+            let document: SeriesDocument
+            if let encoding {
+                document = try SeriesFile.read(contentsOf: path, encoding: encoding)
+            } else {
+                document = try SeriesFile.read(contentsOf: path)
+            }
             if !quiet { for notice in document.notices { Console.say("\(path): \(notice)") } }
             return document
         } catch {

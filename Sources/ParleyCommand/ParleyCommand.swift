@@ -17,8 +17,8 @@ struct ParleyCommand: ParsableCommand {
             PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self,
             WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
-            BudgetCommand.self, ReportCommand.self, ImportCommand.self, ExportCommand.self, ImportSolutionCommand.self,
-            ConvertCommand.self,
+            BudgetCommand.self, ReportCommand.self, ImportCommand.self, EstimateCommand.self, ExportCommand.self,
+            ImportSolutionCommand.self, ConvertCommand.self,
             NewCommand.self,
         ])
 

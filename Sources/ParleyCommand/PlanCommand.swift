@@ -42,6 +42,7 @@ struct PlanCommand: ParsableCommand {
         let made = PlanOrigin(
             command: "plan", series: document.digest, with: document.changes, baseline: known)
         try options.answer(
-            plan, printing: options.form.text(of: plan, in: document.series, made: made), made: made, to: target)
+            plan, in: document.series, printing: options.form.text(of: plan, in: document.series, made: made),
+            made: made, to: target)
     }
 }

@@ -66,13 +66,16 @@ struct ReplanCommand: ParsableCommand {
         let plan = replanned.outcome.plan
         let made = PlanOrigin(
             command: "replan", series: document.digest, with: document.changes, baseline: known, heldUntil: heldUntil)
-        try options.answer(plan, printing: text(replanned, made), made: made, to: target)
+        try options.answer(plan, in: replanned.series, printing: text(replanned, made), made: made, to: target)
     }
 
     /// What changes, then the plan.
     private func text(_ replanned: Planner.Replanned, _ made: PlanOrigin) -> String {
         if options.form.json {
-            return ChangesDocument(replanned.comparison, plan: replanned.outcome.plan, made: made).text
+            let plan = replanned.outcome.plan
+            return ChangesDocument(
+                replanned.comparison, plan: plan, made: made, estimated: EstimatedShare(plan, of: replanned.series)
+            ).text
         }
         let changes = replanned.comparison.map {
             ChangesReport($0, of: replanned.series, codenames: options.form.codenames).text + "\n"

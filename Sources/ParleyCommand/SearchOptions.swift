@@ -1,6 +1,7 @@
 public import ArgumentParser
 import LinearModel
 import Parley
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 import SeriesPlanning
@@ -58,15 +59,17 @@ struct SearchOptions: ParsableArguments, Searching {
     ///
     /// - Parameters:
     ///   - plan: the answer.
+    ///   - series: its series.
     ///   - text: what to print.
     ///   - made: how the plan was made.
     ///   - target: where the plan goes.
     /// - Throws: the exit code.
-    func answer(_ plan: Plan, printing text: @autoclosure () -> String, made: PlanOrigin, to target: OutputTarget?)
-        throws
-    {
+    func answer(
+        _ plan: Plan, in series: Series, printing text: @autoclosure () -> String, made: PlanOrigin,
+        to target: OutputTarget?
+    ) throws {
         if form.json || !(quiet && target != nil) { try Console.out(text()) }
-        if let target { try write(plan, made, to: target) }
+        if let target { try write(plan, series, made, to: target) }
         switch plan.status {
         case .optimal, .feasible: return
         case .infeasible: throw ExitCode.answerIsNo
@@ -75,14 +78,14 @@ struct SearchOptions: ParsableArguments, Searching {
     }
 
     /// Writes the plan file whole; an answer without a plan does not take the place of a right plan.
-    private func write(_ plan: Plan, _ made: PlanOrigin, to target: OutputTarget) throws {
+    private func write(_ plan: Plan, _ series: Series, _ made: PlanOrigin, to target: OutputTarget) throws {
         if plan.workshops.isEmpty, !plan.hasPlan, target.isFile,
             let known = try? PlanFile.read(contentsOf: target.path).plan, known.hasPlan
         {
             Console.say("\(target.path): holds a plan and was left as it was")
             return
         }
-        try Output.write(PlanFile.text(of: plan, made: made), to: target)
+        try Output.write(PlanFile.text(of: plan, in: series, made: made), to: target)
     }
 }
 

@@ -27,7 +27,8 @@ struct TableOptions: ParsableArguments {
         of plan: Plan, in series: Series, made: PlanOrigin?, changes: [String]? = nil, broken: Int = 0
     ) -> String {
         if json {
-            return attendance ? AttendanceDocument(plan, of: series).text : PlanFile.text(of: plan, made: made)
+            return attendance
+                ? AttendanceDocument(plan, of: series).text : PlanFile.text(of: plan, in: series, made: made)
         }
         return PlanReport(plan, of: series, codenames: codenames, attendance: attendance, broken: broken).text
             .ofScenario(changes ?? made?.with ?? [])

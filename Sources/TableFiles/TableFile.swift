@@ -8,11 +8,14 @@ package enum TableFile {
     /// - Parameters:
     ///   - data: the bytes of the file.
     ///   - name: the file's name, which tells what it is; a CSV table has it without its ending.
+    ///   - encoding: how a text is stored; nil: as its bytes tell. Workbooks say so themselves.
     /// - Returns: them, in the order of the file.
     /// - Throws: why none can be read.
-    package static func tables(of data: [UInt8], name: String) throws(TableFileError) -> [Table] {
+    package static func tables(
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil
+    ) throws(TableFileError) -> [Table] {
         guard isWorkbook(name) || data.starts(with: ZipReader.mark) else {
-            return [try CSVReader.table(of: data, name: name)]
+            return [try CSVReader.table(of: data, name: name, encoding: encoding)]
         }
         return try WorkbookReader.tables(of: data)
     }

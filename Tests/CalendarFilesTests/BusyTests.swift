@@ -1,4 +1,5 @@
 import CalendarFiles
+import SeriesModel
 import Testing
 
 /// What keeps somebody, and on which days.
@@ -137,5 +138,54 @@ struct BusyTests {
         #expect(try Calendar.days(event, task).busy == "01-04")
         let text = "\u{FEFF}" + Calendar.text([event]).replacing("\r\n", with: "\n")
         #expect(Calendar.messages(text).isEmpty)
+    }
+}
+
+/// Events that somebody declined, and zones as Outlook writes them.
+struct DeclinedTests {
+    private func event(_ day: String, _ lines: String...) -> String {
+        (["BEGIN:VEVENT", "UID:\(day)", "DTSTART;VALUE=DATE:\(day)"] + lines + ["END:VEVENT"]).joined(separator: "\r\n")
+    }
+
+    private func busy(_ parts: String...) throws -> [String] {
+        let text = (["BEGIN:VCALENDAR"] + parts + ["END:VCALENDAR", ""]).joined(separator: "\r\n")
+        let year = DayRange(from: try #require(Day("2027-01-01")), days: 365)
+        return try CalendarFile.days(of: Array(text.utf8), within: year, home: "Europe/Vienna").busy.map(\.description)
+    }
+
+    private let mine = "ATTENDEE;PARTSTAT=DECLINED;CN=A:mailto:A@example.org"
+    private let other = "ATTENDEE;PARTSTAT=DECLINED:mailto:b@example.org"
+    private let accepted = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org"
+
+    @Test func `what the calendar's own address declined does not keep`() throws {
+        #expect(
+            try busy("X-WR-CALNAME:a@example.org", event("20270301", mine, other), event("20270302", accepted, other))
+                == ["2027-03-02"])
+    }
+
+    @Test func `without an address it is who is in every event`() throws {
+        #expect(
+            try busy(
+                event("20270301", mine, other), event("20270302", accepted, "ORGANIZER:mailto:c@example.org"),
+                event("20270303")) == ["2027-03-02/2027-03-03"])
+    }
+
+    @Test func `where that may be several, nobody has declined`() throws {
+        #expect(try busy(event("20270301", mine, other)) == ["2027-03-01"])
+    }
+
+    @Test func `one occurrence may be declined`() throws {
+        let series = event("20270301", "RRULE:FREQ=DAILY;COUNT=3", accepted)
+        let one =
+            "BEGIN:VEVENT\r\nUID:20270301\r\nRECURRENCE-ID;VALUE=DATE:20270302\r\nDTSTART;VALUE=DATE:20270302\r\n"
+            + "\(mine)\r\nEND:VEVENT"
+        #expect(try busy(series, one) == ["2027-03-01", "2027-03-03"])
+    }
+
+    @Test func `a zone of Outlook stands without quotes`() throws {
+        #expect(
+            try busy(
+                "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=tzone://Microsoft/Utc:20270301T230000\r\n"
+                    + "DTEND;TZID=tzone://Microsoft/Utc:20270301T233000\r\nEND:VEVENT") == ["2027-03-02"])
     }
 }

@@ -209,7 +209,13 @@ struct ImportCommandTests {
         let back = try await Command.run(["convert", folder.path("new.xlsx"), folder.path("back.yaml")])
         #expect(back.status == 0)
         #expect(try folder.text(of: "back.yaml").contains("starts: [2027-05-03]"))
+        let before = try Data(contentsOf: URL(filePath: book))
         let inPlace = try await Command.run(["import", "poll", book, arguments[3], "--in-place"])
-        #expect(inPlace.status == 64)
+        #expect(inPlace.status == 0)
+        // The workbook as it was is kept.
+        let copy = folder.path("series.before.xlsx")
+        #expect(inPlace.err.hasSuffix("as it was, with its notes and layout, it is \(copy)\n"))
+        #expect(try Data(contentsOf: URL(filePath: copy)) == before)
+        #expect(try Data(contentsOf: URL(filePath: book)) == Data(contentsOf: URL(filePath: folder.path("new.xlsx"))))
     }
 }

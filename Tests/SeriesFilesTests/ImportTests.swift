@@ -51,7 +51,8 @@ struct ImportTests {
     private func imported(_ days: ImportedDays, into text: String, name: String = "s.yaml") throws -> Imported {
         let found = SeriesImport(days, into: try SeriesFile.read(text, name: name))
         return Imported(
-            text: try found.text(changing: text, name: name), changes: found.changes, series: found.document.series)
+            text: try found.document.text(changing: text, name: name), changes: found.changes,
+            series: found.document.series)
     }
 
     private func lines(_ text: String, _ word: String) -> [String] {

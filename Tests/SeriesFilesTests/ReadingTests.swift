@@ -149,4 +149,23 @@ struct ReadingTests {
         #expect(places.place(of: "venues[1].seasons[0].dates[1]")?.description == "a/series.yaml:30:37")
         #expect(places.place(of: "services[3].name")?.description == "a/series.yaml:2:1")
     }
+
+    @Test func `blackouts may be weekly patterns, with a reason or without`() throws {
+        let text = SmallSeries.yaml.replacing(
+            "- 2027-09-06\n",
+            with: """
+                - {every: [fri], within: 2027-09-01/2027-09-12}
+                - {dates: {every: sat, within: 2027-10-01/2027-10-09}, why: day of rest}
+
+                """)
+        let document = try SeriesFile.read(text, name: "s.yaml")
+        #expect(
+            document.series.blackouts.dropFirst().map { "\($0.dates) \($0.why ?? "")" } == [
+                "2027-09-03 ", "2027-09-10 ", "2027-10-02 day of rest", "2027-10-09 day of rest",
+            ])
+        for form in [SeriesForm.workbook, .json, .yaml] {
+            // Written and read again without loss.
+            _ = try document.contents(as: form)
+        }
+    }
 }

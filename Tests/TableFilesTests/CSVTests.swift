@@ -71,4 +71,22 @@ struct CSVTests {
                 ["'quoted, \"twice\"\n", "-1.5", "no"],
             ])
     }
+
+    @Test(arguments: [
+        (TextEncoding.windows1250, [0xE8, 0xF8] as [UInt8], "čř"), (.windows1251, [0xCF, 0xF0], "Пр"),
+        (.windows1254, [0xFD, 0xDE], "ıŞ"), (.windows1253, [0xC1], "Α"), (.iso88592, [0xB1], "ą"),
+        (.windows1252, [0x80], "€"), (.utf8, [0xC3, 0xA9], "é"),
+    ])
+    func `an encoding may be said`(encoding: TextEncoding, bytes: [UInt8], text: String) throws {
+        let table = try CSVReader.table(of: Array("id\n".utf8) + bytes, name: "People.csv", encoding: encoding)
+        #expect(table.rows[1].cells[0].text == text)
+        #expect(table.notices == [])
+    }
+
+    @Test func `bytes that an encoding has not are refused`() {
+        let error = #expect(throws: TableFileError.self) {
+            try CSVReader.table(of: [0x69, 0xFF], name: "a.csv", encoding: .utf8)
+        }
+        #expect(error?.reason == "it is no text in utf-8")
+    }
 }

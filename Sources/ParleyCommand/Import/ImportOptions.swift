@@ -12,7 +12,7 @@ struct ImportOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var output: String?
 
-    @Flag(help: "Change the series file itself.")
+    @Flag(help: "Change the series file itself; of a workbook or a folder a copy is kept beside it.")
     var inPlace = false
 
     @Option(
@@ -60,11 +60,6 @@ struct ImportOptions: ParsableArguments {
         _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
     ) throws {
         if series == "-" { throw ValidationError("An import changes a file: give its name in place of -.") }
-        if inPlace, SeriesFile.isTables(series) {
-            throw ValidationError(
-                "--in-place changes a text and nothing else of it, and not a workbook or a folder: give a new file with --output."
-            )
-        }
         let document = try Input.sound(series)
         let judged = try plan.map { try Input.plan($0) }
         let path = output ?? series
@@ -84,11 +79,7 @@ struct ImportOptions: ParsableArguments {
         let broken = judged.map { plan in
             (plan.faults + Audit(series: imported.document.series).violations(in: plan.plan)).map(\.message)
         }
-        if case .file(let file) = target, !SeriesFile.isTables(series), form == SeriesForm(ofFileNamed: series) {
-            try Output.write(try text(imported, series), to: file)
-        } else {
-            try target.write(of: path) { () throws(SeriesFormError) in try imported.document.contents(as: form) }
-        }
+        try target.write(imported.document, of: series, to: path, form)
         try Console.out(
             json
                 ? ImportDocument(imported.changes, broken: broken).text
@@ -98,32 +89,15 @@ struct ImportOptions: ParsableArguments {
         }
     }
 
-    /// The text of the series file with what was imported.
-    private func text(_ imported: SeriesImport, _ series: String) throws -> String {
-        let text: String
-        do {
-            text = try FileText.contents(of: series)
-        } catch {
-            Console.say("\(series): cannot be read: \(error.reason)")
-            throw ExitCode.cannotRead
-        }
-        do {
-            return try imported.text(changing: text, name: series)
-        } catch {
-            Console.say("\(series): \(error)")
-            throw ExitCode.answerIsNo
-        }
-    }
-
     /// Ends the command over what cannot be imported.
-    private static func refuse(_ error: ImportError) -> ExitCode {
+    static func refuse(_ error: ImportError, _ done: String = "imported") -> ExitCode {
         switch error {
         case .unreadable(let path, let reason):
             Console.say("\(path): cannot be read: \(reason)")
             return .cannotRead
         case .invalid(let problems):
             for problem in problems { Console.say(lines: "\(problem)") }
-            Console.say("nothing was imported: \(problems.count == 1 ? "1 error" : "\(problems.count) errors")")
+            Console.say("nothing was \(done): \(problems.count == 1 ? "1 error" : "\(problems.count) errors")")
             return .badInput
         case .unanswered:
             Console.say(lines: "\(error)")

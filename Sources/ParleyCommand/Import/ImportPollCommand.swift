@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import SeriesFiles
+package import TableFiles
 
 /// `parley import poll SERIES FILE`.
 struct ImportPollCommand: ParsableCommand {
@@ -36,6 +37,9 @@ struct ImportPollCommand: ParsableCommand {
     @Flag(help: "Take slots of some hours for their whole days; else these count as if need be.")
     var slotsAreDays = false
 
+    @Option(help: EncodingOption.help)
+    var encoding: TextEncoding?
+
     @OptionGroup var options: ImportOptions
 
     func run() throws {
@@ -44,6 +48,7 @@ struct ImportPollCommand: ParsableCommand {
         reading.dayFirst = dates.map { $0 == .dayFirst }
         reading.slotsAreDays = slotsAreDays
         reading.people = options.people
+        reading.encoding = encoding
         try options.run(series, inputs: [poll]) { document throws(ImportError) in
             try ImportedDays.poll(poll, for: document, source: options.source ?? "poll", options: reading)
         }
@@ -57,3 +62,11 @@ enum DateOrder: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension PollOptions.Silence: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {}
+
+/// How CSV files are stored, where they do not tell.
+enum EncodingOption {
+    static let help = ArgumentHelp(
+        "How CSV files are stored, where that is told apart wrongly.", valueName: "encoding")
+}

@@ -215,12 +215,12 @@ struct WhatIfRunCommand: ParsableCommand {
             command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline)
         try Console.out(
             json
-                ? PlanFile.text(of: plan, made: made)
+                ? PlanFile.text(of: plan, in: changed, made: made)
                 : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
         guard plan.hasPlan else {
             throw plan.status == .infeasible ? ExitCode.answerIsNo : .stopped
         }
-        if let target { try Output.write(PlanFile.text(of: plan, made: made), to: target) }
+        if let target { try Output.write(PlanFile.text(of: plan, in: changed, made: made), to: target) }
     }
 
     private func show(

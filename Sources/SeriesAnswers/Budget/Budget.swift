@@ -26,6 +26,8 @@ public struct Budget: Hashable, Sendable {
     public let total: Money
     /// What no funder of the series pays; nothing, unless the money of a held workshop does not add up.
     public let unfunded: Money
+    /// How much of the total rests on estimates; nil: nothing of the series is one.
+    public let estimated: EstimatedShare?
 
     /// The budget of a plan.
     ///
@@ -61,6 +63,7 @@ public struct Budget: Hashable, Sendable {
         self.places = places
         months = Self.months(of: lines, funders: funders.map(\.funder.id))
         total = plan.total
+        estimated = EstimatedShare(plan, of: series)
         unfunded = lines.filter { $0.funder == nil }.reduce(.zero) { $0 + $1.sum.amount }
     }
 

@@ -12,6 +12,8 @@ public struct BudgetDocument: AnswerDocument {
     public let total: Money
     /// What no funder here pays of what has been held.
     public let unfunded: Money
+    /// How much of the total rests on estimates; not there where nothing of the series is one.
+    public var estimated: EstimatedShare?
     /// What each funder pays.
     public let funders: [FunderEntry]
     /// When the money is needed.
@@ -170,6 +172,7 @@ public struct BudgetDocument: AnswerDocument {
         currency = budget.currency
         total = budget.total
         unfunded = budget.unfunded
+        estimated = budget.estimated
         funders = budget.funders.map { funder in
             FunderEntry(
                 id: funder.funder.id, name: funder.funder.name, currency: funder.currency, rate: funder.rate,

@@ -25,6 +25,7 @@ public struct BudgetReport: Sendable {
         var lines = [
             "Direct costs of \(budget.total.grouped) \(budget.currency), and overhead of \(overhead.grouped) on them."
         ]
+        if let estimated = budget.estimated { lines += wrapped(text: estimated.sentence(budget.currency)) }
         if budget.unfunded != .zero {
             lines.append("Of these, \(budget.unfunded.grouped) of what has been held are paid by no funder here.")
         }

@@ -31,6 +31,9 @@ public struct PlanReport: Sendable {
     public var text: String {
         var sections = [[series.name, verdict]]
         if plan.hasPlan {
+            if broken == 0, let share = EstimatedShare(plan, of: series) {
+                sections[0] += wrapped(text: share.sentence(series.currency))
+            }
             sections.append(workshops)
             if attendance, !plan.workshops.isEmpty { sections.append(matrix) }
             if broken == 0 { sections += [money, goals] }

@@ -7,9 +7,14 @@ public struct ChangesDocument: Sendable {
     private let comparison: PlanComparison?
     private let plan: Plan
     private let made: PlanOrigin?
+    private let estimated: EstimatedShare?
 
-    /// A document of a new plan, and how it was made, and of what changes; nil where there is no new plan.
-    public init(_ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil) {
+    /// A document of a new plan, how it was made, how much of it rests on estimates, and of what changes; nil where
+    /// there is no new plan.
+    public init(
+        _ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil, estimated: EstimatedShare? = nil
+    ) {
+        self.estimated = estimated
         self.comparison = comparison
         self.plan = plan
         self.made = made
@@ -17,8 +22,10 @@ public struct ChangesDocument: Sendable {
 
     /// The JSON, ending with a newline.
     public var text: String {
-        JSONValue.block(["plan": PlanFile.json(of: plan, made: made), "changes": comparison.map(changes) ?? .null])
-            .document
+        let share = estimated.map { JSONValue(encoding: $0) } ?? .absent
+        return JSONValue.block([
+            "plan": PlanFile.json(of: plan, made: made, estimated: share), "changes": comparison.map(changes) ?? .null,
+        ]).document
     }
 
     private func changes(_ comparison: PlanComparison) -> JSONValue {

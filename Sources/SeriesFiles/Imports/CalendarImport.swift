@@ -106,7 +106,7 @@ private struct CalendarImport {
         }
         do throws(CalendarFileError) {
             let days = try CalendarFile.days(
-                of: bytes, within: window, home: CityZones.zone(ofCity: person.home) ?? zone, zones: zones)
+                of: bytes, within: window, home: City.called(person.home)?.zone ?? zone, zones: zones)
             add(days, of: id)
         } catch {
             let names = names

@@ -20,17 +20,6 @@ public struct SeriesImport: Sendable {
             changes: document.changes + ["import: \(days.source)"], root: merge.root,
             unchanged: document.unchanged ?? document.root)
     }
-
-    /// The text of the series file with what was imported: comments, order and layout stay.
-    ///
-    /// - Parameters:
-    ///   - text: the text of the file.
-    ///   - name: its name, which tells the notation.
-    /// - Returns: the changed text.
-    /// - Throws: why the text cannot be changed without losing something of it.
-    public func text(changing text: String, name: String) throws(SeriesFile.ApplyError) -> String {
-        try SeriesFile.text(saying: document.root, document.series, in: text, name: name)
-    }
 }
 
 /// Puts what a source says into the tree of a series.

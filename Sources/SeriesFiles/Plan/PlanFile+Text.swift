@@ -3,12 +3,21 @@ package import SeriesText
 
 extension PlanFile {
     /// A plan as JSON that people can read, and how it was made: one line for each goal, cost and payment.
-    package static func json(of plan: Plan, made: PlanOrigin? = nil) -> JSONValue {
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - made: how it was made.
+    ///   - estimated: how much of it rests on estimates, as JSON.
+    /// - Returns: the JSON.
+    package static func json(
+        of plan: Plan, made: PlanOrigin? = nil, estimated: JSONValue = .absent
+    ) -> JSONValue {
         .block([
             "parley": .version, "name": .text(plan.name), "status": .text(plan.status.rawValue),
             "goals": .array(plan.goals.map(goal)), "workshops": .array(plan.workshops.map(workshop)),
             "seriesCosts": .array(plan.seriesCosts.map(cost)),
             "seriesFunding": .array(plan.seriesFunding.map(payment)), "total": .money(plan.total),
+            "estimated": estimated,
             "made": made.map(origin) ?? .absent,
         ])
     }

@@ -173,7 +173,7 @@ extension Fields {
     }
 
     /// A range, or those of a weekly pattern such as `{every: [mon, tue], within: 2027-02-01/2027-06-30}`.
-    private func days(_ node: SourceNode, _ path: String) -> [DayRange] {
+    func days(_ node: SourceNode, _ path: String) -> [DayRange] {
         guard case .mapping = node.content else { return range(node, path).map { [$0] } ?? [] }
         let fields = Fields(node, at: path, keys: ["every", "within"], log: log)
         let wanted = ExpectedValue.word(Weekday.allCases.map(\.rawValue))

@@ -87,7 +87,9 @@ struct ScenarioMaker {
     ///
     /// `norway: -20%` has left out that Norway is a funder, and what of it changes.
     private func unknownPart(_ change: SeriesChange) -> ChangeFailure? {
-        guard let first = change.steps.first, first != "without", !SeriesReader.keys.contains(first) else { return nil }
+        guard let first = change.steps.first, !["without", "estimates"].contains(first),
+            !SeriesReader.keys.contains(first)
+        else { return nil }
         let value = change.value.text
         let rest = change.steps.dropFirst().map { "." + SeriesChange.step($0) }.joined()
         for (list, key) in [("funders", ".amount"), ("venues", ".hotel"), ("delegations", ".seats.min")] {

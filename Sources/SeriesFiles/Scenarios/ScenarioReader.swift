@@ -159,7 +159,7 @@ extension SourceNode {
         case .mapping(let entries):
             text += "{"
             for entry in entries.sorted(by: { $0.key < $1.key }) {
-                if entry.key == "name" || entry.key == "why" { continue }
+                if ["name", "why", "source"].contains(entry.key) { continue }
                 if case .null = entry.value.content { continue }
                 text += "\(entry.key.utf8.count)\"\(entry.key):"
                 entry.value.writeCanonical(to: &text)

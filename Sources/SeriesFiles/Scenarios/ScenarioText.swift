@@ -34,7 +34,7 @@ extension SeriesFile {
         let unread = ApplyError.cannotKeep("the file is no longer what the scenario was read for")
         let mark = FileText.withoutMark(text) == text ? "" : "\u{FEFF}"
         let body = FileText.withoutMark(text)
-        guard let document = try? read(body, name: name) else { throw unread }
+        guard let document = try? read(body, name: name, lacksFares: true) else { throw unread }
         var rewriter = SourceRewriter(body, isJSON: Format(ofFileNamed: name) == .json)
         do throws(SourceRewriter.Refusal) {
             try rewriter.change(document.root, to: wanted)
@@ -46,6 +46,19 @@ extension SeriesFile {
             throw .cannotKeep("the changed file would not mean what it should")
         }
         return mark + changed
+    }
+}
+
+extension SeriesDocument {
+    /// The text of the file that this was read from, with what was changed since: comments, order and layout stay.
+    ///
+    /// - Parameters:
+    ///   - text: the text of the file.
+    ///   - name: its name, which tells the notation.
+    /// - Returns: the changed text.
+    /// - Throws: why the text cannot be changed without losing something of it.
+    public func text(changing text: String, name: String) throws(SeriesFile.ApplyError) -> String {
+        try SeriesFile.text(saying: root, series, in: text, name: name)
     }
 }
 

@@ -5,6 +5,10 @@ extension SeriesEditor {
     ///
     /// - Returns: whether the change was one of these.
     mutating func say(_ change: SeriesChange) throws(ChangeFailure) -> Bool {
+        if change.steps == ["estimates"] {
+            try changeEstimates(change)
+            return true
+        }
         guard case .set(let node) = change.value, case .text(let text) = node.content else { return false }
         let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
         switch (change.steps.first, change.steps.count) {
@@ -44,6 +48,52 @@ extension SeriesEditor {
         }
         node.items = items
         replace(list, node)
+    }
+
+    /// `estimates: +20%`: every number that is marked as an estimate.
+    private mutating func changeEstimates(_ change: SeriesChange) throws(ChangeFailure) {
+        guard case .percent(let percent) = change.value, percent >= -100 else {
+            throw ChangeFailure(.unknownSaying(change.value.text, known: ["+20%", "-20%"]), at: change.valuePosition)
+        }
+        let factor = (Rational(100) + percent).divided(by: 100) ?? 1
+        let reader = SeriesReader(log: ReadingLog(file: ""))
+        var isMade = false
+        func scale(_ node: inout SourceNode, _ keys: [String], _ path: String) {
+            let fields = Fields(node, at: path, keys: nil, log: reader.log)
+            for key in reader.estimated(fields, keys).keys {
+                guard case .number(let number)? = node[key]?.content else { continue }
+                // Days are whole.
+                let new = number * factor
+                node[key] = .number(
+                    key == "notice" ? (new + .half).rounded(.down, to: 1) : new, at: change.valuePosition)
+                touch(SeriesPath.key(key, in: path), change)
+                isMade = true
+            }
+        }
+        for (list, keys) in Estimated.lists {
+            guard var node = root[list] else { continue }
+            var items = node.items
+            for index in items.indices {
+                let path = SeriesPath.item(index, in: list)
+                scale(&items[index], keys, path)
+                guard var seasons = items[index]["seasons"], list == "venues" else { continue }
+                var parts = seasons.items
+                // What is multiplied already is not multiplied twice.
+                let fields = Fields(items[index], at: path, keys: nil, log: reader.log)
+                let isScaled = reader.estimated(fields, keys).contains("hotel")
+                let own = Estimated.season.filter { !(isScaled && $0 == "hotel") }
+                for number in parts.indices {
+                    scale(
+                        &parts[number], own,
+                        SeriesPath.item(number, in: SeriesPath.key("seasons", in: path)))
+                }
+                seasons.items = parts
+                items[index]["seasons"] = seasons
+            }
+            node.items = items
+            replace(list, node)
+        }
+        guard isMade else { throw ChangeFailure(.noEstimates) }
     }
 
     /// `TR refuses IR`, `TR admits IR`, `TR notice IR 30`.

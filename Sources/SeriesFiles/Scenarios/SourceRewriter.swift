@@ -93,10 +93,11 @@ struct SourceRewriter {
         }
     }
 
-    /// An entry of a block; what was imported has each of its rows on a line.
+    /// An entry of a block; a list of mappings has each of them on a line.
     private func block(_ entry: SourceEntry, _ node: SourceNode, _ indent: String) throws(Refusal) -> String {
-        guard entry.key == ImportRecord.key, !entry.value.items.isEmpty else { return try text(of: entry, node) }
         let items = entry.value.items
+        let isRows = items.allSatisfy { if case .mapping = $0.content { true } else { false } }
+        guard isRows, !items.isEmpty, !isJSON else { return try text(of: entry, node) }
         let lines = try items.map { item throws(Refusal) in "\n\(indent)- " + (try flow(item, node.position)) }
         return "\(quoted(entry.key)):" + lines.joined()
     }

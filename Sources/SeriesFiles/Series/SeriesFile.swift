@@ -1,5 +1,6 @@
 public import Foundation
 public import SeriesModel
+package import TableFiles
 
 /// Reads series files, format 1.
 public enum SeriesFile {
@@ -18,7 +19,24 @@ public enum SeriesFile {
 
     /// Reads and checks a file, or a folder of tables; throws all that is wrong with it, at once.
     public static func read(contentsOf path: String) throws(SeriesFileError) -> SeriesDocument {
-        if isTables(path) { return try read(tablesAt: path) }
+        try read(contentsOf: path, lacksFares: false)
+    }
+
+    /// Reads and checks a folder of CSV files whose encoding is known, such as Windows-1250, which the bytes do not
+    /// tell; other files say it themselves.
+    package static func read(
+        contentsOf path: String, encoding: TextEncoding
+    ) throws(SeriesFileError) -> SeriesDocument {
+        isTables(path) ? try read(tablesAt: path, encoding: encoding) : try read(contentsOf: path)
+    }
+
+    /// Reads and checks a file of which fares may be missing, whole rows or what they cost, for ``SeriesEstimate``.
+    public static func readToEstimate(contentsOf path: String) throws(SeriesFileError) -> SeriesDocument {
+        try read(contentsOf: path, lacksFares: true)
+    }
+
+    private static func read(contentsOf path: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
+        if isTables(path) { return try read(tablesAt: path, lacksFares: lacksFares) }
         if path.lowercased().hasSuffix(".csv") {
             throw .unreadable(path: path, reason: "a CSV file is one table of a series: give the folder in which it is")
         }
@@ -28,7 +46,7 @@ public enum SeriesFile {
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
-        return try read(text, name: path)
+        return try read(text, name: path, lacksFares: lacksFares)
     }
 
     /// Reads and checks a text.
@@ -42,6 +60,12 @@ public enum SeriesFile {
     public static func read(_ text: String, name: String, format: Format? = nil) throws(SeriesFileError)
         -> SeriesDocument
     {
+        try read(text, name: name, format: format, lacksFares: false)
+    }
+
+    static func read(
+        _ text: String, name: String, format: Format? = nil, lacksFares: Bool
+    ) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
         let text = FileText.withoutMark(text)
         let tree: SourceTree
@@ -63,15 +87,29 @@ public enum SeriesFile {
             throw .invalid([Diagnostic(place: log.places.place(root.position), path: "", kind: .planForSeries)])
         }
         log.secrets = root.names
-        return try document(root, log)
+        return try document(root, log, lacksFares: lacksFares)
     }
 
-    /// Reads and checks a tree.
-    static func document(_ root: SourceNode, _ log: ReadingLog) throws(SeriesFileError) -> SeriesDocument {
+    /// Reads and checks a tree, of which fares may be missing.
+    static func document(
+        _ root: SourceNode, _ log: ReadingLog, lacksFares: Bool = false
+    ) throws(SeriesFileError) -> SeriesDocument {
         let series = SeriesReader(log: log).series(root)
         for problem in series.problems(except: log.faulty) { log.add(problem) }
-        guard log.diagnostics.isEmpty else { throw .invalid(log.sortedDiagnostics) }
+        let wrong = log.sortedDiagnostics.filter { !(lacksFares && $0.isLackOfFares) }
+        guard wrong.isEmpty else { throw .invalid(wrong) }
         return SeriesDocument(series: series, places: log.places, root: root)
+    }
+}
+
+extension Diagnostic {
+    /// Whether nothing is wrong but that a fare is missing.
+    fileprivate var isLackOfFares: Bool {
+        switch kind {
+        case .missingFares: true
+        case .missing: path.hasPrefix("fares[") && path.hasSuffix("].fare")
+        default: false
+        }
     }
 }
 

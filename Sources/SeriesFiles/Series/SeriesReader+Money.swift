@@ -2,18 +2,23 @@ import SeriesModel
 
 extension SeriesReader {
     func services(_ fields: Fields) -> [Service] {
-        fields.each("services", keys: ["name", "category", "perDay", "perWorkshop", "currency"]) { entry in
-            Service(
+        let keys = ["name", "category", "perDay", "perWorkshop", "currency", "estimated", "source"]
+        return fields.each("services", keys: keys) { entry in
+            var service = Service(
                 name: entry.name(), category: entry.requiredText("category"), perDay: entry.number("perDay") ?? 0,
                 perWorkshop: entry.number("perWorkshop") ?? 0, currency: entry.text("currency"))
+            service.estimated = estimated(entry, Estimated.service)
+            return service
         }
     }
 
     func costs(_ fields: Fields) -> [SeriesCost] {
-        fields.each("costs", keys: ["name", "category", "amount", "currency"]) { entry in
-            SeriesCost(
+        fields.each("costs", keys: ["name", "category", "amount", "currency", "estimated", "source"]) { entry in
+            var cost = SeriesCost(
                 name: entry.name(), category: entry.requiredText("category"),
                 amount: Amount(entry.requiredNumber("amount"), entry.text("currency")))
+            cost.estimated = estimated(entry, Estimated.cost)
+            return cost
         }
     }
 

@@ -4,7 +4,7 @@ extension SeriesReader {
     func venues(_ fields: Fields) -> [Venue] {
         let keys = [
             "id", "name", "city", "country", "capacity", "closed", "uses", "currency", "dayRate", "fixed", "hotel",
-            "perDiem", "seasons",
+            "perDiem", "seasons", "estimated", "source",
         ]
         return fields.each("venues", keys: keys) { entry in
             var venue = Venue(
@@ -18,31 +18,58 @@ extension SeriesReader {
             venue.fixed = entry.number("fixed") ?? 0
             venue.hotel = entry.number("hotel") ?? 0
             venue.perDiem = entry.number("perDiem") ?? 0
-            venue.seasons = entry.each("seasons", keys: ["dates", "fare", "hotel"]) { season in
-                _ = season.required("dates", .range)
-                return Season(
-                    dates: season.ranges("dates") ?? [], fare: season.number("fare", .factor) ?? 1,
-                    hotel: season.number("hotel", .factor) ?? 1)
+            venue.estimated = estimated(entry, Estimated.venue)
+            venue.seasons = entry.each("seasons", keys: ["dates", "fare", "hotel", "estimated", "source"]) { entry in
+                _ = entry.required("dates", .range)
+                var season = Season(
+                    dates: entry.ranges("dates") ?? [], fare: entry.number("fare", .factor) ?? 1,
+                    hotel: entry.number("hotel", .factor) ?? 1)
+                season.estimated = estimated(entry, Estimated.season)
+                return season
             }
             return venue
         }
     }
 
     func fares(_ fields: Fields) -> [Fare] {
-        fields.each("fares", keys: ["from", "to", "fare", "currency", "hours", "kgCO2"]) { entry in
-            Fare(
+        let keys = ["from", "to", "fare", "currency", "hours", "kgCO2", "estimated", "source"]
+        return fields.each("fares", keys: keys) { entry in
+            var fare = Fare(
                 from: entry.requiredText("from"), to: entry.requiredText("to"),
                 fare: Amount(entry.requiredNumber("fare"), entry.text("currency")),
                 hours: entry.number("hours") ?? 0, kgCO2: entry.number("kgCO2") ?? 0)
+            fare.estimated = estimated(entry, Estimated.fare)
+            return fare
         }
     }
 
     func visas(_ fields: Fields) -> [Visa] {
-        fields.each("visas", keys: ["passport", "country", "notice", "fee", "currency", "refused"]) { entry in
-            Visa(
+        let keys = ["passport", "country", "notice", "fee", "currency", "refused", "estimated", "source"]
+        return fields.each("visas", keys: keys) { entry in
+            var visa = Visa(
                 passport: entry.requiredText("passport"), country: entry.requiredText("country"),
                 notice: entry.whole("notice") ?? 0, fee: Amount(entry.number("fee") ?? 0, entry.text("currency")),
                 refused: entry.flag("refused"))
+            visa.estimated = estimated(entry, Estimated.visa)
+            return visa
         }
+    }
+
+    /// Which numbers of an entry are estimates: `true` for all of them, or some of their keys.
+    func estimated(_ entry: Fields, _ keys: [String]) -> Estimated {
+        var estimated = Estimated(source: entry.text("source"))
+        guard let node = entry["estimated"] else { return estimated }
+        let path = entry.path("estimated")
+        switch node.content {
+        case .boolean(let isWhole): estimated.keys = isWhole ? keys : []
+        case .list(let items):
+            let found = items.enumerated().compactMap { number, item in
+                entry.word(item, SeriesPath.item(number, in: path), among: keys)
+            }
+            estimated.keys = keys.filter(found.contains)
+        case .text: estimated.keys = [entry.word(node, path, among: keys)].compactMap(\.self)
+        default: entry.fail("estimated", .trueOrSome(keys), node)
+        }
+        return estimated
     }
 }

@@ -81,16 +81,28 @@ struct SeriesReader {
     private func blackouts(_ fields: Fields) -> [Blackout] {
         guard let node = fields["blackouts"] else { return [] }
         guard case .list(let items) = node.content else {
-            return blackout(node, "blackouts", fields).map { [$0] } ?? []
+            return blackout(node, "blackouts", fields)
         }
-        return items.enumerated().compactMap { blackout($1, SeriesPath.item($0, in: "blackouts"), fields) }
+        var found: [Blackout] = []
+        for (number, item) in items.enumerated() {
+            let new = blackout(item, SeriesPath.item(number, in: "blackouts"), fields)
+            // The series counts the ranges, not what stands for them.
+            for index in new.indices where new.count > 1 || found.count != number {
+                log.record(SeriesPath.item(found.count + index, in: "blackouts"), at: item.position)
+            }
+            found += new
+        }
+        return found
     }
 
-    private func blackout(_ node: SourceNode, _ path: String, _ fields: Fields) -> Blackout? {
-        guard case .mapping = node.content else { return fields.range(node, path).map { Blackout(dates: $0) } }
+    /// A range, `{dates, why}`, or the ranges of a weekly pattern, in the place of either.
+    private func blackout(_ node: SourceNode, _ path: String, _ fields: Fields) -> [Blackout] {
+        guard case .mapping = node.content, node["every"] == nil || node["dates"] != nil else {
+            return fields.days(node, path).map { Blackout(dates: $0) }
+        }
         let entry = Fields(node, at: path, keys: ["dates", "why"], log: log)
         let why = entry.text("why")
-        let dates = entry.required("dates", .range).flatMap { entry.range($0, entry.path("dates")) }
+        let dates = entry.required("dates", .range).map { entry.days($0, entry.path("dates")) } ?? []
         return dates.map { Blackout(dates: $0, why: why) }
     }
 

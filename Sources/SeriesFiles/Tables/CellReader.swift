@@ -34,6 +34,11 @@ struct CellReader {
         case .words(let known):
             guard let text = cell.text else { return broken(.dateForText) }
             return items(text) { .text(CellReader.word($0, among: known), at: position) }
+        case .marks(let known):
+            if case .text = flag(cell).content, let text = cell.text {
+                return items(text) { .text(CellReader.word($0, among: known), at: position) }
+            }
+            return flag(cell)
         case .nothing(let isList):
             guard cell.text == ListCell.none else { return broken(.onlyEmptyList) }
             return isList ? list([]) : SourceNode(content: .mapping([]), position: position)

@@ -17,9 +17,11 @@ extension SeriesFile {
     }
 
     /// The tables in which a series is written.
-    static func tables(at path: String) throws(SeriesFileError) -> [TableSource.Input] {
+    static func tables(
+        at path: String, _ encoding: TextEncoding?
+    ) throws(SeriesFileError) -> [TableSource.Input] {
         guard isFolder(path) else {
-            return try tables(in: path, name: path).map { TableSource.Input(table: $0, file: path) }
+            return try tables(in: path, name: path, encoding).map { TableSource.Input(table: $0, file: path) }
         }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw .unreadable(path: path, reason: "there is no permission to read it")
@@ -40,17 +42,23 @@ extension SeriesFile {
             let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             // A note is nobody's to judge.
             if name.hasPrefix("#") { continue }
-            inputs += try self.tables(in: file, name: name, &room).map { TableSource.Input(table: $0, file: file) }
+            inputs += try self.tables(in: file, name: name, encoding, &room).map {
+                TableSource.Input(table: $0, file: file)
+            }
         }
         return inputs
     }
 
-    private static func tables(in file: String, name: String) throws(SeriesFileError) -> [Table] {
+    private static func tables(
+        in file: String, name: String, _ encoding: TextEncoding?
+    ) throws(SeriesFileError) -> [Table] {
         var room = TableFile.largest
-        return try tables(in: file, name: name, &room)
+        return try tables(in: file, name: name, encoding, &room)
     }
 
-    private static func tables(in file: String, name: String, _ room: inout Int) throws(SeriesFileError) -> [Table] {
+    private static func tables(
+        in file: String, name: String, _ encoding: TextEncoding?, _ room: inout Int
+    ) throws(SeriesFileError) -> [Table] {
         do {
             let data = try FileText.data(of: file, atMost: TableFile.largest)
             room -= data.count
@@ -60,7 +68,7 @@ extension SeriesFile {
                     reason:
                         "with it the folder has more than \(TableFile.largest / 1_000_000) MB, the most that is read")
             }
-            return try TableFile.tables(of: Array(data), name: name)
+            return try TableFile.tables(of: Array(data), name: name, encoding: encoding)
         } catch let error as SeriesFileError {
             throw error
         } catch let error as FileText.Failure {
@@ -73,17 +81,21 @@ extension SeriesFile {
     }
 
     /// Reads and checks a series that is tables.
-    static func read(tablesAt path: String) throws(SeriesFileError) -> SeriesDocument {
-        try read(try tables(at: path), name: path)
+    static func read(
+        tablesAt path: String, lacksFares: Bool = false, encoding: TextEncoding? = nil
+    ) throws(SeriesFileError) -> SeriesDocument {
+        try read(try tables(at: path, encoding), name: path, lacksFares: lacksFares)
     }
 
     /// Reads and checks tables.
-    static func read(_ inputs: [TableSource.Input], name: String) throws(SeriesFileError) -> SeriesDocument {
+    static func read(
+        _ inputs: [TableSource.Input], name: String, lacksFares: Bool = false
+    ) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
         guard let (root, notices) = TableSource.tree(of: inputs, log) else {
             throw .invalid(log.sortedDiagnostics)
         }
-        var document = try document(root, log)
+        var document = try document(root, log, lacksFares: lacksFares)
         document.notices = notices
         return document
     }

@@ -34,7 +34,7 @@ struct SeriesTables {
         switch form.name {
         case "Series": series
         case "Rates": entries(root["rates"]).map { [("currency", .text($0.key)), ("rate", number($0.value))] }
-        case "Blackouts": list(root["blackouts"]).map { blackout($0) }
+        case "Blackouts": list(root["blackouts"]).flatMap { blackout($0) }
         case "Sides": list(root["delegations"]).map { flat($0, form) }
         case "People": people.map { flat($0, form) }
         case "Away": people.flatMap(away)
@@ -143,7 +143,8 @@ struct SeriesTables {
         case (.boolean(let flag), _): .boolean(flag)
         case (.text(let text), .day): day(text)
         case (.text(let text), .ranges) where Day(text) != nil: day(text)
-        case (.text(let text), .list), (.text(let text), .words): .text(ListCell.text([text]))
+        case (.text(let text), .list), (.text(let text), .words), (.text(let text), .marks):
+            .text(ListCell.text([text]))
         case (.text(let text), _): .text(text)
         case (.list, _): names(node)
         default: .empty
@@ -202,9 +203,11 @@ struct SeriesTables {
         }
     }
 
-    private func blackout(_ node: SourceNode) -> Row {
-        guard case .mapping = node.content else { return days(node) }
-        return days(node["dates"]) + [("why", text(node["why"]))].filter { $0.value != .empty }
+    private func blackout(_ node: SourceNode) -> [Row] {
+        guard case .mapping = node.content else { return [days(node)] }
+        return list(node["dates"]).map { dates in
+            days(dates) + [("why", text(node["why"]))].filter { $0.value != .empty }
+        }
     }
 
     private func away(_ person: SourceNode) -> [Row] {
@@ -250,7 +253,7 @@ struct SeriesTables {
         let cells =
             dates.count == 1
             ? days(dates[0]) : [("dates", names(SourceNode(content: .list(dates), position: node.position)))]
-        return cells + ["fare", "hotel"].compactMap { key in node[key].map { (key, number($0)) } }
+        return cells + flat(node, form).filter { $0.key != "dates" }
     }
 
     private var goals: [Row] {

@@ -16,6 +16,8 @@ indirect enum ValueForm {
     /// One of a few words, or several.
     case word([String])
     case words([String])
+    /// Yes for all of a few words, or some of them.
+    case marks([String])
     /// Nothing but `[]`, for a list or a mapping without anything in it.
     case nothing(isList: Bool)
 
@@ -89,6 +91,14 @@ extension SheetForm {
     }
     private static let currency = Column(
         key: "currency", form: .text, note: "of the amounts in the row; empty: the series'")
+    private static func estimated(_ keys: [String]) -> [ColumnForm] {
+        [
+            Column(
+                key: "estimated", form: .marks(keys),
+                note: "yes: its numbers are estimates; or which: \(keys.joined(separator: ", "))"),
+            Column(key: "source", form: .name, note: "where its numbers come from"),
+        ]
+    }
     private static func days(_ what: String) -> [ColumnForm] {
         [
             Column(key: "from", form: .day, note: "the first day \(what)"),
@@ -238,14 +248,14 @@ extension SheetForm {
                 Column(key: "fixed", form: .number(.amount), note: "for each workshop"),
                 Column(key: "hotel", form: .number(.amount), note: "for each night and person"),
                 Column(key: "perDiem", form: .number(.amount), note: "for each day and person"),
-            ]),
+            ] + estimated(Estimated.venue)),
         SheetForm(name: "Closed", columns: [venue(true)] + days("on which it takes no meeting")),
         SheetForm(
             name: "Seasons",
             columns: [venue(true)] + days("of the season") + [
                 Column(key: "fare", form: .number(.share), note: "what fares are multiplied by, 1.1 for 10 % more"),
                 Column(key: "hotel", form: .number(.share), note: "what hotel prices are multiplied by"),
-            ]),
+            ] + estimated(Estimated.season)),
         SheetForm(
             name: "Fares",
             columns: [
@@ -254,7 +264,7 @@ extension SheetForm {
                 Column(key: "fare", form: .number(.amount), isRequired: true, note: "there and back"), currency,
                 Column(key: "hours", form: .number(.count), note: "there and back"),
                 Column(key: "kgCO2", form: .number(.count), note: "there and back"),
-            ]),
+            ] + estimated(Estimated.fare)),
         SheetForm(
             name: "Fare matrix",
             columns: [Column(key: "from", form: .text, isRequired: true, note: "a home city"), currency],
@@ -267,7 +277,7 @@ extension SheetForm {
                 Column(key: "notice", form: .number(.count), note: "days ahead of the first day away"),
                 Column(key: "fee", form: .number(.amount), note: "of the visa"), currency,
                 Column(key: "refused", form: .flag, note: "yes: no entry at all"),
-            ]),
+            ] + estimated(Estimated.visa)),
         SheetForm(
             name: "Services",
             columns: [
@@ -277,14 +287,14 @@ extension SheetForm {
                 ),
                 Column(key: "perDay", form: .number(.amount), note: "for each meeting day"),
                 Column(key: "perWorkshop", form: .number(.amount), note: "for each workshop"), currency,
-            ]),
+            ] + estimated(Estimated.service)),
         SheetForm(
             name: "Costs",
             columns: [
                 name("it"),
                 Column(key: "category", form: .text, isRequired: true, note: "a word for the money, such as staff"),
                 Column(key: "amount", form: .number(.amount), isRequired: true, note: "once for the series"), currency,
-            ]),
+            ] + estimated(Estimated.cost)),
         SheetForm(
             name: "Funders",
             columns: [

@@ -212,6 +212,7 @@ package enum NearestWord {
     /// What other tables call our keys.
     private static let otherWords = [
         "title": ["name"], "label": ["name"], "from": ["home"], "origin": ["home"], "lives": ["home"], "base": ["home"],
+        "city": ["home"], "town": ["home"], "funder": ["id"], "donor": ["id"], "person": ["id"], "participant": ["id"],
         "nationality": ["passports"], "citizenship": ["passports"], "party": ["delegation"], "side": ["delegation"],
         "price": ["fare", "amount", "fee"], "cost": ["fare", "amount"], "budget": ["amount"], "grant": ["amount"],
         "categories": ["covers"], "period": ["window", "horizon"], "dates": ["horizon"], "size": ["capacity"],

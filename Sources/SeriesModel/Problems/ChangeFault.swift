@@ -38,6 +38,8 @@ public enum ChangeFault: Hashable, Sendable {
     case unknownSaying(String, known: [String])
     /// A name changes nothing in a plan.
     case name
+    /// Nothing in the series is marked as an estimate.
+    case noEstimates
     /// A file without any change.
     case noScenario
     /// A line that is no answer to a scenario.
@@ -75,6 +77,7 @@ extension ChangeFault {
         case .unknownSaying(let text, let known):
             "must be \(ShownText.list(known.map { "\"\($0)\"" }, "or")): \(ShownText.short(text))"
         case .name: "is a name, and names change nothing in a plan"
+        case .noEstimates: "nothing in this series is marked as estimated"
         case .noScenario: "there is no scenario in this file"
         case .notAnAnswer: "is no answer to a scenario, as `parley whatif` writes them"
         case .contradiction(let first): "contradicts the answer to the same scenario at \(first)"

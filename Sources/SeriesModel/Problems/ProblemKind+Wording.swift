@@ -247,6 +247,7 @@ extension ExpectedValue {
         case .tolerance: "a number, in the goal's own unit"
         case .wholeNumber: "a whole number"
         case .trueOrFalse: "true or false"
+        case .trueOrSome(let keys): "true, or a list of some of \(ShownText.list(keys, "and"))"
         case .day: "a date such as 2027-03-15"
         case .range: "a date or a range such as 2027-03-15/2027-04-05"
         case .countOrLimits: "a whole number or {min, max}"

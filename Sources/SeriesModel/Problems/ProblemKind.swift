@@ -123,6 +123,8 @@ public enum ExpectedValue: Hashable, Sendable {
     case tolerance(Goal.Kind?)
     case wholeNumber
     case trueOrFalse
+    /// True for all numbers of an entry, or the keys of some of them.
+    case trueOrSome([String])
     case day
     case range
     /// A number, or `{min, max}`.

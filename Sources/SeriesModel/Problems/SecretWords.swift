@@ -63,7 +63,7 @@ package struct SecretWords: Sendable {
         perworkshop costs amount funders window covers overhead maxshare minshare caps headings reallocation minspend \
         balance maxdifference continuity returning quotas tag of together apart rotate held start venue attendees funding \
         funder pinned goals goal tolerance scenarios changes changing without end status value bound total seriescosts \
-        seriesfunding imported person every within
+        seriesfunding imported person every within estimated source
         """.split(separator: " ").map(String.init))
 
     /// The words of a text in small letters, and those that begin with a capital within them. Initials tell nothing.

@@ -128,6 +128,7 @@ extension TableFault {
         case .repeatedHead: "Maybe remove one of them, or let it begin with #, as a note."
         case .headNotDay: "Maybe let it begin with #, as a note."
         case .repeatedRow: "Maybe remove one of them."
+        case .missingHead("id"): "Maybe add it, with a short code of your own in each row, such as n1."
         case .missingHead: "Maybe it has another name, or stands in another row than the other heads."
         case .noHead: "Maybe write a head over it, # for a note, or remove it."
         case .noKey: "Maybe write the key before it, # for a note, or remove it."

@@ -10,6 +10,8 @@ public struct Service: Hashable, Sendable {
     public var perWorkshop: Rational
     /// The currency of both; nil: the series'.
     public var currency: String?
+    /// Which of its numbers are estimates.
+    public var estimated = Estimated()
 
     /// A service.
     public init(
@@ -31,6 +33,8 @@ public struct SeriesCost: Hashable, Sendable {
     public var category: String
     /// What it costs.
     public var amount: Amount
+    /// Which of its numbers are estimates.
+    public var estimated = Estimated()
 
     /// A cost of the whole series.
     public init(name: String? = nil, category: String, amount: Amount) {

@@ -26,6 +26,8 @@ public struct Venue: Hashable, Sendable {
     public var perDiem: Rational
     /// Times of the year with other prices; they do not overlap.
     public var seasons: [Season]
+    /// Which of its numbers are estimates.
+    public var estimated = Estimated()
 
     /// A venue.
     public init(
@@ -57,6 +59,8 @@ public struct Season: Hashable, Sendable {
     public var fare: Rational
     /// Times the price of a night.
     public var hotel: Rational
+    /// Which of its numbers are estimates.
+    public var estimated = Estimated()
 
     /// A season.
     public init(dates: [DayRange], fare: Rational = 1, hotel: Rational = 1) {
@@ -78,6 +82,8 @@ public struct Fare: Hashable, Sendable {
     public var hours: Rational
     /// Emissions in kg of CO₂, both ways together.
     public var kgCO2: Rational
+    /// Which of its numbers are estimates.
+    public var estimated = Estimated()
 
     /// A fare.
     public init(from: String, to: String, fare: Amount, hours: Rational = 0, kgCO2: Rational = 0) {
@@ -101,6 +107,8 @@ public struct Visa: Hashable, Sendable {
     public var fee: Amount
     /// Whether there is no entry at all.
     public var refused: Bool
+    /// Which of its numbers are estimates.
+    public var estimated = Estimated()
 
     /// A visa rule.
     public init(passport: String, country: String, notice: Int = 0, fee: Amount = Amount(0), refused: Bool = false) {

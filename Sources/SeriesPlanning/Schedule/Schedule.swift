@@ -58,3 +58,23 @@ extension SeriesIndex {
         return Schedule(workshops: planned.sorted { $0.option.start < $1.option.start })
     }
 }
+
+extension SeriesIndex {
+    /// What the workshops of a plan cost, in its order, and what the series costs once, by category; what was really
+    /// spent where that is known. Nil where the series lacks one of the venues.
+    package func costs(of plan: Plan) -> (workshops: [[String: Money]], series: [String: Money])? {
+        func sums(_ lines: [CostLine]) -> [String: Money] {
+            lines.reduce(into: [:]) { $0[$1.key.category, default: .zero] += $1.amount }
+        }
+        var workshops: [[String: Money]] = []
+        for workshop in plan.workshops {
+            guard let option = option(of: workshop) else { return nil }
+            if let record = held.first(where: { $0.option == option }) {
+                workshops.append(sums(lines(ofHeld: record)))
+            } else {
+                workshops.append(sums(lines(at: option, attendees: workshop.attendees.compactMap(person).sorted())))
+            }
+        }
+        return (workshops, sums(seriesLines()))
+    }
+}

@@ -1,8 +1,10 @@
 /// Reads text with separators, as spreadsheets save it: commas, semicolons or tabs, told apart by what fits all
 /// records.
 package enum CSVReader {
-    /// The table of a file.
-    package static func table(of data: [UInt8], name: String) throws(TableFileError) -> Table {
+    /// The table of a file; the encoding nil: as the bytes tell.
+    package static func table(
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil
+    ) throws(TableFileError) -> Table {
         let stem = String(name.split(separator: "/").last ?? "")
         let title = stem.lastIndex(of: ".").map { String(stem[..<$0]) } ?? stem
         var table = Table(name: title, isSheet: false)
@@ -11,7 +13,12 @@ package enum CSVReader {
         }
         if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw WorkbookReader.old }
         let text: String
-        if let unicode = TextDecoding.unicode(data) {
+        if let encoding {
+            guard let found = encoding.text(of: data) else {
+                throw TableFileError("it is no text in \(encoding.rawValue)")
+            }
+            text = found
+        } else if let unicode = TextDecoding.unicode(data) {
             text = unicode
         } else if data.contains(0) {
             throw TableFileError("it is no text")

@@ -90,23 +90,29 @@ struct RoundTripTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID())")
         try FileManager.default.createDirectory(at: folder.appending(path: "out"), withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        for (number, fixture) in try Self.fixtures().enumerated() {
-            let document = try SeriesFile.read(fixture.text, name: fixture.name, format: .yaml)
-            guard case .workbook(let data) = try document.contents(as: .workbook) else { continue }
-            let file = folder.appending(path: "\(number).xlsx")
+        let documents = try Self.fixtures().map { fixture in
+            (fixture.name, try SeriesFile.read(fixture.text, name: fixture.name, format: .yaml))
+        }
+        let files = documents.indices.map { folder.appending(path: "\($0).xlsx") }
+        for (file, document) in zip(files, documents) {
+            guard case .workbook(let data) = try document.1.contents(as: .workbook) else { continue }
             try data.write(to: file)
-            let process = Process()
-            process.executableURL = URL(filePath: office)
-            process.arguments = [
+        }
+        // All at once: it starts slowly.
+        let process = Process()
+        process.executableURL = URL(filePath: office)
+        process.arguments =
+            [
                 "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "xlsx", "--outdir",
-                "\(folder.path)/out", file.path,
-            ]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
+                "\(folder.path)/out",
+            ] + files.map(\.path)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        for (number, document) in documents.enumerated() {
             let saved = try SeriesFile.read(contentsOf: "\(folder.path)/out/\(number).xlsx")
-            #expect(saved.series == document.series, "\(fixture.name)")
+            #expect(saved.series == document.1.series, "\(document.0)")
         }
     }
 

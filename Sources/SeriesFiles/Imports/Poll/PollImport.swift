@@ -1,5 +1,5 @@
 import SeriesModel
-import TableFiles
+package import TableFiles
 
 /// How a poll is read where its table alone does not say it.
 public struct PollOptions: Hashable, Sendable {
@@ -19,6 +19,9 @@ public struct PollOptions: Hashable, Sendable {
         /// They can come.
         case yes
     }
+
+    /// How a CSV file is stored; nil: as its bytes tell.
+    package var encoding: TextEncoding?
 
     /// Nothing is said in advance.
     public init() {}
@@ -42,7 +45,7 @@ extension ImportedDays {
         do throws(FileText.Failure) {
             let data = try FileText.data(of: path, atMost: TableFile.largest)
             do throws(TableFileError) {
-                tables = try TableFile.tables(of: Array(data), name: path)
+                tables = try TableFile.tables(of: Array(data), name: path, encoding: options.encoding)
             } catch {
                 throw FileText.Failure(reason: error.reason)
             }

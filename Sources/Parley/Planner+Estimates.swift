@@ -1,0 +1,88 @@
+import GLPKSolver
+package import LinearModel
+public import SeriesAnswers
+import SeriesAudit
+public import SeriesFiles
+public import SeriesModel
+import SeriesPlanning
+
+extension Planner {
+    /// What the estimates of a series decide: whether a plan is still right, and still the best, where all of them are
+    /// off by some share, either way.
+    ///
+    /// - Parameters:
+    ///   - plan: a right plan of the series.
+    ///   - document: its series.
+    ///   - off: by what share, more than 0 and at most 1.
+    ///   - baseline: the plan from which the goal `changes` counts.
+    /// - Returns: what is so on both sides; of a series without estimates, none.
+    /// - Throws: ``ParleyError``.
+    public func estimatesCheck(
+        of plan: Plan, in document: SeriesDocument, off: Rational, baseline: Plan? = nil
+    ) async throws(ParleyError) -> EstimatesCheck {
+        try await apart { cancellation throws(ParleyError) in
+            try estimatesCheck(of: plan, in: document, off: off, baseline: baseline, cancellation: cancellation)
+        }
+    }
+
+    /// The same on the calling thread.
+    package func estimatesCheck(
+        of plan: Plan, in document: SeriesDocument, off: Rational, baseline: Plan? = nil,
+        cancellation: Cancellation = Cancellation()
+    ) throws(ParleyError) -> EstimatesCheck {
+        let series = document.series
+        try expectRight(plan, of: series, baseline: baseline)
+        var check = EstimatesCheck(off: off, share: EstimatedShare(plan, of: series), sides: [])
+        let percents = [off * -100, off * 100]
+        let scenarios =
+            (try? ScenarioFile.read(typed: percents.map(Self.change), of: document, baseline: baseline)) ?? []
+        guard series.hasEstimates, scenarios.count == percents.count else { return check }
+        let today = ScenarioFile.today(of: document, baseline: baseline)
+        let outcome = try whatIf(scenarios, of: today, baseline: baseline, cancellation: cancellation)
+        for (percent, (scenario, answer)) in zip(percents, zip(scenarios, outcome.answers)) {
+            let changed = scenario.series
+            let (cost, broken) = try standing(of: plan, in: changed, cancellation)
+            let other = answer.flatMap { answer -> Plan? in
+                guard answer.hasPlan else { return nil }
+                // Of equally good plans the one in hand is the best.
+                let bare = plan.workshops.map {
+                    PlannedWorkshop(start: $0.start, end: $0.end, venue: $0.venue, attendees: $0.attendees)
+                }
+                if bare == outcome.today?.workshops, answer.difference?.isNone ?? false { return plan }
+                return Plan(name: changed.name, status: answer.status, workshops: answer.workshops)
+            }
+            var comparison = other.map { PlanComparison(from: plan, to: $0, of: changed) }
+            if let answer, answer.hasPlan, let known = comparison, !ScenarioDifference(known).isNone {
+                let priced = try self.plan(of: answer, in: changed, baseline: baseline, cancellation: cancellation)
+                comparison = PlanComparison(from: plan, to: priced, of: changed)
+            }
+            check.sides.append(
+                EstimatesCheck.Side(
+                    percent: percent + 100, cost: cost, broken: broken, status: answer?.status ?? .unknown,
+                    comparison: comparison))
+        }
+        return check
+    }
+
+    private static func change(_ percent: Rational) -> String { "estimates: \(percent > 0 ? "+" : "")\(percent)%" }
+
+    /// What a plan costs in a changed series, and which of its rules it breaks, or that it cannot be paid.
+    private func standing(
+        of plan: Plan, in series: Series, _ cancellation: Cancellation
+    ) throws(ParleyError) -> (cost: Money?, broken: [String]) {
+        let index = SeriesIndex(series)
+        let cost = index.costs(of: plan).map { costs in
+            (costs.workshops + [costs.series]).reduce(Money.zero) { $0 + $1.values.reduce(.zero) { $0 + $1 } }
+        }
+        let funded: Plan?
+        do {
+            funded = try PlanFunding(index, solver: GLPKSolver()).plan(plan.workshops, limits: limits(cancellation))
+        } catch {
+            throw ParleyError(error)
+        }
+        guard let funded else { return (cost, ["the funders cannot pay for this plan then"]) }
+        // How good it is does not matter here.
+        let broken = Audit(series: series).violations(in: funded).filter { $0.rule != "goals" }
+        return (cost, broken.map(\.message))
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import SeriesModel
+
+/// A city that people travel from or to.
+struct City: Hashable, Sendable {
+    /// IATA's, of the city or one of its airports.
+    let code: String
+    /// What people call it.
+    let name: String
+    /// A country code.
+    let country: String
+    /// The IANA name of its time zone.
+    let zone: String
+    /// Degrees, north and east.
+    let latitude: Double
+    let longitude: Double
+
+    /// A place without a name.
+    init(latitude: Double, longitude: Double) {
+        (code, name, country, zone) = ("", "", "", "")
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+
+    /// A line of the table.
+    private init?(_ line: Substring) {
+        let words = line.split(separator: " ", maxSplits: 5)
+        guard words.count == 6, let latitude = Double(words[1]), let longitude = Double(words[2]) else { return nil }
+        (code, country, zone, name) = (String(words[0]), String(words[3]), String(words[4]), String(words[5]))
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+
+    static let all: [City] = CityTable.text.split(separator: "\n").compactMap(City.init)
+
+    private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let byName = Dictionary(all.map { (plain($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+
+    private static func plain(_ text: String) -> String {
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter {
+            $0.isLetter || $0.isNumber
+        }
+    }
+
+    /// The city with a code, or else with a name, whatever its capitals and accents; nil where none is known.
+    static func called(_ text: String) -> City? { byCode[text.uppercased()] ?? byName[plain(text)] }
+
+    /// A few cities that somebody may have meant, as they may be written: `AMM (Amman)`.
+    static func near(_ text: String) -> [String] {
+        let isCode = text.count == 3
+        var names: Set<String> = []
+        let found = all.filter { city in
+            NearestWord.suggestion(for: text, among: [isCode ? city.code : city.name]) != nil
+                && names.insert(city.name).inserted
+        }
+        return found.prefix(4).map { "\($0.code) (\($0.name))" }
+    }
+
+    /// The great circle to another, in whole kilometres, on a sphere of 6,371 km.
+    func kilometres(to other: City) -> Int {
+        func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
+        let north = sin(radians(other.latitude - latitude) / 2)
+        let east = sin(radians(other.longitude - longitude) / 2)
+        let part = north * north + cos(radians(latitude)) * cos(radians(other.latitude)) * east * east
+        return Int((2 * 6371 * asin(min(1, part.squareRoot()))).rounded())
+    }
+}
