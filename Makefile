@@ -1,6 +1,6 @@
 # What one does often. CONTRIBUTING.md says more.
 
-.PHONY: check test golden bench docs release
+.PHONY: check test golden bench docs release package examples sweeps
 
 # Format of the code, and width of its comments.
 check:
@@ -22,6 +22,20 @@ bench:
 # The pages and the library's reference, in .build/documentation.
 docs:
 	.ci/docs
+
+# A Debian package of the command, in .build/package; and whether it works in a bare root (as root).
+package:
+	.ci/package
+	.ci/package-check
+
+# A Swift package outside of this one that plans the first fixture.
+examples:
+	.ci/examples
+
+# A sweep in eight jobs, by GNU parallel, Slurm and the variables of an indexed job, where they are there.
+sweeps:
+	swift build --product parley
+	.ci/sweeps
 
 release:
 	swift build -c release --product parley

@@ -18,12 +18,20 @@ let package = Package(
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
             ]),
         .executable(name: "parley", targets: ["ParleyCommand"]),
+        .library(name: "PlanningService", targets: ["PlanningService"]),
+        .executable(name: "parley-server", targets: ["ParleyServer"]),
         // A layer for linear and integer programs of its own, without anything of Parley.
         .library(name: "LinearModel", targets: ["LinearModel"]),
         .library(name: "CuttingPlanes", targets: ["CuttingPlanes"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         // Linked for its effect on the whole process: a stop reaches GLPK at once. See its header.
         .library(name: "GLPKStopsAtOnce", targets: ["GLPKStopsAtOnce"]),
+    ],
+    traits: [
+        // Whoever wants no more than the command leaves it out, and fetches none of the server's packages:
+        // swift run -c release --disable-default-traits parley
+        .trait(name: "Server", description: "The server, with all that it is built on."),
+        .default(enabledTraits: ["Server"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -32,6 +40,12 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         // Exact money: a fare times a rate times a season's factor must not lose a digit before it is rounded once.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        // The server alone, so that the command builds as quickly without them: HTTP that withstands slow clients and
+        // overlong headers, and a store that a kill in the middle of a write leaves whole.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Letters from templates of coordinators: Mustache is what other programs that write letters read too.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -76,8 +90,9 @@ let package = Package(
         .target(
             name: "SeriesAnswers",
             dependencies: [
-                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "Pages", "LinearModel",
-                "Threads", "BigInt",
+                "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "CalendarFiles",
+                "TableFiles", "Pages", "LinearModel", "Threads", "BigInt",
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(
@@ -85,14 +100,33 @@ let package = Package(
             dependencies: [
                 "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
                 "GLPKSolver", "LinearModel", "Threads",
-            ]),
+            ],
+            // The JSON Schemas of files and answers, for whoever has no `parley schema` at hand.
+            exclude: ["Schemas"]),
         .executableTarget(
             name: "ParleyCommand",
             dependencies: [
                 "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
-                "CalendarFiles", "TableFiles", "LinearModel", "GLPKStopsAtOnce",
+                "CalendarFiles", "TableFiles", "Pages", "LinearModel", "GLPKStopsAtOnce",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(
+            name: "PlanningService",
+            dependencies: [
+                "Parley", "SeriesModel", "SeriesAudit", "SeriesText", "SeriesFiles", "SeriesPlanning", "SeriesAnswers",
+                "Threads",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+        .executableTarget(
+            name: "ParleyServer",
+            dependencies: [
+                "PlanningService", "SeriesModel", "SeriesFiles", "SeriesText", "SeriesAnswers", "GLPKStopsAtOnce",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Server"])),
+            ],
+            resources: [.embedInCode("Page")]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "LinearModelTests", dependencies: ["LinearModel"]),
         .testTarget(
@@ -137,9 +171,23 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
+            name: "PlanningServiceTests",
+            dependencies: [
+                "PlanningService", "Parley", "SeriesModel", "SeriesFiles", "SeriesAnswers", "TableFiles", "TestSupport",
+            ]),
+        .testTarget(
+            name: "ParleyServerTests",
+            dependencies: [
+                "ParleyServer", "PlanningService", "Threads", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Golden"]),
+        .testTarget(
             name: "ParleyCommandTests",
             dependencies: [
                 "ParleyCommand", "Parley", "SeriesPlanning", "SeriesAnswers", "SeriesFiles", "SeriesModel",
+                "SeriesText",
+                "TableFiles",
                 "TestSupport", "Yams",
             ],
             exclude: ["Golden"]),

@@ -6,7 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "parley-benchmarks", targets: ["BenchmarkCommand"])],
     dependencies: [
-        .package(name: "Parley", path: ".."),
+        .package(name: "Parley", path: "..", traits: []),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [

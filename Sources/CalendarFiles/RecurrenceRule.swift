@@ -26,6 +26,8 @@ struct RecurrenceRule {
     private var weekdays: [Ordinal] = []
     private var monthDays: [Int] = []
     private var months: Set<Int> = []
+    private var yearDays: [Int] = []
+    private var weeks: [Int] = []
     private var positions: [Int] = []
     private var weekStart = Weekday.mon
 
@@ -70,6 +72,8 @@ struct RecurrenceRule {
                 }
             case "BYMONTHDAY": monthDays = try numbers(value, 1...31)
             case "BYMONTH": months = Set(try numbers(value, 1...12))
+            case "BYYEARDAY": yearDays = try numbers(value, 1...366)
+            case "BYWEEKNO": weeks = try numbers(value, 1...53)
             case "BYSETPOS": positions = try numbers(value, 1...366)
             case "WKST":
                 guard let day = Self.weekday(value) else { throw fault(.value(property.value, wanted: .rule)) }
@@ -81,9 +85,14 @@ struct RecurrenceRule {
             }
         }
         guard hasFrequency else { throw fault(.value(property.value, wanted: .rule)) }
-        if weekdays.contains(where: { $0.number != nil }), frequency == .daily || frequency == .weekly {
+        let isOfYear = !yearDays.isEmpty || !weeks.isEmpty
+        let hasOrdinals = weekdays.contains { $0.number != nil }
+        if hasOrdinals, frequency == .daily || frequency == .weekly || isOfYear {
             throw fault(.value(property.value, wanted: .rule))
         }
+        // Which day of a week is meant programs do not agree on where it is not said.
+        if isOfYear, frequency != .yearly { throw fault(.unknownPart(yearDays.isEmpty ? "BYWEEKNO" : "BYYEARDAY")) }
+        if !weeks.isEmpty, weekdays.isEmpty { throw fault(.unknownPart("BYWEEKNO")) }
     }
 
     private static func weekday(_ text: some StringProtocol) -> Weekday? {
@@ -156,7 +165,11 @@ struct RecurrenceRule {
             days = (0..<7).map { start + $0 }.filter { wanted.contains($0.weekday) && keepsMonth($0) }
         case .monthly: days = self.days(ofMonth: month, year, from: first)
         case .yearly:
-            if months.isEmpty, monthDays.isEmpty, !weekdays.isEmpty {
+            if !yearDays.isEmpty || !weeks.isEmpty {
+                days = Self.days(from: start, count: Day.length(ofMonth: 2, in: year) + 337).filter {
+                    keeps($0) && keepsYearDay($0, from: start) && keepsWeek($0)
+                }
+            } else if months.isEmpty, monthDays.isEmpty, !weekdays.isEmpty {
                 days = Self.days(from: start, count: Day.length(ofMonth: 2, in: year) + 337).picked(weekdays)
             } else if months.isEmpty, monthDays.isEmpty {
                 let (_, month, day) = first.date
@@ -191,6 +204,27 @@ struct RecurrenceRule {
 
     private func keepsMonth(_ day: Day) -> Bool {
         (months.isEmpty || months.contains(day.date.month)) && keepsMonthDay(day)
+    }
+
+    private func keepsYearDay(_ day: Day, from start: Day) -> Bool {
+        guard !yearDays.isEmpty else { return true }
+        let number = day - start + 1
+        let length = Day.length(ofMonth: 2, in: start.date.year) + 337
+        return yearDays.contains(number) || yearDays.contains(number - length - 1)
+    }
+
+    /// Weeks are of the year in which most of their days lie.
+    private func keepsWeek(_ day: Day) -> Bool {
+        guard !weeks.isEmpty else { return true }
+        let monday = day - Self.days(from: weekStart, to: day.weekday)
+        let year = (monday + 3).date.year
+        guard let first = firstWeek(of: year), let next = firstWeek(of: year + 1) else { return false }
+        let number = (monday - first) / 7 + 1
+        return weeks.contains(number) || weeks.contains(number - (next - first) / 7 - 1)
+    }
+
+    private func firstWeek(of year: Int) -> Day? {
+        Day(year: year, month: 1, day: 4).map { $0 - Self.days(from: weekStart, to: $0.weekday) }
     }
 
     private func keepsMonthDay(_ day: Day) -> Bool {

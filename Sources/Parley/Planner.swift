@@ -91,16 +91,12 @@ public struct Planner: Sendable {
         _ work: @escaping @Sendable (Cancellation) throws(ParleyError) -> Value
     ) async throws(ParleyError) -> Value {
         let cancellation = Cancellation()
-        let result: Result<Value, ParleyError> = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isStarted = OwnThread.start {
-                    continuation.resume(returning: Result { () throws(ParleyError) in try work(cancellation) })
-                }
-                if !isStarted { continuation.resume(returning: .failure(.solverFailed("The system gives no thread."))) }
-            }
+        let result = await withTaskCancellationHandler {
+            await OwnThread.value { Result { () throws(ParleyError) in try work(cancellation) } }
         } onCancel: {
             cancellation.cancel()
         }
+        guard let result else { throw .solverFailed("The system gives no thread.") }
         return try result.get()
     }
 }

@@ -36,8 +36,11 @@ struct AskCommand: ParsableCommand {
 
     @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
+    @OptionGroup var table: CSVOption
+    @OptionGroup var files: AnswerFileOptions
 
     func validate() throws {
+        try table.validate(besides: options.json)
         for (name, number) in [("workshops", workshops), ("attendance", attendance)] {
             if let number, number < 0 { throw ValidationError("--\(name) is \(number); it must be 0 or more.") }
         }
@@ -45,15 +48,21 @@ struct AskCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
+        let targets = try files.targets(inputs: [series])
         let ask = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
             try planner.ask(
                 document.series, funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) },
                 cancellation: cancellation, progress: progress)
         }
-        try Console.out(
-            options.json
-                ? AskDocument(ask, of: document.series).text
-                : AskReport(ask, of: document.series).text.ofScenario(document.changes))
+        let tables = ask.tables(of: document.series)
+        try targets.write(tables)
+        if !targets.takesOutput {
+            try Console.out(
+                options.json
+                    ? AskDocument(ask, of: document.series).text
+                    : table.csv
+                        ? tables.csv : AskReport(ask, of: document.series).text.ofScenario(document.changes))
+        }
         if !ask.isProven { throw ExitCode.stopped }
         guard ask.levels.isEmpty else { return }
         Console.say(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Parley
 import SeriesAnswers
-import SeriesAudit
 import SeriesFiles
 import SeriesModel
 
@@ -24,6 +23,7 @@ struct BudgetCommand: ParsableCommand {
             Examples:
               parley budget series.yaml plan.json
               parley budget series.yaml plan.json --csv -o budget.csv
+              parley budget series.yaml plan.json --xlsx budget.xlsx
             """)
 
     /// Other forms than the table, each its own flag.
@@ -49,14 +49,25 @@ struct BudgetCommand: ParsableCommand {
 
     @Flag(exclusivity: .exclusive) var format: Format?
 
+    @Option(
+        help: ArgumentHelp("Write it as a workbook as well, whose sums go on calculating.", valueName: "file"),
+        completion: .file(extensions: ["xlsx"]))
+    var xlsx: String?
+
     @Option(name: [.customShort("o"), .long], help: "Write to this file instead of standard output.")
     var output: String?
+
+    func validate() throws {
+        if let output, output.lowercased().hasSuffix(".xlsx") {
+            throw ValidationError("A workbook is written with --xlsx \(output); -o is for what is printed.")
+        }
+    }
 
     func run() throws {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
-        let plan = judged.plan
-        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let context = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let series = context.series
         let target = try output.map { path in
             let inputs = [self.series, self.plan, past.baseline]
             return switch format {
@@ -65,26 +76,21 @@ struct BudgetCommand: ParsableCommand {
             case .json: try Output.target(path, .json, inputs: inputs)
             }
         }
-        let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: plan)
-        guard violations.isEmpty else {
-            for violation in violations { Console.say("\(violation)") }
-            Console.say("\(self.plan): the plan is wrong, and its budget would mislead; there is none")
-            throw ExitCode.answerIsNo
+        let book = try xlsx.map {
+            try Output.target($0, .sheets, inputs: [self.series, self.plan, past.baseline])
         }
-        guard plan.hasPlan else {
-            Console.say("\(self.plan): holds no plan (\(plan.status.rawValue)), so there is no budget")
-            throw ExitCode.answerIsNo
-        }
-        let budget = Budget(plan, of: series)
+        let right = try RightPlan(judged, at: self.plan, in: context, harm: "its budget would mislead", thing: "budget")
+        let budget = Budget(right.plan, of: series)
         let text =
             switch format {
-            case nil: BudgetReport(budget, of: series).text.ofScenario(changes)
+            case nil: BudgetReport(budget, of: series).text.ofScenario(right.changes)
             case .csv: BudgetTable(budget).text
             case .json: BudgetDocument(budget, name: series.name).text
             }
+        if let book { try Output.write(BudgetWorkbook(budget, of: series).bytes, to: book) }
         if let target {
             try Output.write(text, to: target)
-        } else {
+        } else if !(book?.isStandardOutput ?? false) {
             try Console.out(text)
         }
     }

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
             With a plan, every rule is read a second time, straight from the series, and every broken one is named. \
             It does not matter who made the plan.
 
-            What is allowed in a series file and most likely a mistake is listed as a hint.
+            What is allowed in a series file and most likely a mistake is listed as a hint. With --json errors are listed \
+            as well, each with its code and its place.
 
             Examples:
               parley check series.yaml
@@ -42,8 +43,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         guard let plan else { return try checkSeries() }
-        let document = try scenario.series(series, strict: strictness.strict)
-        let judged = try Input.plan(plan)
+        let document = try scenario.changed(Input.sound(series, json: json), json: json)
+        try Input.heed(document, series, quiet: false, strict: strictness.strict)
+        let judged = try Input.plan(plan, json: json)
         let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
         try Console.out(json ? VerdictDocument(violations).text : words(violations, judged.plan))
@@ -51,10 +53,10 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkSeries() throws {
-        let document = try scenario.changed(Input.sound(series))
+        let document = try scenario.changed(Input.sound(series, json: json), json: json)
         let hints = document.hints
         if json {
-            try Console.out(HintDocument(hints).text)
+            try Console.out(CheckDocument(hints).text)
         } else {
             let list = hints.map { "\($0)\n" }.joined()
             let count = counted(hints.count, "hint", "hints")

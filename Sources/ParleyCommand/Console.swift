@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SeriesFiles
 import SeriesText
 
 /// Where the command writes: results to standard output, everything else to standard error.
@@ -14,6 +15,11 @@ enum Console {
             say("standard output: cannot be written")
             throw ExitCode.cannotWrite
         }
+    }
+
+    /// What is said of a file that was written: a result, unless the file itself went to standard output.
+    static func report(_ text: String, besides path: String?) throws {
+        if path == OutputTarget.standardOutput { say(lines: text) } else { try out(text) }
     }
 
     /// A message for the person who runs the command; a line, whatever names are in it.

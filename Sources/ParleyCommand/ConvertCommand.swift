@@ -36,6 +36,6 @@ struct ConvertCommand: ParsableCommand {
         }
         let target = try SeriesOutput(to, form, inputs: [series])
         let document = try scenario.changed(Input.sound(series, encoding: encoding))
-        try target.write(document, of: series, to: to, form)
+        try target.write(document, of: series, saying: document.text, to: to, form)
     }
 }

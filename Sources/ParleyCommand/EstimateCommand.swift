@@ -117,9 +117,12 @@ struct EstimateCommand: ParsableCommand {
         } catch {
             throw ImportOptions.refuse(error, "estimated")
         }
-        if let place { try place.target.write(estimate.document, of: series, to: place.path, place.form) }
-        try Console.out(
-            options.json ? EstimateDocument(estimate).text : EstimateReport(estimate, writtenTo: path).text)
+        if let place {
+            try place.target.write(estimate.document, of: series, saying: document.text, to: place.path, place.form)
+        }
+        let report =
+            options.json ? EstimateDocument(estimate).text : EstimateReport(estimate, writtenTo: path).text
+        try Console.report(report, besides: path)
     }
 
     private func runCheck() throws {

@@ -20,6 +20,7 @@ struct FrontierCommand: ParsableCommand {
             Examples:
               parley frontier series.yaml
               parley frontier series.yaml --of attendance --against emissions
+              parley frontier series.yaml --svg frontier.svg --xlsx frontier.xlsx
             """)
 
     @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
@@ -33,8 +34,12 @@ struct FrontierCommand: ParsableCommand {
 
     @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
+    @OptionGroup var table: CSVOption
+    @OptionGroup var files: AnswerFileOptions
+    @OptionGroup var drawing: PictureOption
 
     func validate() throws {
+        try table.validate(besides: options.json)
         if of.contains(against) { throw ValidationError("--against and --of both name \(against.rawValue).") }
         if Set(of).count < of.count { throw ValidationError("--of names a goal twice.") }
         if of.contains(.changes) || against == .changes {
@@ -44,14 +49,21 @@ struct FrontierCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
+        let targets = try files.targets(picture: drawing.svg, inputs: [series])
         let frontier = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
             try planner.frontier(
                 document.series, of: of, against: against, cancellation: cancellation, progress: progress)
         }
-        try Console.out(
-            options.json
-                ? FrontierDocument(frontier, of: document.series).text
-                : FrontierReport(frontier, of: document.series).text.ofScenario(document.changes))
+        let tables = frontier.tables(of: document.series)
+        try targets.write(tables, frontier.picture(of: document.series))
+        if !targets.takesOutput {
+            try Console.out(
+                options.json
+                    ? FrontierDocument(frontier, of: document.series).text
+                    : table.csv
+                        ? tables.csv
+                        : FrontierReport(frontier, of: document.series).text.ofScenario(document.changes))
+        }
         if !frontier.isProven { throw ExitCode.stopped }
         if frontier.steps.isEmpty { throw ExitCode.answerIsNo }
     }

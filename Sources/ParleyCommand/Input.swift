@@ -34,9 +34,9 @@ enum Input {
 
     /// The series in a file, without a word about hints; what was read in another way than one may think is said.
     static func sound(
-        _ path: String, quiet: Bool = false, encoding: TextEncoding? = nil
+        _ path: String, quiet: Bool = false, json: Bool = false, encoding: TextEncoding? = nil
     ) throws -> SeriesDocument {
-        do throws(SeriesFileError) {
+        do {
             let document: SeriesDocument
             if let encoding {
                 document = try SeriesFile.read(contentsOf: path, encoding: encoding)
@@ -46,15 +46,17 @@ enum Input {
             if !quiet { for notice in document.notices { Console.say("\(path): \(notice)") } }
             return document
         } catch {
-            throw refuse(error, path)
+            throw refuse(error, path, json: json)
         }
     }
 
-    /// Ends the command over a file that is not what it should be.
-    static func refuse(_ error: SeriesFileError, _ path: String) -> ExitCode {
+    /// Ends the command over a file that is not what it should be; on standard output, where programs want it so, as
+    /// JSON besides.
+    static func refuse(_ error: SeriesFileError, _ path: String, json: Bool = false) -> ExitCode {
         switch error {
         case .unreadable(let path, let reason): return unreadable(path, reason)
         case .invalid(let diagnostics):
+            if json { try? Console.out(CheckDocument(errors: diagnostics).text) }
             for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
             Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
             return .badInput
@@ -62,8 +64,8 @@ enum Input {
     }
 
     /// The plan in a file, and what is wrong with its form.
-    static func plan(_ path: String) throws -> PlanDocument {
-        try read(path, PlanFile.read(contentsOf:))
+    static func plan(_ path: String, json: Bool = false) throws -> PlanDocument {
+        try read(path, json: json, PlanFile.read(contentsOf:))
     }
 
     /// A plan from which changes count: its workshops are all that matters.
@@ -85,13 +87,16 @@ enum Input {
         return .cannotRead
     }
 
-    private static func read<Value>(_ path: String, _ reader: (String) throws(PlanFileError) -> Value) throws -> Value {
+    private static func read<Value>(
+        _ path: String, json: Bool = false, _ reader: (String) throws(PlanFileError) -> Value
+    ) throws -> Value {
         do {
             return try reader(path)
         } catch {
             switch error {
             case .unreadable(let path, let reason): throw unreadable(path, reason)
-            case .invalid:
+            case .invalid(let diagnostics):
+                if json { try? Console.out(CheckDocument(errors: diagnostics).text) }
                 Console.say(lines: "\(error)")
                 throw ExitCode.badInput
             }

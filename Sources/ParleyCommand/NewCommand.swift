@@ -60,7 +60,9 @@ struct NewCommand: ParsableCommand {
         if isBare, isatty(STDIN_FILENO) == 1, Console.isWatched { answers.ask() }
         let starter = try answers.starter()
         try target.write(of: output) { () throws(SeriesFormError) in try starter.contents(as: form) }
-        Console.say("\(output): written; parley plan \(output) plans it as it is")
+        if output != OutputTarget.standardOutput {
+            Console.say("\(output): written; parley plan \(output) plans it as it is")
+        }
     }
 
     private func starter() throws -> Starter {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Parley
 import SeriesFiles
 
@@ -33,6 +34,15 @@ enum Output {
     static func write(_ text: String, to target: OutputTarget, privacy: OutputFile.Privacy? = nil) throws {
         do {
             try target.write(text, privacy: privacy)
+        } catch {
+            throw refuse(error)
+        }
+    }
+
+    /// The same of what is no text.
+    static func write(_ bytes: [UInt8], to target: OutputTarget) throws {
+        do {
+            try target.write(Data(bytes))
         } catch {
             throw refuse(error)
         }

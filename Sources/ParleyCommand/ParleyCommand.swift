@@ -17,9 +17,12 @@ struct ParleyCommand: ParsableCommand {
             PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self,
             WhyCommand.self,
             WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
-            BudgetCommand.self, ReportCommand.self, ImportCommand.self, EstimateCommand.self, ExportCommand.self,
+            BudgetCommand.self, ReportCommand.self, CalendarCommand.self, LettersCommand.self, ImportCommand.self,
+            EstimateCommand.self,
+            ExportCommand.self,
             ImportSolutionCommand.self, ConvertCommand.self,
             NewCommand.self,
+            SchemaCommand.self,
         ])
 
     /// What stands below the options in the help.

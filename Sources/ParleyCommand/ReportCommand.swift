@@ -2,7 +2,6 @@ import ArgumentParser
 import LinearModel
 import Parley
 import SeriesAnswers
-import SeriesAudit
 import SeriesFiles
 import SeriesModel
 
@@ -67,7 +66,7 @@ struct ReportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
-    var cancels = RiskCommand.standardChance
+    var cancels = RiskAssessment.usualChance
 
     @Option(
         help: ArgumentHelp("The language of the report; there is en.", valueName: "code"),
@@ -106,29 +105,21 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(self.series, quiet: quiet)
         let judged = try Input.plan(self.plan)
-        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let context = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (series, baseline) = (context.series, context.baseline)
         let old = try compare.map(Input.wholeBaseline)
         let target = try output.map {
             try Output.target($0, .page, inputs: [self.series, self.plan, past.baseline, compare, codenameKey])
         }
-        let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
-        guard violations.isEmpty else {
-            for violation in violations { Console.say("\(violation)") }
-            Console.say("\(self.plan): the plan is wrong, and its report would mislead; there is none")
-            throw ExitCode.answerIsNo
-        }
-        guard judged.plan.hasPlan else {
-            Console.say("\(self.plan): holds no plan (\(judged.plan.status.rawValue)), so there is no report")
-            throw ExitCode.answerIsNo
-        }
+        let right = try RightPlan(judged, at: self.plan, in: context, harm: "its report would mislead", thing: "report")
         let reader = try audience(in: series)
         let matter: ReportMatter
         do {
             let key = try codenameKey.map(Input.text)
-            let plans = [judged.plan, baseline, old].compactMap(\.self)
+            let plans = [right.plan, baseline, old].compactMap(\.self)
             let names = key.map { Codenames(of: series.participants, in: plans, key: $0) }
             matter = try ReportMatter(
-                judged.plan, of: series, baseline: baseline, old: old, scenario: changes, for: reader,
+                right.plan, of: series, baseline: baseline, old: old, scenario: right.changes, for: reader,
                 codenames: names)
         } catch let error as ReportError {
             throw refuse(error)

@@ -40,7 +40,7 @@ struct RiskCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
-    var cancels = RiskCommand.standardChance
+    var cancels = RiskAssessment.usualChance
 
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
@@ -54,11 +54,17 @@ struct RiskCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    @OptionGroup var table: CSVOption
+    @OptionGroup var files: AnswerFileOptions
+
+    func validate() throws { try table.validate(besides: json) }
+
     func run() throws {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }
+        let targets = try files.targets(inputs: [self.series, self.plan, past.baseline])
         let assessment: RiskAssessment
         do {
             assessment = try Planner().risk(
@@ -72,12 +78,15 @@ struct RiskCommand: ParsableCommand {
             default: throw Input.refuse(error, document, self.series)
             }
         }
-        try Console.out(
-            json
-                ? RiskDocument(assessment, of: series).text
-                : RiskReport(
-                    assessment, of: judged.plan, in: series, codenames: codenames, isComplete: all
-                ).text.ofScenario(changes))
+        let report = RiskReport(
+            assessment, of: judged.plan, in: series, codenames: codenames, isComplete: all)
+        try targets.write(report.tables)
+        if !targets.takesOutput {
+            try Console.out(
+                json
+                    ? RiskDocument(assessment, of: series).text
+                    : table.csv ? report.tables.csv : report.text.ofScenario(changes))
+        }
     }
 
     private func wrong(_ violations: [Violation]) -> ExitCode {
@@ -85,9 +94,6 @@ struct RiskCommand: ParsableCommand {
         Console.say("\(self.plan): the plan is wrong before anybody cancels; there is no risk to assess")
         return .answerIsNo
     }
-
-    /// One in ten.
-    static let standardChance = Rational(1).divided(by: 10) ?? 0
 
     /// A chance as it is typed.
     static func chance(_ text: String) throws -> Rational {

@@ -68,7 +68,8 @@ struct SearchOptions: ParsableArguments, Searching {
         _ plan: Plan, in series: Series, printing text: @autoclosure () -> String, made: PlanOrigin,
         to target: OutputTarget?
     ) throws {
-        if form.json || !(quiet && target != nil) { try Console.out(text()) }
+        let isTaken = target?.isStandardOutput ?? false
+        if !isTaken, form.json || !(quiet && target != nil) { try Console.out(text()) }
         if let target { try write(plan, series, made, to: target) }
         switch plan.status {
         case .optimal, .feasible: return

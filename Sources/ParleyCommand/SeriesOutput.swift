@@ -48,14 +48,18 @@ enum SeriesOutput {
     /// - Parameters:
     ///   - document: the series.
     ///   - series: the file that it was read from.
+    ///   - text: what the file says, where it came through a pipe.
     ///   - path: where it goes; tables that are replaced are kept beside it as they were.
     ///   - form: the form that it has there.
     /// - Throws: the exit code.
-    func write(_ document: SeriesDocument, of series: String, to path: String, _ form: SeriesForm) throws {
-        if case .file(let target) = self, !SeriesFile.isTables(series), form == SeriesForm(ofFileNamed: series) {
+    func write(
+        _ document: SeriesDocument, of series: String, saying text: String?, to path: String, _ form: SeriesForm
+    ) throws {
+        let isText = text != nil || series != OutputTarget.standardOutput && !SeriesFile.isTables(series)
+        if case .file(let target) = self, isText, form == SeriesForm(ofFileNamed: series) {
             let changed: String
             do {
-                changed = try document.text(changing: try Input.text(of: series), name: series)
+                changed = try document.text(changing: try text ?? Input.text(of: series), name: series)
             } catch let error as SeriesFile.ApplyError {
                 Console.say("\(series): \(error)")
                 throw ExitCode.answerIsNo

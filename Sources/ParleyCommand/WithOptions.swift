@@ -32,11 +32,11 @@ struct WithOptions: ParsableArguments {
     }
 
     /// A series, changed.
-    func changed(_ document: SeriesDocument) throws -> SeriesDocument {
+    func changed(_ document: SeriesDocument, json: Bool = false) throws -> SeriesDocument {
         do {
             return try ScenarioFile.changed(document, by: changes)
         } catch {
-            throw Input.refuse(error, "--with")
+            throw Input.refuse(error, "--with", json: json)
         }
     }
 }

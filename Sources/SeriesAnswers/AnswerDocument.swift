@@ -36,6 +36,22 @@ public struct OrNull<Value: Codable & Hashable & Sendable>: Codable, Hashable, S
     }
 }
 
+/// An answer in a word.
+public enum YesNo: String, Codable, CaseIterable, Sendable {
+    /// It is so.
+    case yes
+    /// It is not.
+    case no
+}
+
+/// Whether something is proven.
+public enum Proof: String, Codable, CaseIterable, Sendable {
+    /// It is.
+    case proven
+    /// It was not found out.
+    case unknown
+}
+
 /// A workshop without its money, as JSON.
 public struct WorkshopDocument: Codable, Hashable, Sendable {
     /// The first meeting day.

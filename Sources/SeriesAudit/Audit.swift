@@ -11,6 +11,9 @@ public struct Audit: Sendable {
     /// The rules, one file each, in the order in which a coordinator reads a plan.
     static let rules: [Rule] = form + schedule + replanning + costs + funding + goals
 
+    /// The names of the rules, those of ``SeriesModel/Violation/rule``.
+    package static var ruleNames: [String] { rules.map(\.name) }
+
     /// What a plan says of itself.
     private static let form: [Rule] = [.name, .status, .known, .order, .end, .attendeeOrder, .duplicates, .amounts]
 

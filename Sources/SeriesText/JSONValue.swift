@@ -4,7 +4,7 @@ package import SeriesModel
 ///
 /// Nothing in a text is left that a terminal would act on: control characters and marks that turn the direction are
 /// escaped.
-package indirect enum JSONValue {
+package indirect enum JSONValue: Sendable {
     case object(JSONPairs)
     /// An object with each key on a line of its own, however short it is.
     case block(JSONPairs)
@@ -112,12 +112,12 @@ package indirect enum JSONValue {
 }
 
 /// The keys of an object and their values, in order.
-package struct JSONPairs: ExpressibleByDictionaryLiteral {
+package struct JSONPairs: ExpressibleByDictionaryLiteral, Sendable {
     let items: [(key: String, value: JSONValue)]
 
     package init(dictionaryLiteral pairs: (String, JSONValue)...) { self.init(pairs) }
 
-    init(_ pairs: [(String, JSONValue)]) { items = pairs.map { (key: $0, value: $1) } }
+    package init(_ pairs: [(String, JSONValue)]) { items = pairs.map { (key: $0, value: $1) } }
 }
 
 extension JSONValue {
@@ -126,6 +126,12 @@ extension JSONValue {
 
     /// A day as `2027-02-01`.
     package static func day(_ day: Day) -> JSONValue { .text("\(day)") }
+
+    /// A whole number.
+    package static func count(_ number: Int) -> JSONValue { .number(Rational(number)) }
+
+    /// An object with these keys, each on a line of its own.
+    package static func named(_ pairs: [(String, JSONValue)]) -> JSONValue { .block(JSONPairs(pairs)) }
 
     /// Text, or null.
     package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }

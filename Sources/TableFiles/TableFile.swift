@@ -14,10 +14,20 @@ package enum TableFile {
     package static func tables(
         of data: [UInt8], name: String, encoding: TextEncoding? = nil
     ) throws(TableFileError) -> [Table] {
-        guard isWorkbook(name) || data.starts(with: ZipReader.mark) else {
+        guard isWorkbook(name) || isPacked(data) else {
             return [try CSVReader.table(of: data, name: name, encoding: encoding)]
         }
         return try WorkbookReader.tables(of: data)
+    }
+
+    /// Whether bytes begin as those of a workbook or of another zip file.
+    package static func isPacked(_ data: [UInt8]) -> Bool { data.starts(with: ZipReader.mark) }
+
+    /// Whether a workbook was written by this program, and saved by no other since.
+    package static func isOurs(_ data: [UInt8]) -> Bool {
+        guard var zip = try? ZipReader(data), let part = try? zip.part("docProps/app.xml") else { return false }
+        return String(decoding: part, as: UTF8.self)
+            .contains("<Application>\(WorkbookWriter.application)</Application>")
     }
 
     /// Whether a file is a workbook by its name.

@@ -55,6 +55,21 @@ package enum OwnThread {
         }
     }
 
+    /// Does work without holding the thread of the calling task, and gives what comes of it.
+    ///
+    /// - Parameters:
+    ///   - stack: the size of its stack, in bytes.
+    ///   - work: what to do.
+    /// - Returns: what the work returns; nil where the system gives no thread, and nothing is done then.
+    package static func value<Value: Sendable>(
+        stack: Int = usualStack, _ work: @escaping @Sendable () -> Value
+    ) async -> Value? {
+        await withCheckedContinuation { continuation in
+            let isStarted = start(stack: stack) { continuation.resume(returning: work()) }
+            if !isStarted { continuation.resume(returning: nil) }
+        }
+    }
+
     private final class Work {
         let body: () -> Void
 

@@ -25,6 +25,12 @@ struct RecurrenceTests {
         ("20250101", "FREQ=YEARLY;BYDAY=20MO", "05-17"),
         ("20250101", "FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=1", "01-01 02-01"),
         ("16010101", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "03-28"),
+        ("20250101", "FREQ=YEARLY;BYYEARDAY=1,100,-1", "01-01 04-10 12-31"),
+        ("20250101", "FREQ=YEARLY;BYYEARDAY=60,61;BYDAY=MO", "03-01"),
+        // Monday 4 January begins the first week; 1 to 3 January are of the last of 2026, its 53rd.
+        ("20250103", "FREQ=YEARLY;BYWEEKNO=1,20,-1;BYDAY=FR", "01-01 01-08 05-21 12-31"),
+        ("20260101", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH,SU", "01-03"),
+        ("20250105", "FREQ=YEARLY;BYWEEKNO=2,52;BYDAY=SU;WKST=SU", "01-10 12-26"),
         ("20270104", "FREQ=DAILY;INTERVAL=100000", "01-04"),
     ])
     func `a rule gives its days`(start: String, rule: String, days: String) throws {

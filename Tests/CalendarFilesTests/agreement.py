@@ -72,6 +72,13 @@ def rule(r):
                 parts.append(f"BYSETPOS={r.choice([1, 2, -1, -2, 3])}")
             elif r.random() < .5:
                 parts.append("BYMONTHDAY=" + ",".join(map(str, r.sample(range(1, 29), 10))))
+        elif freq == "YEARLY" and kind < .85:
+            parts.append("BYYEARDAY=" + ",".join(map(str, r.sample([*range(1, 367), -1, -100, -366], 40))))
+        elif freq == "YEARLY":
+            parts.append("BYWEEKNO=" + ",".join(map(str, r.sample([*range(1, 54), -1, -2, -53], 12))))
+            parts.append("BYDAY=" + ",".join(r.sample(DAYS, r.randint(1, 3))))
+            if r.random() < .4:
+                parts.append("WKST=" + r.choice(["SU", "MO", "WE"]))
     return ";".join(parts)
 
 

@@ -2,6 +2,9 @@ import Foundation
 import Parley
 import SeriesFiles
 import SeriesModel
+import SeriesText
+import TableFiles
+import TestSupport
 import Testing
 
 /// `parley budget`.
@@ -81,5 +84,114 @@ struct BudgetCommandTests {
         #expect(try await Command.run(["budget", FirstSeries.path, directory.path("none")]).status == 66)
         #expect(try await Command.run(["budget", FirstSeries.path, plan, "-o", directory.path("no/x")]).status == 73)
         #expect(try await Command.run(["budget", FirstSeries.path, plan], out: "/dev/full").status == 73)
+    }
+}
+
+/// `parley budget --xlsx`.
+struct BudgetWorkbookTests {
+    private let directory: TemporaryDirectory
+    private let plan = Golden.path("plan-first-json")
+
+    init() throws {
+        directory = try TemporaryDirectory()
+    }
+
+    private func written() async throws -> String {
+        let path = directory.path("budget.xlsx")
+        let run = try await Command.run(["budget", FirstSeries.path, plan, "--xlsx", path])
+        #expect(run.status == 0)
+        #expect(run.err.isEmpty)
+        return path
+    }
+
+    private func tables(_ path: String) throws -> [Table] {
+        try TableFile.tables(of: Array(Data(contentsOf: URL(filePath: path))), name: path)
+    }
+
+    /// The values of a sheet's rows, each behind its first cell.
+    private func rows(_ sheet: String, _ path: String) throws -> [String: [String]] {
+        let table = try #require(tables(path).first { $0.name == sheet })
+        return Dictionary(
+            table.rows.map { row in
+                let words = row.cells.map { cell in
+                    switch cell.content {
+                    case .text(let text): text
+                    case .number(let digits, _): Rational(decimal: digits).map { $0.decimal(to: 6) } ?? digits
+                    default: "?"
+                    }
+                }
+                return (words[0], Array(words.dropFirst()))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func `its sums are the plan's, and the same plan gives the same bytes`() async throws {
+        let path = try await written()
+        #expect(
+            try tables(path).map(\.name) == ["Summary", "Norway", "Meridian Foundation", "Calendar", "Rates", "Lines"])
+        let summary = try rows("Summary", path)
+        #expect(summary["sum"]?.first == "96672.48")
+        #expect(summary["the plan's cost"] == ["96672.48"])
+        #expect(summary["with the plan"] == ["ties"])
+        // As in the table: 33,121.08 EUR are 36,001.17 USD, and 3,600.11 USD the overhead.
+        let foundation = try rows("Meridian Foundation", path)
+        #expect(foundation["direct costs"] == ["33121.08", "36001.17"])
+        #expect(foundation["overhead"] == ["3312.1", "3600.11"])
+        #expect(foundation["grant"] == ["36800", "40000"])
+        #expect(foundation["left of it"] == ["366.82", "398.72"])
+        let first = try Data(contentsOf: URL(filePath: path))
+        #expect(try await Data(contentsOf: URL(filePath: written())) == first)
+    }
+
+    @Test(.enabled(if: Office.program != nil))
+    func `LibreOffice works out what Parley says, to the cent`() async throws {
+        let path = try await written()
+        let recalculated = try await Office.recalculated(path, in: directory)
+        let (before, after) = (try tables(path), try tables(recalculated))
+        #expect(before.map(\.name) == after.map(\.name))
+        for (one, other) in zip(before, after) {
+            for row in one.rows {
+                for cell in row.cells {
+                    let found = other.rows.first { $0.number == row.number }?[cell.column]
+                    guard case .number(let digits, _) = cell.content else {
+                        #expect(found?.content == cell.content, "\(one.place(row: row.number, column: cell.column))")
+                        continue
+                    }
+                    guard case .number(let theirs, _)? = found?.content else {
+                        Issue.record("\(one.place(row: row.number, column: cell.column)) has no number")
+                        continue
+                    }
+                    let pair = (try #require(Rational(decimal: digits)), try #require(Rational(decimal: theirs)))
+                    #expect(
+                        pair.0.decimal(to: 9) == pair.1.decimal(to: 9),
+                        "\(one.place(row: row.number, column: cell.column))")
+                }
+            }
+        }
+    }
+
+    @Test(.enabled(if: Python.with(["openpyxl"]) != nil))
+    func `openpyxl reads it, and finds formulas`() async throws {
+        let python = try #require(Python.with(["openpyxl"]))
+        let script = """
+            import openpyxl, sys, warnings
+            warnings.simplefilter('error')
+            book = openpyxl.load_workbook(sys.argv[1])
+            values = openpyxl.load_workbook(sys.argv[1], data_only=True)
+            cells = [(s.title, c) for s in book for r in s.iter_rows() for c in r]
+            formulas = [(s, c) for s, c in cells if c.data_type == 'f']
+            print(len(formulas), sum(values[s][c.coordinate].value is None for s, c in formulas))
+            print(values['Summary']['B5'].value, values['Lines']['K2'].value.date())
+            """
+        let out = try Python.output(python, ["-c", script, try await written()])
+        #expect(out == "190 0\n96672.48 2027-01-02\n")
+    }
+
+    @Test func `73, nobody's work is replaced`() async throws {
+        let path = try directory.write("mine", to: "mine.xlsx")
+        let run = try await Command.run(["budget", FirstSeries.path, plan, "--xlsx", path])
+        #expect(run.status == 73)
+        #expect(run.out.isEmpty)
+        let named = try await Command.run(["budget", FirstSeries.path, plan, "--xlsx", directory.path("b.csv")])
+        #expect(named.status == 64)
     }
 }

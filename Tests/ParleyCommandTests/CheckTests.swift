@@ -19,7 +19,17 @@ struct CheckTests {
     @Test func `a sound series as JSON`() async throws {
         let run = try await Command.run(["check", FirstSeries.path, "--json"])
         #expect(run.status == 0)
-        #expect(run.out == "{\"sound\": true, \"hints\": []}\n")
+        #expect(run.out == "{\"parley\": 1, \"sound\": true, \"errors\": [], \"hints\": []}\n")
+    }
+
+    @Test func `errors as JSON, on standard output besides`() async throws {
+        let run = try await Command.run(["check", "Fixtures/broken/keys-misspelt.yaml", "--json"])
+        #expect(run.status == 65)
+        #expect(run.err.contains("unknown key"))
+        try Golden.check(run.out, "check-broken-json")
+        let plan = try await Command.run(["check", FirstSeries.path, FirstSeries.path, "--json"])
+        #expect(plan.status == 65)
+        #expect(plan.out.hasPrefix("{\n  \"parley\": 1,\n  \"sound\": false,"))
     }
 
     @Test func `a right plan is right`() async throws {
@@ -29,7 +39,7 @@ struct CheckTests {
         #expect(run.out == "The plan is right.\n")
         let json = try await Command.run(["check", FirstSeries.path, plan, "--json"])
         #expect(json.status == 0)
-        #expect(json.out == "{\n  \"right\": true,\n  \"violations\": []\n}\n")
+        #expect(json.out == "{\n  \"parley\": 1,\n  \"right\": true,\n  \"violations\": []\n}\n")
     }
 
     @Test func `a damaged plan is wrong, with every rule it breaks`() async throws {

@@ -6,7 +6,8 @@ struct HelpTests {
         "", "plan", "show", "check", "replan", "budget", "report", "export", "import-solution", "risk", "whatif",
         "frontier",
         "ask",
-        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "estimate",
+        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "calendar",
+        "letters", "schema", "estimate",
     ])
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(

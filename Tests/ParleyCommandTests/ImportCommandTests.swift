@@ -118,7 +118,7 @@ struct ImportCommandTests {
         for (arguments, word) in [
             (["calendars", series, "x.ics"], "--in-place"),
             (["calendars", series, "x.ics", "-o", series], "it would be lost"),
-            (["calendars", "-", "x.ics", "-o", "new.yaml"], "give its name in place of -"),
+            (["calendars", "-", "x.ics", "--in-place"], "give its name in place of -"),
             (["calendars", series, "x.ics", "--in-place", "--zone", "Nowhere"], "no time zone is called"),
             (["calendars", series, "x.ics", "--in-place", "--person", "n1"], "--person is a name and an id"),
         ] {

@@ -80,7 +80,7 @@ struct PlanTests {
         #expect(goals.map(\.description) == ["3", "39", "1", "96672.48", "196"])
         let lines = run.err.split(separator: "\n")
         #expect(lines.count == 7)
-        #expect(lines[0].hasPrefix("62 options; 360 variables, 575 constraints; "))
+        #expect(lines[0].hasPrefix("62 options; 360 variables, 612 constraints; "))
         // Only one of them relaxes.
         let iterations = lines.dropFirst(2).map { $0.split(separator: " ")[7] }
         #expect(iterations.allSatisfy { $0 == "0" } == (engine == "compact"))

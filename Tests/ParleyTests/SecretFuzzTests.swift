@@ -126,7 +126,7 @@ import Testing
                 let program = try ProgramExport.text(of: document.series, as: .mps)
                 let hints = document.hints
                 return SeriesSummary(of: document.series).text + hints.map(\.description).joined(separator: "\n")
-                    + HintDocument(hints).text + program
+                    + CheckDocument(hints).text + program
             }
         }
         // Mutations that are all fatal, or all harmless, would test little.

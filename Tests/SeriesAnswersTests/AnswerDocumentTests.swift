@@ -44,8 +44,8 @@ struct AnswerDocumentTests {
         let text = try String(contentsOf: Repository.file("Fixtures/hints/goal.yaml"), encoding: .utf8)
         let hints = try SeriesFile.read(text, name: "goal.yaml").hints
         #expect(!hints.isEmpty)
-        try expectSame(HintDocument.self, HintDocument(hints).text)
-        try expectSame(HintDocument.self, HintDocument([]).text)
+        try expectSame(CheckDocument.self, CheckDocument(hints).text)
+        try expectSame(CheckDocument.self, CheckDocument([]).text)
     }
 
     /// Every kind of obstacle, and every form of a question.

@@ -19,8 +19,11 @@ struct UnreadableFileTests {
         #expect(reason("") == "there is no such file")
     }
 
-    @Test func `a directory is no file`() {
-        #expect(reason("/tmp") == "it is a folder without CSV files, such as Series.csv and People.csv")
+    @Test func `a directory is no file`() throws {
+        let path = NSTemporaryDirectory() + "parley-\(UUID())"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(reason(path) == "it is a folder without CSV files, such as Series.csv and People.csv")
     }
 
     @Test func `text in another encoding is named by its line`() throws {

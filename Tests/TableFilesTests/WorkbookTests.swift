@@ -111,3 +111,35 @@ struct WorkbookTests {
         #expect(throws: TableFileError("it unpacks to more than 100 MB, the most that is read")) { try bomb.tables() }
     }
 }
+
+/// What goes on calculating.
+struct FormulaTests {
+    private static let table = OutputTable(
+        name: "Sums", heads: [OutputHead("what"), OutputHead("EUR")],
+        rows: [
+            [.text("one"), .cents(-105)], [.text("two"), .input(.cents(1_234_567))],
+            [.strong(.text("sum")), .strong(.formula("SUM(B2:B3)", .cents(1_234_462)))],
+            [.text("check"), .formula("IF(B4<0,\"a&b\",\"ties\")", .text("ties"))], [.text("half"), .share("0.5")],
+        ], isForPaper: true)
+
+    @Test func `a formula stands there with what it comes to`() throws {
+        let table = try TableFile.tables(of: WorkbookWriter.bytes(of: [Self.table]), name: "a.xlsx")[0]
+        #expect(
+            table.rows.dropFirst().map { $0.cells.last?.content } == [
+                .number("-1.05", .plain), .number("12345.67", .plain), .number("12344.62", .plain), .text("ties"),
+                .number("0.5", .percent),
+            ])
+    }
+
+    @Test func `as text it is what it comes to`() {
+        #expect(
+            CSVWriter.text(of: Self.table)
+                == "\u{FEFF}what,EUR\r\none,-1.05\r\ntwo,12345.67\r\nsum,12344.62\r\ncheck,ties\r\nhalf,0.5\r\n")
+    }
+
+    @Test func `a workbook is known as ours until another program saves it`() {
+        let bytes = WorkbookWriter.bytes(of: [Self.table])
+        #expect(TableFile.isOurs(bytes))
+        #expect(!TableFile.isOurs([1, 2, 3]))
+    }
+}

@@ -59,7 +59,9 @@ struct ImportOptions: ParsableArguments {
         _ series: String, inputs: [String],
         _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
     ) throws {
-        if series == "-" { throw ValidationError("An import changes a file: give its name in place of -.") }
+        if series == "-", output == nil {
+            throw ValidationError("An import changes a file: give its name in place of -, or a new one with --output.")
+        }
         let document = try Input.sound(series)
         let judged = try plan.map { try Input.plan($0) }
         let path = output ?? series
@@ -79,11 +81,12 @@ struct ImportOptions: ParsableArguments {
         let broken = judged.map { plan in
             (plan.faults + Audit(series: imported.document.series).violations(in: plan.plan)).map(\.message)
         }
-        try target.write(imported.document, of: series, to: path, form)
-        try Console.out(
+        try target.write(imported.document, of: series, saying: document.text, to: path, form)
+        let report =
             json
-                ? ImportDocument(imported.changes, broken: broken).text
-                : ImportReport(imported.changes, broken: broken).text)
+            ? ImportDocument(imported.changes, broken: broken).text
+            : ImportReport(imported.changes, broken: broken).text
+        try Console.report(report, besides: path)
         if let plan, let broken, !broken.isEmpty {
             Console.say("parley replan \(path) --baseline \(plan) mends the plan")
         }

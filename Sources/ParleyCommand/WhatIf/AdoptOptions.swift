@@ -45,13 +45,14 @@ struct AdoptOptions: ParsableArguments {
     }
 
     /// Writes the series file of a scenario.
-    func write(_ scenario: Scenario, of path: String, to target: OutputTarget) throws {
-        if let form = SeriesForm(ofFileNamed: target.path), SeriesFile.isTables(path) || form == .workbook {
+    func write(_ scenario: Scenario, of path: String, _ document: SeriesDocument, to target: OutputTarget) throws {
+        let isText = path == OutputTarget.standardOutput ? document.text != nil : !SeriesFile.isTables(path)
+        if let form = SeriesForm(ofFileNamed: target.path), !isText || form == .workbook {
             return try SeriesOutput.file(target).write(of: path) { () throws(SeriesFormError) in
                 try SeriesFile.contents(of: scenario, as: form)
             }
         }
-        let text = try Input.text(of: path)
+        let text = try document.text ?? Input.text(of: path)
         let changed: String
         do {
             changed = try SeriesFile.text(applying: scenario, to: text, name: path)

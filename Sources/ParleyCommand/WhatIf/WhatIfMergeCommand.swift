@@ -32,11 +32,12 @@ struct WhatIfMergeCommand: ParsableCommand {
     @Flag(help: "Print the answers as lines of JSON.")
     var json = false
 
-    @Flag(help: "Print the table for a spreadsheet.")
-    var csv = false
+    @OptionGroup var table: CSVOption
+    @OptionGroup var tables: AnswerFileOptions
+    @OptionGroup var drawing: PictureOption
 
     func validate() throws {
-        if json, csv { throw ValidationError("Give --json or --csv, not both.") }
+        try table.validate(besides: json)
         if series == nil, !(scenario.isEmpty && files.scenarios.isEmpty && files.baseline == nil) {
             throw ValidationError("Scenarios are those of a series; give it with --series.")
         }
@@ -46,6 +47,8 @@ struct WhatIfMergeCommand: ParsableCommand {
         let target = try output.map {
             try Output.target($0, .answers, inputs: answers + files.scenarios + [series, files.baseline])
         }
+        let targets = try tables.targets(
+            picture: drawing.svg, inputs: answers + files.scenarios + [series, files.baseline, output])
         let known: [ScenarioAnswer]
         do {
             known = try AnswerFile.read(contentsOf: answers)
@@ -56,10 +59,11 @@ struct WhatIfMergeCommand: ParsableCommand {
         let found = [today].compactMap { $0 } + rows.compactMap(\.answer)
         let lines = found.map { AnswerLine($0).text }.joined()
         if let target { try Output.write(lines, to: target) }
-        try Console.out(
-            json
-                ? lines
-                : csv ? WhatIfTable(rows, today: today).text : WhatIfReport(rows, today: today, title: title).text)
+        let report = WhatIfReport(rows, today: today, title: title)
+        try targets.write(report.tables, report.picture)
+        if !targets.takesOutput, !(target?.isStandardOutput ?? false) {
+            try Console.out(json ? lines : table.csv ? report.tables.csv : report.text)
+        }
         let missing = rows.count { $0.answer == nil }
         if missing > 0 {
             Console.say("\(missing) of \(rows.count) scenarios are not answered yet")

@@ -62,8 +62,9 @@ struct WhatIfRunCommand: ParsableCommand {
     @Flag(help: "Print the answers as lines of JSON.")
     var json = false
 
-    @Flag(help: "Print the table for a spreadsheet.")
-    var csv = false
+    @OptionGroup var table: CSVOption
+    @OptionGroup var tables: AnswerFileOptions
+    @OptionGroup var drawing: PictureOption
 
     @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the answers go to a file.")
     var quiet = false
@@ -72,11 +73,11 @@ struct WhatIfRunCommand: ParsableCommand {
         try SearchOptions.expect(timeLimit: timeLimit)
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is \(jobs); it must be 1 to 1024.") }
         if adopt.plan != nil, adopt.apply != nil { throw ValidationError("Give --plan or --apply, not both.") }
-        if adopt.plan != nil || adopt.apply != nil, csv || shard != nil || retry {
+        if adopt.plan != nil || adopt.apply != nil, table.csv || shard != nil || retry {
             throw ValidationError("--plan and --apply are about one scenario; leave out --csv, --shard and --retry.")
         }
-        if adopt.apply != nil, series == "-" {
-            throw ValidationError("--apply changes a file: give its name in place of -.")
+        if adopt.inPlace, series == "-" {
+            throw ValidationError("--in-place changes a file: give its name in place of -, or a new one with --output.")
         }
         if adopt.apply != nil, (output == nil) != adopt.inPlace {
             throw ValidationError(
@@ -91,7 +92,12 @@ struct WhatIfRunCommand: ParsableCommand {
             )
         }
         if adopt.inPlace, adopt.apply == nil { throw ValidationError("--in-place is for --apply.") }
-        if json, csv { throw ValidationError("Give --json or --csv, not both.") }
+        try table.validate(besides: json)
+        if adopt.plan != nil || adopt.apply != nil,
+            [tables.xlsx, tables.html, drawing.svg].contains(where: { $0 != nil })
+        {
+            throw ValidationError("--plan and --apply are about one scenario; leave out --xlsx, --html and --svg.")
+        }
         if scenario.isEmpty, files.scenarios.isEmpty {
             throw ValidationError("Say what changes, such as \"fares: +15%\", or give a file with --scenarios.")
         }
@@ -106,7 +112,9 @@ struct WhatIfRunCommand: ParsableCommand {
             .filter { shard.includes($0.offset) }
         let scenarios = numbered.map(\.element)
         if let output { _ = try Output.target(output, .answers, inputs: files.scenarios + [series, files.baseline]) }
-        let log = try output.map { try Self.log($0) }
+        let targets = try tables.targets(
+            picture: drawing.svg, inputs: files.scenarios + [series, files.baseline, output])
+        let log = try output.flatMap { $0 == OutputTarget.standardOutput ? nil : try Self.log($0) }
         let answered = (log?.answers ?? []).filter { $0.isFinal || !retry }
         let known = Dictionary(answered.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         if !quiet { heed(numbered.filter { known[$0.element.key] == nil }, of: document) }
@@ -139,7 +147,10 @@ struct WhatIfRunCommand: ParsableCommand {
             Console.say(lines: "\(error)")
             throw ExitCode.cannotWrite
         }
-        try show(outcome, scenarios, shard, document.series)
+        let report = WhatIfReport(
+            rows(outcome, scenarios), today: outcome.today, title: document.series.name + shard.words)
+        try targets.write(report.tables, report.picture)
+        if !targets.takesOutput { try show(outcome, report) }
         let count = outcome.answers.count { $0 != nil }
         if count < scenarios.count || outcome.today == nil {
             Console.say(
@@ -185,7 +196,7 @@ struct WhatIfRunCommand: ParsableCommand {
                 output.flatMap { SeriesForm(ofFileNamed: $0) } == .workbook ? .workbook : .series
             let target = try output.map { try Output.target($0, kind, inputs: inputs + [series]) }
             return try adopt.write(
-                scenario, of: series, to: target ?? Output.target(series, .series, inputs: inputs))
+                scenario, of: series, document, to: target ?? Output.target(series, .series, inputs: inputs))
         }
         let target = try output.map { try Output.target($0, .plan, inputs: inputs + [series]) }
         let wanted = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
@@ -213,30 +224,30 @@ struct WhatIfRunCommand: ParsableCommand {
         }
         let made = PlanOrigin(
             command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline)
-        try Console.out(
-            json
-                ? PlanFile.text(of: plan, in: changed, made: made)
-                : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
+        let isTaken = target?.isStandardOutput ?? false
+        if !isTaken {
+            try Console.out(
+                json
+                    ? PlanFile.text(of: plan, in: changed, made: made)
+                    : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
+        }
         guard plan.hasPlan else {
             throw plan.status == .infeasible ? ExitCode.answerIsNo : .stopped
         }
         if let target { try Output.write(PlanFile.text(of: plan, in: changed, made: made), to: target) }
     }
 
-    private func show(
-        _ outcome: Planner.WhatIfOutcome, _ scenarios: [Scenario], _ shard: Shard, _ series: Series
-    ) throws {
-        if json {
+    private func show(_ outcome: Planner.WhatIfOutcome, _ report: WhatIfReport) throws {
+        if json || output == OutputTarget.standardOutput {
             let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
             try Console.out(answers.map { AnswerLine($0).text }.joined())
         } else if outcome.today == nil, outcome.answers.allSatisfy({ $0 == nil }) {
             // Nothing is known: an empty table would say less than the line that follows.
-        } else if csv {
-            try Console.out(WhatIfTable(rows(outcome, scenarios), today: outcome.today).text)
+        } else if table.csv {
+            try Console.out(report.tables.csv)
         } else if !(quiet && output != nil) {
             // Those without an answer, after a stop, are counted rather than listed.
-            let rows = rows(outcome, scenarios).filter { $0.answer != nil }
-            try Console.out(WhatIfReport(rows, today: outcome.today, title: series.name + shard.words).text)
+            try Console.out(report.answered.text)
         }
     }
 

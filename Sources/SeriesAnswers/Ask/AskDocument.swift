@@ -65,7 +65,7 @@ public struct AskDocument: AnswerDocument {
 }
 
 /// Whether a search came to its end.
-public enum Extent: String, Codable, Sendable {
+public enum Extent: String, Codable, CaseIterable, Sendable {
     /// Nothing is missing.
     case whole
     /// A limit came before.

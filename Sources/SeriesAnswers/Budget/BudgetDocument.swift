@@ -55,8 +55,8 @@ public struct BudgetDocument: AnswerDocument {
 
     /// What a funder pays for a workshop, or for the series.
     public struct Place: Codable, Hashable, Sendable {
-        /// `workshop` or `series`.
-        public let place: String
+        /// For what.
+        public let place: PlaceCode
         /// The first meeting day.
         public var start: Day?
         /// The last meeting day.
@@ -136,8 +136,8 @@ public struct BudgetDocument: AnswerDocument {
     public struct Line: Codable, Hashable, Sendable {
         /// A funder id.
         @OrNull public var funder: String?
-        /// `workshop` or `series`.
-        public let place: String
+        /// For what.
+        public let place: PlaceCode
         /// The first meeting day.
         @OrNull public var start: Day?
         /// The last meeting day.
@@ -194,6 +194,14 @@ public struct BudgetDocument: AnswerDocument {
     }
 }
 
+/// What money is paid for.
+public enum PlaceCode: String, Codable, CaseIterable, Sendable {
+    /// For a workshop.
+    case workshop
+    /// Once for the series.
+    case series
+}
+
 extension BudgetPlace {
-    fileprivate var word: String { if case .series = self { "series" } else { "workshop" } }
+    fileprivate var word: PlaceCode { if case .series = self { .series } else { .workshop } }
 }

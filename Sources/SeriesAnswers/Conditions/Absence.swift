@@ -34,17 +34,35 @@ public struct Absence: Hashable, Sendable {
     }
 }
 
+/// Why somebody cannot come, in a word for programs. The list is closed: there are no others.
+public enum AbsenceCode: String, Codable, CaseIterable, Sendable {
+    /// The venue is not acceptable to them.
+    case venue
+    /// No passport of theirs is let in.
+    case entry
+    /// They are away.
+    case away
+    /// They are available on other days only.
+    case notAvailable
+    /// They answered no to this start in the poll, or nothing.
+    case poll
+    /// They would have to leave before the day of planning.
+    case past
+    /// Their visa takes too long.
+    case visa
+}
+
 extension Absence.Reason {
     /// The word for programs.
-    var code: String {
+    var code: AbsenceCode {
         switch self {
-        case .venue: "venue"
-        case .entry: "entry"
-        case .away: "away"
-        case .notAvailable: "notAvailable"
-        case .poll: "poll"
-        case .past: "past"
-        case .visa: "visa"
+        case .venue: .venue
+        case .entry: .entry
+        case .away: .away
+        case .notAvailable: .notAvailable
+        case .poll: .poll
+        case .past: .past
+        case .visa: .visa
         }
     }
 

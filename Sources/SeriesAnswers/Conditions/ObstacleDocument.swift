@@ -2,8 +2,8 @@ public import SeriesModel
 
 /// What stands in the way, as JSON: a reason, and the keys that it has. Participants by their ids.
 public struct ObstacleDocument: Codable, Hashable, Sendable {
-    /// `condition`, `past`, `held`, `gap`, `tooFew`, `requiredAbsent`, `absent`, `money`, `rules` or `severalRules`.
-    public var reason: String
+    /// What it is.
+    public var reason: ObstacleCode
     /// The condition.
     public var condition: ConditionDocument?
     /// The day of planning.
@@ -38,23 +38,60 @@ public struct ObstacleDocument: Codable, Hashable, Sendable {
     }
 
     init(_ obstacle: Obstacle) {
-        reason = ""
+        reason = ObstacleCode(obstacle)
         switch obstacle {
-        case .condition(let found): (reason, condition) = ("condition", ConditionDocument(found))
-        case .past(let day): (reason, today) = ("past", day)
-        case .held(let day): (reason, start) = ("held", day)
-        case .gap(let day, let number): (reason, after, days) = ("gap", day, number)
+        case .condition(let found): condition = ConditionDocument(found)
+        case .past(let day): today = day
+        case .held(let day): start = day
+        case .gap(let day, let number): (after, days) = (day, number)
         case .tooFew(let id, let least, let count, let found):
-            (reason, delegation, needed, able) = ("tooFew", id, least, count)
+            (delegation, needed, able) = (id, least, count)
             absences = found.map(AbsenceDocument.init)
-        case .absent(let found, let isRequired):
-            (reason, absence) = (isRequired ? "requiredAbsent" : "absent", AbsenceDocument(found))
-        case .money(let amount): (reason, missing) = ("money", amount)
+        case .absent(let found, _): absence = AbsenceDocument(found)
+        case .money(let amount): missing = amount
         case .rules(let found):
-            reason = "rules"
             rules = found.map { RuleDocument(rule: $0.code, conditions: $0.conditions.map(ConditionDocument.init)) }
-        case .severalRules: reason = "severalRules"
+        case .severalRules: break
         }
+    }
+}
+
+/// What stands in the way, in a word for programs. The list is closed: there are no others.
+public enum ObstacleCode: String, Codable, CaseIterable, Sendable {
+    /// A condition of the series.
+    case condition
+    /// Meeting days are not after the day of planning.
+    case past
+    /// The workshop has taken place, and cannot be changed any more.
+    case held
+    /// It is too soon after a workshop that has been held.
+    case gap
+    /// A delegation has too few who can come.
+    case tooFew
+    /// Somebody cannot come who is required at every workshop.
+    case requiredAbsent
+    /// Somebody cannot come who was asked for.
+    case absent
+    /// So much money is missing.
+    case money
+    /// Each of these rules alone stands in the way.
+    case rules
+    /// Several rules together stand in the way.
+    case severalRules
+
+    init(_ obstacle: Obstacle) {
+        self =
+            switch obstacle {
+            case .condition: .condition
+            case .past: .past
+            case .held: .held
+            case .gap: .gap
+            case .tooFew: .tooFew
+            case .absent(_, let isRequired): isRequired ? .requiredAbsent : .absent
+            case .money: .money
+            case .rules: .rules
+            case .severalRules: .severalRules
+            }
     }
 }
 
@@ -75,8 +112,8 @@ public struct ConditionDocument: Codable, Hashable, Sendable {
 public struct AbsenceDocument: Codable, Hashable, Sendable {
     /// A participant id.
     public let participant: String
-    /// `venue`, `entry`, `away`, `notAvailable`, `poll`, `past` or `visa`.
-    public let reason: String
+    /// What it is.
+    public let reason: AbsenceCode
     /// When they are away.
     public var dates: String?
     /// The days that a visa takes.

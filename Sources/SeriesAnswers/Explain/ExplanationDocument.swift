@@ -15,8 +15,8 @@ public struct ExplanationDocument: AnswerDocument {
     public let waysOut: [Way]
     /// What clashes.
     public let conflicts: [Clash]
-    /// Whether every change of a single condition was tried: `yes` or `no`.
-    public let complete: String
+    /// Whether every change of a single condition was tried.
+    public let complete: YesNo
     /// The best plan with fewer workshops than there must be.
     @OrNull public var partial: PlanSummary?
 
@@ -26,8 +26,8 @@ public struct ExplanationDocument: AnswerDocument {
         public let changes: [Change]
         /// The heaviest thing that it asks for.
         public let burden: WayOut.Burden
-        /// `proven` where nothing smaller would do, else `unknown`.
-        public let least: String
+        /// Whether nothing smaller would do.
+        public let least: Proof
         /// What it asks of funders beyond the series.
         public let extraMoney: Money
         /// A right plan with it.
@@ -48,8 +48,8 @@ public struct ExplanationDocument: AnswerDocument {
     public struct Clash: Codable, Hashable, Sendable {
         /// Why no plan is right.
         public let reason: ReasonCode
-        /// `proven` where no condition can be left out, else `unknown`.
-        public let minimal: String
+        /// Whether no condition can be left out.
+        public let minimal: Proof
         /// In the order of the series.
         public let conditions: [ConditionDocument]
         /// What can be counted in the series, and tells why.
@@ -83,16 +83,16 @@ public struct ExplanationDocument: AnswerDocument {
         waysOut = explanation.waysOut.map { way in
             Way(
                 changes: way.changes.map { Change(path: $0.path, to: ChangedTo($0.value), words: "\($0.words)") },
-                burden: way.burden, least: way.isLeast ? "proven" : "unknown", extraMoney: way.extraMoney,
+                burden: way.burden, least: way.isLeast ? .proven : .unknown, extraMoney: way.extraMoney,
                 plan: PlanSummary(way.plan))
         }
         conflicts = explanation.conflicts.map { conflict in
             Clash(
-                reason: conflict.reason, minimal: conflict.isMinimal ? "proven" : "unknown",
+                reason: conflict.reason, minimal: conflict.isMinimal ? .proven : .unknown,
                 conditions: conflict.conditions.map(ConditionDocument.init),
                 evidence: conflict.evidence.map { "\($0)" })
         }
-        complete = explanation.isComplete ? "yes" : "no"
+        complete = explanation.isComplete ? .yes : .no
         reason = explanation.conflicts.first?.reason
         partial = explanation.partial.map(PlanSummary.init)
     }

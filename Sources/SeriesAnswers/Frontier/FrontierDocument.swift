@@ -25,7 +25,7 @@ public struct FrontierDocument: AnswerDocument {
         /// In the unit of the goal that it is weighed against.
         public let price: Rational
         /// No plan with these values has a better price; nil where that is not known.
-        public let bound: Rational?
+        @OrNull public var bound: Rational?
         /// A plan for it.
         public let workshops: [WorkshopDocument]
 

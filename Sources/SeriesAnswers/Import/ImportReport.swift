@@ -60,38 +60,3 @@ public struct ImportReport: Sendable {
     private static let most = 8
     private static let names = ["ifNeedBe": "if need be"]
 }
-
-/// The same for programs.
-public struct ImportDocument: Sendable {
-    private let changes: ImportChanges
-    private let broken: [String]?
-
-    /// What an import changes, see ``ImportReport``.
-    public init(_ changes: ImportChanges, broken: [String]? = nil) {
-        self.changes = changes
-        self.broken = broken
-    }
-
-    /// The JSON text.
-    public var text: String {
-        JSONValue.block([
-            "parley": .version,
-            "starts": value(changes.starts),
-            "people": .array(
-                changes.people.map { person in
-                    .object(["participant": .text(person.id), "changes": .array(person.parts.map(value))])
-                }),
-            "broken": broken.map { .array($0.map { .text($0) }) } ?? .absent,
-        ]).document
-    }
-
-    private func value(_ part: ImportChanges.Part) -> JSONValue {
-        func list(_ ranges: [DayRange]) -> JSONValue { .array(ranges.map { .text("\($0)") }) }
-        return .object([
-            "key": .text(part.key), "new": list(part.new), "gone": list(part.gone), "byHand": list(part.byHand),
-            "answers": part.answers.isEmpty
-                ? .absent
-                : .array(part.answers.sorted { $0.key < $1.key }.map { .text("\($0.key) \($0.value.rawValue)") }),
-        ])
-    }
-}

@@ -2,12 +2,95 @@ public import SeriesFiles
 public import SeriesModel
 import SeriesText
 
-/// A new plan and what it changes, as JSON: `{"plan": …, "changes": …}`. People are named by their ids.
+/// A new plan and what it changes, as JSON: `{"parley": 1, "plan": …, "changes": …}`. People are named by their ids.
 public struct ChangesDocument: Sendable {
-    private let comparison: PlanComparison?
+    /// What changes; nil where there is no new plan.
+    public let changes: Changes?
     private let plan: Plan
     private let made: PlanOrigin?
     private let estimated: EstimatedShare?
+
+    /// What a new plan changes of an older one.
+    public struct Changes: Codable, Hashable, Sendable {
+        /// What the goal `changes` counts.
+        public let count: Int
+        /// Workshops of the new plan that have taken place.
+        public let held: [Place]
+        /// Workshops that are in both plans.
+        public let kept: [Kept]
+        /// Workshops at another time or venue.
+        public let moved: [Moved]
+        /// Workshops that only the new plan has.
+        public let new: [WorkshopDocument]
+        /// Workshops that only the old plan has.
+        public let dropped: [WorkshopDocument]
+        /// The direct cost of the whole series; null where the old plan says nothing of costs.
+        @OrNull public var cost: Sum?
+        /// What each funder pays directly; empty where the old plan says nothing of costs.
+        public let funders: [FunderSum]
+    }
+
+    /// When and where a workshop is.
+    public struct Place: Codable, Hashable, Sendable {
+        /// The first meeting day.
+        public let start: Day
+        /// The last meeting day.
+        public let end: Day
+        /// A venue id.
+        public let venue: String
+
+        init(_ workshop: PlannedWorkshop) {
+            (start, end, venue) = (workshop.start, workshop.end, workshop.venue)
+        }
+    }
+
+    /// A workshop that stays, with who comes and who goes.
+    public struct Kept: Codable, Hashable, Sendable {
+        /// The first meeting day.
+        public let start: Day
+        /// The last meeting day.
+        public let end: Day
+        /// A venue id.
+        public let venue: String
+        /// Ids of participants who come now.
+        public let `in`: [String]
+        /// Ids of participants who come no more.
+        public let out: [String]
+    }
+
+    /// A workshop that moves, with who comes and who goes.
+    public struct Moved: Codable, Hashable, Sendable {
+        /// Where and when it was.
+        public let from: Place
+        /// Where and when it is now.
+        public let to: Place
+        /// Ids of participants who come now.
+        public let `in`: [String]
+        /// Ids of participants who come no more.
+        public let out: [String]
+    }
+
+    /// A sum in both plans.
+    public struct Sum: Codable, Hashable, Sendable {
+        /// In the old plan.
+        public let before: Money
+        /// In the new plan.
+        public let after: Money
+        /// The new less the old.
+        public let difference: Money
+    }
+
+    /// What a funder pays directly in both plans.
+    public struct FunderSum: Codable, Hashable, Sendable {
+        /// A funder id.
+        public let funder: String
+        /// In the old plan.
+        public let before: Money
+        /// In the new plan.
+        public let after: Money
+        /// The new less the old.
+        public let difference: Money
+    }
 
     /// A document of a new plan, how it was made, how much of it rests on estimates, and of what changes; nil where
     /// there is no new plan.
@@ -15,7 +98,7 @@ public struct ChangesDocument: Sendable {
         _ comparison: PlanComparison?, plan: Plan, made: PlanOrigin? = nil, estimated: EstimatedShare? = nil
     ) {
         self.estimated = estimated
-        self.comparison = comparison
+        changes = comparison.map(Changes.init)
         self.plan = plan
         self.made = made
     }
@@ -24,48 +107,35 @@ public struct ChangesDocument: Sendable {
     public var text: String {
         let share = estimated.map { JSONValue(encoding: $0) } ?? .absent
         return JSONValue.block([
-            "plan": PlanFile.json(of: plan, made: made, estimated: share), "changes": comparison.map(changes) ?? .null,
+            "parley": .version, "plan": PlanFile.json(of: plan, made: made, estimated: share),
+            "changes": changes.map { JSONValue(encoding: $0) } ?? .null,
         ]).document
     }
+}
 
-    private func changes(_ comparison: PlanComparison) -> JSONValue {
-        .object([
-            "count": .number(Rational(comparison.count)),
-            "held": .array(comparison.held.map { .object(place($0)) }),
-            "kept": .array(
-                comparison.kept.map { change in
-                    .object([
-                        "start": .day(change.after.start), "end": .day(change.after.end),
-                        "venue": .text(change.after.venue), "in": ids(change.joining), "out": ids(change.leaving),
-                    ])
-                }),
-            "moved": .array(
-                comparison.moved.map { change in
-                    .object([
-                        "from": .object(place(change.before)), "to": .object(place(change.after)),
-                        "in": ids(change.joining), "out": ids(change.leaving),
-                    ])
-                }),
-            "new": .array(comparison.new.map { .workshop($0) }),
-            "dropped": .array(comparison.dropped.map { .workshop($0) }),
-            "cost": comparison.cost.map { .object(sum($0)) } ?? .null,
-            "funders": .array(
-                comparison.funders.map { changed in
-                    .object([
-                        "funder": .text(changed.funder), "before": .money(changed.sum.before),
-                        "after": .money(changed.sum.after), "difference": .money(changed.sum.difference),
-                    ])
-                }),
-        ])
+extension ChangesDocument.Changes {
+    fileprivate init(_ comparison: PlanComparison) {
+        count = comparison.count
+        held = comparison.held.map(ChangesDocument.Place.init)
+        kept = comparison.kept.map { change in
+            ChangesDocument.Kept(
+                start: change.after.start, end: change.after.end, venue: change.after.venue, in: change.joining,
+                out: change.leaving)
+        }
+        moved = comparison.moved.map { change in
+            ChangesDocument.Moved(
+                from: ChangesDocument.Place(change.before), to: ChangesDocument.Place(change.after),
+                in: change.joining, out: change.leaving)
+        }
+        new = comparison.new.map(WorkshopDocument.init)
+        dropped = comparison.dropped.map(WorkshopDocument.init)
+        funders = comparison.funders.map { changed in
+            ChangesDocument.FunderSum(
+                funder: changed.funder, before: changed.sum.before, after: changed.sum.after,
+                difference: changed.sum.difference)
+        }
+        cost = comparison.cost.map {
+            ChangesDocument.Sum(before: $0.before, after: $0.after, difference: $0.difference)
+        }
     }
-
-    private func place(_ workshop: PlannedWorkshop) -> JSONPairs {
-        ["start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue)]
-    }
-
-    private func sum(_ sum: ChangedSum) -> JSONPairs {
-        ["before": .money(sum.before), "after": .money(sum.after), "difference": .money(sum.difference)]
-    }
-
-    private func ids(_ ids: [String]) -> JSONValue { .array(ids.map { .text($0) }) }
 }

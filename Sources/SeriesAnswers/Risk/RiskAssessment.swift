@@ -6,6 +6,9 @@ public import SeriesModel
 /// workshops; that a side stays away as a whole is not in these numbers. Whoever attends only together with somebody
 /// who cancels stays away too. Nobody comes in their place; what a replacement would mend is in the standby lists.
 public struct RiskAssessment: Hashable, Sendable {
+    /// The chance of cancelling where nobody says another: one in ten.
+    public static let usualChance = Rational(1).divided(by: 10) ?? 0
+
     /// The chance of cancelling of those for whom the series has none.
     public var assumed: Rational
     /// How many workshops have taken place.

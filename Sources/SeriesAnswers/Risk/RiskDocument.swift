@@ -76,8 +76,8 @@ public struct RiskDocument: AnswerDocument {
 
     /// A rule that can break.
     public struct Broken: Codable, Hashable, Sendable {
-        /// `seats`, `balance`, `quota` or `required`.
-        public let rule: String
+        /// The rule.
+        public let rule: RuleCode
         /// Whose seats.
         @OrNull public var delegation: String?
         /// Which quota, by its position in the series.
@@ -89,16 +89,29 @@ public struct RiskDocument: AnswerDocument {
 
         fileprivate init(_ risk: RuleRisk) {
             probability = risk.probability.value
-            switch risk.rule {
-            case .seats: rule = "seats"
-            case .balance: rule = "balance"
-            case .quota: rule = "quota"
-            case .required: rule = "required"
-            }
+            rule =
+                switch risk.rule {
+                case .seats: .seats
+                case .balance: .balance
+                case .quota: .quota
+                case .required: .required
+                }
             standardError = risk.probability.standardError
             if case .seats(let id) = risk.rule { delegation = id }
             if case .quota(let position) = risk.rule { quota = position }
         }
+    }
+
+    /// The rules that can break when people cancel.
+    public enum RuleCode: String, Codable, CaseIterable, Sendable {
+        /// Too few of a delegation.
+        case seats
+        /// Sides that are too unequal.
+        case balance
+        /// Too few or too many with a tag.
+        case quota
+        /// Somebody who must be there.
+        case required
     }
 
     /// Somebody who attends, and how much depends on them.

@@ -16,14 +16,24 @@ public struct SoonestDocument: AnswerDocument {
     public struct Place: Codable, Hashable, Sendable {
         /// A venue id.
         public let venue: String
-        /// `workshop`, `never` or `unknown`.
-        public let outcome: String
+        /// Whether there is one.
+        public let outcome: OutcomeCode
         /// The earliest workshop.
         @OrNull public var workshop: WorkshopDocument?
         /// What it costs.
         @OrNull public var cost: Money?
         /// What stands in the way before.
         public let before: [Earlier]
+    }
+
+    /// What was found out of a venue.
+    public enum OutcomeCode: String, Codable, CaseIterable, Sendable {
+        /// The earliest workshop.
+        case workshop
+        /// No workshop can be held there.
+        case never
+        /// It was stopped before that was known.
+        case unknown
     }
 
     /// What stands in the way on some days.
@@ -41,11 +51,11 @@ public struct SoonestDocument: AnswerDocument {
         currency = series.currency
         venues = soonest.venues.map { place in
             let found: PlannedWorkshop? = if case .workshop(let found) = place.outcome { found } else { nil }
-            let outcome =
+            let outcome: OutcomeCode =
                 switch place.outcome {
-                case .workshop: "workshop"
-                case .never: "never"
-                case .unknown: "unknown"
+                case .workshop: .workshop
+                case .never: .never
+                case .unknown: .unknown
                 }
             return Place(
                 venue: place.venue, outcome: outcome, workshop: found.map(WorkshopDocument.init),

@@ -114,30 +114,39 @@ public struct FunderDates: Hashable, Sendable {
     public let currency: String
     /// The days within which it pays for workshops; nil: any.
     public let window: DayRange?
-    /// What is needed when, in order; overhead is not in it. See ``DueDates``.
+    /// What is needed when, in order of days and then of workshops; overhead is not in it. See ``DueDates``.
     public let needs: [MoneyNeed]
 
     fileprivate init(_ funder: Funder, lines: [BudgetLine], in series: Series) {
         self.funder = funder.id
         currency = funder.currency ?? series.currency
         window = funder.window
-        let byDay = Dictionary(grouping: lines.filter { $0.funder == funder.id }, by: \.due)
-        needs = byDay.sorted { $0.key < $1.key }.map { day, lines in
-            MoneyNeed(
-                due: day, sum: lines.reduce(.zero) { $0 + $1.sum },
-                categories: Array(OrderedSet(lines.map(\.category))), places: Array(OrderedSet(lines.map(\.place))))
+        let paid = Dictionary(grouping: lines.filter { $0.funder == funder.id }) {
+            MoneyNeed.Cause(due: $0.due, place: $0.place)
         }
+        needs = OrderedSet(lines.map { MoneyNeed.Cause(due: $0.due, place: $0.place) }).compactMap { cause in
+            paid[cause].map { lines in
+                MoneyNeed(
+                    due: cause.due, place: cause.place, sum: lines.reduce(.zero) { $0 + $1.sum },
+                    categories: Array(OrderedSet(lines.map(\.category))))
+            }
+        }.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
     }
 }
 
-/// What a funder pays on a day.
+/// What a funder pays on a day for a workshop, or for the series.
 public struct MoneyNeed: Hashable, Sendable {
     /// When it is needed.
     public let due: Day
+    /// The workshop that it is for, or the series.
+    public let place: BudgetPlace
     /// How much.
     public let sum: FunderAmount
     /// What for, in the order of the plan.
     public let categories: [String]
-    /// Which workshops it is for, in order of start, and the series.
-    public let places: [BudgetPlace]
+
+    fileprivate struct Cause: Hashable {
+        let due: Day
+        let place: BudgetPlace
+    }
 }

@@ -15,13 +15,17 @@ public struct AnswerLine: AnswerDocument {
     public var text: String { JSONValue(encoding: self).written + "\n" }
 
     private enum CodingKeys: String, CodingKey {
-        case key, changes, status, goals, currency, cost, left, difference, workshops
+        case key, parley, changes, status, goals, currency, cost, left, difference, workshops
     }
 
-    private struct GoalEntry: Codable {
+    /// A goal and what is known of it.
+    struct GoalEntry: Codable {
+        /// The goal.
         let goal: Goal.Kind
+        /// What the plan has of it, in the goal's unit.
         let value: Rational
-        let bound: Rational?
+        /// No plan is better than this; null where nothing is proven.
+        @OrNull var bound: Rational?
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
@@ -38,6 +42,7 @@ public struct AnswerLine: AnswerDocument {
     /// An answer as its line has it.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        _ = try container.decode(Int.self, forKey: .parley)
         answer = ScenarioAnswer(
             key: try container.decode(String.self, forKey: .key),
             changes: try container.decode([String].self, forKey: .changes),
@@ -45,9 +50,9 @@ public struct AnswerLine: AnswerDocument {
             goals: try container.decode([GoalEntry].self, forKey: .goals).map {
                 GoalOutcome(goal: $0.goal, value: $0.value, bound: $0.bound)
             }, currency: try container.decode(String.self, forKey: .currency),
-            cost: try container.decodeIfPresent(Money.self, forKey: .cost) ?? .zero,
+            cost: try container.decode(OrNull<Money>.self, forKey: .cost).wrappedValue ?? .zero,
             left: try container.decode([ScenarioAnswer.GrantLeft].self, forKey: .left),
-            difference: try container.decodeIfPresent(ScenarioDifference.self, forKey: .difference),
+            difference: try container.decode(OrNull<ScenarioDifference>.self, forKey: .difference).wrappedValue,
             workshops: try container.decode([WorkshopDocument].self, forKey: .workshops).map {
                 PlannedWorkshop(start: $0.start, end: $0.end, venue: $0.venue, attendees: $0.attendees)
             })
@@ -57,6 +62,7 @@ public struct AnswerLine: AnswerDocument {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(answer.key, forKey: .key)
+        try container.encode(SeriesFormat.version, forKey: .parley)
         try container.encode(answer.changes, forKey: .changes)
         try container.encode(answer.status, forKey: .status)
         try container.encode(

@@ -18,16 +18,28 @@ public struct WhyDocument: AnswerDocument {
         @OrNull public var workshop: Int?
         /// What was turned round.
         public let question: Question
-        /// Whether the plan has it: `yes` or `no`.
-        public let inPlan: String
-        /// `plan`, `unproven`, `impossible` or `unknown`.
-        public let outcome: String
+        /// Whether the plan has it.
+        public let inPlan: YesNo
+        /// What turning it round comes to.
+        public let outcome: OutcomeCode
         /// The goals that differ.
         public let goals: [Change]
         /// What stands in the way.
         public let obstacles: [ObstacleDocument]
         /// The best plan with it.
         public let workshops: [WorkshopDocument]
+    }
+
+    /// What is known of a plan with what was asked about.
+    public enum OutcomeCode: String, Codable, CaseIterable, Sendable {
+        /// The best plan with it.
+        case plan
+        /// A plan with it that is not proven to be the best.
+        case unproven
+        /// There is none.
+        case impossible
+        /// It was stopped before that was known.
+        case unknown
     }
 
     /// A goal that differs.
@@ -96,19 +108,19 @@ public struct WhyDocument: AnswerDocument {
         name = series.name
         currency = series.currency
         answers = why.answers.map { answer in
-            var outcome = "unknown"
+            var outcome = OutcomeCode.unknown
             var goals: [GoalChange] = []
             var obstacles: [Obstacle] = []
             var workshops: [PlannedWorkshop] = []
             switch answer.outcome {
             case .plan(let plan, let changes):
-                outcome = plan.status == .optimal ? "plan" : "unproven"
+                outcome = plan.status == .optimal ? .plan : .unproven
                 (goals, workshops) = (changes, plan.workshops)
-            case .impossible(let found): (outcome, obstacles) = ("impossible", found)
+            case .impossible(let found): (outcome, obstacles) = (.impossible, found)
             case .unknown: break
             }
             return Answer(
-                workshop: answer.workshop, question: Question(answer.question), inPlan: answer.isInPlan ? "yes" : "no",
+                workshop: answer.workshop, question: Question(answer.question), inPlan: answer.isInPlan ? .yes : .no,
                 outcome: outcome, goals: goals.map { Change(goal: $0.goal, before: $0.before, after: $0.after) },
                 obstacles: obstacles.map(ObstacleDocument.init), workshops: workshops.map(WorkshopDocument.init))
         }

@@ -79,7 +79,7 @@ extension SeriesReader {
     /// What was imported.
     func imported(_ fields: Fields) -> ImportRecord {
         ImportRecord(
-            fields.each(ImportRecord.key, keys: ["from", "person"] + ImportRecord.lists + ["poll"]) { entry in
+            fields.each(ImportRecord.key, keys: SeriesSchema.imported.names) { entry in
                 var row = ImportRecord.Row(from: entry.requiredText("from"), person: entry.text("person"))
                 for key in ImportRecord.lists { row.ranges[key] = entry.ranges(key) }
                 row.poll = poll(entry) ?? [:]

@@ -1,19 +1,34 @@
 import Foundation
 
-/// A folder of CSV files that somebody wants to be written: whole, or not at all.
+/// A folder of files that somebody wants to be written: whole, or not at all.
 public struct OutputFolder: Sendable {
+    /// What it holds.
+    public enum Kind: Sendable {
+        /// A series as CSV files.
+        case tables
+        /// Calendars, and the record of what is in them.
+        case calendars
+        /// JSON Schemas.
+        case schemas
+        /// Letters, and sums by which it is known whether somebody has changed one.
+        case letters
+    }
+
     /// The path, as the user gave it.
     public let path: String
+    private let kind: Kind
     private let bare: String
 
     /// Looks at where the folder is to be.
     ///
     /// - Parameters:
     ///   - path: where.
+    ///   - kind: what it is to hold.
     ///   - inputs: what is read for it.
     /// - Throws: ``OutputFileError`` where something would be lost.
-    public init(_ path: String, inputs: [String]) throws(OutputFileError) {
+    public init(_ path: String, kind: Kind = .tables, inputs: [String]) throws(OutputFileError) {
         self.path = path
+        self.kind = kind
         var bare = path[...]
         while bare.count > 1, bare.last == "/" { bare = bare.dropLast() }
         self.bare = String(bare)
@@ -26,7 +41,7 @@ public struct OutputFolder: Sendable {
             let place = try OutputPlace(bare)
             guard case .new = place.state else {
                 throw OutputFileError(
-                    path: path, reason: "it is a file, where a folder of CSV files is to be", isMisuse: true)
+                    path: path, reason: "it is a file, where a folder of \(kind.words) is to be", isMisuse: true)
             }
             return
         }
@@ -38,12 +53,9 @@ public struct OutputFolder: Sendable {
             throw OutputFileError(
                 path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
         }
-        let isOurs = names.allSatisfy { name in
-            name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
-        }
-        guard isOurs else {
+        guard names.allSatisfy({ kind.holds($0, at: "\(bare)/\($0)") }) else {
             throw OutputFileError(
-                path: path, reason: "the folder holds other files than tables of a series; give another name")
+                path: path, reason: "the folder holds other files than \(kind.noun); give another name")
         }
     }
 
@@ -69,5 +81,63 @@ public struct OutputFolder: Sendable {
             throw OutputFileError(path: path, reason: (error as? OutputFileError)?.reason ?? "\(error)")
         }
         OutputFile.syncDirectory(parent)
+    }
+}
+
+extension OutputFolder.Kind {
+    /// The name of the record that stands beside calendars.
+    package static let record = "record.json"
+
+    fileprivate var words: String {
+        switch self {
+        case .tables: "CSV files"
+        case .calendars: "calendars"
+        case .schemas: "schemas"
+        case .letters: "letters"
+        }
+    }
+
+    fileprivate var noun: String {
+        switch self {
+        case .tables: "tables of a series"
+        case .calendars: "calendars of this program and their record"
+        case .schemas: "schemas of Parley"
+        case .letters: "letters as they were written, which would be lost"
+        }
+    }
+
+    /// Whether a file in the folder is of this kind, and may be replaced.
+    fileprivate func holds(_ name: String, at path: String) -> Bool {
+        switch self {
+        case .tables: name.hasSuffix(".csv") && SheetForm.named(String(name.dropLast(4))) != nil
+        case .calendars:
+            name == Self.record || name.hasSuffix(".ics") && OutputTarget.isOfKind(.calendar, path)
+        case .schemas: name.hasPrefix("parley.") && name.hasSuffix("schema.json")
+        case .letters:
+            name == Self.sums || Self.isUnchanged(name, at: path)
+        }
+    }
+
+    /// The name of the sums that stand beside letters, in the form of `sha256sum`.
+    package static let sums = "letters.sha256"
+
+    /// The sums of files.
+    package static func sums(of files: [(name: String, text: String)]) -> String {
+        files.map { "\(sum(of: $0.text))  \($0.name)\n" }.joined()
+    }
+
+    private static func sum(of text: String) -> String {
+        var hash = SHA256()
+        hash.add(text)
+        return hash.hexadecimal
+    }
+
+    /// Whether a letter is as it was written.
+    private static func isUnchanged(_ name: String, at path: String) -> Bool {
+        let sums = path.dropLast(name.count) + Self.sums
+        guard let lines = try? FileText.contents(of: String(sums)), let text = try? FileText.contents(of: path) else {
+            return false
+        }
+        return lines.split(separator: "\n").contains("\(sum(of: text))  \(name)")
     }
 }

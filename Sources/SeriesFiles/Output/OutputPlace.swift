@@ -27,6 +27,12 @@ struct OutputPlace {
         guard !path.isEmpty else {
             throw OutputFileError(path: "\"\"", reason: "it is no name of a file", isMisuse: true)
         }
+        if path == OutputTarget.standardOutput {
+            (resolved, directory, state) = (path, ".", .stream)
+            var status = stat()
+            file = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? status : nil
+            return
+        }
         var status = stat()
         let exists = stat(path, &status) == 0
         if !exists, errno != ENOENT { throw OutputFileError(path: path, errno: errno) }
@@ -104,6 +110,11 @@ final class DirectOutput: Sendable {
     /// Opens it, which fails at once where nobody reads from a pipe.
     init(_ path: String) throws(OutputFileError) {
         self.path = path
+        guard path != OutputTarget.standardOutput else {
+            descriptor = dup(STDOUT_FILENO)
+            guard descriptor >= 0 else { throw OutputFileError(path: path, errno: errno) }
+            return
+        }
         descriptor = open(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputFileError(path: path, errno: errno) }
     }

@@ -1,4 +1,6 @@
 public import Foundation
+import SeriesModel
+import SeriesText
 import TableFiles
 
 /// A file that somebody wants to be written, looked at before the work begins: nobody waits an hour for a refusal.
@@ -14,21 +16,32 @@ public struct OutputTarget: Sendable {
         case series
         /// A series as a workbook.
         case workbook
+        /// An answer as a workbook.
+        case sheets
         /// Answers to scenarios, a line of JSON each.
         case answers
         /// Another answer as JSON.
         case json
+        /// A JSON Schema of what Parley reads or writes.
+        case schema
         /// A table for spreadsheets.
         case csv
         /// A table for people.
         case table
+        /// A calendar.
+        case calendar
         /// A page of HTML.
         case page
+        /// A drawing.
+        case picture
         /// An integer program in CPLEX LP.
         case lp
         /// An integer program in free MPS.
         case mps
     }
+
+    /// The path that stands for standard output.
+    package static let standardOutput = "-"
 
     /// The path, as the user gave it.
     public let path: String
@@ -36,6 +49,8 @@ public struct OutputTarget: Sendable {
     public let kind: Kind
     /// Whether it is an ordinary file, or none yet, rather than a pipe or a device.
     public var isFile: Bool { stream == nil }
+    /// Whether it is standard output, which then holds nothing else.
+    public var isStandardOutput: Bool { path == Self.standardOutput }
     /// Where it is, behind links.
     private let resolved: String
     private let inputs: [String]
@@ -58,8 +73,17 @@ public struct OutputTarget: Sendable {
         self.inputs = inputs
         self.head = head
         let place = try Self.place(path, kind, inputs, head)
+        if path == Self.standardOutput, kind == .sheets || kind == .workbook, Self.isOnTerminal {
+            throw OutputFileError(
+                path: path, reason: "a workbook is nothing for a terminal; give the name of a file", isMisuse: true)
+        }
         resolved = place.resolved
         if case .stream = place.state { stream = try DirectOutput(path) } else { stream = nil }
+    }
+
+    /// Whether a file holds what this program writes of a kind.
+    static func isOfKind(_ kind: Kind, _ path: String) -> Bool {
+        FoundKind(contentsOf: path, head: nil) == .kind(kind)
     }
 
     /// Whether two texts would go to one place.
@@ -72,8 +96,12 @@ public struct OutputTarget: Sendable {
     /// Only an integer program is made so that others may read it, unless something else is asked for: as a rule it
     /// holds neither names nor ids of people.
     public func write(_ text: String, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
+        // What a text holds does not act on a terminal.
+        let text = isStandardOutput && Self.isOnTerminal ? text.onLines : text
         try write(Data(text.utf8), privacy: privacy)
     }
+
+    private static var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// The same of what is no text.
     public func write(_ data: Data, privacy: OutputFile.Privacy? = nil) throws(OutputFileError) {
@@ -123,13 +151,15 @@ extension OutputTarget.Kind {
     /// How a name may end; the first is the usual one.
     var endings: [String] {
         switch self {
-        case .plan, .json: ["json"]
+        case .plan, .json, .schema: ["json"]
         case .series: ["yaml", "yml", "json"]
-        case .workbook: ["xlsx"]
+        case .workbook, .sheets: ["xlsx"]
         case .answers: ["jsonl", "ndjson"]
         case .csv: ["csv"]
         case .table: ["txt", "text", "log"]
+        case .calendar: ["ics"]
         case .page: ["html", "htm"]
+        case .picture: ["svg"]
         case .lp: ["lp"]
         case .mps: ["mps"]
         }
@@ -156,11 +186,15 @@ extension OutputTarget.Kind {
         case .plan: "a plan in JSON"
         case .series: "a series"
         case .workbook: "a workbook"
+        case .sheets: "tables in a workbook"
         case .answers: "lines of answers in JSON"
         case .json: "an answer in JSON"
+        case .schema: "a JSON Schema"
         case .csv: "a table for spreadsheets"
         case .table: "a table of plain text"
+        case .calendar: "a calendar"
         case .page: "a page of HTML"
+        case .picture: "a picture in SVG"
         case .lp: "an integer program in LP"
         case .mps: "an integer program in MPS"
         }
@@ -171,10 +205,14 @@ extension OutputTarget.Kind {
         case .plan: "plan"
         case .series: "series"
         case .workbook: "workbook of a series"
+        case .sheets: "workbook as this program has written it"
         case .answers: "file of answers"
         case .json: "answer in JSON"
+        case .schema: "JSON Schema of Parley's"
         case .csv, .table: "such table of this series"
+        case .calendar: "calendar of this program"
         case .page: "page of Parley's"
+        case .picture: "picture of Parley's"
         case .lp, .mps: "such program"
         }
     }
@@ -190,7 +228,12 @@ private enum FoundKind: Equatable {
         guard let data = try? FileText.data(of: path, atMost: FileText.largestLog) else { return }
         if SeriesFile.isWorkbook(path) {
             let sheets = (try? TableFile.tables(of: Array(data), name: path).map(\.name)) ?? []
-            if sheets.contains("Series") { self = .kind(.workbook) }
+            if sheets.contains("Series") {
+                self = .kind(.workbook)
+            } else if TableFile.isOurs(Array(data)) {
+                // Whoever has saved it in another program has put work into it.
+                self = .kind(.sheets)
+            }
             return
         }
         // The last character of a file of answers may be torn.
@@ -200,8 +243,13 @@ private enum FoundKind: Equatable {
             self = .kind(.answers)
         } else if start.hasPrefix("<!DOCTYPE html>"), text.contains(Self.pageMark) {
             self = .kind(.page)
+        } else if start.hasPrefix("<svg xmlns="), start.contains("aria-labelledby=\"answer-title") {
+            self = .kind(.picture)
         } else if start.drop(while: \.isWhitespace).first == "{" {
             self = Self.ofJSON(text)
+        } else if start.hasPrefix("BEGIN:VCALENDAR") {
+            // Somebody's own calendar is not ours to replace.
+            if text.contains("\r\nPRODID:\(ParleyVersion.calendars)\r\n") { self = .kind(.calendar) }
         } else if let head, start.split(whereSeparator: \.isNewline).first.map(String.init) == head {
             self = .kind(head.contains(",") && text.contains("\r\n") ? .csv : .table)
         } else if start.hasPrefix("NAME ") || start.hasPrefix("* "), text.contains("\nROWS\n"),
@@ -226,6 +274,7 @@ private enum FoundKind: Equatable {
         if keys.contains("parley"), keys.contains("horizon") { return .kind(.series) }
         if keys.isSuperset(of: ["parley", "workshops", "status"]) { return .kind(.plan) }
         if keys.contains("parley") { return .kind(.json) }
+        if case .text(let id)? = root["$id"]?.content, id.hasPrefix("urn:parley:") { return .kind(.schema) }
         return .unknown
     }
 

@@ -20,7 +20,15 @@ public enum PlanFile {
 
     /// Reads the text of a plan; the name is for messages.
     public static func read(_ text: String, name: String) throws(PlanFileError) -> PlanDocument {
-        let reader = try PlanReader(text, name: name)
+        try document(PlanReader(text, name: name))
+    }
+
+    /// Reads a plan that is a part of another file, in the places of which errors are.
+    package static func read(_ node: SourceNode, name: String) throws(PlanFileError) -> PlanDocument {
+        try document(PlanReader(within: node, name: name))
+    }
+
+    private static func document(_ reader: PlanReader) throws(PlanFileError) -> PlanDocument {
         let plan = reader.plan()
         let made = reader.made()
         guard reader.log.diagnostics.isEmpty else { throw .invalid(reader.log.sortedDiagnostics) }

@@ -15,7 +15,7 @@ struct PlanReader {
     }
 
     init(_ text: String, name: String) throws(PlanFileError) {
-        log = ReadingLog(file: name)
+        let log = ReadingLog(file: name)
         let tree: SourceTree
         do {
             tree = try JSONSource.tree(of: FileText.withoutMark(text))
@@ -27,10 +27,20 @@ struct PlanReader {
                 Diagnostic(place: log.places.place(Position(line: 1, column: 1)), path: "", kind: .emptyPlan)
             ])
         }
+        try self.init(root, log)
+    }
+
+    private init(_ root: SourceNode, _ log: ReadingLog) throws(PlanFileError) {
+        self.log = log
         if case .mapping(let entries) = root.content, entries.contains(where: { $0.key == "horizon" }) {
             throw .invalid([PlanReader.noPlan(log)])
         }
         fields = Fields(root, at: "", keys: nil, log: log)
+    }
+
+    /// The reader of a plan within another file.
+    init(within root: SourceNode, name: String) throws(PlanFileError) {
+        try self.init(root, ReadingLog(file: name))
     }
 
     /// Whether a text begins as JSON does.

@@ -98,7 +98,8 @@ extension Fields {
 
     /// A `{min, max}`.
     package func limits(_ node: SourceNode, _ path: String, minimum: Int = 0) -> Limits {
-        let fields = Fields(node, at: path, keys: ["min", "max"], log: log, wanted: .keys(["min", "max"]))
+        let fields = Fields(
+            node, at: path, keys: SeriesSchema.limits.names, log: log, wanted: .keys(SeriesSchema.limits.names))
         return Limits(min: fields.whole("min") ?? minimum, max: fields.whole("max"))
     }
 
@@ -175,7 +176,7 @@ extension Fields {
     /// A range, or those of a weekly pattern such as `{every: [mon, tue], within: 2027-02-01/2027-06-30}`.
     func days(_ node: SourceNode, _ path: String) -> [DayRange] {
         guard case .mapping = node.content else { return range(node, path).map { [$0] } ?? [] }
-        let fields = Fields(node, at: path, keys: ["every", "within"], log: log)
+        let fields = Fields(node, at: path, keys: SeriesSchema.weekly.names, log: log)
         let wanted = ExpectedValue.word(Weekday.allCases.map(\.rawValue))
         let every = fields.required("every", wanted).map { node in
             if case .list(let items) = node.content, items.isEmpty {

@@ -153,7 +153,7 @@ public enum ScenarioFile {
     }
 
     private static func tree(of text: String, _ name: String) throws(SourceFault) -> SourceTree {
-        switch SeriesFile.Format(ofFileNamed: name) {
+        switch SeriesFile.Format(of: text, named: name) {
         case .yaml: try YAMLSource.tree(of: text)
         case .json: try JSONSource.tree(of: text)
         }

@@ -8,7 +8,7 @@ import SeriesText
 struct ScenarioReader {
     let log: ReadingLog
     private static let answerKeys = [
-        "key", "status", "goals", "currency", "cost", "left", "difference", "workshops",
+        "key", "parley", "status", "goals", "currency", "cost", "left", "difference", "workshops",
     ]
 
     /// The scenarios of a file: a list, or one alone.

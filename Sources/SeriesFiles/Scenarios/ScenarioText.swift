@@ -35,7 +35,7 @@ extension SeriesFile {
         let mark = FileText.withoutMark(text) == text ? "" : "\u{FEFF}"
         let body = FileText.withoutMark(text)
         guard let document = try? read(body, name: name, lacksFares: true) else { throw unread }
-        var rewriter = SourceRewriter(body, isJSON: Format(ofFileNamed: name) == .json)
+        var rewriter = SourceRewriter(body, isJSON: Format(of: body, named: name) == .json)
         do throws(SourceRewriter.Refusal) {
             try rewriter.change(document.root, to: wanted)
         } catch {

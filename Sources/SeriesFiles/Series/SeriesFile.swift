@@ -15,6 +15,12 @@ public enum SeriesFile {
         public init(ofFileNamed name: String) {
             self = name.lowercased().hasSuffix(".json") ? .json : .yaml
         }
+
+        /// The notation of a text; where its name says nothing, as that of standard input, by how it begins.
+        package init(of text: String, named name: String) {
+            self.init(ofFileNamed: name)
+            if FileText.isOpenAlready(name), text.first(where: { !$0.isWhitespace }) == "{" { self = .json }
+        }
     }
 
     /// Reads and checks a file, or a folder of tables; throws all that is wrong with it, at once.
@@ -37,9 +43,8 @@ public enum SeriesFile {
 
     private static func read(contentsOf path: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
         if isTables(path) { return try read(tablesAt: path, lacksFares: lacksFares) }
-        if path.lowercased().hasSuffix(".csv") {
-            throw .unreadable(path: path, reason: "a CSV file is one table of a series: give the folder in which it is")
-        }
+        if FileText.isOpenAlready(path) { return try read(streamAt: path, lacksFares: lacksFares) }
+        if let reason = oneTable(path) { throw .unreadable(path: path, reason: reason) }
         let text: String
         do {
             text = try FileText.contents(of: path)
@@ -47,6 +52,20 @@ public enum SeriesFile {
             throw .unreadable(path: path, reason: error.reason)
         }
         return try read(text, name: path, lacksFares: lacksFares)
+    }
+
+    /// Reads and checks what comes from standard input or another pipe: its form is told by how it begins.
+    private static func read(streamAt path: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
+        let data: Data
+        do {
+            data = try FileText.data(of: path, atMost: TableFile.largest)
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+        var document = try read(data, name: path, lacksFares: lacksFares)
+        // What came through a pipe cannot be read again.
+        if !TableFile.isPacked(Array(data.prefix(8))) { document.text = try? FileText.text(of: data) }
+        return document
     }
 
     /// Reads and checks a text.
@@ -70,7 +89,7 @@ public enum SeriesFile {
         let text = FileText.withoutMark(text)
         let tree: SourceTree
         do {
-            switch format ?? Format(ofFileNamed: name) {
+            switch format ?? Format(of: text, named: name) {
             case .yaml: tree = try YAMLSource.mendedTree(of: text)
             case .json: tree = try JSONSource.tree(of: text)
             }
@@ -154,6 +173,8 @@ public struct SeriesDocument: Sendable {
     public let places: SourceMap
     /// What was read in another way than one may think, such as hidden rows: of tables only. No cell is shown in it.
     public internal(set) var notices: [String] = []
+    /// The text itself, where it cannot be read again.
+    package internal(set) var text: String?
     /// What was changed of what the file says, in words that hold ids only, such as `fares: +15%`; places are those of
     /// the file.
     public internal(set) var changes: [String] = []
@@ -161,6 +182,8 @@ public struct SeriesDocument: Sendable {
     let root: SourceNode
     /// The file as a tree as it is written, where something was changed.
     var unchanged: SourceNode?
+    /// Whether it came as tables, a workbook or CSV files, rather than as text.
+    public var isTables: Bool { !places.tables.isEmpty }
     /// The names of its participants, which no message shows.
     var names: SecretWords { SecretWords(series.participants) }
 }

@@ -2,8 +2,7 @@ import SeriesModel
 
 extension SeriesReader {
     func services(_ fields: Fields) -> [Service] {
-        let keys = ["name", "category", "perDay", "perWorkshop", "currency", "estimated", "source"]
-        return fields.each("services", keys: keys) { entry in
+        fields.each("services", keys: SeriesSchema.service.names) { entry in
             var service = Service(
                 name: entry.name(), category: entry.requiredText("category"), perDay: entry.number("perDay") ?? 0,
                 perWorkshop: entry.number("perWorkshop") ?? 0, currency: entry.text("currency"))
@@ -13,7 +12,7 @@ extension SeriesReader {
     }
 
     func costs(_ fields: Fields) -> [SeriesCost] {
-        fields.each("costs", keys: ["name", "category", "amount", "currency", "estimated", "source"]) { entry in
+        fields.each("costs", keys: SeriesSchema.cost.names) { entry in
             var cost = SeriesCost(
                 name: entry.name(), category: entry.requiredText("category"),
                 amount: Amount(entry.requiredNumber("amount"), entry.text("currency")))
@@ -23,11 +22,7 @@ extension SeriesReader {
     }
 
     func funders(_ fields: Fields) -> [Funder] {
-        let keys = [
-            "id", "name", "amount", "currency", "window", "covers", "delegations", "venues", "overhead", "maxShare",
-            "caps", "headings", "reallocation", "perWorkshop", "minSpend",
-        ]
-        return fields.each("funders", keys: keys) { entry in
+        return fields.each("funders", keys: SeriesSchema.funder.names) { entry in
             var funder = Funder(
                 id: entry.requiredText("id"), name: entry.name(), amount: entry.requiredNumber("amount"))
             funder.currency = entry.text("currency")

@@ -2,9 +2,8 @@ import SeriesModel
 
 extension SeriesReader {
     func delegations(_ fields: Fields, _ travel: TravelDays) -> [Delegation] {
-        let keys = ["id", "name", "role", "seats", "travelDays", "fee", "refuses", "cancels"]
         let roles = Delegation.Role.allCases.map(\.rawValue)
-        return fields.each("delegations", keys: keys) { entry in
+        return fields.each("delegations", keys: SeriesSchema.delegation.names) { entry in
             let id = entry.requiredText("id")
             let name = entry.name()
             let role = entry.required("role", .word(roles)).flatMap { entry.word($0, entry.path("role"), among: roles) }
@@ -17,15 +16,10 @@ extension SeriesReader {
     }
 
     func participants(_ fields: Fields, _ series: Series) -> [Participant] {
-        let keys = [
-            "id", "name", "delegation", "home", "passports", "unavailable", "available", "ifNeedBe", "poll",
-            "venues", "reluctant", "attends", "required", "weight", "tags", "travelDays", "fee", "refuses",
-            "cancels",
-        ]
         let levels = Dictionary(
             series.delegations.map { ($0.id, $0.travelDays ?? series.travelDays) },
             uniquingKeysWith: { first, _ in first })
-        return fields.each("participants", keys: keys) { entry in
+        return fields.each("participants", keys: SeriesSchema.participant.names) { entry in
             let delegation = entry.requiredText("delegation")
             let above = levels[delegation] ?? series.travelDays
             var person = Participant(

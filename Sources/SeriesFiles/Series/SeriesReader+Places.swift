@@ -2,11 +2,7 @@ import SeriesModel
 
 extension SeriesReader {
     func venues(_ fields: Fields) -> [Venue] {
-        let keys = [
-            "id", "name", "city", "country", "capacity", "closed", "uses", "currency", "dayRate", "fixed", "hotel",
-            "perDiem", "seasons", "estimated", "source",
-        ]
-        return fields.each("venues", keys: keys) { entry in
+        return fields.each("venues", keys: SeriesSchema.venue.names) { entry in
             var venue = Venue(
                 id: entry.requiredText("id"), name: entry.name(), city: entry.requiredText("city"))
             venue.country = entry.text("country")
@@ -19,7 +15,7 @@ extension SeriesReader {
             venue.hotel = entry.number("hotel") ?? 0
             venue.perDiem = entry.number("perDiem") ?? 0
             venue.estimated = estimated(entry, Estimated.venue)
-            venue.seasons = entry.each("seasons", keys: ["dates", "fare", "hotel", "estimated", "source"]) { entry in
+            venue.seasons = entry.each("seasons", keys: SeriesSchema.season.names) { entry in
                 _ = entry.required("dates", .range)
                 var season = Season(
                     dates: entry.ranges("dates") ?? [], fare: entry.number("fare", .factor) ?? 1,
@@ -32,8 +28,7 @@ extension SeriesReader {
     }
 
     func fares(_ fields: Fields) -> [Fare] {
-        let keys = ["from", "to", "fare", "currency", "hours", "kgCO2", "estimated", "source"]
-        return fields.each("fares", keys: keys) { entry in
+        fields.each("fares", keys: SeriesSchema.fare.names) { entry in
             var fare = Fare(
                 from: entry.requiredText("from"), to: entry.requiredText("to"),
                 fare: Amount(entry.requiredNumber("fare"), entry.text("currency")),
@@ -44,8 +39,7 @@ extension SeriesReader {
     }
 
     func visas(_ fields: Fields) -> [Visa] {
-        let keys = ["passport", "country", "notice", "fee", "currency", "refused", "estimated", "source"]
-        return fields.each("visas", keys: keys) { entry in
+        fields.each("visas", keys: SeriesSchema.visa.names) { entry in
             var visa = Visa(
                 passport: entry.requiredText("passport"), country: entry.requiredText("country"),
                 notice: entry.whole("notice") ?? 0, fee: Amount(entry.number("fee") ?? 0, entry.text("currency")),

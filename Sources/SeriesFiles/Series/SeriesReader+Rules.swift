@@ -3,14 +3,16 @@ import SeriesModel
 extension SeriesReader {
     func readRules(_ fields: Fields, into series: inout Series) {
         if let node = fields["balance"] {
-            let entry = Fields(node, at: "balance", keys: ["maxDifference"], log: log, wanted: .keys(["maxDifference"]))
+            let entry = Fields(
+                node, at: "balance", keys: SeriesSchema.balance.names, log: log, wanted: .keys(["maxDifference"]))
             series.balance = entry.requiredWhole("maxDifference")
         }
         if let node = fields["continuity"] {
-            let entry = Fields(node, at: "continuity", keys: ["returning"], log: log, wanted: .keys(["returning"]))
+            let entry = Fields(
+                node, at: "continuity", keys: SeriesSchema.continuity.names, log: log, wanted: .keys(["returning"]))
             series.continuity = entry.requiredWhole("returning") ?? 0
         }
-        series.quotas = fields.each("quotas", keys: ["tag", "of", "min", "max", "minShare", "maxShare"]) { entry in
+        series.quotas = fields.each("quotas", keys: SeriesSchema.quota.names) { entry in
             Quota(
                 tag: entry.requiredText("tag"), of: entry.texts("of"),
                 count: Limits(min: entry.whole("min") ?? 0, max: entry.whole("max")),
@@ -41,26 +43,25 @@ extension SeriesReader {
     }
 
     func pinned(_ fields: Fields) -> [Pin] {
-        fields.each("pinned", keys: ["start", "venue"]) { entry in
+        fields.each("pinned", keys: SeriesSchema.pin.names) { entry in
             Pin(start: entry.requiredDay("start"), venue: entry.requiredText("venue"))
         }
     }
 
     func held(_ fields: Fields) -> [HeldWorkshop] {
-        fields.each("held", keys: ["start", "venue", "attendees", "costs", "funding"]) { entry in
+        fields.each("held", keys: SeriesSchema.held.names) { entry in
             var workshop = HeldWorkshop(
                 start: entry.requiredDay("start"), venue: entry.requiredText("venue"),
                 attendees: entry.people("attendees"))
             if entry["costs"] != nil {
-                workshop.costs = entry.each("costs", keys: ["category", "delegation", "amount"]) { cost in
+                workshop.costs = entry.each("costs", keys: SeriesSchema.spentCost.names) { cost in
                     SpentCost(
                         category: cost.requiredText("category"), delegation: cost.text("delegation"),
                         amount: cost.requiredNumber("amount"))
                 }
             }
             if entry["funding"] != nil {
-                let keys = ["funder", "category", "delegation", "amount"]
-                workshop.funding = entry.each("funding", keys: keys) { payment in
+                workshop.funding = entry.each("funding", keys: SeriesSchema.spentFunding.names) { payment in
                     SpentFunding(
                         funder: payment.requiredText("funder"), category: payment.requiredText("category"),
                         delegation: payment.text("delegation"), amount: payment.requiredNumber("amount"))
@@ -78,7 +79,7 @@ extension SeriesReader {
             var kind: String?
             switch node.content {
             case .mapping:
-                let entry = Fields(node, at: path, keys: ["goal", "tolerance"], log: log)
+                let entry = Fields(node, at: path, keys: SeriesSchema.goal.names, log: log)
                 kind = entry.required("goal", .word(known)).flatMap { entry.word($0, entry.path("goal"), among: known) }
                 tolerance = entry.number("tolerance", .tolerance(kind.flatMap(Goal.Kind.init(rawValue:))))
             case .text:

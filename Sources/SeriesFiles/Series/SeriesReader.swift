@@ -4,13 +4,7 @@ import SeriesModel
 struct SeriesReader {
     let log: ReadingLog
 
-    static let keys = [
-        "parley", "name", "horizon", "today", "workshops", "days", "startOn", "starts", "gap", "blackouts",
-        "travelDays", "currency", "rates", "delegations", "participants", "venues", "fares", "visas", "services",
-        "costs",
-        "funders", "balance", "continuity", "quotas", "together", "apart", "rotate", "held", "pinned", "goals",
-        ImportRecord.key,
-    ]
+    static let keys = SeriesSchema.series.names
 
     func series(_ root: SourceNode) -> Series {
         let fields = Fields(root, at: "", keys: SeriesReader.keys, log: log)
@@ -74,7 +68,7 @@ struct SeriesReader {
     private func gap(_ fields: Fields) -> Gap {
         guard let node = fields["gap"] else { return Gap() }
         // By so many days between workshops people mean that there are as many at the least.
-        let entry = Fields(node, at: "gap", keys: ["min", "max"], log: log, wanted: .gap)
+        let entry = Fields(node, at: "gap", keys: SeriesSchema.gap.names, log: log, wanted: .gap)
         return Gap(min: entry.whole("min"), max: entry.whole("max"))
     }
 
@@ -100,7 +94,7 @@ struct SeriesReader {
         guard case .mapping = node.content, node["every"] == nil || node["dates"] != nil else {
             return fields.days(node, path).map { Blackout(dates: $0) }
         }
-        let entry = Fields(node, at: path, keys: ["dates", "why"], log: log)
+        let entry = Fields(node, at: path, keys: SeriesSchema.blackout.names, log: log)
         let why = entry.text("why")
         let dates = entry.required("dates", .range).map { entry.days($0, entry.path("dates")) } ?? []
         return dates.map { Blackout(dates: $0, why: why) }
@@ -109,7 +103,7 @@ struct SeriesReader {
     /// Travel days; what is missing comes from the next level up.
     func travelDays(_ fields: Fields, over above: TravelDays) -> TravelDays? {
         guard let node = fields["travelDays"] else { return nil }
-        let keys = ["before", "after"]
+        let keys = SeriesSchema.travelDays.names
         let entry = Fields(node, at: fields.path("travelDays"), keys: keys, log: log, wanted: .keys(keys))
         return TravelDays(
             before: entry.whole("before") ?? above.before, after: entry.whole("after") ?? above.after)

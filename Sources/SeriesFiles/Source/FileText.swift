@@ -1,4 +1,5 @@
 package import Foundation
+import Synchronization
 
 /// Reads whole files of UTF-8 text.
 package enum FileText {
@@ -14,8 +15,11 @@ package enum FileText {
     package static let largestLog = 1_000_000_000
 
     /// The text of a file, without a byte order mark; `-` is standard input.
-    package static func contents(of path: String) throws(Failure) -> String {
-        let data = try data(of: path)
+    package static func contents(of path: String) throws(Failure) -> String { try text(of: data(of: path)) }
+
+    /// The text that bytes are, without a byte order mark.
+    package static func text(of data: Data) throws(Failure) -> String {
+        guard data.count <= largest else { throw tooLarge(largest) }
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
             throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
         }
@@ -28,6 +32,15 @@ package enum FileText {
     /// The bytes of a file; of no more than so many. Nothing is read that could have no end or keep one waiting: only
     /// files, and pipes that are open already, such as standard input, which `-` stands for.
     package static func data(of path: String, atMost most: Int = largest) throws(Failure) -> Data {
+        guard
+            !isStandardInput(path)
+                || standardInput.withLock({ wasRead in
+                    defer { wasRead = true }
+                    return !wasRead
+                })
+        else {
+            throw Failure(reason: "standard input has been read already, and only one of the files can be that")
+        }
         // Not to wait for somebody who writes to a pipe of that name.
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(reason: reason(errno)) }
@@ -46,8 +59,7 @@ package enum FileText {
             // A terminal or `/dev/null` as standard input is none of a file either.
             throw Failure(reason: "it is a device, not a file")
         }
-        let tooLarge = Failure(reason: "it has more than \(most / 1_000_000) MB, the most that is read")
-        guard Int(status.st_size) <= most else { throw tooLarge }
+        guard Int(status.st_size) <= most else { throw tooLarge(most) }
         var data = Data()
         do {
             while data.count <= most, let piece = try handle.read(upToCount: min(1 << 20, most + 1 - data.count)),
@@ -58,12 +70,21 @@ package enum FileText {
         } catch {
             throw Failure(reason: "it cannot be read to its end")
         }
-        guard data.count <= most else { throw tooLarge }
+        guard data.count <= most else { throw tooLarge(most) }
         return data
     }
 
+    private static func tooLarge(_ most: Int) -> Failure {
+        Failure(reason: "it has more than \(most / 1_000_000) MB, the most that is read")
+    }
+
+    /// Whether standard input was read, which comes but once.
+    private static let standardInput = Mutex(false)
+
+    private static func isStandardInput(_ path: String) -> Bool { path == "-" || path == "/dev/stdin" }
+
     /// Whether a path names something that this process was given open.
-    private static func isOpenAlready(_ path: String) -> Bool {
+    package static func isOpenAlready(_ path: String) -> Bool {
         path == "-" || path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
     }
 

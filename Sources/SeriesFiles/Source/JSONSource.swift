@@ -23,6 +23,11 @@ package struct JSONSource {
         return source.tree
     }
 
+    /// The value of a text; null where it is empty.
+    package static func root(of text: String) throws(SourceFault) -> SourceNode {
+        try tree(of: text).root ?? SourceNode(content: .null, position: Position(line: 1, column: 1))
+    }
+
     private init(scalars: [Unicode.Scalar]) {
         self.scalars = scalars
     }

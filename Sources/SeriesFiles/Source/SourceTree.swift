@@ -50,6 +50,12 @@ package struct Position: Hashable, Comparable, Sendable {
     /// The number of the table, where there are several.
     package var table = 0
 
+    package init(line: Int, column: Int, table: Int = 0) {
+        self.line = line
+        self.column = column
+        self.table = table
+    }
+
     package static func < (first: Position, second: Position) -> Bool {
         (first.table, first.line, first.column) < (second.table, second.line, second.column)
     }

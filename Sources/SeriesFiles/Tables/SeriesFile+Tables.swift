@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import SeriesModel
 import TableFiles
 
@@ -26,15 +26,9 @@ extension SeriesFile {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw .unreadable(path: path, reason: "there is no permission to read it")
         }
-        let tables = names.sorted().filter { name in
-            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            guard let ending = parts.last?.lowercased(), parts.count > 1, parts[0] != "" else { return false }
-            // As a spreadsheet calls what it saves as Unicode text.
-            let isText = ending == "txt" && SheetForm.named(parts.dropLast().joined(separator: ".")) != nil
-            return ending == "csv" || ending == "tsv" || isText
-        }
+        let tables = names.sorted().filter(isTable)
         guard !tables.isEmpty else {
-            throw .unreadable(path: path, reason: "it is a folder without CSV files, such as Series.csv and People.csv")
+            throw noTables(path)
         }
         var room = TableFile.largest
         var inputs: [TableSource.Input] = []
@@ -47,6 +41,70 @@ extension SeriesFile {
             }
         }
         return inputs
+    }
+
+    /// Whether a file of a folder is a table, by its name.
+    static func isTable(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard let ending = parts.last?.lowercased(), parts.count > 1, parts[0] != "" else { return false }
+        // As a spreadsheet calls what it saves as Unicode text.
+        let isText = ending == "txt" && SheetForm.named(parts.dropLast().joined(separator: ".")) != nil
+        return ending == "csv" || ending == "tsv" || isText
+    }
+
+    private static func noTables(_ path: String) -> SeriesFileError {
+        .unreadable(path: path, reason: "it is a folder without CSV files, such as Series.csv and People.csv")
+    }
+
+    /// Reads and checks the bytes of a file of any form, such as one that came over a network: YAML, JSON, a workbook,
+    /// or a folder of CSV files packed as zip.
+    ///
+    /// - Parameters:
+    ///   - data: the bytes.
+    ///   - name: the file's name, for messages; its ending tells the form of a text. What is packed is known by how it
+    ///     begins.
+    /// - Returns: the series and the places of its parts.
+    /// - Throws: all that is wrong with it, at once.
+    public static func read(_ data: Data, name: String) throws(SeriesFileError) -> SeriesDocument {
+        try read(data, name: name, lacksFares: false)
+    }
+
+    static func read(_ data: Data, name: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
+        let bytes = Array(data)
+        do {
+            if ZipFolder.isFolder(bytes) {
+                let files = try ZipFolder.files(of: bytes, where: isTable)
+                if files.isEmpty { throw noTables(name) }
+                var inputs: [TableSource.Input] = []
+                for file in files.sorted(by: { $0.name < $1.name }) where !file.name.hasPrefix("#") {
+                    inputs += try TableFile.tables(of: file.data, name: file.name).map {
+                        TableSource.Input(table: $0, file: file.name)
+                    }
+                }
+                return try read(inputs, name: name, lacksFares: lacksFares)
+            }
+            if TableFile.isPacked(bytes) || isWorkbook(name) {
+                let tables = try TableFile.tables(of: bytes, name: name)
+                return try read(
+                    tables.map { TableSource.Input(table: $0, file: name) }, name: name, lacksFares: lacksFares)
+            }
+            if let reason = oneTable(name) { throw SeriesFileError.unreadable(path: name, reason: reason) }
+            return try read(FileText.text(of: data), name: name, lacksFares: lacksFares)
+        } catch let error as SeriesFileError {
+            throw error
+        } catch let error as TableFileError {
+            throw .unreadable(path: name, reason: error.reason)
+        } catch let error as FileText.Failure {
+            throw .unreadable(path: name, reason: error.reason)
+        } catch {
+            throw .unreadable(path: name, reason: "\(error)")
+        }
+    }
+
+    /// Why a file is no series, where it is one table of one.
+    static func oneTable(_ name: String) -> String? {
+        name.lowercased().hasSuffix(".csv")
+            ? "a CSV file is one table of a series: give the folder in which it is" : nil
     }
 
     private static func tables(

@@ -10,8 +10,13 @@ public enum SeriesForm: String, CaseIterable, Sendable {
     /// A folder of CSV files.
     case folder
 
-    /// The form by a file's name; nil where its ending promises something else. Without an ending it is a folder.
+    /// The form by a file's name; nil where its ending promises something else. Without an ending it is a folder; `-`,
+    /// standard output, is YAML.
     public init?(ofFileNamed path: String) {
+        if path == OutputTarget.standardOutput {
+            self = .yaml
+            return
+        }
         if path.hasSuffix("/") || SeriesFile.isFolder(path) {
             self = .folder
             return

@@ -111,6 +111,9 @@ public struct Starter: Sendable {
         let visas = sides.indices.map { "- {passport: \(Starter.homes[$0].1), country: AT, notice: 30, fee: 90}" }
         let later = Day(number: min(horizon.last.number, day(2, of: 3).number + 13))
         return """
+            # yaml-language-server: $schema=parley.schema.json
+            # $schema: parley.schema.json
+            # The lines above let editors complete and check keys: parley schema series -o parley.schema.json
             # A series of workshops for Parley. Everything here is an example: change what is yours, then
             #   parley check FILE    is it sound?
             #   parley plan FILE     the best dates, venues and attendees, and who pays for what

@@ -3,3 +3,8 @@ public enum ParleyVersion {
     /// As `parley --version` prints it; CHANGELOG.md says what each brought (semver.org).
     public static let current = "0.1.0"
 }
+
+extension ParleyVersion {
+    /// What calendars are known by as this program's, whatever its version.
+    package static let calendars = "-//Parley//Parley//EN"
+}

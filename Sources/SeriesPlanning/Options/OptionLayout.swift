@@ -49,6 +49,9 @@ package struct OptionLayout: Sendable {
     package let able: [[Int]]
     let blocks: [Block]
     let classes: [OptionClass]
+    /// For each option the start of the latest earlier one that is as good, nil: none is; see ``leftShifted(_:)``.
+    /// Empty where that was not asked for.
+    var earlierMatches: [Day?] = []
 
     /// The layout of all options of a series that could be held: enough people of every delegation can travel,
     /// the required ones among them, and the gap to what has been held is kept.
@@ -61,7 +64,7 @@ package struct OptionLayout: Sendable {
         var able: [[Int]] = []
         for option in index.options() where firstStart.map({ option.start >= $0 }) ?? true {
             try limits.check()
-            let people = index.people.indices.filter { index.canAttend($0, option) }
+            let people = index.withCompanions(index.people.indices.filter { index.canAttend($0, option) }, at: option)
             guard index.canSeat(people) else { continue }
             options.append(option)
             able.append(people)
@@ -76,6 +79,7 @@ package struct OptionLayout: Sendable {
         self.init(
             options: kept.map { layout.options[$0] }, able: able, minimalGap: max(1, index.series.gap.min),
             index: index, checking: {})
+        if !layout.earlierMatches.isEmpty { earlierMatches = kept.map { layout.earlierMatches[$0] } }
     }
 
     private init<Stop: Error>(
@@ -165,6 +169,34 @@ extension SeriesIndex {
         return series.delegations.indices.allSatisfy { delegation in
             members[delegation].lazy.filter(present.contains).count >= series.delegations[delegation].seats.min
         }
+    }
+
+    /// The people who can attend an option of those who could alone: whoever comes only together with others stays away
+    /// where these cannot all come, or have no seats beside each other.
+    fileprivate func withCompanions(_ able: [Int], at option: WorkshopOption) -> [Int] {
+        guard !together.isEmpty else { return able }
+        var present = Set(able)
+        for group in companions where !group.isDisjoint(with: present) {
+            if !group.isSubset(of: present) || !canSit(group, among: able, at: option) { present.subtract(group) }
+        }
+        return able.filter(present.contains)
+    }
+
+    /// Whether a group can be at a workshop at once, as far as seats, capacity, balance and who is kept apart tell.
+    private func canSit(_ group: Set<Int>, among able: [Int], at option: WorkshopOption) -> Bool {
+        if apart.contains(where: { $0.intersection(group).count > 1 }) { return false }
+        let delegations = series.delegations.indices
+        let numbers = delegations.map { delegation in group.filter { people[$0].delegation == delegation }.count }
+        let most = delegations.map { delegation in
+            min(
+                series.delegations[delegation].seats.max ?? .max,
+                able.filter { people[$0].delegation == delegation }.count)
+        }
+        if zip(numbers, most).contains(where: { $0 > $1 }) { return false }
+        let least = delegations.map { max(numbers[$0], series.delegations[$0].seats.min) }.reduce(0, +)
+        if let capacity = series.venues[option.venue].capacity, least > capacity { return false }
+        guard let balance = series.balance, let fewest = sides.map({ most[$0] }).min() else { return true }
+        return sides.allSatisfy { numbers[$0] <= fewest + balance }
     }
 
     /// For each funder whether its window is open for an option.

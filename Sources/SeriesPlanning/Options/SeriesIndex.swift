@@ -5,7 +5,7 @@ package import SeriesModel
 ///
 /// Everything in planning stands on it; nothing in planning looks an id up again.
 package struct SeriesIndex: Sendable {
-    package let series: Series
+    package private(set) var series: Series
     package let people: [Person]
     /// Participants of each delegation, in the order of the series.
     package let members: [[Int]]
@@ -17,6 +17,8 @@ package struct SeriesIndex: Sendable {
     let quotas: [TagQuota]
     /// Positions of participants, without repetition.
     let together: [[Int]]
+    /// Groups of people who all come or none: whom the lists of ``together`` join.
+    let companions: [Set<Int>]
     /// Positions of participants.
     let apart: [Set<Int>]
     /// The workshops of the baseline plan that are not held.
@@ -83,6 +85,11 @@ package struct SeriesIndex: Sendable {
                 count: quota.count, minShare: quota.minShare, maxShare: quota.maxShare)
         }
         together = series.together.map { Array(OrderedSet($0.compactMap { participantByID[$0] })) }
+        companions = together.reduce(into: []) { groups, list in
+            let joined = groups.filter { !$0.isDisjoint(with: list) }
+            groups.removeAll { !$0.isDisjoint(with: list) }
+            groups.append(joined.reduce(Set(list)) { $0.union($1) })
+        }
         apart = series.apart.map { Set($0.compactMap { participantByID[$0] }) }
         pinned = series.pinned.compactMap { pin in
             venueByID[pin.venue].map { WorkshopOption(venue: $0, start: pin.start) }
@@ -96,6 +103,21 @@ package struct SeriesIndex: Sendable {
             return BaselineWorkshop(option: option, attendees: known, strangers: attendees.count - known.count)
         }
         prices = PriceList(self)
+    }
+
+    /// The same where it is known that every plan that counts has so many workshops, held ones included.
+    func wanting(atLeast workshops: Int) -> SeriesIndex {
+        var index = self
+        index.series.workshops.min = max(workshops, series.workshops.min)
+        return index
+    }
+
+    /// How many of a delegation attend at least wherever a workshop is planned: its least seats, and of a side so many
+    /// as must come back, since with two workshops or more each stands beside another.
+    func leastSeats(_ delegation: Int) -> Int {
+        let seats = series.delegations[delegation].seats.min
+        let isBesideAnother = !held.isEmpty || series.workshops.min >= 2
+        return series.delegations[delegation].role == .side && isBesideAnother ? max(seats, series.continuity) : seats
     }
 
     /// What one unit of a currency is worth in the series currency; 1 for nil.

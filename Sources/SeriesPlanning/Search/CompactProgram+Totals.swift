@@ -29,7 +29,38 @@ extension CompactProgram {
                 count(sum, upTo: most * people, as: RowKey("trips", .venue(venue), .number(number)), priority: 3)
             }
         }
+        if let back { addPresence(to: &program, back) }
         return program
+    }
+
+    /// For each person who may come back, whether they come at all, to branch on: whoever comes comes back at most once
+    /// less than they come.
+    ///
+    /// `Σ back[p,k] ≤ Σ z[p,c] − come[p]`, `Σ_{c ∈ k} z[p,c] ≤ come[p]` for each block `k`; and who was at the last
+    /// workshop that has been held has come already.
+    private func addPresence(to program: inout LinearProgram, _ back: [[Int: Variable]]) {
+        let latest = index.held.last?.attendees ?? []
+        var attends: [Int: LinearExpression] = [:]
+        for block in layout.blocks {
+            for attending in attendances[block.classes].joined() {
+                attends[attending.person, default: LinearExpression()].add(1, attending.variable)
+            }
+        }
+        for person in index.sides.flatMap({ index.members[$0] }) where !latest.contains(person) {
+            let returns = back.compactMap { $0[person] }
+            guard !returns.isEmpty, let attends = attends[person] else { continue }
+            let comes = program.addVariable("come_p\(person)", in: 0...1, kind: .integer, branchingPriority: 3)
+            program.add(
+                returns.sum(returns.indices) - attends + comes .<= 0, named: RowKey("come_back", .person(person)).name)
+            for (number, block) in layout.blocks.enumerated() {
+                var now = LinearExpression()
+                for attending in attendances[block.classes].joined() where attending.person == person {
+                    now.add(1, attending.variable)
+                }
+                guard !now.terms.isEmpty else { continue }
+                program.add(now - comes .<= 0, named: RowKey("come", .person(person), .block(number)).name)
+            }
+        }
     }
 
     /// Whose travel takes the same time.

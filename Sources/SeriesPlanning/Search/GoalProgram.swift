@@ -29,6 +29,11 @@ struct GoalProgram: Sendable {
             objectives = goals.map { (Objectives.of($0.kind), $0.tolerance) }
             self.demands = demands
         }
+
+        /// Whether moving a workshop to an earlier option that is as good may lose something.
+        var dependsOnDates: Bool {
+            objectives.contains { $0.objective.name == .goal(.changes) } || demands.contains(where: \.dependsOnDates)
+        }
     }
 
     /// The program over the options of a layout.
@@ -44,6 +49,7 @@ struct GoalProgram: Sendable {
             scales.append(GoalScale(objective: objective, tolerance: tolerance, measure: measure))
         }
         try draft.add(question.demands, measuring: &measures)
+        draft.shiftLeft()
         self.draft = draft
         self.question = question
         self.scales = scales
@@ -51,7 +57,16 @@ struct GoalProgram: Sendable {
 
     /// The same over some of its options, without some of the attendances.
     func restricted(to kept: OptionLayout) throws(Interruption) -> GoalProgram {
-        var program = try GoalProgram(draft.index, kept, question, limits: draft.limits)
+        try written(draft.index, kept)
+    }
+
+    /// The same where it is known that every plan that counts has so many workshops, held ones included.
+    func wanting(atLeast workshops: Int) throws(Interruption) -> GoalProgram {
+        try written(draft.index.wanting(atLeast: workshops), draft.layout)
+    }
+
+    private func written(_ index: SeriesIndex, _ layout: OptionLayout) throws(Interruption) -> GoalProgram {
+        var program = try GoalProgram(index, layout, question, limits: draft.limits)
         for goal in held { program.hold(goal.position, at: goal.kept) }
         for schedule in cutOffs { program.cutOff(schedule) }
         return program

@@ -61,11 +61,12 @@ struct GoalSearch {
         let any = Goal(options.anyPlanWillDo ? .cost : .workshops)
         let goals = index.series.goals.isEmpty ? [any] : index.series.goals
         let payer = options.leastPaidBy.flatMap { index.funderByID[$0] }
-        whole = try GoalProgram(
-            index, OptionLayout(index, limits: limits),
+        let question =
             payer.map { GoalProgram.Question(LeastPaid(by: $0, in: index), demands: options.demands) }
-                ?? GoalProgram.Question(goals: goals, demands: options.demands),
-            limits: limits)
+            ?? GoalProgram.Question(goals: goals, demands: options.demands)
+        let layout = try OptionLayout(index, limits: limits)
+        whole = try GoalProgram(
+            index, question.dependsOnDates ? layout : layout.leftShifted(index), question, limits: limits)
         for scale in whole.scales {
             guard case .goal(let goal) = scale.objective.name, !scale.objective.isMoney else { continue }
             let steps = whole.draft.mostSteps(of: scale.measure)
@@ -149,6 +150,9 @@ struct GoalSearch {
         // Nothing comes after the last one.
         guard stage.position < whole.scales.count - 1 else { return }
         let kept = stage.scale.kept(of: best)
+        if stage.scale.objective.name == .goal(.workshops), let least = Int(exactly: kept.ceiling) {
+            try wantWorkshops(atLeast: least)
+        }
         if let left = stage.layout(asGoodAs: kept) {
             let attendances = whole.draft.attendances.map(\.count).reduce(0, +)
             if left.classes.map(\.candidates.count).reduce(0, +) < attendances
@@ -159,6 +163,15 @@ struct GoalSearch {
             }
         }
         whole.hold(stage.position, at: kept)
+    }
+}
+
+extension GoalSearch {
+    /// Has the program know that every plan that counts has so many workshops.
+    private mutating func wantWorkshops(atLeast least: Int) throws(Interruption) {
+        guard least > whole.draft.index.series.workshops.min else { return }
+        whole = try whole.wanting(atLeast: least)
+        basis = nil
     }
 }
 

@@ -8,13 +8,15 @@ package enum CSVWriter {
     }
 
     private static func field(_ cell: OutputCell) -> String {
-        switch cell {
-        case .empty: ""
+        switch cell.value {
+        case .empty, .formula, .strong, .input: ""
         case .text(let text): protected(text)
         // `1.234` could be a thousand and more.
         case .number(let number): number.split(separator: ".").dropFirst().first?.count == 3 ? number + "0" : number
         case .boolean(let flag): flag ? "yes" : "no"
         case .day(_, let text): text
+        case .cents(let cents): OutputCell.decimal(ofCents: cents)
+        case .share(let share): share
         }
     }
 

@@ -11,6 +11,10 @@ struct ZipReader {
     private let data: [UInt8]
     private var entries: [String: Entry] = [:]
     private var room = ZipReader.mostUnpacked
+    /// What a message calls the whole.
+    private let kind: String
+    /// The paths of all parts as they are written, in order.
+    private(set) var paths: [String] = []
 
     /// How a file begins that has a part.
     static let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
@@ -18,9 +22,10 @@ struct ZipReader {
     /// a tenth of them.
     private static let mostUnpacked = 100_000_000
 
-    init(_ data: [UInt8]) throws(TableFileError) {
+    init(_ data: [UInt8], kind: String = "workbook") throws(TableFileError) {
         self.data = data
-        let damaged = TableFileError("it is a damaged workbook: its list of parts cannot be read")
+        self.kind = kind
+        let damaged = TableFileError("it is a damaged \(kind): its list of parts cannot be read")
         // The record at the end is followed by a comment of up to 65,535 bytes.
         let last = data.count - 22
         guard last >= 0,
@@ -37,6 +42,7 @@ struct ZipReader {
                 throw TableFileError("it is protected by a password: save a copy without one")
             }
             let path = String(decoding: data[(place + 46)..<(place + 46 + name)], as: UTF8.self)
+            paths.append(path)
             entries[path.lowercased()] = Entry(
                 method: number(place + 10, 2), checksum: UInt32(number(place + 16, 4)), packed: number(place + 20, 4),
                 size: number(place + 24, 4), header: number(place + 42, 4))
@@ -60,7 +66,7 @@ struct ZipReader {
                 "it unpacks to more than \(ZipReader.mostUnpacked / 1_000_000) MB, the most that is read")
         }
         room -= entry.size
-        let damaged = TableFileError("it is a damaged workbook: its part \(path.printable) cannot be unpacked")
+        let damaged = TableFileError("it is a damaged \(kind): its part \(path.printable) cannot be unpacked")
         let start = entry.header + 30 + number(entry.header + 26, 2) + number(entry.header + 28, 2)
         guard number(entry.header, 4) == 0x0403_4B50, start + entry.packed <= data.count else { throw damaged }
         let packed = data[start..<(start + entry.packed)]

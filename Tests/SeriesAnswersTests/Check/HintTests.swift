@@ -171,19 +171,21 @@ struct HintTests {
     }
 
     @Test func `hints for programs`() throws {
-        let text = HintDocument(try Self.document("today").hints).text
+        let text = CheckDocument(try Self.document("today").hints).text
         #expect(
             text == """
                 {
+                  "parley": 1,
                   "sound": true,
+                  "errors": [],
                   "hints": [
-                    {"code": "today", "path": "today", "line": 5, "column": 8, \
+                    {"code": "today", "path": "today", "file": "today.yaml", "line": 5, "column": 8, \
                 "message": "Tue 29 Jun 2027 is not before Mon 28 Jun 2027, the last day on which a workshop may start", \
                 "advice": null}
                   ]
                 }
 
                 """)
-        #expect(HintDocument([]).text == "{\"sound\": true, \"hints\": []}\n")
+        #expect(CheckDocument([]).text == "{\"parley\": 1, \"sound\": true, \"errors\": [], \"hints\": []}\n")
     }
 }

@@ -120,6 +120,7 @@ struct ChangesReportTests {
         #expect(
             ChangesDocument(comparison, plan: Plan(name: "none", status: .unknown)).text == """
                 {
+                  "parley": 1,
                   "plan": {
                     "parley": 1,
                     "name": "none",

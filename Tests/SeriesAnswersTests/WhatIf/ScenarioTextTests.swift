@@ -83,7 +83,7 @@ struct ScenarioTextTests {
         ("balance: 1", [("together: [[n1, n2]]\n", "together: [[n1, n2]]\nbalance: {maxDifference: 1}\n")]),
         (
             "visas: TR refuses IN",
-            [("together: [[n1, n2]]\n", "together: [[n1, n2]]\nvisas: [{passport: IN, country: TR, refused: true}]\n")]
+            [("together: [[n1, n2]]\n", "together: [[n1, n2]]\nvisas:\n- {passport: IN, country: TR, refused: true}\n")]
         ),
     ])
     func `only what is concerned changes`(typed: String, parts: [(String, String)]) throws {

@@ -114,7 +114,7 @@ struct WhatIfReportTests {
             WhatIfReport.Row("a, b", Self.answer(["c"], .infeasible)), WhatIfReport.Row("open", nil),
         ]
         #expect(
-            WhatIfTable(rows, today: today).text == """
+            WhatIfReport(rows, today: today, title: "").tables.csv == """
                 scenario,status,workshops,attendance,currency,cost,left,kept,moved,new,dropped,in,out\r
                 today,optimal,3,39,EUR,96672.48,333.46,3,0,0,0,0,0\r
                 fares: +5%; days: 2,optimal,3,39,EUR,96672.48,333.46,3,0,0,0,0,0\r
@@ -158,7 +158,7 @@ struct WhatIfReportTests {
         #expect(
             AnswerLine(Self.answer(difference: ScenarioDifference(kept: 2, moved: 1, joining: 1, leaving: 4))).text
                 == """
-                {"key": "k", "changes": ["c"], "status": "optimal", "goals": [{"goal": "workshops", "value": 3, "bound": 3}, \
+                {"key": "k", "parley": 1, "changes": ["c"], "status": "optimal", "goals": [{"goal": "workshops", "value": 3, "bound": 3}, \
                 {"goal": "attendance", "value": 39, "bound": 39}, {"goal": "cost", "value": 96672.48, "bound": 96672.48}], \
                 "currency": "EUR", "cost": 96672.48, "left": [{"funder": "ministry", "amount": 333.46}, \
                 {"funder": "trust", "amount": 0.00}], "difference": {"kept": 2, "moved": 1, "new": 0, "dropped": 0, \
@@ -168,7 +168,7 @@ struct WhatIfReportTests {
                 """)
         #expect(
             AnswerLine(Self.answer(["c"], .infeasible)).text == """
-                {"key": "k", "changes": ["c"], "status": "infeasible", "goals": [], "currency": "EUR", "cost": null, \
+                {"key": "k", "parley": 1, "changes": ["c"], "status": "infeasible", "goals": [], "currency": "EUR", "cost": null, \
                 "left": [], "difference": null, "workshops": []}
 
                 """)

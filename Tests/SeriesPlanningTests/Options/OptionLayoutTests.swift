@@ -130,3 +130,53 @@ struct OptionLayoutTests {
             } == [15, 22])
     }
 }
+
+/// Who comes only together with others.
+struct CompanionsTests {
+    private func able(_ change: (inout Series) -> Void) -> [Int] {
+        OptionLayout(
+            SeriesIndex(
+                TinySeries.with {
+                    $0.together = [["n1", "n2"]]
+                    change(&$0)
+                })
+        ).able.first ?? []
+    }
+
+    @Test func `whoever has a companion who cannot come stays away`() {
+        #expect(able { _ in } == [0, 1, 2, 3])
+        #expect(able { $0.person("n2") { $0.unavailable = [TinySeries.range(1, 28)] } } == [2, 3])
+    }
+
+    @Test func `whoever has no seat beside a companion stays away`() {
+        #expect(able { $0.delegations[0].seats = Limits(max: 1) } == [2, 3])
+        #expect(able { $0.venues[0].capacity = 1 } == [2, 3])
+        #expect(able { $0.apart = [["n1", "n2"]] } == [2, 3])
+        #expect(
+            able {
+                $0.delegations[1].seats = Limits(max: 1)
+                $0.balance = 0
+            } == [2, 3])
+    }
+
+    @Test func `lists that share somebody are one`() {
+        #expect(
+            able {
+                $0.together.append(["n2", "s1"])
+                $0.person("s1") { $0.unavailable = [TinySeries.range(1, 28)] }
+            } == [3])
+    }
+
+    @Test func `a side with a workshop beside another has at least as many as must come back`() {
+        func least(_ change: (inout Series) -> Void) -> Int {
+            SeriesIndex(TinySeries.with(change)).leastSeats(0)
+        }
+        #expect(least { $0.continuity = 2 } == 0)
+        #expect(
+            least {
+                $0.continuity = 2
+                $0.meetTwice()
+            } == 2)
+        #expect(SeriesIndex(TinySeries.with { $0.continuity = 2 }).wanting(atLeast: 2).leastSeats(0) == 2)
+    }
+}

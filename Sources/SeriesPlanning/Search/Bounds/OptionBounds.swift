@@ -105,12 +105,14 @@ private struct OptionCost {
             balance: index.series.balance, capacity: index.series.venues[optionClass.venue].capacity)
         var delegations: [AttendeePricing.Delegation] = []
         for (position, group) in people.enumerated() {
-            let seats = index.series.delegations[position].seats
+            let fewest = index.leastSeats(position)
+            let most = index.series.delegations[position].seats.max ?? .max
             let required = group.filter(\.isRequired).map(\.price)
             guard required.count == draft.requiredOfDelegation[position],
+                fewest <= most,
                 let delegation = AttendeePricing.Delegation(
                     isSide: index.series.delegations[position].role == .side,
-                    seats: seats.min...max(seats.min, seats.max ?? .max), required: required,
+                    seats: fewest...most, required: required,
                     others: group.filter { !$0.isRequired }.map(\.price))
             else { break }
             delegations.append(delegation)

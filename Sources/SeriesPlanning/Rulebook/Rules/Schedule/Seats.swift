@@ -3,7 +3,8 @@ import SeriesModel
 
 /// At every workshop each delegation's attendees are within its seats.
 ///
-/// The upper limit counts, day by day, no more than can come on that day, which says the same and is tighter.
+/// The upper limit counts, day by day, no more than can come on that day, which says the same and is tighter. The lower
+/// one counts those who must come back, see ``SeriesIndex/leastSeats(_:)``.
 ///
 /// The bounds keep this rule by themselves: ``AttendeePricing`` is a third reading of it, and must change with it.
 enum Seats: Rule {
@@ -18,9 +19,10 @@ enum Seats: Rule {
             for (delegation, members) in draft.index.members.enumerated() {
                 let seats = draft.index.series.delegations[delegation].seats
                 let attending = draft.attending(position, of: delegation)
-                if seats.min > 0 {
+                let fewest = draft.index.leastSeats(delegation)
+                if fewest > 0 {
                     draft.add(
-                        attending - Double(seats.min) * draft.isClassHeld[position] .>= 0,
+                        attending - Double(fewest) * draft.isClassHeld[position] .>= 0,
                         as: RowKey("seats_min", .delegation(delegation), .optionClass(position)))
                 }
                 let delegates = Set(members)

@@ -1,0 +1,471 @@
+// The page: opens a series, mends it, plans it, and tries out what could be different.
+
+import * as api from "./api.js";
+import { now, change, listen, undo, redo, canUndo, canRedo, undoWords, close, restore } from "./state.js";
+import { make, put, save, spoken, spokenRange, money, plain, counted, goalWords, day, number } from "./words.js";
+import { editor } from "./editor.js";
+import { grid, withCell, packed, place } from "./grid.js";
+import { timeline } from "./timeline.js";
+import * as edits from "./edits.js";
+import * as results from "./results.js";
+
+const at = (id) => document.getElementById(id);
+
+/** What the server knows of what is open; found anew whenever the file changes. */
+let known = { id: null, series: null, problems: [], hints: [], notices: [], of: null };
+/** The job that is going on for the plan in hand, and for what is tried out. */
+let working = { plan: null, tried: null };
+let isCoded = true;
+
+const called = (id) => (isCoded ? id : known.series?.participants.find((one) => one.id === id)?.name ?? id);
+
+/** A report with names in the place of ids, where that is asked for. */
+function named(text) {
+  if (isCoded || !known.series) return text;
+  const names = new Map(known.series.participants.map((one) => [one.id, one.name ?? one.id]));
+  return text.replace(/[A-Za-z0-9_-]+/g, (word) => names.get(word) ?? word);
+}
+
+function say(words) { at("news").textContent = words; }
+
+function fail(error) {
+  if (!(error instanceof api.Refusal)) console.error(error);
+  at("failure").hidden = false;
+  put(at("failure"), make("p", {}, error.message), (error.problems ?? []).slice(0, 8).map((one) => make("p", { class: "small" }, [one.path, one.message, one.advice].filter(Boolean).join(": "))),
+    make("button", { type: "button", onclick: () => { at("failure").hidden = true; } }, "Close"));
+}
+
+const tried = (work) => async (...given) => {
+  at("failure").hidden = true;
+  try { await work(...given); } catch (error) { fail(error); }
+};
+
+// Opening.
+
+const text = editor(at("text"), at("gutter"), (value) => { change({ text: value }, "typing", "typing"); checkSoon(); });
+const cells = grid(at("grid"), (sheet, row, column, value) => {
+  change({ tables: withCell(now().tables, sheet, row, column, value) }, "a cell");
+  checkSoon();
+});
+
+const isPacked = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+const open = tried(async (file) => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const fresh = { name: file.name, text: null, tables: null, edits: [], plan: null, tried: null, kept: [] };
+  if (isPacked(bytes)) fresh.tables = (await api.readTables(bytes, file.name)).tables;
+  else fresh.text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
+  change(fresh, `opening ${file.name}`);
+  await check(isPacked(bytes) ? bytes : null, true);
+});
+
+at("file").addEventListener("change", () => { const [file] = at("file").files; if (file) open(file); at("file").value = ""; });
+at("starter").addEventListener("click", tried(async () => open(new File([await api.starter()], "series.yaml"))));
+addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("dropping"); });
+addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("dropping"); });
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  document.body.classList.remove("dropping");
+  const [file] = event.dataTransfer.files;
+  if (file) open(file);
+});
+at("close").addEventListener("click", () => { if (known.id) api.forgetSeries(known.id).catch(() => {}); close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
+
+// Checking.
+
+let timer = null;
+function checkSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(tried(() => check()), 500);
+}
+
+/** Sends what is open; what is wrong comes back with its places. */
+async function check(bytes = null, moves = false) {
+  const { name, text: words, tables } = now();
+  if (name === null) return;
+  const of = tables ? JSON.stringify(tables) : words;
+  const old = known.id;
+  try {
+    const ending = name.replace(/\.[^.]*$/, "");
+    const receipt = tables
+      ? await api.takeSeries(bytes ?? packed(tables), bytes ? name : `${ending}.zip`)
+      : await api.takeSeries(new TextEncoder().encode(words), /\.(ya?ml|json)$/i.test(name) ? name : `${ending}.yaml`);
+    const series = await (await api.seriesAs(receipt.id, "json")).json();
+    known = { id: receipt.id, series, problems: [], hints: receipt.hints, notices: receipt.notices, of };
+    say(receipt.hints.length ? `The series is sound; ${counted(receipt.hints.length, "hint", "hints")}.` : "The series is sound.");
+  } catch (error) {
+    if (!(error instanceof api.Refusal) || error.code !== "wrongSeries") throw error;
+    known = { ...known, id: null, problems: error.problems.length ? error.problems : [{ message: error.message }], hints: [], notices: [], of };
+    say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
+  }
+  if (old && old !== known.id) api.forgetSeries(old).catch(() => {});
+  draw();
+  if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
+}
+
+// Planning.
+
+async function run(kind, request, done) {
+  const before = working[kind];
+  if (before) api.stop(before).catch(() => {});
+  const job = await api.ask(request);
+  working[kind] = job.id;
+  drawWork();
+  const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) show(kind, status); });
+  if (working[kind] !== job.id) return;
+  working[kind] = null;
+  drawWork();
+  try {
+    if (last.state !== "done") throw new api.Refusal({ code: last.error?.code ?? "stopped", message: last.error?.message ?? "It was stopped." }, 0);
+    await done(last);
+  } finally {
+    // Nothing stays on the server that the page has.
+    api.forget(job.id).catch(() => {});
+  }
+}
+
+let lastSaid = 0;
+function show(kind, status) {
+  const line = at("progress");
+  const bar = line.querySelector("progress");
+  line.hidden = status.state !== "running" && status.state !== "waiting";
+  const progress = status.progress;
+  if (!progress) {
+    bar.removeAttribute("value");
+    line.querySelector("span").textContent = status.state === "waiting" && status.ahead ? `${counted(status.ahead, "job", "jobs")} before this one` : "Beginning…";
+    return;
+  }
+  const share = progress.gap === null ? 0 : Math.max(0, 1 - Math.min(1, progress.gap));
+  bar.value = progress.phase === "scenarios" ? progress.position / Math.max(1, progress.count) : (progress.position - 1 + share) / progress.count;
+  const value = (one) => (one === null ? "–" : progress.phase === "cost" ? money(one) : plain(one));
+  const words = progress.phase === "scenarios" ? `${progress.position} of ${progress.count} scenarios`
+    : `Goal ${progress.position} of ${progress.count}, ${goalWords[progress.phase] ?? progress.phase}: best so far ${value(progress.incumbent)}, none better than ${value(progress.bound)}`;
+  line.querySelector("span").textContent = `${kind === "tried" ? "What if: " : ""}${words} (${plain(progress.seconds)} s)`;
+  if (Date.now() - lastSaid > 2000 && kind === "plan") { lastSaid = Date.now(); say(words); }
+}
+
+function drawWork() {
+  const isBusy = Boolean(working.plan || working.tried || working.question);
+  at("stop").hidden = !isBusy;
+  at("plan").disabled = Boolean(working.plan) || !known.id;
+  if (!isBusy) at("progress").hidden = true;
+}
+
+/** The plan file of an answer, and what it says; also one that says that there is none. */
+async function planOf(status) {
+  if (status.hasPlan) {
+    const file = await api.plan(status.id);
+    return { file, plan: JSON.parse(file) };
+  }
+  const found = JSON.parse(await api.answer(status.id));
+  return { file: null, plan: found.plan ?? found };
+}
+
+/** Plans what is open; from a baseline, where one is given, with as few changes as can be. */
+const planIt = tried(async (baseline = null) => {
+  if (!known.id) return;
+  put(at("answer"));
+  const request = { do: "plan", series: known.id };
+  await run("plan", baseline ? { ...request, do: "replan", baseline } : request, async (status) => {
+    const { file, plan } = await planOf(status);
+    change({ plan: { file, plan, of: known.of }, tried: null }, "planning");
+    say(results.verdict(plan, known.series.currency).map((one) => one.textContent).join(" "));
+    if (plan.status === "infeasible") await explain([]);
+    if (now().edits.length) await tryOut();
+  });
+});
+
+at("plan").addEventListener("click", () => planIt());
+at("stop").addEventListener("click", tried(async () => {
+  for (const job of Object.values(working).filter(Boolean)) await api.stop(job);
+  say("Stopping with the best so far.");
+}));
+
+async function question(request, head, shown) {
+  put(at("answer"), make("h3", {}, head), make("p", {}, "One moment…"));
+  at("answer").scrollIntoView({ block: "nearest" });
+  await run("question", request, async (status) => {
+    const words = await api.words(status.id);
+    put(at("answer"), make("h3", {}, head), ...shown(JSON.parse(await api.answer(status.id)), words));
+    at("answer").focus({ preventScroll: true });
+    at("answer").scrollIntoView({ block: "nearest" });
+  });
+}
+
+const report = (words) => make("pre", { class: "report" }, named(words));
+
+const explain = (changes) => question({ do: "explain", series: known.id, with: changes, timeLimit: 60 }, "Why there is no plan", (document, words) => [
+  ...results.explanation(document, (found) => addEdits(found.map((one) => ({ kind: "typed", change: one })))),
+  make("details", {}, make("summary", {}, "In full"), report(words)),
+]);
+
+const inHand = () => (now().plan?.plan.workshops.length ? now().plan : null);
+
+const whyNot = tried(async (first, last, workshop) => {
+  const plan = inHand();
+  if (!plan) return;
+  const request = { do: "why", series: known.id, plan: plan.plan, timeLimit: 60, ...(workshop ? { workshop } : { not: [`${first}/${last}`] }) };
+  const head = workshop ? `Why workshop ${workshop} is then and there` : `Why not in the week of ${spokenRange(first, last)}?`;
+  await question(request, head, (document, words) => [
+    report(words.split("\n").slice(1).join("\n").trim()),
+    make("div", { class: "row" },
+      make("button", { type: "button", onclick: () => addEdits([{ kind: "forbid", first, last }]) }, "Forbid this week"),
+      workshop ? null : document.answers.filter((one) => one.workshops?.length).flatMap((one) => one.workshops.filter((shop) => shop.start >= first && shop.start <= last)
+        .map((shop) => make("button", { type: "button", onclick: () => addEdits([{ kind: "pin", start: shop.start, venue: shop.venue }]) },
+          `Try ${known.series.venues.find((venue) => venue.id === shop.venue)?.name ?? shop.venue} on ${spoken(shop.start)}`)))),
+  ]);
+});
+
+function aboutPerson(person) {
+  const plan = inHand()?.plan;
+  const name = called(person.id);
+  const attended = (plan?.workshops ?? []).filter((one) => one.attendees.includes(person.id));
+  put(at("answer"), make("h3", {}, name), make("div", { class: "row" },
+    make("button", { type: "button", onclick: () => addEdits([{ kind: "in", person: person.id }]) }, "Hold in: comes to every workshop"),
+    make("button", { type: "button", onclick: () => addEdits([{ kind: "out", person: person.id }]) }, "Hold out: comes to none"),
+    attended.map((one) => make("button", {
+      type: "button", onclick: () => { at("close-to")?.setAttribute("checked", ""); keepClose = true; addEdits([{ kind: "away", person: person.id, first: one.start, last: one.end }]); },
+    }, `Cancels ${spoken(one.start)}`)),
+    make("button", { type: "button", onclick: () => put(at("answer")) }, "Close")));
+  at("answer").querySelector("button").focus();
+}
+
+// What if.
+
+let keepClose = false;
+
+function addEdits(list) {
+  change({ edits: list.reduce(edits.adding, now().edits) }, list.map((one) => edits.words(one, called, known.series)).join("; "));
+  tryOut();
+}
+
+const tryOut = tried(async () => {
+  const { edits: list } = now();
+  if (!known.id || !list.length) { if (now().tried) change({ tried: null }); return; }
+  const changes = edits.changes(list, known.series);
+  const plan = inHand();
+  const request = keepClose && plan ? { do: "replan", series: known.id, with: changes, baseline: plan.plan } : { do: "plan", series: known.id, with: changes };
+  change({ tried: null });
+  await run("tried", request, async (status) => {
+    change({ tried: { plan: (await planOf(status)).plan, changes, isClose: request.do === "replan" } });
+    say(`What if: ${results.verdict(now().tried.plan, known.series.currency).map((one) => one.textContent).join(" ")}`);
+  });
+});
+
+const keepScenario = () => {
+  const { edits: list, tried: found, kept } = now();
+  if (!found) return;
+  const name = at("scenario-name").value.trim() || list.map((one) => edits.words(one, called, known.series)).join("; ");
+  change({ kept: [...kept, { ...found, name, edits: list }], edits: [], tried: null }, "keeping a scenario");
+  say("The scenario is kept.");
+};
+
+/** Makes the series say what was tried out; a plan that was kept close to the one in hand is made so again. */
+const adopt = tried(async ({ changes, isClose }, words) => {
+  const baseline = isClose ? inHand()?.plan : null;
+  const receipt = await api.changeSeries(known.id, changes);
+  const { name, tables } = now();
+  const part = tables
+    ? { tables: (await api.readTables(await (await api.seriesAs(receipt.id)).arrayBuffer(), "series.xlsx")).tables }
+    : { text: await (await api.seriesAs(receipt.id)).text() };
+  change({ ...part, name, edits: [], tried: null }, words);
+  await check();
+  await planIt(baseline);
+  say("Adopted: the series says so now.");
+});
+
+// Drawing.
+
+function drawProblems() {
+  const { tables } = now();
+  const line = (one, kind) => {
+    const where = one.cell ?? (one.line ? `line ${one.line}` : "");
+    const found = tables ? place(one) : one;
+    return make("li", { class: kind }, where || one.line
+      ? make("a", { href: "#series", onclick: (event) => { event.preventDefault(); if (tables) cells.go(one); else text.go(one.line, one.column); } }, where || `row ${found.row}`) : null,
+    where ? ": " : "", one.path && !tables ? make("code", {}, one.path) : null, one.path && !tables ? " " : "", one.message, one.advice ? make("span", { class: "advice" }, ` ${one.advice}`) : null);
+  };
+  const { problems, hints, notices } = known;
+  put(at("problems"),
+    problems.length ? [make("h3", {}, `${counted(problems.length, "thing has", "things have")} to be mended`), make("ol", {}, problems.map((one) => line(one, "error")))] : null,
+    hints.length ? make("details", {}, make("summary", {}, `${counted(hints.length, "hint", "hints")}: allowed, and most likely a mistake`), make("ol", {}, hints.map((one) => line(one, "hint")))) : null,
+    notices.map((one) => make("p", { class: "small" }, one)),
+    !problems.length && known.id ? make("p", { class: "sound" }, "The series is sound.") : null);
+  document.title = `${problems.length ? "Error: " : ""}${now().name ? `${known.series?.name ?? now().name} – ` : ""}Parley`;
+}
+
+function drawControls() {
+  const series = known.series;
+  const { edits: list, tried: found, plan } = now();
+  put(at("changes"), list.length
+    ? [make("ul", { class: "edits" }, list.map((edit) => make("li", {}, edits.words(edit, called, series), " ",
+      make("button", { type: "button", "aria-label": `Take back: ${edits.words(edit, called, series)}`, onclick: () => { change({ edits: now().edits.filter((one) => one !== edit) }, "taking back a change"); tryOut(); } }, "×")))),
+    make("label", { class: "switch" }, make("input", { type: "checkbox", id: "close-to", checked: keepClose, onchange: (event) => { keepClose = event.target.checked; tryOut(); } }), " Keep as much of the plan in hand as can be kept")]
+    : make("p", { class: "small" }, "Drag a workshop on the timeline, click a person or an empty week, move a slider, or type a change. Nothing of it changes your series until you adopt it."));
+
+  const funders = series.funders.map((funder) => {
+    const edit = list.find((one) => one.kind === "amount" && one.funder === funder.id);
+    const amount = edit?.amount ?? funder.amount;
+    const most = Math.max(1000, Math.ceil((funder.amount * 2) / 1000) * 1000);
+    const step = Math.max(1, 10 ** Math.floor(Math.log10(most / 100)));
+    const box = make("input", { type: "number", min: 0, step: "any", value: amount, "aria-label": `${funder.name ?? funder.id} gives` });
+    const slider = make("input", { type: "range", min: 0, max: most, step, value: amount, "aria-label": `${funder.name ?? funder.id} gives, slider` });
+    const set = (value) => { if (Number(value) !== Number(amount)) addEdits([{ kind: "amount", funder: funder.id, amount: Number(value) }]); };
+    slider.addEventListener("input", () => { box.value = slider.value; });
+    slider.addEventListener("change", () => set(slider.value));
+    box.addEventListener("change", () => { if (box.value !== "") set(box.value); });
+    return make("div", { class: "funder" }, make("span", {}, funder.name ?? funder.id), slider, box, make("span", { class: "small" }, funder.currency ?? series.currency));
+  });
+  const typed = make("input", { type: "text", placeholder: "fares: +15%", "aria-label": "A change, such as fares: +15%", id: "typed" });
+  put(at("controls"), make("fieldset", {}, make("legend", {}, "Funders"), funders),
+    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); if (typed.value.trim()) addEdits(typed.value.split(";").map((one) => one.trim()).filter(Boolean).map((one) => ({ kind: "typed", change: one }))); } },
+      typed, make("button", {}, "Try it")));
+
+  const base = plan?.plan;
+  put(at("compared"), found && base ? [
+    make("h3", {}, "In hand and tried out"), ...results.verdict(found.plan, series.currency),
+    found.plan.goals.length ? results.goals(base, found.plan) : null,
+    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : make("button", { type: "button", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
+    make("div", { class: "row" }, make("input", { id: "scenario-name", type: "text", placeholder: "a name for it", "aria-label": "Name of the scenario" }),
+      make("button", { type: "button", onclick: keepScenario }, "Keep it"),
+      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it"),
+      make("button", { type: "button", onclick: () => change({ edits: [], tried: null }, "dropping what was tried out") }, "Drop it")),
+  ] : null);
+
+  const rows = [{ name: "in hand", plan: base }, ...now().kept.map((one, index) => ({
+    name: one.name, plan: one.plan, buttons: [
+      make("button", { type: "button", onclick: () => { change({ edits: one.edits, tried: one }, "taking up a scenario"); } }, "Take up"),
+      make("button", { type: "button", onclick: () => adopt(one, `adopting ${one.name}`) }, "Adopt"),
+      make("button", { type: "button", "aria-label": `Forget ${one.name}`, onclick: () => change({ kept: now().kept.filter((_, other) => other !== index) }, "forgetting a scenario") }, "×"),
+    ],
+  }))];
+  put(at("kept"), now().kept.length ? results.comparison(rows, series) : make("p", { class: "small" }, "None yet."));
+  if (drawn.series !== series) drawFrontierButton();
+}
+
+function drawFrontierButton() {
+  const picture = make("div", {});
+  const begin = (words, request, shown) => tried(async () => {
+    put(picture, make("p", {}, words));
+    await run("question", { series: known.id, ...request }, async (status) => shown(await api.answer(status.id)));
+  })();
+  const frontier = () => begin("Looking for every step…", { do: "frontier", timeLimit: 120 }, (found) => results.frontier(picture, JSON.parse(found), known.series));
+  const sweep = () => {
+    const funder = known.series.funders.find((one) => one.id === choice.value);
+    const part = /^[A-Za-z0-9_-]+$/.test(funder.id) ? funder.id : `"${funder.id}"`;
+    begin("Planning with less and with more…", { do: "whatif", timeLimit: 30, scenarios: [`funders.${part}.amount: -50%..+50% by 10%`] }, (found) => results.sweep(
+      picture, found.trim().split("\n").map((line) => JSON.parse(line)), known.series, funder,
+      (amount) => addEdits([{ kind: "amount", funder: funder.id, amount }])));
+  };
+  const choice = make("select", { "aria-label": "Funder" }, known.series.funders.map((one) => make("option", { value: one.id }, one.name ?? one.id)));
+  put(at("frontier"), make("div", { class: "row" },
+    make("button", { type: "button", onclick: frontier }, "What could be had for how much?"),
+    make("button", { type: "button", onclick: sweep }, "What if this funder gave half to half as much again?"), choice), picture);
+}
+
+const downloads = [
+  ["report", "report.html", "report", true], ["calendar", "team.ics", "calendar", false], ["table", "plan.txt", "plan as text", true], ["budget-table", "budget.csv", "budget table", false],
+];
+
+function drawPlan() {
+  const series = known.series;
+  const { plan: held, tried: found } = now();
+  const plan = held?.plan;
+  const isOld = held && held.of !== known.of;
+  put(at("result"), plan ? [...results.verdict(plan, series?.currency), isOld ? make("p", { class: "old" }, "The series has changed since: plan it again.") : null] : null);
+  at("plan").textContent = plan ? "Plan it again" : "Plan it";
+  if (!plan) put(at("result"), make("p", { class: "small" }, known.problems.length ? "Once the series is mended it can be planned." : known.id
+    ? "Parley looks for the best dates, venues and people under your rules, and proves that no plan is better." : "One moment…"));
+  if (!series) return put(at("timeline"));
+  const shown = found?.plan.workshops.length ? found.plan : plan;
+  timeline(at("timeline"), series, shown?.workshops.length ? shown : plan?.workshops.length ? plan : null, {
+    other: shown === plan ? null : plan, otherName: "in hand", called,
+    onWeek: whyNot, onPerson: aboutPerson, onNowhere: () => say("No workshop may start there, and the nearest date on which one may is its own."),
+    onMove: (workshop, start) => addEdits([{ kind: "pin", start, from: workshop.start, venue: workshop.venue }]),
+  });
+  put(at("details"), plan?.workshops.length ? [
+    results.workshops(plan, series, called), results.goals(plan), results.payments(plan, series),
+    make("div", { class: "row" }, make("span", {}, "Download: "), make("button", { type: "button", onclick: () => save(new Response(held.file), "plan.json") }, "plan file"),
+    isOld ? null : downloads.map(([name, file, words, canName]) => make("button", {
+      type: "button", onclick: tried(async () => save(await api.artifact(known.id, held.file, name, canName && !isCoded ? "?names=yes" : ""), file)),
+    }, words))),
+  ] : null);
+}
+
+let drawn = {};
+function draw() {
+  const state = now();
+  const isOpen = state.name !== null;
+  at("start").hidden = isOpen;
+  for (const id of ["series", "planning"]) at(id).hidden = !isOpen;
+  at("title").textContent = isOpen ? known.series?.name ?? state.name : "";
+  at("undo").disabled = !canUndo();
+  at("redo").disabled = !canRedo();
+  at("undo").title = canUndo() ? `Take back: ${undoWords()} (Ctrl-Z)` : "Ctrl-Z";
+  at("editor").hidden = !isOpen || Boolean(state.tables);
+  at("grid").hidden = !isOpen || !state.tables;
+  at("whatif").hidden = !isOpen || !known.series || !state.plan;
+  at("inhand").hidden = !isOpen || !known.series || !state.plan?.plan.workshops.length;
+  if (!isOpen) return put(at("problems"));
+  if (state.text !== null && drawn.text !== state.text) text.show(state.text);
+  if (state.tables && drawn.tables !== state.tables) cells.show(state.tables);
+  drawProblems();
+  const marks = [...known.problems.map((one) => ({ ...one, kind: "error" })), ...known.hints.map((one) => ({ ...one, kind: "hint" }))];
+  if (drawn.marks !== known.problems || drawn.hints !== known.hints) { if (state.tables) cells.mark(known.problems); else text.mark(marks); }
+  const { series } = known;
+  drawn = { ...drawn, text: state.text, tables: state.tables, marks: known.problems, hints: known.hints };
+  drawPlan();
+  if (series && state.plan) {
+    drawControls();
+    drawn.series = series;
+  }
+  drawWork();
+}
+
+listen(draw);
+
+// Undo.
+
+const step = (go, word) => tried(async () => {
+  const { text: words, tables, edits: list } = now();
+  const found = go();
+  if (!found) return;
+  say(`${word}: ${found}.`);
+  if (now().text !== words || now().tables !== tables) await check();
+  else if (now().edits !== list && !now().tried) await tryOut();
+});
+at("undo").addEventListener("click", step(undo, "Taken back"));
+at("redo").addEventListener("click", step(redo, "Done again"));
+addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key === "z" || key === "y") {
+    event.preventDefault();
+    (key === "y" || event.shiftKey ? at("redo") : at("undo")).click();
+  }
+});
+
+at("codenames").addEventListener("change", () => { isCoded = at("codenames").checked; draw(); });
+at("save-series").addEventListener("change", tried(async () => {
+  const form = at("save-series").value;
+  at("save-series").value = "";
+  const { name, text: words, tables } = now();
+  if (form === "own") {
+    if (words !== null) return save(new Response(words), name);
+    return save(new Response(packed(tables)), `${name.replace(/\.[^.]*$/, "")}.zip`);
+  }
+  if (!known.id) throw new api.Refusal({ code: "wrongSeries", message: "The series has to be mended first." }, 0);
+  if (form) await save(await api.seriesAs(known.id, form), `${name.replace(/\.[^.]*$/, "")}.${form}`);
+}));
+
+// What is open is the tab's; the server need not hold it for a page that is gone.
+addEventListener("pagehide", () => { if (known.id) api.leave(known.id); });
+addEventListener("pageshow", (event) => { if (event.persisted) tried(() => check())(); });
+
+if (restore()) {
+  say("What was open is here again.");
+  tried(() => check())();
+}
+draw();
+
+export { day, number };

@@ -1,0 +1,212 @@
+public import SeriesFiles
+public import SeriesModel
+
+/// What somebody asks about a series: one of the questions that the command `parley` answers.
+public struct JobRequest: Sendable {
+    /// What is asked; the names are those of the commands.
+    public enum Question: String, Codable, CaseIterable, Sendable {
+        case plan, replan, explain, why, whatif, ask, frontier, soonest, risk
+    }
+
+    /// A plan that is part of a question.
+    public enum KnownPlan: Sendable {
+        /// That of a job.
+        case job(String)
+        /// One that came with the request.
+        case file(PlanDocument)
+    }
+
+    /// What is asked.
+    public var question: Question
+    /// The series, by the id that the service gave it.
+    public var series: String
+    /// What is changed in the series first, as scenarios are typed: `funders.norway.amount: -20%`.
+    public var with: [String] = []
+    /// How long it may take, in seconds; of `whatif` for each scenario.
+    public var timeLimit: Rational?
+    /// Of `why` and `risk`: the plan that the question is about.
+    public var plan: KnownPlan?
+    /// Of `plan`, `replan` and `whatif`: the plan from which changes count.
+    public var baseline: KnownPlan?
+    /// Of `replan`: the first day that is still open.
+    public var heldUntil: Day?
+    /// Of `why`: what to turn round, as it is typed.
+    public var not: [String] = []
+    /// Of `why`: the number of the only workshop that it is about; of `ask`: the number of workshops.
+    public var workshop: Int?
+    /// Of `whatif`: scenarios, as they are typed.
+    public var scenarios: [String] = []
+    /// Of `ask`: a funder's id or name.
+    public var funder: String?
+    /// Of `ask`: only for so many workshops.
+    public var workshops: Int?
+    /// Of `ask`: only for so much attendance or more.
+    public var attendance: Int?
+    /// Of `frontier`: the goal that is the price.
+    public var against = Goal.Kind.cost
+    /// Of `frontier`: the goals that are gained.
+    public var of: [Goal.Kind] = []
+    /// Of `risk`: the chance of cancelling, 0 to 1, where the series gives none.
+    public var cancels: Rational?
+
+    /// A question about a series.
+    public init(_ question: Question, about series: String) {
+        self.question = question
+        self.series = series
+    }
+}
+
+extension JobRequest.Question {
+    /// What it answers, in a sentence.
+    public var meaning: String {
+        switch self {
+        case .plan: "The best plan, with the proof of each goal."
+        case .replan: "A plan made anew after something has changed, close to an earlier one."
+        case .explain: "Why no plan is right, and what would help."
+        case .why: "Why a plan is as it is, and what something else would cost."
+        case .whatif: "What scenarios come to, each a line of JSON."
+        case .ask: "How much to ask a funder for."
+        case .frontier: "Every step of the trade-off between goals."
+        case .soonest: "The earliest dates for one more workshop."
+        case .risk: "What cancellations do to a plan."
+        }
+    }
+
+    /// The keys of a request that asks this, besides `do` and `series`; those that must be there are marked.
+    public var keys: [(key: String, isRequired: Bool)] {
+        let common = [("with", false), ("timeLimit", false)]
+        return switch self {
+        case .plan: common + [("baseline", false)]
+        case .replan: common + [("baseline", true), ("heldUntil", false)]
+        case .explain, .soonest: common
+        case .why: common + [("plan", true), ("not", false), ("workshop", false)]
+        case .whatif: [("timeLimit", false), ("scenarios", true), ("baseline", false)]
+        case .ask: common + [("funder", true), ("workshops", false), ("attendance", false)]
+        case .frontier: common + [("against", false), ("of", false)]
+        case .risk: common + [("plan", true), ("cancels", false)]
+        }
+    }
+}
+
+extension JobRequest {
+    /// Reads a request as JSON has it; throws all that is wrong with it, at once.
+    public init(_ text: String) throws(ServiceFault) {
+        let log = ReadingLog(file: "request")
+        let root = try Self.tree(of: text, log)
+        guard let root, case .mapping(let entries) = root.content else {
+            throw ServiceFault(
+                .badRequest, "The request is a JSON object, such as {\"do\": \"plan\", \"series\": \"…\"}.")
+        }
+        let words = Question.allCases.map(\.rawValue)
+        guard let asked = entries.first(where: { $0.key == "do" }) else {
+            throw ServiceFault(
+                .badRequest, "The request must have a key \"do\": one of \(words.joined(separator: ", ")).")
+        }
+        guard case .text(let word) = asked.value.content, let question = Question(rawValue: word) else {
+            log.fail("do", .wrongKind(expected: .word(words), found: asked.value.found), at: asked.value.position)
+            throw Self.refusal(log.sortedDiagnostics)
+        }
+        self.init(question, about: "")
+        let fields = Fields(root, at: "", keys: ["do", "series"] + question.keys.map(\.key), log: log)
+        // Here nothing stands for a default: who leaves a key out leaves it out.
+        for entry in entries {
+            guard case .null = entry.value.content else { continue }
+            log.fail(entry.key, .wrongKind(expected: .text, found: .nothing), at: entry.value.position)
+        }
+        series = fields.requiredText("series")
+        with = fields.texts("with") ?? []
+        timeLimit = fields.number("timeLimit")
+        if let limit = timeLimit, limit < 1 {
+            log.fail(
+                "timeLimit", .belowMinimum("\(limit)", minimum: 1), at: fields["timeLimit"]?.position ?? root.position)
+        }
+        plan = Self.plan("plan", fields)
+        baseline = Self.plan("baseline", fields)
+        heldUntil = fields.day("heldUntil")
+        not = fields.texts("not") ?? []
+        workshop = Self.count("workshop", fields)
+        scenarios = fields.texts("scenarios") ?? []
+        funder = fields.text("funder")
+        workshops = Self.count("workshops", fields)
+        attendance = Self.count("attendance", fields)
+        let goals = Goal.Kind.allCases.filter { $0 != .changes }.map(\.rawValue)
+        if let node = fields["against"] {
+            against = fields.word(node, "against", among: goals).flatMap(Goal.Kind.init(rawValue:)) ?? .cost
+        }
+        of = fields.items("of").compactMap { item in
+            fields.word(item.node, item.path, among: goals).flatMap(Goal.Kind.init(rawValue:))
+        }
+        cancels = fields.share("cancels")
+        if let cancels, cancels < 0 || cancels > 1 {
+            log.fail("cancels", .notAShare("\(cancels)"), at: fields["cancels"]?.position ?? root.position)
+        }
+        for (key, isRequired) in question.keys where isRequired && fields[key] == nil && !log.faulty.covers(key) {
+            log.fail(key, .missing(key == "scenarios" ? .list : .text), at: root.position)
+        }
+        if Set(of).count < of.count || of.contains(against) {
+            log.fail(
+                "of", .listedTwice((of.first { $0 == against } ?? of.first ?? against).rawValue), at: root.position)
+        }
+        if !not.isEmpty, workshop != nil {
+            throw ServiceFault(.badRequest, "Give \"not\" or \"workshop\", not both.")
+        }
+        guard log.diagnostics.isEmpty else { throw Self.refusal(log.sortedDiagnostics) }
+    }
+
+    /// The changes of `{"with": ["fares: +15%"]}`, as scenarios are typed; throws all that is wrong with it.
+    public static func changes(in text: String) throws(ServiceFault) -> [String] {
+        let log = ReadingLog(file: "request")
+        guard let root = try tree(of: text, log) else {
+            throw ServiceFault(.badRequest, "The request is a JSON object, such as {\"with\": [\"fares: +15%\"]}.")
+        }
+        let fields = Fields(root, at: "", keys: ["with"], log: log)
+        let changes = fields.required("with", .list).map { fields.texts($0, "with") } ?? []
+        guard log.diagnostics.isEmpty else { throw refusal(log.sortedDiagnostics) }
+        return changes
+    }
+
+    private static func tree(of text: String, _ log: ReadingLog) throws(ServiceFault) -> SourceNode? {
+        do throws(SourceFault) {
+            return try JSONSource.tree(of: text).root
+        } catch {
+            throw refusal([log.diagnostic(error)])
+        }
+    }
+
+    static func refusal(_ problems: [Diagnostic]) -> ServiceFault {
+        ServiceFault(.badRequest, "The request cannot be understood.", problems: problems)
+    }
+
+    private static func count(_ key: String, _ fields: Fields) -> Int? {
+        guard let number = fields.whole(key) else { return nil }
+        if number < 0 {
+            fields.log.fail(
+                key, .belowMinimum("\(number)", minimum: 0), at: fields[key]?.position ?? Position(line: 1, column: 1))
+        }
+        return number
+    }
+
+    /// A plan: the id of a job, or a plan file as it is.
+    private static func plan(_ key: String, _ fields: Fields) -> KnownPlan? {
+        guard let node = fields[key] else { return nil }
+        switch node.content {
+        case .text(let id): return .job(id)
+        case .mapping:
+            do throws(PlanFileError) {
+                return .file(try PlanFile.read(node, name: "request"))
+            } catch {
+                if case .invalid(let problems) = error {
+                    for problem in problems {
+                        fields.log.fail(
+                            problem.path.isEmpty ? key : "\(key).\(problem.path)", problem.kind,
+                            at: Position(line: problem.place?.line ?? 1, column: problem.place?.column ?? 1))
+                    }
+                }
+                return nil
+            }
+        default:
+            fields.fail(key, .text, node)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,242 @@
+import Parley
+import SeriesAnswers
+import SeriesAudit
+import SeriesFiles
+import SeriesModel
+import SeriesPlanning
+import Synchronization
+
+/// A request that has been understood: all that is needed to answer it.
+struct JobWork: Sendable {
+    let request: JobRequest
+    /// The series, with the changes of the request.
+    let document: SeriesDocument
+    private let plan: PlanDocument?
+    private let baseline: Plan?
+    private let scenarios: [Scenario]
+
+    /// Sees what a request means for a series; throws all that is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - request: the request.
+    ///   - document: its series.
+    ///   - plan: the plan that it is about.
+    ///   - baseline: the plan from which changes count.
+    ///   - limits: how much it may ask for.
+    /// - Throws: ``ServiceFault`` with all that is wrong with it.
+    init(
+        _ request: JobRequest, of document: SeriesDocument, plan: PlanDocument?, baseline: PlanDocument?,
+        limits: ServiceLimits
+    ) throws(ServiceFault) {
+        self.request = request
+        self.plan = plan
+        self.baseline = baseline?.plan
+        do throws(SeriesFileError) {
+            self.document = try ScenarioFile.changed(document, by: request.with, name: "with")
+            scenarios =
+                request.question == .whatif
+                ? try ScenarioFile.read(typed: request.scenarios, of: document, baseline: baseline?.plan) : []
+        } catch {
+            throw ServiceFault(
+                .badRequest, "The changes do not fit the series.", problems: error.problems)
+        }
+        guard scenarios.count <= limits.scenarios else {
+            throw ServiceFault(
+                .tooLarge, "The request has \(scenarios.count) scenarios; at most \(limits.scenarios) are taken.")
+        }
+    }
+
+    /// Works on it, on threads of its own; a cancelled task gives what is known by then.
+    ///
+    /// - Parameters:
+    ///   - seconds: the longest that it may take.
+    ///   - progress: told how far it is.
+    /// - Returns: what came of it.
+    /// - Throws: ``Parley/ParleyError``.
+    func answer(
+        within seconds: Double, progress: @escaping @Sendable (JobStatus.Progress) -> Void
+    ) async throws(ParleyError) -> JobAnswer {
+        let began = ContinuousClock.now
+        let asked = request.timeLimit.map { min($0.approximation, seconds) } ?? seconds
+        let planner = Planner(timeLimit: .seconds(request.question == .whatif ? seconds : asked))
+        let series = document.series
+        let tell: Planner.ProgressHandler = { progress(JobStatus.Progress($0, seconds: .now - began)) }
+        switch request.question {
+        case .plan:
+            let plan = try await planner.plan(series, baseline: baseline, progress: tell).plan
+            let text = PlanFile.text(of: plan, made: made("plan"))
+            return JobAnswer(
+                plan.verdict, text, words: PlanReport(plan, of: series, codenames: true).text,
+                plan: plan.hasPlan ? text : nil)
+        case .replan:
+            let replanned = try await planner.replan(
+                series, baseline: baseline ?? Plan(name: "", status: .feasible), heldUntil: request.heldUntil,
+                progress: tell)
+            let (plan, made) = (replanned.outcome.plan, made("replan"))
+            let changes = replanned.comparison.map {
+                ChangesReport($0, of: replanned.series, codenames: true).text + "\n"
+            }
+            return JobAnswer(
+                plan.verdict, ChangesDocument(replanned.comparison, plan: plan, made: made).text,
+                words: (changes ?? "") + PlanReport(plan, of: replanned.series, codenames: true).text,
+                plan: plan.hasPlan ? PlanFile.text(of: plan, made: made) : nil)
+        case .explain:
+            let explanation = try await planner.explain(series, progress: tell)
+            let verdict: JobStatus.Verdict =
+                switch explanation.verdict {
+                case .possible: .yes
+                case .impossible: .no
+                case .unknown: .stopped
+                }
+            return JobAnswer(
+                verdict, ExplanationDocument(explanation, of: series).text,
+                words: ExplanationReport(explanation, of: series, codenames: true).text)
+        case .why:
+            let judged = try judged()
+            let questions = try request.not.map { text throws(ParleyError) in
+                try WhyQuestion(text, of: judged.series, in: judged.plan)
+            }
+            let why = try await planner.why(
+                judged.plan, of: judged.series, baseline: judged.baseline, not: questions, workshop: request.workshop,
+                progress: tell)
+            return JobAnswer(
+                why.isWhole ? .yes : .stopped, WhyDocument(why, of: judged.series).text,
+                words: WhyReport(why, of: judged.series, codenames: true).text)
+        case .whatif:
+            let answered = Mutex(0)
+            let count = scenarios.count
+            let outcome = try await planner.whatIf(
+                scenarios, of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, jobs: 1,
+                timeLimitEach: .seconds(asked)
+            ) { answer in
+                // Today's plan is no scenario.
+                let answered = answered.withLock { number in
+                    number += answer.changes.isEmpty ? 0 : 1
+                    return number
+                }
+                progress(JobStatus.Progress(answered: answered, of: count, seconds: .now - began))
+            }
+            let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
+            let isWhole = outcome.today != nil && outcome.answers.allSatisfy { $0 != nil && $0?.status != .unknown }
+            let rows = zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }
+            return JobAnswer(
+                isWhole ? .yes : .stopped, answers.map { AnswerLine($0).text }.joined(),
+                words: WhatIfReport(rows, today: outcome.today, title: series.name).text)
+        case .ask:
+            let ask = try await planner.ask(
+                series, funder: request.funder ?? "", workshops: request.workshops,
+                attendance: request.attendance.map { Rational($0) }, progress: tell)
+            return JobAnswer(
+                !ask.isProven ? .stopped : ask.levels.isEmpty ? .no : .yes, AskDocument(ask, of: series).text,
+                words: AskReport(ask, of: series).text)
+        case .frontier:
+            let frontier = try await planner.frontier(
+                series, of: request.of, against: request.against, progress: tell)
+            return JobAnswer(
+                !frontier.isProven ? .stopped : frontier.steps.isEmpty ? .no : .yes,
+                FrontierDocument(frontier, of: series).text, words: FrontierReport(frontier, of: series).text)
+        case .soonest:
+            let soonest = try await planner.soonest(series, progress: tell)
+            let isNever = soonest.venues.allSatisfy { $0.outcome == .never }
+            return JobAnswer(
+                !soonest.isWhole ? .stopped : isNever ? .no : .yes, SoonestDocument(soonest, of: series).text,
+                words: SoonestReport(soonest, of: series, codenames: true).text)
+        case .risk:
+            let judged = try judged()
+            let chance = request.cancels ?? RiskAssessment.usualChance
+            let assessment = try await planner.risk(
+                of: judged.plan, in: judged.series, baseline: judged.baseline, cancels: chance)
+            return JobAnswer(
+                .yes, RiskDocument(assessment, of: judged.series).text,
+                words: RiskReport(
+                    assessment, of: judged.plan, in: judged.series, codenames: true, isComplete: false
+                ).text)
+        }
+    }
+
+    private func made(_ command: String) -> PlanOrigin {
+        PlanOrigin(
+            command: command, series: document.digest, with: document.changes, baseline: baseline,
+            heldUntil: request.heldUntil)
+    }
+
+    private func judged() throws(ParleyError) -> JudgedPlan {
+        guard let plan else { throw .noPlan(.unknown) }
+        guard plan.faults.isEmpty else { throw .wrongPlan(plan.faults) }
+        return try JudgedPlan(plan, in: document)
+    }
+}
+
+/// A plan with all that it takes to judge it.
+struct JudgedPlan: Sendable {
+    let plan: Plan
+    /// The series file.
+    let file: SeriesDocument
+    /// The series of which it is one: with what it changes, and what has been held.
+    let series: Series
+    let baseline: Plan?
+
+    /// A plan of a series file, as it says that it was made.
+    init(_ document: PlanDocument, in file: SeriesDocument) throws(ParleyError) {
+        plan = document.plan
+        self.file = file
+        guard let made = document.made else {
+            (series, baseline) = (file.series, nil)
+            return
+        }
+        let known: Series
+        do throws(SeriesFileError) {
+            known = try made.series(in: file)
+        } catch {
+            throw .invalidSeries(error.problems.map { SeriesProblem(path: $0.path, kind: $0.kind) })
+        }
+        do throws(HoldingError) {
+            (series, baseline) = try known.context(of: document.plan, made: made)
+        } catch {
+            throw .cannotHold(error)
+        }
+    }
+}
+
+extension JudgedPlan {
+    /// A right plan of a series file; throws where it is none.
+    init(right text: String, in file: SeriesDocument) throws(ServiceFault) {
+        let document: PlanDocument
+        do throws(PlanFileError) {
+            document = try PlanFile.read(text, name: "plan")
+        } catch {
+            guard case .invalid(let problems) = error else {
+                throw ServiceFault(.badRequest, "The plan cannot be read.")
+            }
+            throw ServiceFault(.badRequest, "The plan cannot be read.", problems: problems)
+        }
+        do throws(ParleyError) {
+            try self.init(document, in: file)
+            let violations = document.faults + Audit(series: series, baseline: baseline).violations(in: plan)
+            guard violations.isEmpty else { throw .wrongPlan(violations) }
+            guard plan.hasPlan else { throw .noPlan(plan.status) }
+        } catch {
+            throw ServiceFault(.noSuchAnswer, error.description)
+        }
+    }
+}
+
+extension Plan {
+    fileprivate var verdict: JobStatus.Verdict {
+        switch status {
+        case .optimal, .feasible: .yes
+        case .infeasible: .no
+        case .unknown: .stopped
+        }
+    }
+}
+
+extension SeriesFileError {
+    /// What is wrong, each with its place.
+    var problems: [Diagnostic] {
+        switch self {
+        case .unreadable: []
+        case .invalid(let problems): problems
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import OrderedCollections
+package import SeriesFiles
+package import SeriesModel
+import SeriesText
+
+extension CalendarRecord {
+    /// A secret for a new record: what nobody can know who does not have the series and its first plan.
+    package static func secret(of document: SeriesDocument, _ plan: Plan) -> String {
+        var hash = SHA256()
+        hash.add("parley calendars 1\n\(document.digest)\n")
+        for person in document.series.participants { hash.add("\(person.id)\n\(person.name)\n") }
+        hash.add(PlanFile.text(of: plan))
+        return hash.hexadecimal
+    }
+
+    /// The record as JSON, ending with a newline.
+    package var text: String { json.document }
+
+    private var json: JSONValue {
+        .block([
+            "parley": .version, "secret": .text(secret), "next": .number(Rational(next)),
+            "workshops": .array(
+                workshops.map { workshop in
+                    .object([
+                        "identity": .number(Rational(workshop.identity)), "start": .day(workshop.planned.start),
+                        "end": .day(workshop.planned.end), "venue": .text(workshop.planned.venue),
+                        "attendees": .array(workshop.planned.attendees.map { .text($0) }),
+                    ])
+                }),
+            "entries": .array(
+                events.map { key, event in
+                    .object([
+                        "of": .optional(key.owner), "kind": .text(key.kind.rawValue),
+                        "workshop": key.workshop.map { .number(Rational($0)) } ?? .absent,
+                        "detail": key.detail.map { .text($0) } ?? .absent, "first": .day(event.days.first),
+                        "last": .day(event.days.last), "sequence": .number(Rational(event.sequence)),
+                        "content": .text(event.content), "busy": .flag(event.isBusy),
+                        "cancelled": .flag(event.isCancelled),
+                    ])
+                }),
+        ])
+    }
+
+    /// Reads a record; the name is for messages.
+    ///
+    /// - Throws: all that is wrong with it, each with its place.
+    package init(_ text: String, name: String) throws(SeriesFileError) {
+        let log = ReadingLog(file: name)
+        let root: SourceNode
+        do throws(SourceFault) {
+            root = try JSONSource.root(of: text)
+        } catch {
+            throw .invalid([log.diagnostic(error)])
+        }
+        let fields = Fields(root, at: "", keys: nil, log: log)
+        self.init(secret: fields.requiredText("secret"))
+        next = fields.requiredWhole("next") ?? 1
+        if fields.required("workshops", .list) != nil {
+            workshops = fields.each("workshops", keys: nil) { entry in
+                Workshop(
+                    identity: entry.requiredWhole("identity") ?? 0,
+                    planned: PlannedWorkshop(
+                        start: entry.requiredDay("start"), end: entry.requiredDay("end"),
+                        venue: entry.requiredText("venue"), attendees: entry.texts("attendees") ?? []))
+            }
+        }
+        let kinds = CalendarKey.Kind.allCases.map(\.rawValue)
+        if fields.required("entries", .list) != nil {
+            _ = fields.each("entries", keys: nil) { entry in
+                let word = entry.required("kind", .word(kinds)).flatMap {
+                    entry.word($0, entry.path("kind"), among: kinds)
+                }
+                let key = CalendarKey(
+                    owner: entry.text("of"), kind: word.flatMap(CalendarKey.Kind.init(rawValue:)) ?? .meeting,
+                    workshop: entry.whole("workshop"), detail: entry.text("detail"))
+                events[key] = Event(
+                    days: DayRange(from: entry.requiredDay("first"), to: entry.requiredDay("last")),
+                    sequence: entry.requiredWhole("sequence") ?? 0, content: entry.requiredText("content"),
+                    isBusy: entry.flag("busy"), isCancelled: entry.flag("cancelled"))
+            }
+        }
+        guard log.diagnostics.isEmpty else { throw .invalid(log.sortedDiagnostics) }
+    }
+}

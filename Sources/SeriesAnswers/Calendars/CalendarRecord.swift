@@ -1,0 +1,135 @@
+import CalendarFiles
+package import OrderedCollections
+import SeriesFiles
+package import SeriesModel
+
+/// What was handed out in calendars: so that after a replan the same entries move, and those that are off are called
+/// off, in everybody's calendar.
+///
+/// Whoever keeps the record can make calendars any number of times. A workshop keeps its identity when it moves, by
+/// ``PlanComparison``; an entry's `UID` is a hash of the record's secret and of what the entry is about, so that it
+/// says nothing to others; its `SEQUENCE` rises with every change. A calendar has all that is on and all that was ever
+/// handed out in it and is off: whoever reads only the last one misses nothing.
+package struct CalendarRecord: Hashable, Sendable {
+    /// What nobody can guess.
+    package let secret: String
+    /// The identity that the next new workshop gets.
+    package var next = 1
+    /// The workshops of the plan that calendars were last made of.
+    package var workshops: [Workshop] = []
+    /// Every entry that was ever handed out.
+    package var events: OrderedDictionary<CalendarKey, Event> = [:]
+
+    package struct Workshop: Hashable, Sendable {
+        package var identity: Int
+        package var planned: PlannedWorkshop
+    }
+
+    package struct Event: Hashable, Sendable {
+        package var days: DayRange
+        package var sequence: Int
+        /// A hash of what it says.
+        package var content: String
+        package var isBusy: Bool
+        package var isCancelled: Bool
+    }
+
+    /// A record of nothing yet.
+    package init(secret: String) {
+        self.secret = secret
+    }
+
+    /// Goes on to another plan.
+    ///
+    /// - Parameters:
+    ///   - plan: its workshops in order of start.
+    ///   - series: its series.
+    /// - Returns: the identities of its workshops, in order.
+    mutating func goOn(to plan: Plan, of series: Series) -> [Int] {
+        var before = Plan(name: "", status: .feasible)
+        before.workshops = workshops.map(\.planned)
+        // What was held is paired like the rest: it keeps its identity too.
+        var series = series
+        series.held = []
+        let comparison = PlanComparison(from: before, to: plan, of: series)
+        var identities: [PlannedWorkshop: Int] = [:]
+        for pair in comparison.kept + comparison.moved {
+            identities[pair.after] = workshops.first { $0.planned == pair.before }?.identity
+        }
+        let found = plan.workshops.map { workshop in
+            if let identity = identities[workshop] { return identity }
+            next += 1
+            return next - 1
+        }
+        workshops = zip(found, plan.workshops).map { identity, workshop in
+            // Money is no matter of calendars.
+            let bare = PlannedWorkshop(
+                start: workshop.start, end: workshop.end, venue: workshop.venue, attendees: workshop.attendees)
+            return Workshop(identity: identity, planned: bare)
+        }
+        return found
+    }
+
+    /// Hands out the entries of somebody's calendar.
+    ///
+    /// - Parameters:
+    ///   - entries: all that is on.
+    ///   - owner: a participant id, or nil for the team.
+    ///   - contents: what entries say.
+    ///   - stamp: the day on which that is.
+    /// - Returns: them as events, and then those that are off.
+    mutating func handOut(
+        _ entries: [CalendarEntry], to owner: String?, _ contents: CalendarContents, stamp: Day
+    ) -> [OutputEvent] {
+        var written: [OutputEvent] = []
+        for entry in entries {
+            let content = hash(["content", entry.title, entry.place ?? ""])
+            var event =
+                events[entry.key]
+                ?? Event(days: entry.days, sequence: 0, content: content, isBusy: entry.isBusy, isCancelled: false)
+            if event.days != entry.days || event.content != content || event.isCancelled { event.sequence += 1 }
+            event.days = entry.days
+            event.content = content
+            event.isBusy = entry.isBusy
+            event.isCancelled = false
+            events[entry.key] = event
+            written.append(
+                OutputEvent(
+                    uid: uid(of: entry.key), sequence: event.sequence, stamp: stamp, days: entry.days,
+                    title: contents.titles ? entry.title : entry.neutralTitle,
+                    place: contents.places ? entry.place : nil, isBusy: entry.isBusy))
+        }
+        let on = Set(entries.map(\.key))
+        for (key, known) in events where key.owner == owner && !on.contains(key) {
+            var event = known
+            if !event.isCancelled { event.sequence += 1 }
+            event.isCancelled = true
+            events[key] = event
+            written.append(
+                OutputEvent(
+                    uid: uid(of: key), sequence: event.sequence, stamp: stamp, days: event.days, title: "Cancelled",
+                    isCancelled: true, isBusy: false))
+        }
+        return written
+    }
+
+    /// The people to whom something was handed out, in the order in which they first were.
+    package var owners: [String] { Array(OrderedSet(events.keys.compactMap(\.owner))) }
+
+    /// The name of an entry for ever, in the form of a UUID of its own making (RFC 9562, version 8).
+    private func uid(of key: CalendarKey) -> String {
+        let digits = Array(
+            hash([
+                "uid", key.owner.map { "p\($0)" } ?? "team", key.kind.rawValue, key.workshop.map { "\($0)" } ?? "",
+                key.detail ?? "",
+            ]))
+        func part(_ range: Range<Int>) -> String { String(digits[range]) }
+        return "\(part(0..<8))-\(part(8..<12))-8\(part(13..<16))-a\(part(17..<20))-\(part(20..<32))"
+    }
+
+    private func hash(_ words: [String]) -> String {
+        var hash = SHA256()
+        for word in [secret] + words { hash.add("\(word.utf8.count):\(word)") }
+        return hash.hexadecimal
+    }
+}

@@ -1,0 +1,59 @@
+import OrderedCollections
+package import SeriesModel
+
+/// Names of files, one for each of some participants, that give nobody away.
+///
+/// A file is called by the id, or by the place in the series where the id would make no name of a file that works
+/// everywhere; by the name only where that is asked for.
+package struct HandoutNames {
+    private let byID: [String: String]
+
+    /// Names for all participants of a series, so that those of a few do not depend on which few they are.
+    ///
+    /// - Parameters:
+    ///   - series: whose participants they are.
+    ///   - others: ids of people whom the series has no longer.
+    ///   - usesNames: call files by people's names.
+    ///   - taken: names that other files have.
+    package init(of series: Series, others: [String] = [], usesNames: Bool = false, taken: Set<String> = []) {
+        let ids = Array(OrderedSet(series.participants.map(\.id) + others))
+        let wanted = ids.map { id in
+            usesNames ? Self.spelled(series.name(ofParticipant: id, codenames: false)) : Self.plain(id)
+        }
+        // Some systems take small letters and capitals for the same.
+        var uses: [String: Int] = [:]
+        for name in wanted { uses[name.lowercased(), default: 0] += 1 }
+        let width = "\(ids.count)".count
+        var names: [String: String] = [:]
+        for (position, id) in ids.enumerated() {
+            let digits = "\(position + 1)"
+            let number = String(repeating: "0", count: max(0, width - digits.count)) + digits
+            let name = wanted[position]
+            let isFree = !name.isEmpty && uses[name.lowercased()] == 1 && !taken.contains(name.lowercased())
+            names[id] = isFree && !name.lowercased().hasPrefix("person-") ? name : "person-\(number)"
+        }
+        byID = names
+    }
+
+    /// The name of a participant's file, without an ending.
+    package subscript(id: String) -> String { byID[id] ?? "person" }
+
+    /// An id as it is, where it works as a name everywhere; else nothing.
+    private static func plain(_ id: String) -> String {
+        let isPlain = id.utf8.count <= 60 && id.unicodeScalars.allSatisfy(isPlain) && !id.hasPrefix("-")
+        return isPlain ? id : ""
+    }
+
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+        default: false
+        }
+    }
+
+    /// A name with hyphens for all that is no letter.
+    private static func spelled(_ name: String) -> String {
+        let words = name.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+        return words.utf8.count <= 120 ? words : ""
+    }
+}

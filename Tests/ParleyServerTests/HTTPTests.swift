@@ -1,0 +1,128 @@
+import Foundation
+import PlanningService
+import TestSupport
+import Testing
+
+@testable import ParleyServer
+
+/// The server over its socket, as friends and others use it.
+@Suite(.serialized) struct HTTPTests {
+    private func id(of body: String) throws -> String {
+        let json = try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any]
+        return try #require(json?["id"] as? String)
+    }
+
+    @Test func `a series is planned, watched and fetched`() async throws {
+        let text = try String(contentsOf: Repository.file("Fixtures/first.yaml"), encoding: .utf8)
+        try await TestServer.serving { port in
+            let taken = await RawClient.request(
+                "POST", "/v1/series?name=first.yaml", headers: ["Content-Type: application/yaml"], body: text,
+                port: port)
+            #expect(taken.status == "201")
+            let asked = await RawClient.request(
+                "POST", "/v1/jobs", headers: ["Content-Type: application/json"],
+                body: "{\"do\": \"plan\", \"series\": \"\(try id(of: taken.body))\"}", port: port)
+            #expect(asked.status == "202")
+            let job = try id(of: asked.body)
+            let events = await RawClient.request("GET", "/v1/jobs/\(job)/events", port: port)
+            #expect(events.body.contains("event: status"))
+            #expect(events.body.contains("\"verdict\": \"yes\""))
+            let plan = await RawClient.request("GET", "/v1/jobs/\(job)/plan", port: port)
+            #expect(plan.body.contains("\"total\": 96672.48"))
+            let gone = await RawClient.request("DELETE", "/v1/jobs/\(job)", port: port)
+            #expect(gone.status == "204")
+            #expect(await RawClient.request("GET", "/v1/jobs/\(job)", port: port).status == "404")
+        }
+    }
+
+    @Test func `the page comes with its guards`() async throws {
+        try await TestServer.serving { port in
+            let text = await RawClient.exchange(
+                ["GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"], port: port)
+            #expect(text.hasPrefix("HTTP/1.1 200"))
+            #expect(text.contains("content-security-policy: default-src 'none'"))
+            #expect(text.contains("x-content-type-options: nosniff"))
+            #expect(text.contains("<!doctype html>"))
+            for path in PageFiles.all.keys {
+                let reply = await RawClient.request("GET", path, port: port)
+                #expect(reply.status == "200")
+                // Nothing from elsewhere, and no script or style inside.
+                #expect(
+                    !reply.body.contains("https://") && !reply.body.contains("<style") && !reply.body.contains("style=")
+                )
+            }
+        }
+    }
+
+    @Test func `other names, other sites and strangers are refused`() async throws {
+        let tokens = [Guards.Token(client: "anna", secret: "0123456789abcdef")]
+        try await TestServer.serving(tokens: tokens) { port in
+            let right = "Authorization: Bearer 0123456789abcdef"
+            let expected: [([String], String)] = [
+                ([right], "200"), ([], "401"), (["Authorization: Bearer 0123456789abcdeX"], "401"),
+                ([right, "Host: evil.example"], "403"), ([right, "Origin: http://evil.example"], "403"),
+                ([right, "Sec-Fetch-Site: cross-site"], "403"), ([right, "Origin: http://127.0.0.1:\(port)"], "200"),
+            ]
+            for (headers, status) in expected {
+                #expect(await RawClient.request("GET", "/v1/jobs", headers: headers, port: port).status == status)
+            }
+            // The page holds nothing.
+            #expect(await RawClient.request("GET", "/", port: port).status == "200")
+        }
+    }
+
+    @Test(arguments: [
+        "/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/page.css/../../etc/passwd", "//etc/passwd",
+        "/..%5c..%5cetc%5cpasswd", "/v1/jobs/..%2f..%2fetc%2fpasswd", "/page.css%00.html",
+    ])
+    func `paths lead nowhere else`(path: String) async throws {
+        try await TestServer.serving { port in
+            let reply = await RawClient.request("GET", path, port: port)
+            #expect(["400", "404"].contains(reply.status))
+            #expect(!reply.body.contains("root:"))
+        }
+    }
+
+    @Test func `a body that is too large is refused, announced or not`() async throws {
+        var limits = ServiceLimits()
+        limits.bodyBytes = 100_000
+        try await TestServer.serving(PlanningService(limits: limits)) { port in
+            let head = "POST /v1/series HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n"
+            let announced = await RawClient.exchange([head + "Content-Length: 1000000000000\r\n\r\n"], port: port)
+            #expect(announced.hasPrefix("HTTP/1.1 413"))
+            let chunk = "10000\r\n" + String(repeating: "a", count: 65_536) + "\r\n"
+            let streamed = await RawClient.exchange(
+                [head + "Transfer-Encoding: chunked\r\n\r\n"] + Array(repeating: chunk, count: 20), port: port,
+                until: "\r\n\r\n")
+            #expect(streamed.hasPrefix("HTTP/1.1 413"))
+            #expect(await RawClient.request("GET", "/v1/load", port: port).status == "200")
+        }
+    }
+
+    @Test(arguments: [
+        "GARBAGE\r\n\r\n", "GET / HTTP/1.1\r\nHost: localhost\r\nX: \(String(repeating: "a", count: 100_000))\r\n\r\n",
+        "GET / HTTP/9.9\r\n\r\n", "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\n"
+            + (0..<300).map { "X-\($0): a\r\n" }.joined() + "\r\n",
+    ])
+    func `what is no request is answered by 400 and the end of the connection`(text: String) async throws {
+        try await TestServer.serving { port in
+            let reply = await RawClient.exchange([text], port: port)
+            #expect(reply.isEmpty || reply.hasPrefix("HTTP/1.1 400"))
+            #expect(await RawClient.request("GET", "/v1/load", port: port).status == "200")
+        }
+    }
+
+    @Test func `a client that stops speaking is let go, and keeps nobody else out`() async throws {
+        try await TestServer.serving(idle: 1, connections: 4) { port in
+            await withTaskGroup(of: String.self) { group in
+                for _ in 0..<6 {
+                    group.addTask { await RawClient.exchange(["POST /v1/series HTTP/1.1\r\nHost: local"], port: port) }
+                }
+                // All six held a place or waited for one, of which there are four.
+                for await reply in group { #expect(!reply.contains("200")) }
+            }
+            #expect(await RawClient.request("GET", "/v1/load", port: port).status == "200")
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Parley
+import PlanningService
+import SeriesFiles
+import SeriesModel
+import TestSupport
+import Testing
+
+/// Questions as jobs.
+struct JobTests {
+    private let service = PlanningService()
+
+    private func lake() async throws -> String {
+        try await service.take(Lake.bytes, name: "lake.yaml", from: "anna").id
+    }
+
+    @Test func `a plan is what the library plans`() async throws {
+        let id = try await lake()
+        let status = try await service.ended(Lake.request("plan", id))
+        #expect(status.state == .done)
+        #expect(status.verdict == .yes)
+        let answer = try await service.answer(of: status.id)
+        let document = try SeriesFile.read(Lake.text, name: "lake.yaml")
+        let plan = try await Planner().plan(document.series).plan
+        #expect(answer.text == PlanFile.text(of: plan, made: PlanOrigin(command: "plan", series: document.digest)))
+        #expect(try await service.plan(of: status.id) == answer.text)
+    }
+
+    @Test func `every question is answered`() async throws {
+        let id = try await lake()
+        let plan = try await service.ended(Lake.request("plan", id)).id
+        let rest: [(question: String, rest: String, verdict: JobStatus.Verdict)] = [
+            ("replan", "\"baseline\": \"\(plan)\", \"with\": [\"days: 2\"]", .yes),
+            ("explain", "\"with\": [\"funders.trust.amount: 100\"]", .no),
+            ("why", "\"plan\": \"\(plan)\", \"not\": [\"n1@1\"]", .yes),
+            ("whatif", "\"scenarios\": [\"fares: +10%\", \"days: 2..4 by 1\"]", .yes),
+            ("ask", "\"funder\": \"trust\"", .yes), ("frontier", "", .yes), ("soonest", "", .yes),
+            ("risk", "\"plan\": \"\(plan)\"", .yes),
+        ]
+        for (question, rest, verdict) in rest {
+            let status = try await service.ended(Lake.request(question, id, rest))
+            #expect(status.state == .done, "\(question): \(status.line)")
+            #expect(status.verdict == verdict, "\(question)")
+            let text = try await service.answer(of: status.id).text
+            #expect(!text.contains("Amina"), "\(question)")
+            #expect(!status.line.contains("Amina"))
+        }
+    }
+
+    @Test func `a plan that came with the question is judged`() async throws {
+        let id = try await lake()
+        let plan = try await service.ended(Lake.request("plan", id)).id
+        let text = try await service.plan(of: plan)
+        let right = try await service.ended(Lake.request("risk", id, "\"plan\": \(text)"))
+        #expect(right.state == .done)
+        let wrong = text.replacing("\"total\": ", with: "\"total\": 1")
+        let refused = try await service.ended(Lake.request("risk", id, "\"plan\": \(wrong)"))
+        #expect(refused.error?.code == .wrongPlan)
+    }
+
+    @Test(arguments: [
+        ("{", "request:1:1"), ("[]", "JSON object"), ("{\"do\": \"dance\", \"series\": \"x\"}", "risk"),
+        ("{\"do\": \"plan\"}", "series"), ("{\"do\": \"plan\", \"series\": \"x\", \"timelimit\": 1}", "timeLimit"),
+        ("{\"do\": \"plan\", \"series\": \"x\", \"timeLimit\": null}", "timeLimit"),
+        ("{\"do\": \"why\", \"series\": \"x\"}", "plan"),
+        ("{\"do\": \"plan\", \"series\": \"x\", \"timeLimit\": 0}", "1"),
+    ])
+    func `a request that is wrong is refused with its place`(request: String, words: String) async throws {
+        let problem = await #expect(throws: ServiceFault.self) { try await service.ask(request, from: "anna") }
+        let fault = try #require(problem)
+        #expect(fault.code == .badRequest)
+        #expect("\(fault.message) \(fault.problems)".contains(words))
+    }
+
+    @Test func `changes that do not fit are refused at once`() async throws {
+        let id = try await lake()
+        let problem = await #expect(throws: ServiceFault.self) {
+            try await service.ask(Lake.request("plan", id, "\"with\": [\"funders.trsut.amount: 1\"]"), from: "anna")
+        }
+        #expect(problem?.problems.count == 1)
+    }
+
+    @Test func `jobs wait, are counted and cancelled`() async throws {
+        var limits = ServiceLimits()
+        limits.workers = 0
+        limits.openJobs = 3
+        limits.openJobsOfOne = 2
+        let service = PlanningService(limits: limits)
+        let id = try await service.take(Lake.bytes, name: "lake.yaml", from: "anna").id
+        let first = try await service.ask(Lake.request("plan", id), from: "anna")
+        let second = try await service.ask(Lake.request("plan", id), from: "anna")
+        #expect(try await service.status(of: second.id).ahead == 1)
+        await #expect { try await service.ask(Lake.request("plan", id), from: "anna") } throws: { error in
+            (error as? ServiceFault)?.code == .tooMany
+        }
+        let third = try await service.ask(Lake.request("plan", id), from: "ben")
+        #expect(try await service.status(of: third.id).ahead == 1)
+        await #expect(throws: ServiceFault.self) { try await service.ask(Lake.request("plan", id), from: "carl") }
+        #expect(try await service.stop(first.id).state == .cancelled)
+        await #expect { try await service.answer(of: second.id) } throws: { error in
+            (error as? ServiceFault)?.code == .noAnswerYet
+        }
+        #expect(await service.jobs(of: "anna").jobs.map(\.state) == [.cancelled, .waiting])
+        try await service.forget(job: first.id)
+        #expect(await service.jobs(of: "anna").jobs.count == 1)
+        await service.close()
+        #expect(try await service.status(of: second.id).state == .cancelled)
+    }
+
+    @Test func `a search that is stopped ends with what it knows`() async throws {
+        let data = try Data(contentsOf: Repository.file("Fixtures/full.yaml"))
+        let id = try await service.take(Array(data), name: "full.yaml", from: "anna").id
+        let job = try await service.ask(Lake.request("plan", id), from: "anna")
+        _ = try await service.stop(job.id)
+        var last = job
+        for await status in try await service.events(of: job.id) { last = status }
+        #expect(last.state == .done)
+    }
+
+    @Test func `what was kept is there with the next service, and what was not ended is done`() async throws {
+        let store = TestStore()
+        let first = PlanningService(store: store)
+        let id = try await first.take(Lake.bytes, name: "lake.yaml", from: "anna").id
+        let done = try await first.ended(Lake.request("plan", id))
+        // As if the process had been killed while this waited.
+        await store.keep(
+            StoredJob(id: "w", client: "anna", series: id, request: Lake.request("soonest", id), state: .waiting))
+        let second = PlanningService(store: store)
+        await second.resume()
+        #expect(try await second.answer(of: done.id) == first.answer(of: done.id))
+        var last: JobStatus?
+        for await status in try await second.events(of: "w") { last = status }
+        #expect(last?.state == .done)
+        #expect(await store.jobs.map(\.state) == [.done, .done])
+        #expect(try await second.series(id, as: nil).data == Lake.bytes)
+    }
+
+    @Test func `what is made of a plan names people only where that is asked for`() async throws {
+        let id = try await lake()
+        let plan = try await service.ended(Lake.request("plan", id)).id
+        for artifact in Artifact.all {
+            let coded = try await service.artifact(artifact, of: plan, codenames: true)
+            #expect(!coded.isEmpty)
+            #expect(!String(decoding: coded, as: UTF8.self).contains("Amina"), "\(artifact.name)")
+            let named = try await service.artifact(artifact, of: plan, codenames: false)
+            if artifact.canName { #expect(String(decoding: named, as: UTF8.self).contains("Amina")) }
+        }
+    }
+}

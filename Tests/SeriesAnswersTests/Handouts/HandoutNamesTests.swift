@@ -1,0 +1,31 @@
+import SeriesAnswers
+import SeriesModel
+import TestSupport
+import Testing
+
+@Suite struct HandoutNamesTests {
+    private func names(_ people: [(id: String, name: String)], usesNames: Bool = false) -> [String] {
+        let series = TinySeries.with { series in
+            series.participants = people.map {
+                Participant(id: $0.id, name: $0.name, delegation: "north", home: "HOM")
+            }
+        }
+        let names = HandoutNames(of: series, usesNames: usesNames, taken: ["team"])
+        return people.map { names[$0.id] }
+    }
+
+    @Test func `Files are called by ids, or by places where an id is no name of a file`() {
+        let people = ["n1", "../n2", "n 3", "N1x", "n1X", "team", "", "person-7"].map { (id: $0, name: "Nobody") }
+        #expect(
+            names(people) == [
+                "n1", "person-2", "person-3", "person-4", "person-5", "person-6", "person-7", "person-8",
+            ])
+    }
+
+    @Test func `Names are used where that is asked for`() {
+        let people = [
+            (id: "a", name: "Élodie O’Neill"), (id: "b", name: "李 雷"), (id: "c", name: "../.."), (id: "d", name: "x"),
+        ]
+        #expect(names(people, usesNames: true) == ["Élodie-O-Neill", "李-雷", "person-3", "x"])
+    }
+}

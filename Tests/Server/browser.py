@@ -1,0 +1,305 @@
+#!/usr/bin/env python3
+"""A working day on the page, driven in headless Chromium: browser.py SERVER-PROGRAM [FOLDER-FOR-PICTURES]
+
+Needs Debian's chromium, chromium-driver and python3's selenium. Ends with 0 if everything went as a coordinator expects.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
+
+
+class Server:
+    """The server at a port that is free."""
+
+    def __init__(self, program, *options):
+        self.process = subprocess.Popen([program, "--port", "0", *options], stdout=subprocess.PIPE, text=True)
+        self.address = self.process.stdout.readline().split()[-1]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        assert self.process.wait(10) == 0, "the server did not stop gracefully"
+
+
+class Page:
+    """What somebody sees and does."""
+
+    def __init__(self, address, folder, pictures=None, dark=False, size=(1366, 900)):
+        options = webdriver.ChromeOptions()
+        for option in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
+            options.add_argument(option)
+        options.add_argument(f"--window-size={size[0]},{size[1]}")
+        options.add_experimental_option("prefs", {"download.default_directory": folder})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        options.binary_location = "/usr/bin/chromium"
+        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+        self.driver.set_window_size(*size)
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.folder, self.pictures = folder, pictures
+        self.driver.get(address)
+
+    def at(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def wait(self, what, words, seconds=40):
+        try:
+            return WebDriverWait(self.driver, seconds, poll_frequency=0.1, ignored_exceptions=(Exception,)).until(lambda _: what())
+        except Exception:
+            self.picture("failed")
+            raise AssertionError(f"waited in vain: {words}; the page says: {self.text('#news')} {self.text('#failure')}") from None
+
+    def text(self, selector):
+        found = self.all(selector)
+        return found[0].text if found else ""
+
+    def until(self, selector, words, seconds=40):
+        self.wait(lambda: words in self.text(selector), f"'{words}' in {selector}", seconds)
+
+    def button(self, words, within="body"):
+        for one in self.all(f"{within} button, {within} summary"):
+            if one.text.strip().startswith(words) and one.is_displayed():
+                return one
+        return None
+
+    def press(self, words, within="body"):
+        found = self.wait(lambda: self.button(words, within), f"a button '{words}' in {within}")
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
+        found.click()
+
+    def open(self, path):
+        self.at("#file").send_keys(path)
+
+    def undo(self):
+        ActionChains(self.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()
+
+    def set(self, element, value):
+        element.send_keys(Keys.CONTROL, "a")
+        element.send_keys(value, Keys.TAB)
+
+    def picture(self, name, whole=True):
+        if not self.pictures:
+            return
+        height = self.driver.execute_script("return document.documentElement.scrollHeight")
+        width = self.driver.execute_script("return innerWidth")
+        clip = {"x": 0, "y": 0, "width": width, "height": min(height, 6000) if whole else 900, "scale": 1}
+        import base64
+
+        data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
+        with open(os.path.join(self.pictures, f"{name}.png"), "wb") as file:
+            file.write(base64.b64decode(data["data"]))
+
+    def downloaded(self, name):
+        path = os.path.join(self.folder, name)
+        self.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, f"the download of {name}")
+        with open(path, "rb") as file:
+            return file.read()
+
+    def quit(self):
+        # A script that fails, or something that the policy for contents keeps out, is a mistake of ours.
+        wrong = [one["message"] for one in self.driver.get_log("browser") if one["level"] == "SEVERE" and "status of" not in one["message"]]
+        self.driver.quit()
+        assert not wrong, wrong
+
+
+def step(words):
+    print(words, flush=True)
+    step.count += 1
+
+
+step.count = 0
+
+
+def day(server, folder, workbook, pictures):
+    page = Page(server.address, folder, pictures)
+    step("a workbook with five mistakes is opened; each is told beside its cell")
+    page.open(workbook)
+    page.until("#problems", "5 things have to be mended")
+    assert page.driver.title.startswith("Error:")
+    assert page.driver.switch_to.active_element.get_attribute("id") == "problems"
+    page.picture("day-1-mistakes")
+
+    step("they are mended where they stand")
+    for number in range(5, 0, -1):
+        link = page.at("#problems li a")
+        link.click()
+        cell = page.driver.switch_to.active_element
+        label = cell.get_attribute("aria-label")
+        page.set(page.driver.switch_to.active_element, MENDS[label])
+        left = "is sound" if number == 1 else f"{number - 1} thing"
+        page.until("#problems", left)
+
+    step("it is planned, with its progress")
+    page.press("Plan it")
+    page.until("#result", "The best plan there is")
+    page.picture("day-2-planned")
+    before = page.text("#result")
+
+    step("codenames stand for people until names are asked for")
+    assert "Anjali" not in page.text("#details")
+    page.at("#codenames").click()
+    page.until("#details", "Anjali Rao")
+    page.at("#codenames").click()
+
+    step("why not, by a click on an empty week")
+    week = next(one for one in page.all(".week:not(.shut)") if "why not" in one.get_attribute("aria-label"))
+    week.click()
+    page.until("#answer h3", "Why not in the week")
+    page.wait(lambda: page.all("#answer .report"), "an answer")
+    page.picture("day-3-why-not")
+
+    step("a workshop is moved by the keyboard, and the new plan stands beside the one in hand")
+    band = page.at(".band")
+    band.send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
+    page.until("#compared", "In hand and tried out")
+    assert "rather than" in page.text("#changes")
+    page.picture("day-4-moved")
+
+    step("one key takes it back")
+    page.undo()
+    page.wait(lambda: "rather than" not in page.text("#changes"), "the change taken back")
+
+    step("a workshop is dragged")
+    ActionChains(page.driver).drag_and_drop_by_offset(page.all(".band")[1], 60, 0).perform()
+    page.until("#compared", "In hand and tried out")
+    page.press("Drop it", "#compared")
+
+    step("a funder's amount is slid")
+    slider = page.at(".funder input[type=range]")
+    slider.send_keys(*[Keys.ARROW_LEFT] * 3, Keys.TAB)
+    page.until("#compared", "In hand and tried out")
+    page.at("#scenario-name").send_keys("less money")
+    page.press("Keep it", "#compared")
+    page.until("#kept", "less money")
+
+    step("a change that leaves no plan is explained")
+    page.at("#typed").send_keys("workshops: 9", Keys.ENTER)
+    page.until("#compared", "There is no right plan")
+    page.press("Why is there none?", "#compared")
+    page.until("#answer", "What clashes", 90)
+    page.picture("day-5-explained")
+    page.press("Drop it", "#compared")
+
+    step("somebody cancels: as much as can be is kept")
+    page.at(".person").click()
+    page.press("Cancels", "#answer")
+    page.until("#compared", "In hand and tried out")
+    assert page.at("#close-to").is_selected()
+    page.picture("day-6-cancelled")
+    page.press("Adopt it", "#compared")
+    page.until("#news", "Adopted")
+    page.picture("day-6-adopted")
+    page.until("#problems", "is sound")
+
+    step("a frontier is pointed at")
+    page.press("What could be had for how much?")
+    page.wait(lambda: page.all("#frontier circle"), "the picture of a frontier", 150)
+    page.picture("day-7-frontier")
+
+    step("a sweep is pointed at")
+    page.press("What if this funder gave")
+    page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
+    page.picture("day-8-sweep")
+
+    step("after a reload all is there")
+    page.driver.refresh()
+    page.until("#result", "The best plan there is")
+    page.until("#kept", "less money")
+    assert page.text("#result") != before
+
+    step("downloads")
+    for button, name, begin in DOWNLOADS:
+        page.press(button, "#details")
+        assert page.downloaded(name).startswith(begin), name
+    Select(page.at("#save-series")).select_by_value("xlsx")
+    page.downloaded("series.xlsx")
+
+    step("closing lets go of all, and one key brings it back")
+    page.press("Close", "#series")
+    page.wait(lambda: page.at("#start").is_displayed(), "the start")
+    page.undo()
+    page.until("#result", "The best plan there is")
+    page.quit()
+
+
+DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget table", "budget.csv", b"")]
+
+MENDS = {}
+
+
+def broken_workbook(folder):
+    """The first fixture as a workbook, with five slips of the pen."""
+    import openpyxl
+
+    path = os.path.join(folder, "series.xlsx")
+    subprocess.run([os.path.join(os.path.dirname(sys.argv[1]), "parley"), "convert", os.path.join(ROOT, "Fixtures", "first.yaml"), path], check=True)
+    book = openpyxl.load_workbook(path)
+
+    def slip(sheet, head, row, value):
+        page = book[sheet]
+        top = next(number for number in range(1, 9) if any(cell.value == head for cell in page[number]))
+        column = next(cell.column for cell in page[top] if cell.value == head)
+        cell = page.cell(top + row, column)
+        old = cell.value
+        MENDS[f"{sheet}!{cell.coordinate}"] = old.strftime("%Y-%m-%d") if hasattr(old, "strftime") else str(old)
+        cell.value = value
+
+    slip("People", "delegation", 1, "nroth")
+    slip("People", "weight", 1, "two")
+    slip("Venues", "capacity", 2, -3)
+    slip("Funders", "amount", 1, "much")
+    slip("Fares", "fare", 2, "x")
+    book.save(path)
+    return path
+
+
+def looks(server, folder, pictures):
+    """Pictures of the page at three sizes, light and dark."""
+    for width, height in ((1366, 900), (1024, 768), (800, 1200)):
+        for dark in (False, True):
+            name = f"look-{width}-{'dark' if dark else 'light'}"
+            page = Page(server.address, folder, pictures, dark, (width, height))
+            page.picture(f"{name}-start")
+            page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
+            page.until("#problems", "is sound")
+            page.press("Plan it")
+            page.until("#result", "The best plan there is")
+            page.at(".band").send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
+            page.until("#compared", "In hand and tried out")
+            page.picture(name)
+            wide = page.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{name} scrolls sideways by {wide}"
+            page.quit()
+
+
+def main():
+    pictures = sys.argv[2] if len(sys.argv) > 2 else None
+    if pictures:
+        os.makedirs(pictures, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, Server(sys.argv[1]) as server:
+        began = time.monotonic()
+        day(server, folder, broken_workbook(folder), pictures)
+        if pictures:
+            looks(server, folder, pictures)
+        print(f"All is well: {step.count} steps in {time.monotonic() - began:.0f} s.")
+
+
+if __name__ == "__main__":
+    main()
