@@ -182,7 +182,10 @@ struct EnglishReportWords: ReportWords {
             parts.append(
                 "sides \(isEven ? "balanced " : "")\(workshop.balance.map(String.init).joined(separator: " : "))")
         }
-        if let total = workshop.total { parts.append("\(total.grouped) \(currency)") }
+        if let total = workshop.total {
+            let estimated = workshop.estimated.map { ", of which \($0.grouped) are estimates" } ?? ""
+            parts.append("\(total.grouped) \(currency)\(estimated)")
+        }
         return (workshop.isHeld ? "Has taken place. " : "")
             + (parts.isEmpty ? "" : parts.joined(separator: ", ").capitalizedFirst + ".")
     }
@@ -298,6 +301,16 @@ struct EnglishReportWords: ReportWords {
     }
     func monthsCaption(_ currency: String) -> String { "Direct costs by month and funder, in \(currency)" }
     var dueDates: String { DueDates.words }
+
+    // MARK: Estimates
+
+    var estimatesName: String { "Estimates" }
+    func estimated(_ estimate: ReportEstimate, currency: String, of total: Money) -> String {
+        "\(estimate.percent) of the cost, \(estimate.amount.grouped) \(currency), are estimates."
+    }
+    func estimatesHeading(_ estimate: ReportEstimate) -> String { "What is estimated: \(estimate.percent) of the cost" }
+    func estimatesCaption(_ currency: String) -> String { "Costs that rest on estimates, by category, in \(currency)" }
+    var estimatedHead: String { "estimated" }
 
     // MARK: Changes
 

@@ -30,6 +30,7 @@ extension Report {
         attendance = maker.attendance
         travel = maker.travel
         money = maker.money
+        estimate = maker.estimate
         changes = maker.changes
         risks = isForTeam ? risk.map(maker.risks) : nil
     }
@@ -43,6 +44,8 @@ struct ReportMaker {
     let index: SeriesIndex
     let budget: Budget
     let timetable: Timetable
+    /// How much rests on estimates, where the reader is told of money.
+    let estimated: EstimatedShare?
     /// Everybody by their ids.
     let positions: [String: Int]
 
@@ -53,6 +56,11 @@ struct ReportMaker {
         index = SeriesIndex(matter.series)
         budget = Budget(matter.plan, of: matter.series)
         timetable = Timetable(matter.plan, of: matter.series, budget: budget)
+        estimated =
+            switch matter.reader.audience {
+            case .team, .funder: EstimatedShare(matter.plan, of: matter.series)
+            case .delegation, .participant: nil
+            }
         positions = Dictionary(
             matter.series.participants.enumerated().map { ($0.element.id, $0.offset) },
             uniquingKeysWith: { first, _ in first })

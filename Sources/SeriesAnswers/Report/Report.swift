@@ -36,6 +36,8 @@ public struct Report: Hashable, Sendable {
     package let travel: [ReportTravel]
     /// Who pays what and when.
     package let money: ReportMoney?
+    /// How much of that rests on estimates; nil where the series has none, or the reader is told of no money.
+    package let estimate: ReportEstimate?
     /// What is different from an old plan.
     package let changes: ReportChanges?
     /// What becomes of it when people cancel.
@@ -214,6 +216,8 @@ package struct ReportWorkshop: Hashable, Sendable {
     package let payers: [String]
     package let costs: [Cost]
     package let total: Money?
+    /// How much of that rests on estimates; nil where nothing does.
+    package let estimated: Money?
     /// Why here and now, and not elsewhere or another time.
     package let reasons: [ReportReason]
 
@@ -273,6 +277,20 @@ package struct ReportMoney: Hashable, Sendable {
     package let months: [Month]
     package let total: Money
     package let unfunded: Money
+}
+
+/// How much rests on estimates.
+package struct ReportEstimate: Hashable, Sendable {
+    package struct Category: Hashable, Sendable {
+        package let category: String
+        package let amount: Money
+        package let cost: Money
+    }
+
+    package let amount: Money
+    /// The share of the total, in words.
+    package let percent: String
+    package let categories: [Category]
 }
 
 /// What is different from an old plan.

@@ -55,6 +55,18 @@ extension ReportMaker {
         return slot(position)
     }
 
+    // MARK: Estimates
+
+    var estimate: ReportEstimate? {
+        guard let estimated, estimated.amount != .zero else { return nil }
+        return ReportEstimate(
+            amount: estimated.amount, percent: estimated.percent,
+            categories: estimated.categories.map { entry in
+                let cost = budget.lines.filter { $0.category == entry.category }.map(\.sum.amount).total
+                return ReportEstimate.Category(category: entry.category, amount: entry.amount, cost: cost)
+            })
+    }
+
     // MARK: Changes
 
     var changes: ReportChanges? {

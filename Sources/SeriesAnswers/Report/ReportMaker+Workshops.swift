@@ -26,7 +26,7 @@ extension ReportMaker {
             balance: oneself == nil && sides.count > 1 ? sides : [],
             away: away(at: position), journey: journey(at: position), visas: visas(at: position), payers: costs.payers,
             costs: costs.lines,
-            total: costs.total, reasons: reasons(why, at: position))
+            total: costs.total, estimated: estimate(at: position), reasons: reasons(why, at: position))
     }
 
     /// The trips to a workshop of those of whom the reader is told.
@@ -95,6 +95,11 @@ extension ReportMaker {
                 })
         }
         return (funders.map(\.name), lines, workshop.costs.map(\.amount).total)
+    }
+
+    private func estimate(at position: Int) -> Money? {
+        guard let sums = estimated?.workshops, sums.indices.contains(position) else { return nil }
+        return sums[position] == .zero ? nil : sums[position]
     }
 
     // MARK: Why

@@ -156,6 +156,14 @@ package protocol ReportWords: Sendable {
     func monthsCaption(_ currency: String) -> String
     var dueDates: String { get }
 
+    // MARK: Estimates
+
+    var estimatesName: String { get }
+    func estimated(_ estimate: ReportEstimate, currency: String, of total: Money) -> String
+    func estimatesHeading(_ estimate: ReportEstimate) -> String
+    func estimatesCaption(_ currency: String) -> String
+    var estimatedHead: String { get }
+
     // MARK: Changes
 
     func changesHeading(_ changes: ReportChanges) -> String

@@ -156,6 +156,24 @@ import Testing
         #expect(report.html() == report.html())
     }
 
+    /// Of 8,708.00 the two fares of 600.00 are estimates.
+    @Test func `which share rests on estimates is told to those who are told of money`() throws {
+        let series = Priced.series.with { $0.fares[0].estimated = Estimated(["fare"]) }
+        func html(_ audience: ReportReader.Audience) throws -> String {
+            try Report(ReportMatter(Priced.plan, of: series, for: ReportReader(audience))).html()
+        }
+        for audience in [ReportReader.Audience.team, .funder("big")] {
+            let html = try html(audience)
+            #expect(html.contains("14 % of the cost, 1,200.00 USD, are estimates."))
+            #expect(html.contains("7,708.00 USD, of which 1,200.00 are estimates"))
+            let table = try #require(PageReader(html).tables.first { $0.caption.contains("rest on estimates") })
+            #expect(table.rows.last?.filter { $0.contains { !$0.isWhitespace } } == ["travel", "1,200.00", "1,200.00"])
+        }
+        #expect(try !html(.delegation("north")).contains("estimate"))
+        #expect(
+            try !Report(ReportMatter(Priced.plan, of: Priced.series, for: ReportReader())).html().contains("estimate"))
+    }
+
     @Test func `what has changed since an old plan is told`() throws {
         let old = Lake.plan.with {
             $0.workshops[0].attendees = ["n1"]

@@ -162,6 +162,31 @@ extension ReportPage {
         return table.markup
     }
 
+    // MARK: Estimates
+
+    func estimates(_ estimate: ReportEstimate) -> Markup {
+        var table = DataTable(
+            text(words.estimatesCaption(report.currency)),
+            columns: [
+                .init(.empty), .bars,
+                .init(
+                    Markup {
+                        Bar.swatch(Bar.Part(0, .neutral))
+                        words.estimatedHead
+                    }, isNumber: true),
+                .init(text(words.cost), isNumber: true),
+            ], styles: [.folding])
+        let most = estimate.categories.map(\.cost).max() ?? .zero
+        for entry in estimate.categories {
+            let part = Bar.Part(entry.amount.units.share(of: most.units), .neutral)
+            let rest = Bar.Part((entry.cost - entry.amount).units.share(of: most.units), .hollow)
+            table.add([
+                named(words.category(entry.category)), Bar([part, rest]).markup, money(entry.amount), money(entry.cost),
+            ])
+        }
+        return table.markup
+    }
+
     // MARK: Changes
 
     func changes(_ changes: ReportChanges) -> Markup {

@@ -65,6 +65,9 @@ struct ReportPage {
             add(Anchor("money"), words.moneyName, words.moneyHeading(report), isLeaf: true, self.money(money))
             add(Anchor("months"), words.monthsName, words.monthsHeading(money), months(money))
         }
+        if let estimate = report.estimate {
+            add(Anchor("estimates"), words.estimatesName, words.estimatesHeading(estimate), estimates(estimate))
+        }
         if let risks = report.risks {
             add(Anchor("risks"), words.risksName, words.risksHeading(risks), isLeaf: true, self.risks(risks))
         }
@@ -109,6 +112,9 @@ struct ReportPage {
             HTML.p(.class(.lead)) { named(words.result(report)) }
             HTML.p { words.proof(report.status) }
             HTML.p { words.audit }
+            if let estimate = report.estimate {
+                HTML.p { words.estimated(estimate, currency: report.currency, of: report.money?.total ?? .zero) }
+            }
             HTML.ul(.class(.facts)) {
                 for fact in report.facts {
                     let (number, what) = words.fact(fact, report.currency)
