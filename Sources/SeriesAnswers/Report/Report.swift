@@ -3,7 +3,7 @@ package import SeriesModel
 /// What people hand out of a plan: the result and its proof, who meets when and where, what it costs and who pays.
 ///
 /// It holds no more than its reader may see, see ``ReportReader``; how it is shown is another matter, see
-/// ``Report/html``. The same report is the same bytes.
+/// ``Report/html(in:)``. The same report is the same bytes.
 public struct Report: Hashable, Sendable {
     /// For whom it is.
     public let reader: ReportReader
