@@ -1,0 +1,48 @@
+import GLPKSolver
+import LinearModel
+import SeriesModel
+import TestSupport
+import Testing
+
+@testable import SeriesPlanning
+
+/// What trees branch on before the program's own columns.
+@Suite struct TotalsTests {
+    /// The tiny series with so many people in the north, of weight 1 and 2, for two seats.
+    private func pool(of people: Int) -> Series {
+        TinySeries.with { series in
+            series.meetTwice()
+            series.delegations[0].seats.max = 2
+            let first = series.participants[0]
+            for number in 1..<people - 1 {
+                var other = first
+                other.id = "\(first.id)-\(number)"
+                other.weight = number % 2 + 1
+                series.participants.append(other)
+            }
+        }
+    }
+
+    /// The names of numbers of trips in the program of a series.
+    private func trips(_ series: Series) throws -> [String] {
+        let draft = try CompactProgram(SeriesIndex(series), OptionLayout(SeriesIndex(series)))
+        return draft.withTotals(draft.program, for: Objectives.of(.attendance)).columns.map(\.name)
+            .filter { $0.hasPrefix("trips") }
+    }
+
+    @Test func `people who are alike are counted in a pool of many times its seats only`() throws {
+        #expect(try trips(pool(of: 11)).isEmpty)
+        // By weight: people of 1 and of 2.
+        #expect(try trips(pool(of: 12)).count == 2)
+    }
+
+    @Test func `the numbers change no plan`() throws {
+        let series = pool(of: 12)
+        let plan = try SeriesPlanner(solver: GLPKSolver()).plan(series).plan
+        var fewer = series
+        fewer.participants.removeAll { $0.weight == 1 && $0.id != "n1" && $0.delegation == "north" }
+        let other = try SeriesPlanner(solver: GLPKSolver()).plan(fewer).plan
+        #expect(plan.status == .optimal)
+        #expect(plan.goals.map(\.value) == other.goals.map(\.value))
+    }
+}
