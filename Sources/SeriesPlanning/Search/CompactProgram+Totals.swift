@@ -8,7 +8,15 @@ extension CompactProgram {
     /// A program with the numbers of workshops at each venue and, for an objective that counts trips, of trips there
     /// from each home for each delegation. Of a pool that is many times its seats, of whom many are alike, the people
     /// who are alike are counted too: a tree that branches on each of them looks at the same plan again and again.
-    func withTotals(_ program: LinearProgram, for objective: any Objective) -> LinearProgram {
+    ///
+    /// - Parameters:
+    ///   - program: the program.
+    ///   - objective: the goal at hand.
+    ///   - wantsReturns: whether a goal counts who comes back, at hand or held.
+    /// - Returns: the program with the columns and what they are.
+    func withTotals(
+        _ program: LinearProgram, for objective: any Objective, wantsReturns: Bool
+    ) -> LinearProgram {
         var program = program
         let most = Double(min(layout.blocks.count, index.series.workshops.max ?? layout.blocks.count))
         func count(_ sum: LinearExpression, upTo most: Double, as key: RowKey, priority: Int) {
@@ -30,7 +38,7 @@ extension CompactProgram {
                 count(sum, upTo: most * people, as: RowKey("trips", .venue(venue), .number(number)), priority: 3)
             }
         }
-        if let back { addPresence(to: &program, back) }
+        if wantsReturns, let back { addPresence(to: &program, back) }
         return program
     }
 
@@ -39,6 +47,9 @@ extension CompactProgram {
     ///
     /// `Σ back[p,k] ≤ Σ z[p,c] − come[p]`, `Σ_{c ∈ k} z[p,c] ≤ come[p]` for each block `k`; and who was at the last
     /// workshop that has been held has come already.
+    ///
+    /// Where some must come back and no goal counts them it costs more than it gains: the first step of the full
+    /// fixture's frontier was open after 160 s with it, and is proven in a second without.
     private func addPresence(to program: inout LinearProgram, _ back: [[Int: Variable]]) {
         let latest = index.held.last?.attendees ?? []
         var attends: [Int: LinearExpression] = [:]

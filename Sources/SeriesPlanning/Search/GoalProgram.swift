@@ -30,6 +30,12 @@ struct GoalProgram: Sendable {
             self.demands = demands
         }
 
+        /// Whether it counts who comes back.
+        var wantsReturns: Bool {
+            objectives.contains { $0.objective.name == .goal(.returning) }
+                || demands.contains { if case .goal(.returning, _, _) = $0 { true } else { false } }
+        }
+
         /// Whether moving a workshop to an earlier option that is as good may lose something.
         var dependsOnDates: Bool {
             objectives.contains { $0.objective.name == .goal(.changes) } || demands.contains(where: \.dependsOnDates)

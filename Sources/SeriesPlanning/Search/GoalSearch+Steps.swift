@@ -94,7 +94,9 @@ extension GoalSearch {
         }
         if let nodes { options.nodeLimit = min(nodes, options.nodeLimit ?? nodes) }
         if effort != .normal { options.effort = effort }
-        let result = try solve(part.draft.withTotals(program, for: stage.scale.objective), options)
+        let totalled = part.draft.withTotals(
+            program, for: stage.scale.objective, wantsReturns: part.question.wantsReturns)
+        let result = try solve(totalled, options)
         stage.statistics.nodes += result.statistics.nodes
         if let solution = result.solution {
             let scale = part.scales[stage.position]
