@@ -239,7 +239,7 @@ def day(server, folder, workbook, pictures):
     page.quit()
 
 
-DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget table", "budget.csv", b"")]
+DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget workbook", "budget.xlsx", b"PK"), ("budget table", "budget.csv", b"")]
 
 MENDS = {}
 

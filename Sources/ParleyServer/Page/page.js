@@ -364,7 +364,7 @@ function drawFrontierButton() {
 }
 
 const downloads = [
-  ["report", "report.html", "report", true], ["calendar", "team.ics", "calendar", false], ["table", "plan.txt", "plan as text", true], ["budget-table", "budget.csv", "budget table", false],
+  ["report", "report.html", "report", true], ["calendar", "team.ics", "calendar", false], ["table", "plan.txt", "plan as text", true], ["budget-workbook", "budget.xlsx", "budget workbook", false], ["budget-table", "budget.csv", "budget table", false],
 ];
 
 function drawPlan() {
