@@ -135,13 +135,18 @@ extension PlanningService {
         }
     }
 
+    /// A refusal lists so many errors.
+    private static let mostProblems = 1_000
+
     private static func refusal(_ error: SeriesFileError) -> ServiceFault {
         switch error {
         case .unreadable(_, let reason): ServiceFault(.wrongSeries, "The series cannot be read: \(reason).")
         case .invalid(let problems):
             ServiceFault(
-                .wrongSeries, "The series has \(problems.count == 1 ? "an error" : "\(problems.count) errors").",
-                problems: problems)
+                .wrongSeries,
+                "The series has \(problems.count == 1 ? "an error" : "\(problems.count) errors")"
+                    + (problems.count > mostProblems ? "; the first \(mostProblems) are listed." : "."),
+                problems: Array(problems.prefix(mostProblems)))
         }
     }
 
