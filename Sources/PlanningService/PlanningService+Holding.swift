@@ -9,10 +9,13 @@ struct HeldSeries: Sendable {
     var isForgotten = false
 
     /// About how many bytes it takes.
-    var size: Int { stored.data.count * (document == nil ? 1 : 1 + Self.sizeOfTree) }
+    var size: Int {
+        stored.data.count
+            + (document.map { ($0.text?.utf8.count ?? 0) + $0.places.count * Self.sizeOfPart } ?? 0)
+    }
 
-    /// How many bytes a tree takes for each of its text, about.
-    private static let sizeOfTree = 24
+    /// How many bytes a part of a series takes: in the tree, among the places, as a value.
+    private static let sizeOfPart = 300
 }
 
 /// Something that was asked.

@@ -146,7 +146,7 @@ struct JobTests {
 
     @Test func `what is read again where there is little room gives the same answers`() async throws {
         var limits = ServiceLimits()
-        limits.heldBytes = 20_000
+        limits.heldBytes = 15_000
         let small = PlanningService(limits: limits)
         let ids = [try await lake(small), try await lake(small)]
         for id in ids {
