@@ -164,7 +164,8 @@ export function timeline(home, series, plan, options) {
   put(home, make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Timeline" }, grid),
     make("p", { class: "legend small", "aria-hidden": "true" },
       make("span", { class: "key away" }), "cannot come ", make("span", { class: "key maybe" }), "if need be ",
-      make("span", { class: "key blackout" }), "nothing may be held ", make("span", { class: "key ghost" }), "the other plan"));
+      make("span", { class: "key blackout" }), "nothing may be held ",
+      options.other ? [make("span", { class: "key ghost" }), `the plan ${options.otherName}, beside what is tried out`] : null));
 }
 
 /** A strip of a plan, small enough for a row of a table. */
