@@ -68,5 +68,11 @@ public struct Artifact: Sendable {
         ) { judged, _ in
             Array(BudgetTable(Budget(judged.plan, of: judged.series)).text.utf8)
         },
+        Artifact(
+            "budget-workbook", "The budget as a workbook whose sums go on calculating.",
+            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file: "budget.xlsx"
+        ) { judged, _ in
+            BudgetWorkbook(Budget(judged.plan, of: judged.series), of: judged.series).bytes
+        },
     ]
 }

@@ -7,8 +7,8 @@ struct FairQueue<Element: Hashable & Sendable>: Sendable {
     /// How many wait.
     private(set) var count = 0
 
-    /// How many of a client wait.
-    func count(of client: String) -> Int { waiting.first { $0.client == client }?.elements.count ?? 0 }
+    /// All that wait.
+    var all: [Element] { waiting.flatMap(\.elements) }
 
     /// Adds an element behind all others of its client.
     mutating func append(_ element: Element, of client: String) {

@@ -6,6 +6,15 @@ import SeriesModel
 import SeriesPlanning
 import Synchronization
 
+/// A request with the plans that it is about.
+struct AskedQuestion: Sendable {
+    let request: JobRequest
+    /// The plan that it is about.
+    let plan: PlanDocument?
+    /// The plan from which changes count.
+    let baseline: PlanDocument?
+}
+
 /// A request that has been understood: all that is needed to answer it.
 struct JobWork: Sendable {
     let request: JobRequest
@@ -18,24 +27,19 @@ struct JobWork: Sendable {
     /// Sees what a request means for a series; throws all that is wrong with it.
     ///
     /// - Parameters:
-    ///   - request: the request.
+    ///   - asked: the request.
     ///   - document: its series.
-    ///   - plan: the plan that it is about.
-    ///   - baseline: the plan from which changes count.
     ///   - limits: how much it may ask for.
     /// - Throws: ``ServiceFault`` with all that is wrong with it.
-    init(
-        _ request: JobRequest, of document: SeriesDocument, plan: PlanDocument?, baseline: PlanDocument?,
-        limits: ServiceLimits
-    ) throws(ServiceFault) {
-        self.request = request
-        self.plan = plan
-        self.baseline = baseline?.plan
+    init(_ asked: AskedQuestion, of document: SeriesDocument, limits: ServiceLimits) throws(ServiceFault) {
+        request = asked.request
+        plan = asked.plan
+        baseline = asked.baseline?.plan
         do throws(SeriesFileError) {
             self.document = try ScenarioFile.changed(document, by: request.with, name: "with")
             scenarios =
                 request.question == .whatif
-                ? try ScenarioFile.read(typed: request.scenarios, of: document, baseline: baseline?.plan) : []
+                ? try ScenarioFile.read(typed: request.scenarios, of: document, baseline: baseline) : []
         } catch {
             throw ServiceFault(
                 .badRequest, "The changes do not fit the series.", problems: error.problems)

@@ -99,6 +99,29 @@ import Testing
         }
     }
 
+    @Test func `series that attack their reader are refused in words`() async throws {
+        var laughs = "a0: &a0 x\n"
+        for level in 1...30 {
+            let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            laughs += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        let deep = String(repeating: "[", count: 100_000)
+        let attacks = [
+            ("/v1/series", "application/yaml", laughs, "422"), ("/v1/series", "application/yaml", deep, "422"),
+            ("/v1/series", "application/json", deep, "422"), ("/v1/series", "application/zip", "PK\u{3}\u{4}", "422"),
+            ("/v1/series?name=..%2F..%2Fetc%2Fpasswd", "application/yaml", "parley: 1", "422"),
+            ("/v1/jobs", "application/json", deep, "400"), ("/v1/jobs", "text/plain", "{}", "415"),
+        ]
+        try await TestServer.serving { port in
+            for (path, type, body, status) in attacks {
+                let reply = await RawClient.request(
+                    "POST", path, headers: ["Content-Type: \(type)"], body: body, port: port)
+                #expect(reply.status == status, "\(path) \(type): \(reply.body.prefix(200))")
+                #expect(reply.body.contains("\"message\""))
+            }
+        }
+    }
+
     @Test(arguments: [
         "GARBAGE\r\n\r\n", "GET / HTTP/1.1\r\nHost: localhost\r\nX: \(String(repeating: "a", count: 100_000))\r\n\r\n",
         "GET / HTTP/9.9\r\n\r\n", "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
@@ -110,6 +133,35 @@ import Testing
             let reply = await RawClient.exchange([text], port: port)
             #expect(reply.isEmpty || reply.hasPrefix("HTTP/1.1 400"))
             #expect(await RawClient.request("GET", "/v1/load", port: port).status == "200")
+        }
+    }
+
+    @Test func `a head that comes letter by letter is not waited for`() async throws {
+        try await TestServer.serving(idle: 1) { port in
+            let lines = ["GET /v1/load HTTP/1.1\r\nHost: localhost\r\n"] + (0..<12).map { "X-\($0): a\r\n" } + ["\r\n"]
+            #expect(await RawClient.exchange(lines, pause: 200_000, port: port).isEmpty)
+        }
+    }
+
+    @Test func `a body that comes too slowly is refused`() async throws {
+        try await TestServer.serving(patience: .zero) { port in
+            let head = "POST /v1/series HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n"
+            let reply = await RawClient.exchange(
+                [head + "Content-Length: 100\r\n\r\nparley", ": 1\n"], pause: 1000, port: port, until: "\r\n\r\n")
+            #expect(reply.hasPrefix("HTTP/1.1 408"))
+        }
+    }
+
+    @Test func `two lengths for one body are refused`() async throws {
+        try await TestServer.serving { port in
+            let head = "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            for lengths in [
+                "Content-Length: 2\r\nContent-Length: 30", "Content-Length: 2\r\nTransfer-Encoding: chunked",
+            ] {
+                let reply = await RawClient.exchange(
+                    [head + lengths + "\r\n\r\n{}GET /v1/load HTTP/1.1\r\n\r\n"], port: port)
+                #expect(!reply.contains("HTTP/1.1 200"), "\(reply)")
+            }
         }
     }
 

@@ -41,6 +41,50 @@ struct RoutesTests {
         }
     }
 
+    @Test func `what is answered is as it is described`() async throws {
+        let service = PlanningService()
+        let router = Router(service: service, routes: Route.all)
+        let first = try Data(contentsOf: Repository.file("Fixtures/first.yaml"))
+        func send(_ method: Call.Method, _ path: String, _ body: [UInt8] = [], type: String = MediaType.json) async
+            -> (status: Int, text: String)
+        {
+            var call = Call(method: method, path: path, query: [:])
+            (call.type, call.body) = (type, body)
+            let reply = await router.reply(to: call)
+            guard case .bytes(let bytes) = reply.body else { return (reply.status, "") }
+            return (reply.status, String(decoding: bytes, as: UTF8.self))
+        }
+        let names = ["SeriesReceipt", "Fault", "JobStatus", "JobList", "Load"]
+        let validators = try Dictionary(
+            uniqueKeysWithValues: names.map {
+                ($0, try SchemaValidator(OpenAPI.text, at: "#/components/schemas/\($0)"))
+            })
+        func expect(_ reply: (status: Int, text: String), _ status: Int, _ schema: String) throws {
+            #expect(reply.status == status)
+            #expect(try validators[schema]?.errors(ofText: reply.text) == [], "\(schema)")
+        }
+        let series = await send(.post, "/v1/series", Array(first), type: MediaType.yaml)
+        try expect(series, 201, "SeriesReceipt")
+        let id = try #require(
+            (try JSONSerialization.jsonObject(with: Data(series.text.utf8)) as? [String: Any])?["id"] as? String)
+        let job = await send(.post, "/v1/jobs", Array("{\"do\": \"risk\", \"series\": \"\(id)\", \"plan\": {}}".utf8))
+        try expect(job, 400, "Fault")
+        try expect(
+            await send(.post, "/v1/jobs", Array("{\"do\": \"plan\", \"series\": \"\(id)\"}".utf8)), 202, "JobStatus")
+        try expect(await send(.get, "/v1/jobs"), 200, "JobList")
+        try expect(await send(.get, "/v1/load"), 200, "Load")
+        for file in ["Fixtures/hints", "Fixtures/broken"].flatMap(yaml(in:)) {
+            let reply = await send(.post, "/v1/series", Array(try Data(contentsOf: file)), type: MediaType.yaml)
+            try expect(reply, reply.status, reply.status == 201 ? "SeriesReceipt" : "Fault")
+        }
+    }
+
+    private func yaml(in folder: String) -> [URL] {
+        let files = try? FileManager.default.contentsOfDirectory(
+            at: Repository.file(folder), includingPropertiesForKeys: nil)
+        return (files ?? []).filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
+    }
+
     private func reply(_ method: Call.Method, _ path: String, query: [String: String] = [:]) async -> Reply {
         await Router(service: PlanningService(), routes: Route.all).reply(
             to: Call(method: method, path: path, query: query))

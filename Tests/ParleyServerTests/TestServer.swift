@@ -12,18 +12,20 @@ enum TestServer {
     ///   - service: what it serves.
     ///   - tokens: who may call.
     ///   - idle: after how many seconds of silence a connection is closed.
+    ///   - patience: how long a body may take to come.
     ///   - connections: the most at the same time.
     ///   - work: what to do; it is given the port.
     /// - Throws: what the work throws.
     static func serving(
         _ service: PlanningService = PlanningService(), tokens: [Guards.Token] = [], idle: Int64 = 20,
-        connections: Int = 64, _ work: (Int) async throws -> Void
+        patience: Duration = .seconds(60), connections: Int = 64, _ work: (Int) async throws -> Void
     ) async throws {
         let (ports, feed) = AsyncStream<Int>.makeStream()
         var server = HTTPServer(
             address: "127.0.0.1", port: 0, connections: connections,
             guards: Guards(names: ["localhost", "127.0.0.1"], tokens: tokens), service: service)
         server.idle = idle
+        server.patience = patience
         let serving = Task { [server] in
             try await server.run { feed.yield($0) }
             feed.finish()
@@ -42,14 +44,17 @@ enum RawClient {
     ///
     /// - Parameters:
     ///   - pieces: what to send, one piece after the other.
+    ///   - pause: how many microseconds to wait before each.
     ///   - port: where.
     ///   - mark: what ends the reading.
     /// - Returns: what came.
-    static func exchange(_ pieces: [String], port: Int, until mark: String? = nil) async -> String {
-        await OwnThread.value { exchangeHere(pieces, port: port, until: mark) } ?? ""
+    static func exchange(
+        _ pieces: [String], pause: UInt32 = 0, port: Int, until mark: String? = nil
+    ) async -> String {
+        await OwnThread.value { exchangeHere(pieces, pause, port: port, until: mark) } ?? ""
     }
 
-    private static func exchangeHere(_ pieces: [String], port: Int, until mark: String?) -> String {
+    private static func exchangeHere(_ pieces: [String], _ pause: UInt32, port: Int, until mark: String?) -> String {
         let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_in()
@@ -63,6 +68,7 @@ enum RawClient {
         }
         guard connected == 0 else { return "not connected" }
         for piece in pieces {
+            if pause > 0 { usleep(pause) }
             var rest = Array(piece.utf8)[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes {

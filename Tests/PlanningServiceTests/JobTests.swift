@@ -10,8 +10,8 @@ import Testing
 struct JobTests {
     private let service = PlanningService()
 
-    private func lake() async throws -> String {
-        try await service.take(Lake.bytes, name: "lake.yaml", from: "anna").id
+    private func lake(_ service: PlanningService? = nil) async throws -> String {
+        try await (service ?? self.service).take(Lake.bytes, name: "lake.yaml", from: "anna").id
     }
 
     @Test func `a plan is what the library plans`() async throws {
@@ -108,6 +108,8 @@ struct JobTests {
     }
 
     @Test func `a search that is stopped ends with what it knows`() async throws {
+        let store = TestStore()
+        let service = PlanningService(store: store)
         let data = try Data(contentsOf: Repository.file("Fixtures/full.yaml"))
         let id = try await service.take(Array(data), name: "full.yaml", from: "anna").id
         let job = try await service.ask(Lake.request("plan", id), from: "anna")
@@ -115,6 +117,62 @@ struct JobTests {
         var last = job
         for await status in try await service.events(of: job.id) { last = status }
         #expect(last.state == .done)
+        #expect(await store.jobs.map(\.state) == [.done])
+    }
+
+    @Test func `a job goes on although its series and the plan that it is about are forgotten`() async throws {
+        var limits = ServiceLimits()
+        limits.openJobsOfOne = 2
+        let service = PlanningService(limits: limits)
+        let data = try Data(contentsOf: Repository.file("Fixtures/full.yaml"))
+        let full = try await service.take(Array(data), name: "full.yaml", from: "anna").id
+        let lake = try await service.take(Lake.bytes, name: "lake.yaml", from: "anna").id
+        let plan = try await service.ended(Lake.request("plan", lake)).id
+        let long = try await service.ask(Lake.request("plan", full), from: "anna")
+        let waiting = try await service.ask(Lake.request("risk", lake, "\"plan\": \"\(plan)\""), from: "anna")
+        #expect(try await service.status(of: waiting.id).state == .waiting)
+        try await service.forget(series: lake)
+        try await service.forget(job: plan)
+        await #expect(throws: ServiceFault.self) { try await service.series(lake, as: nil) }
+        #expect(await service.load.series == 2)
+        _ = try await service.stop(long.id)
+        var last = waiting
+        for await status in try await service.events(of: waiting.id) { last = status }
+        #expect(last.state == .done)
+        // With its last job it is gone, and the client may ask again.
+        #expect(await service.load.series == 1)
+        #expect(try await service.ended(Lake.request("explain", full, "\"timeLimit\": 1")).state == .done)
+    }
+
+    @Test func `what is read again where there is little room gives the same answers`() async throws {
+        var limits = ServiceLimits()
+        limits.heldBytes = 15_000
+        let small = PlanningService(limits: limits)
+        let ids = [try await lake(small), try await lake(small)]
+        for id in ids {
+            let job = try await small.ended(Lake.request("plan", id)).id
+            #expect(try await small.plan(of: job).contains("\"optimal\""))
+        }
+    }
+
+    @Test func `where all room is taken by what waits nothing more is taken`() async throws {
+        var limits = ServiceLimits()
+        limits.workers = 0
+        limits.heldBytes = 1_000
+        let service = PlanningService(limits: limits)
+        let id = try await lake(service)
+        var taken = 0
+        let problem = await #expect(throws: ServiceFault.self) {
+            for _ in 0..<100 {
+                _ = try await service.ask(Lake.request("plan", id), from: "anna")
+                taken += 1
+            }
+        }
+        #expect(problem?.code == .tooMany)
+        #expect((1..<100).contains(taken))
+        // The series and the jobs are there, however little room there is.
+        #expect(await service.load.waiting == taken)
+        #expect(try await service.series(id, as: nil).data == Lake.bytes)
     }
 
     @Test func `what was kept is there with the next service, and what was not ended is done`() async throws {
@@ -123,7 +181,7 @@ struct JobTests {
         let id = try await first.take(Lake.bytes, name: "lake.yaml", from: "anna").id
         let done = try await first.ended(Lake.request("plan", id))
         // As if the process had been killed while this waited.
-        await store.keep(
+        try await store.keep(
             StoredJob(id: "w", client: "anna", series: id, request: Lake.request("soonest", id), state: .waiting))
         let second = PlanningService(store: store)
         await second.resume()

@@ -50,9 +50,13 @@ actor TestStore: ResultStore {
     private(set) var series: [StoredSeries] = []
     private(set) var jobs: [StoredJob] = []
 
-    func keep(_ new: StoredSeries) { series.append(new) }
+    func keep(_ new: StoredSeries) throws {
+        try Task.checkCancellation()
+        series.append(new)
+    }
 
-    func keep(_ job: StoredJob) {
+    func keep(_ job: StoredJob) throws {
+        try Task.checkCancellation()
         if let place = jobs.firstIndex(where: { $0.id == job.id }) { jobs[place] = job } else { jobs.append(job) }
     }
 

@@ -73,6 +73,13 @@ struct SeriesTests {
         #expect(try #require(await fault(Array(laughs.utf8))).problems.map(\.kind) == [.aliasesTooLarge])
     }
 
+    @Test func `of very many errors the first are listed`() async throws {
+        let keys = (0..<1_500).map { "key\($0): 1\n" }.joined()
+        let fault = try #require(await fault(Array((Lake.text + keys).utf8)))
+        #expect(fault.message == "The series has 1500 errors; the first 1000 are listed.")
+        #expect(fault.problems.count == 1_000)
+    }
+
     @Test func `what is no text, one table or too large is refused in words`() async throws {
         #expect(try #require(await fault([0xFF, 0xFF])).message.contains("not UTF-8"))
         #expect(try #require(await fault(Array("id\n".utf8), name: "People.csv")).message.contains("one table"))

@@ -5,6 +5,7 @@ Needs Debian's chromium, chromium-driver and python3's selenium. Ends with 0 if 
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -45,8 +46,8 @@ class Page:
         options.add_argument(f"--window-size={size[0]},{size[1]}")
         options.add_experimental_option("prefs", {"download.default_directory": folder})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        options.binary_location = "/usr/bin/chromium"
-        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+        options.binary_location = shutil.which("chromium")
+        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
         self.driver.set_window_size(*size)
         scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
@@ -239,7 +240,7 @@ def day(server, folder, workbook, pictures):
     page.quit()
 
 
-DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget table", "budget.csv", b"")]
+DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget workbook", "budget.xlsx", b"PK"), ("budget table", "budget.csv", b"")]
 
 MENDS = {}
 

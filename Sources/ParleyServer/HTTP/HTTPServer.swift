@@ -13,6 +13,8 @@ struct HTTPServer: Sendable {
     var connections: Int
     /// How long a connection may say nothing before it is closed, in seconds.
     var idle: Int64 = 20
+    /// How long a body may take to come.
+    var patience = Duration.seconds(60)
     var guards: Guards
     var service: PlanningService
     /// Is told of each request, without anything of its data.
@@ -25,7 +27,9 @@ struct HTTPServer: Sendable {
     /// - Throws: where the address cannot be had.
     func run(onRunning: @escaping @Sendable (Int) -> Void) async throws {
         let responder = ServerResponder(
-            guards: guards, router: Router(service: service, routes: Route.all), limits: service.limits, report: report)
+            guards: guards, router: Router(service: service, routes: Route.all), limits: service.limits,
+            patience: patience,
+            report: report)
         // What the library would say may hold addresses with ids.
         var logger = Logger(label: "parley-server") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .critical

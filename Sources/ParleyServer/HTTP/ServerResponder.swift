@@ -13,15 +13,19 @@ struct ServerResponder: HTTPResponder {
     let guards: Guards
     let router: Router
     let limits: ServiceLimits
+    /// How long a body may take to come.
+    let patience: Duration
     let report: @Sendable (String) -> Void
     private let bodies: BodyRoom
 
     init(
-        guards: Guards, router: Router, limits: ServiceLimits, report: @escaping @Sendable (String) -> Void
+        guards: Guards, router: Router, limits: ServiceLimits, patience: Duration,
+        report: @escaping @Sendable (String) -> Void
     ) {
         self.guards = guards
         self.router = router
         self.limits = limits
+        self.patience = patience
         self.report = report
         bodies = BodyRoom(limits.bodyBytes * 4)
     }
@@ -85,7 +89,7 @@ struct ServerResponder: HTTPResponder {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
             throw tooLarge
         }
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + patience
         var bytes: [UInt8] = []
         do {
             for try await buffer in request.body {
@@ -96,7 +100,7 @@ struct ServerResponder: HTTPResponder {
                 }
                 bytes.append(contentsOf: buffer.readableBytesView)
                 guard ContinuousClock.now < deadline else {
-                    throw ServiceFault(.tooSlow, "The body took more than a minute to come.")
+                    throw ServiceFault(.tooSlow, "The body took more than \(patience.components.seconds) s to come.")
                 }
             }
         } catch {

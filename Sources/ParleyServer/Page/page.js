@@ -287,7 +287,7 @@ function drawProblems() {
   };
   const { problems, hints, notices } = known;
   put(at("problems"),
-    problems.length ? [make("h3", {}, `${counted(problems.length, "thing has", "things have")} to be mended`), make("ol", {}, problems.map((one) => line(one, "error")))] : null,
+    problems.length ? [make("h3", {}, `${counted(problems.length, "thing has", "things have")} to be mended`), make("p", { class: "small" }, "Click a place to go there and change it; it is checked as you type."), make("ol", {}, problems.map((one) => line(one, "error")))] : null,
     hints.length ? make("details", {}, make("summary", {}, `${counted(hints.length, "hint", "hints")}: allowed, and most likely a mistake`), make("ol", {}, hints.map((one) => line(one, "hint")))) : null,
     notices.map((one) => make("p", { class: "small" }, one)),
     !problems.length && known.id ? make("p", { class: "sound" }, "The series is sound.") : null);
@@ -325,10 +325,10 @@ function drawControls() {
   put(at("compared"), found && base ? [
     make("h3", {}, "In hand and tried out"), ...results.verdict(found.plan, series.currency),
     found.plan.goals.length ? results.goals(base, found.plan) : null,
-    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : make("button", { type: "button", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
-    make("div", { class: "row" }, make("input", { id: "scenario-name", type: "text", placeholder: "a name for it", "aria-label": "Name of the scenario" }),
+    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
+    make("div", { class: "row" }, found.plan.workshops.length ? [make("input", { id: "scenario-name", type: "text", placeholder: "a name for it", "aria-label": "Name of the scenario" }),
       make("button", { type: "button", onclick: keepScenario }, "Keep it"),
-      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it"),
+      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")] : null,
       make("button", { type: "button", onclick: () => change({ edits: [], tried: null }, "dropping what was tried out") }, "Drop it")),
   ] : null);
 
@@ -364,7 +364,8 @@ function drawFrontierButton() {
 }
 
 const downloads = [
-  ["report", "report.html", "report", true], ["calendar", "team.ics", "calendar", false], ["table", "plan.txt", "plan as text", true], ["budget-table", "budget.csv", "budget table", false],
+  ["report", "report.html", "report", true], ["calendar", "team.ics", "calendar", false], ["budget-workbook", "budget.xlsx", "budget workbook", false], ["budget-table", "budget.csv", "budget table", false],
+  ["table", "plan.txt", "plan as text", true],
 ];
 
 function drawPlan() {
@@ -372,7 +373,9 @@ function drawPlan() {
   const { plan: held, tried: found } = now();
   const plan = held?.plan;
   const isOld = held && held.of !== known.of;
-  put(at("result"), plan ? [...results.verdict(plan, series?.currency), isOld ? make("p", { class: "old" }, "The series has changed since: plan it again.") : null] : null);
+  put(at("result"), plan ? [...results.verdict(plan, series?.currency), isOld ? make("p", { class: "old" }, "The series has changed since: plan it again.")
+    : plan.workshops.length ? make("p", { class: "small" }, make("a", { href: "#whatif" }, "Try out"), " what could be different, or ", make("a", { href: "#inhand" }, "hand out"), " the plan.") : null] : null);
+  at("plan").classList.toggle("primary", !plan || isOld);
   at("plan").textContent = plan ? "Plan it again" : "Plan it";
   if (!plan) put(at("result"), make("p", { class: "small" }, known.problems.length ? "Once the series is mended it can be planned." : known.id
     ? "Parley looks for the best dates, venues and people under your rules, and proves that no plan is better." : "One moment…"));
@@ -384,11 +387,11 @@ function drawPlan() {
     onMove: (workshop, start) => addEdits([{ kind: "pin", start, from: workshop.start, venue: workshop.venue }]),
   });
   put(at("details"), plan?.workshops.length ? [
-    results.workshops(plan, series, called), results.goals(plan), results.payments(plan, series),
-    make("div", { class: "row" }, make("span", {}, "Download: "), make("button", { type: "button", onclick: () => save(new Response(held.file), "plan.json") }, "plan file"),
-    isOld ? null : downloads.map(([name, file, words, canName]) => make("button", {
+    make("div", { class: "row" }, make("span", {}, "Download: "), isOld ? null : downloads.map(([name, file, words, canName]) => make("button", {
       type: "button", onclick: tried(async () => save(await api.artifact(known.id, held.file, name, canName && !isCoded ? "?names=yes" : ""), file)),
-    }, words))),
+    }, words)), make("button", { type: "button", onclick: () => save(new Response(held.file), "plan.json") }, "plan file")),
+    isCoded ? make("p", { class: "small" }, "People are called by their ids, here and in what you download, until Codenames is switched off at the top.") : null,
+    results.workshops(plan, series, called), results.goals(plan), results.payments(plan, series),
   ] : null);
 }
 

@@ -1,6 +1,6 @@
 // Plans and answers as tables and pictures.
 
-import { make, put, spoken, spokenRange, money, plain, goalValue, goalWords, isBetter, statusWords, counted, number } from "./words.js";
+import { make, put, spoken, spokenRange, money, plain, goalValue, goalWords, categoryWords, isBetter, statusWords, counted, number } from "./words.js";
 import { strip } from "./timeline.js";
 
 const nameOf = (list, id) => list.find((one) => one.id === id)?.name ?? id;
@@ -57,7 +57,7 @@ export function payments(plan, series) {
     make("td", { class: "number" }, money(sum(filter))),
     funders.map((id) => make("td", { class: "number" }, money(sum((one) => filter(one) && one.funder === id)))));
   return table(`Money, in ${series.currency}`, ["", "cost", ...funders.map((id) => nameOf(series.funders, id))],
-    [...categories.map((category) => row(category, (one) => one.category === category)), row("total", () => true)], "money");
+    [...categories.map((category) => row(categoryWords[category] ?? category, (one) => one.category === category)), row("total", () => true)], "money");
 }
 
 /** What a plan changes of another, in words. */
@@ -119,8 +119,9 @@ export function explanation(document, tryIt) {
 export function comparison(rows, series) {
   const goalNames = rows.find((row) => row.plan?.goals.length)?.plan.goals.map((one) => one.goal) ?? [];
   const base = rows[0].plan;
-  return table("Compared", ["", "when", ...goalNames.map((goal) => goalWords[goal] ?? goal), ""], rows.map((row, index) => make("tr", {},
-    make("th", { scope: "row" }, row.name),
+  return table("Compared", ["", "when", ...goalNames.map((goal) => goalWords[goal] ?? goal)], rows.map((row, index) => make("tr", {},
+    // Beside the name, as the end of a wide table may be out of sight.
+    make("th", { scope: "row" }, row.name, row.buttons ? make("div", { class: "buttons" }, row.buttons) : null),
     make("td", {}, strip(series, row.plan, index ? base : null)),
     goalNames.map((goal) => {
       const value = row.plan?.goals.find((one) => one.goal === goal)?.value;
@@ -128,15 +129,14 @@ export function comparison(rows, series) {
       const differs = index > 0 && value !== undefined && first !== undefined && value !== first;
       return make("td", { class: `number ${differs ? (isBetter(goal, value, first) ? "better" : "worse") : ""}` },
         row.plan?.goals.length ? goalValue(goal, value) : row.plan ? "no plan" : "–");
-    }),
-    make("td", {}, make("div", { class: "buttons" }, row.buttons ?? [])))), "wide");
+    }))), "wide");
 }
 
 /** Points that one can point at: each has `x`, `y` and words; `told` gets its number. A step line, or dots joined. */
 function chart(points, names, told, isSteps) {
   const width = 640;
   const height = 260;
-  const edge = { left: 70, right: 20, top: 15, bottom: 40 };
+  const edge = { left: 70, right: 20, top: 32, bottom: 40 };
   const scale = (list, from, to) => {
     const [least, greatest] = [Math.min(...list), Math.max(...list)];
     return (value) => (greatest === least ? (from + to) / 2 : from + ((value - least) / (greatest - least)) * (to - from));
@@ -150,6 +150,7 @@ function chart(points, names, told, isSteps) {
     make("svg:line", { x1: edge.left, x2: width - edge.right, y1: height - edge.bottom, y2: height - edge.bottom, class: "axis" }),
     make("svg:line", { x1: edge.left, x2: edge.left, y1: edge.top, y2: height - edge.bottom, class: "axis" }),
     make("svg:text", { x: width - edge.right, y: height - 6, "text-anchor": "end" }, `${names.x} →`),
+    make("svg:text", { x: edge.left + 8, y: edge.top - 8 }, `↑ ${names.y}`),
     [...new Set([Math.min(...xs), Math.max(...xs)])].map((value, index) => make("svg:text", { x: x(value), y: height - 22, "text-anchor": index ? "end" : "start" }, names.showX(value))),
     [...new Set([Math.min(...ys), Math.max(...ys)])].map((value) => make("svg:text", { x: edge.left - 8, y: y(value) + 4, "text-anchor": "end" }, names.showY(value))),
     make("svg:path", { d: line, class: "line" }),

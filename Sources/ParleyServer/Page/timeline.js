@@ -158,13 +158,14 @@ export function timeline(home, series, plan, options) {
 
   const grid = make("div", { class: "lanes" },
     make("div", { class: "label" }), make("div", { class: "track months" }, heads),
-    make("div", { class: "label small" }, "why not…"), strip,
+    make("div", { class: "label small" }, "click: why not?"), strip,
     make("div", { class: "label" }, "Workshops"), track, rows);
   grid.style.minWidth = `${weeks.length * 22 + 130}px`;
   put(home, make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Timeline" }, grid),
     make("p", { class: "legend small", "aria-hidden": "true" },
       make("span", { class: "key away" }), "cannot come ", make("span", { class: "key maybe" }), "if need be ",
-      make("span", { class: "key blackout" }), "nothing may be held ", make("span", { class: "key ghost" }), "the other plan"));
+      make("span", { class: "key blackout" }), "nothing may be held ",
+      options.other ? [make("span", { class: "key ghost" }), `the plan ${options.otherName}, beside what is tried out`] : null));
 }
 
 /** A strip of a plan, small enough for a row of a table. */

@@ -57,6 +57,8 @@ export const plain = (value) => Number(value).toLocaleString("en-GB", { maximumF
 export const goalValue = (goal, value) => (value === null || value === undefined ? "–" : goal === "cost" ? money(value) : plain(value));
 export const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
+export const categoryWords = { perDiem: "per diem" };
+
 export const goalWords = {
   workshops: "workshops", attendance: "attendance", returning: "people coming back", reluctance: "reluctance", cost: "cost",
   fairness: "fairness (hours apart)", emissions: "emissions (kg CO₂)", early: "days until they start", changes: "changes",

@@ -1,4 +1,5 @@
 import PlanningService
+import SeriesAnswers
 import SeriesModel
 
 /// The values that come and go, as the description of the service has them.
@@ -12,16 +13,24 @@ enum Schemas {
         ("Fault", fault), ("Changes", changes), ("Tables", tables),
     ]
 
-    private static let hint = Schema.object(
-        "Something that is allowed and most likely a mistake.",
-        [
-            .init("code", .text("What it is about.")), .init("path", .text("The part of the series.")),
-            .init("line", .orNull(.whole("Counted from 1.", least: 1))),
-            .init("column", .orNull(.whole("Counted from 1.", least: 1))),
-            .init("cell", .text("The cell, of a series in tables."), isRequired: false),
-            .init("message", .text("What is surprising.")),
-            .init("advice", .orNull(.text("What may have been meant."))),
-        ])
+    /// A hint or an error in one place.
+    private static func finding(_ meaning: String, codes: [String]) -> Schema {
+        .object(
+            meaning,
+            [
+                .init("code", .text("What it is about, for programs.", oneOf: codes)),
+                .init("path", .text("The part of the series or of the request.")),
+                .init("file", .orNull(.text("The file, of a series in several."))),
+                .init("line", .orNull(.whole("Counted from 1.", least: 1))),
+                .init("column", .orNull(.whole("Counted from 1.", least: 1))),
+                .init("cell", .text("The cell, of a series in tables."), isRequired: false),
+                .init("message", .text("What is wrong or surprising.")),
+                .init("advice", .orNull(.text("What may mend it, or have been meant."))),
+            ])
+    }
+
+    private static let hint = finding(
+        "Something that is allowed and most likely a mistake.", codes: HintCode.allCases.map(\.rawValue))
 
     private static let receipt = Schema.object(
         "A series that the service has taken.",
@@ -31,16 +40,8 @@ enum Schemas {
             .init("notices", .list("What was read in another way than one may think.", .text("A sentence."))),
         ])
 
-    private static let problem = Schema.object(
-        "What is wrong in one place.",
-        [
-            .init("path", .text("The part of the series or of the request.")),
-            .init("file", .orNull(.text("The file, of a series in several."))),
-            .init("line", .orNull(.whole("Counted from 1."))), .init("column", .orNull(.whole("Counted from 1."))),
-            .init("cell", .orNull(.text("The cell, of a series in tables."))),
-            .init("message", .text("What is wrong, and what was expected.")),
-            .init("advice", .orNull(.text("What may mend it."))),
-        ])
+    private static let problem = finding(
+        "What is wrong in one place.", codes: ProblemCode.allCases.map(\.rawValue))
 
     private static let fault = Schema.object(
         "Why something is not done.",

@@ -223,6 +223,9 @@ public struct SourceMap: Sendable {
         self.file = file
     }
 
+    /// How many parts have a place of their own.
+    package var count: Int { positions.count }
+
     /// The place of a part, such as `participants[3].home`, or of the nearest part around it that is written.
     public func place(of path: String) -> SourcePlace? {
         position(of: path).map { place($0) }

@@ -84,7 +84,8 @@ struct Composition {
             var text = String.UnicodeScalarView()
             for (index, line) in lines.enumerated() {
                 if index > 0 { text.append("\n") }
-                text.append(contentsOf: change(marks?.lines[index] ?? line))
+                // One by one, as the view copies all that it has to append a sequence.
+                for scalar in change(marks?.lines[index] ?? line) { text.append(scalar) }
             }
             do {
                 return try Parser(yaml: String(text), resolver: .basic, encoding: .utf8).singleRoot()

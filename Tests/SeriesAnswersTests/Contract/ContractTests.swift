@@ -25,6 +25,19 @@ struct ContractTests {
         try expectGolden(contract.text, at: Repository.file("Sources/Parley/Schemas/\(contract.fileName)"))
     }
 
+    @Test func `no answer is without a schema`() throws {
+        let folder = Repository.file("Sources/SeriesAnswers")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        var answers: Set<String> = []
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift" else { continue }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            answers.formUnion(text.matches(of: /struct (\w+): AnswerDocument\b/).map { String($0.1) })
+        }
+        #expect(answers.isSuperset(of: ["AskDocument", "EstimatesCheckDocument"]))
+        #expect(answers.subtracting(try Contract.types().map(\.type)) == [])
+    }
+
     @Test func `the words of keys are those of their documentation`() throws {
         let types = try Contract.types()
         try expectGolden(

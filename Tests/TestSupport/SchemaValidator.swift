@@ -1,7 +1,8 @@
 import Foundation
 
 /// Holds JSON to a JSON Schema, as far as our schemas go: a keyword that it does not know is an error of its own.
-struct SchemaValidator {
+package struct SchemaValidator {
+    private let document: [String: Any]
     private let root: [String: Any]
     private let patterns: [String: Regex<AnyRegexOutput>]
 
@@ -10,8 +11,10 @@ struct SchemaValidator {
         "$schema", "$id", "$comment", "title", "description", "examples", "enumDescriptions", "$defs",
     ]
 
-    init(_ text: String) throws {
-        root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+    /// A schema, which is the whole of a text or stands in it under a reference such as `#/components/schemas/Fault`.
+    package init(_ text: String, at reference: String = "#") throws {
+        document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+        root = Self.schema(at: reference, in: document) ?? ["$ref": reference]
         var patterns: [String: Regex<AnyRegexOutput>] = [:]
         func collect(_ schema: Any) throws {
             if let list = schema as? [Any] { for item in list { try collect(item) } }
@@ -19,15 +22,19 @@ struct SchemaValidator {
             if let pattern = object["pattern"] as? String { patterns[pattern] = try Regex(pattern) }
             for inner in object.values { try collect(inner) }
         }
-        try collect(root)
+        try collect(document)
         self.patterns = patterns
     }
 
+    private static func schema(at reference: String, in document: [String: Any]) -> [String: Any]? {
+        reference.split(separator: "/").dropFirst().reduce(Optional(document)) { $0?[String($1)] as? [String: Any] }
+    }
+
     /// What is wrong with a value, each with its path; none where it is as the schema says.
-    func errors(_ value: Any) -> [String] { errors(value, root, "$") }
+    package func errors(_ value: Any) -> [String] { errors(value, root, "$") }
 
     /// The same for JSON as text.
-    func errors(ofText text: String) throws -> [String] {
+    package func errors(ofText text: String) throws -> [String] {
         errors(try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed))
     }
 
@@ -78,8 +85,7 @@ struct SchemaValidator {
         case ("anyOf", let rules as [[String: Any]]):
             return unless(rules.contains { errors(value, $0, path).isEmpty })
         case ("$ref", let name as String):
-            let definitions = root["$defs"] as? [String: Any] ?? [:]
-            guard let rule = definitions[name.replacing("#/$defs/", with: "")] as? [String: Any] else {
+            guard let rule = Self.schema(at: name, in: document) else {
                 return ["\(path): there is no \(name)"]
             }
             return errors(value, rule, path)
