@@ -135,6 +135,12 @@ struct SheetReader {
                 return log.say("", error.kind(of: text), at: place)
             }
         }
+        if let text = day, Day(text) == nil, case .words(let months, let number, let year?)? = PollDate(text)?.form,
+            months.count == 1
+        {
+            // Of a range of days the first, as in polls.
+            day = Day(year: year, month: months[0], day: number).map { "\($0)" }
+        }
         // What is no date might be somebody's name.
         guard let day, Day(day) != nil else { return log.say("", .table(.headNotDay), at: place) }
         add(Column(number: cell.column, key: day, form: .word(PollAnswer.allCases.map(\.rawValue)), isOther: true))

@@ -125,7 +125,9 @@ struct ReportPage {
                     }
                 }
             }
-            if report.tellsByCounting { HTML.p(.class(.warning)) { words.countingWarning } }
+            if report.tellsByCounting {
+                HTML.p(.class(.warning)) { words.countingWarning(namesPeople: report.reader.naming != .counts) }
+            }
         }
     }
 
