@@ -127,7 +127,7 @@ struct EnglishReportWords: ReportWords {
             + "Numbers marked † count one or two people: whoever knows the group may know who they are."
     }
     var countingMark: String { "†" }
-    var countingNote: String { "† one or two people: whoever knows the group may know who" }
+    var countingNote: String { "† one or two people: whoever knows the group may know who they are" }
 
     // MARK: Overview
 

@@ -51,7 +51,7 @@ struct ReportPage {
         for workshop in report.workshops {
             add(
                 Anchor("workshop", workshop.slot.number), words.workshopName(workshop), words.workshopHeading(workshop),
-                isLeaf: !report.reader.isOne, self.workshop(workshop))
+                isLeaf: report.money != nil, self.workshop(workshop))
         }
         if let matrix = report.attendance {
             add(

@@ -276,7 +276,8 @@ struct TimelinePicture {
             let step = [1, 2, 3, 6, 12].first { Double($0) * room >= widest + 6 } ?? 12
             let ticks = months.filter { $0.x > left + 0.5 }.flatMap { month in
                 [
-                    [(x: month.x, y: 3.0), (x: month.x, y: TimelinePicture.axis - 2)],
+                    // The number of a year may reach into the next month.
+                    [(x: month.x, y: 3.0), (x: month.x, y: month.month == 1 ? TimelinePicture.axis - 2 : 16)],
                     [(x: month.x, y: top), (x: month.x, y: bottom)],
                 ]
             }
