@@ -273,6 +273,10 @@ struct PollTests {
             messages(text) == expected.map { $0.replacing("06-07", with: text.contains("17/06") ? "06-17" : "06-07") })
     }
 
+    @Test func `names are known without the letters that keyboards elsewhere do not have`() throws {
+        #expect(messages("name,2027-05-03\nZoe Mueller,yes\nZORAN MUELLER,no") == ["n1: 05-03 yes", "n3: 05-03 no"])
+    }
+
     @Test func `no answer is none of the three`() throws {
         let text = "name,2027-05-03,2027-06-07\nn1,yes,\nn2,,\nn3,no,yes"
         #expect(throws: ImportError.self) { try poll(text) }
