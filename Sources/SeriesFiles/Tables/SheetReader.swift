@@ -154,7 +154,9 @@ struct SheetReader {
             guard let mark = rest.first, ". -_".contains(mark) else { continue }
             let word = rest.dropFirst().trimmed
             let meant = CostCategory.known.first { SheetForm.plain($0) == SheetForm.plain(word) }
-            return "\(key).\(mark == "." ? word : meant ?? word)"
+            // In a head all in capitals these say nothing.
+            let isKept = mark == "." && head.contains(where: \.isLowercase)
+            return "\(key).\(isKept ? word : meant ?? word)"
         }
         return nil
     }

@@ -191,6 +191,7 @@ struct CellSlipsTests {
         tables.sheets[0].rows.insert(["Our series"], at: 0)
         tables.set("Fares", 1, "fare", "640,00 €")
         tables.call("Fares", "fares")
+        tables.rename("Funders", "Caps travel", "CAPS.TRAVEL")
         tables.sheets.reverse()
         #expect(try tables.read().series == series)
         // Merged cells in a note hide nothing.
