@@ -190,7 +190,7 @@ let package = Package(
                 "TableFiles",
                 "TestSupport", "Yams",
             ],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "workbook.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

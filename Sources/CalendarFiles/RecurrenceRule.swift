@@ -113,7 +113,10 @@ struct RecurrenceRule {
         from first: Day, within window: DayRange, _ budget: inout Int, limit: (Day) -> Bool
     ) -> [Day]? {
         var found = window.contains(first) ? [first] : []
-        var left = (count ?? Int.max) - 1
+        // One that is no day of the rule comes in addition; the standard leaves it open, and an event too many is the
+        // safe side, on which other programs are.
+        let isOfRule = start(ofPeriod: 0, from: first).map { days(ofPeriod: $0, from: first).contains(first) } ?? true
+        var left = (count ?? Int.max) - (isOfRule ? 1 : 0)
         var number = count == nil ? firstPeriod(of: window, from: first) : 0
         while left > 0 {
             budget -= 1

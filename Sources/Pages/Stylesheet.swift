@@ -234,7 +234,10 @@ package enum Stylesheet {
         th,td{padding-top:.1rem;padding-bottom:.1rem;padding-right:.9rem}
         .bar{width:auto;min-width:3.5rem}
         .bar:first-of-type{width:40%}
-        .data{font-size:8.5pt}
+        .data,.soft,caption,footer{font-size:8.5pt}
+        .lead{font-size:12pt}
+        .facts{gap:.4rem 1.6rem}
+        .group{break-after:avoid}
         tbody th{min-width:6.5rem}
         .marks tbody th{min-width:9.5rem}
         .total{break-before:avoid}

@@ -44,6 +44,9 @@ struct BudgetCommand: ParsableCommand {
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
     var plan: String
 
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
+    var quiet = false
+
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
@@ -64,7 +67,7 @@ struct BudgetCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try scenario.series(self.series)
+        let document = try scenario.series(self.series, quiet: quiet)
         let judged = try Input.plan(self.plan)
         let context = try past.context(of: judged, at: self.plan, in: document, self.series)
         let series = context.series

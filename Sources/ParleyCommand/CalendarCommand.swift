@@ -33,6 +33,9 @@ struct CalendarCommand: ParsableCommand {
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
     var plan: String
 
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
+    var quiet = false
+
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
@@ -82,7 +85,7 @@ struct CalendarCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try scenario.series(self.series)
+        let document = try scenario.series(self.series, quiet: quiet)
         let judged = try Input.plan(self.plan)
         let context = try past.context(of: judged, at: self.plan, in: document, self.series)
         let right = try RightPlan(

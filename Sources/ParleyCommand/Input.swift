@@ -46,19 +46,25 @@ enum Input {
             if !quiet { for notice in document.notices { Console.say("\(path): \(notice)") } }
             return document
         } catch {
-            throw refuse(error, path, json: json)
+            throw refuse(error, path, json: json, hints: json ? [] : SeriesFile.remains(of: path)?.hintsOfNumbers ?? [])
         }
     }
 
-    /// Ends the command over a file that is not what it should be; on standard output, where programs want it so, as
-    /// JSON besides.
-    static func refuse(_ error: SeriesFileError, _ path: String, json: Bool = false) -> ExitCode {
+    /// Ends the command over a file that is not what it should be, with hints that can be given all the same; on
+    /// standard output, where programs want it so, as JSON besides.
+    static func refuse(
+        _ error: SeriesFileError, _ path: String, json: Bool = false, hints: [Hint] = []
+    ) -> ExitCode {
         switch error {
         case .unreadable(let path, let reason): return unreadable(path, reason)
         case .invalid(let diagnostics):
             if json { try? Console.out(CheckDocument(errors: diagnostics).text) }
             for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
-            Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))")
+            let wrong = Set(diagnostics.map(\.place))
+            let hints = hints.filter { !wrong.contains($0.place) }
+            for hint in hints { Console.say(lines: "\(hint)") }
+            let more = hints.isEmpty ? "" : ", and \(counted(hints.count, "hint", "hints"))"
+            Console.say("\(path): \(counted(diagnostics.count, "error", "errors"))\(more)")
             return .badInput
         }
     }

@@ -34,6 +34,9 @@ struct LettersCommand: ParsableCommand {
     @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
     var plan: String?
 
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
+    var quiet = false
+
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 
@@ -79,7 +82,7 @@ struct LettersCommand: ParsableCommand {
         if printTemplate { return try Console.out(LetterTemplate.standard(form)) }
         guard let series, let plan, let output else { return }
         let read = try self.read(form)
-        let document = try scenario.series(series)
+        let document = try scenario.series(series, quiet: quiet)
         let judged = try Input.plan(plan)
         let right = try RightPlan(
             judged, at: plan, in: try past.context(of: judged, at: plan, in: document, series),

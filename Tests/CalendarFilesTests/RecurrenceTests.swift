@@ -32,6 +32,9 @@ struct RecurrenceTests {
         ("20260101", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH,SU", "01-03"),
         ("20250105", "FREQ=YEARLY;BYWEEKNO=2,52;BYDAY=SU;WKST=SU", "01-10 12-26"),
         ("20270104", "FREQ=DAILY;INTERVAL=100000", "01-04"),
+        // A first day that is none of the rule is not counted.
+        ("20270111", "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2", "01-11 01-31 02-28"),
+        ("20270104", "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3", "01-04/01-05 01-07 01-12"),
     ])
     func `a rule gives its days`(start: String, rule: String, days: String) throws {
         #expect(try Calendar.busy("DTSTART;VALUE=DATE:\(start)\nRRULE:\(rule)") == days)

@@ -148,12 +148,15 @@ class Writer:
             first = next(iter(rrulestr(text, dtstart=naive)), None)
             if first is None or first.year > 2027:
                 continue
+            # Some begin on a day that is none of the rule.
+            if r.random() < .2:
+                first = naive
             days = []
             for when in rrulestr(text, dtstart=first):
                 if when.year > 2027:
                     break
                 days.append(when)
-            if days and days[0] == first:
+            if days:
                 break
         else:
             return self.event(uid, start, length, zone)

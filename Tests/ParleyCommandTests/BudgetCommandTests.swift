@@ -186,6 +186,19 @@ struct BudgetWorkbookTests {
         #expect(out == "190 0\n96672.48 2027-01-02\n")
     }
 
+    @Test(.enabled(if: Python.with(["openpyxl"]) != nil))
+    func `every number that openpyxl reads follows from the plan`() async throws {
+        let python = try #require(Python.with(["openpyxl"]))
+        let script = Repository.file("Tests/ParleyCommandTests/workbook.py").path
+        let series = directory.path("series.json")
+        #expect(try await Command.run(["convert", FirstSeries.path, series]).status == 0)
+        #expect(try Python.output(python, [script, try await written(), plan, series]) == "")
+        // A plan of which one sum is something else is noticed.
+        let text = try String(contentsOfFile: plan, encoding: .utf8)
+        let other = try directory.write(text.replacingOccurrences(of: "1732.00", with: "1733.00"), to: "other.json")
+        #expect(try Python.output(python, [script, try await written(), other, series]) != "")
+    }
+
     @Test func `73, nobody's work is replaced`() async throws {
         let path = try directory.write("mine", to: "mine.xlsx")
         let run = try await Command.run(["budget", FirstSeries.path, plan, "--xlsx", path])

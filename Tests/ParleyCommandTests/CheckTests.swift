@@ -9,6 +9,17 @@ struct CheckTests {
         directory = try TemporaryDirectory()
     }
 
+    @Test func `an amount that may be a thousand times as much is said beside errors too`() async throws {
+        let directory = try TemporaryDirectory()
+        let text = try FirstSeries.text(replacing: ["amount: 68000": "amount: 68.000", "days: 3": "days: three"])
+        let series = try directory.write(text, to: "series.yaml")
+        let run = try await Command.run(["check", series])
+        #expect(run.status == 65)
+        #expect(run.err.contains("funders[0].amount: 68.000 is 68 and a fraction: a point stands before decimals\n"))
+        #expect(run.err.contains("\n  Maybe 68000.\n"))
+        #expect(run.err.hasSuffix("series.yaml: 1 error, and 1 hint\n"))
+    }
+
     @Test func `a sound series is summed up`() async throws {
         let run = try await Command.run(["check", FirstSeries.path])
         #expect(run.status == 0)

@@ -32,7 +32,7 @@ struct EstimateTests {
         """
 
     private func read(_ text: String) throws -> SeriesDocument {
-        try SeriesFile.read(text, name: "s.yaml", lacksFares: true)
+        try SeriesFile.read(text, name: "s.yaml", bearing: .missingFares)
     }
 
     private func estimated(_ text: String, _ change: (inout EstimateOptions) -> Void = { _ in }) throws -> String {

@@ -104,8 +104,7 @@ struct PollTests {
             messages(text) == [
                 "poll.csv: line 2, column E: an answer, and no date at the head of its column",
                 "  Maybe a comma in a name has moved the row: Rallly puts names into no quotes; put it in quotes.",
-                "poll.csv: line 2, column A: no participant has this id or name",
-                "  Maybe write the id, or say who it is: --person \"NAME=ID\"; \"NAME=\" passes somebody over.",
+                "poll.csv: line 2, column C: must be yes, if need be or no, or empty: b@example.org",
             ])
     }
 
@@ -197,6 +196,87 @@ struct PollTests {
         #expect(messages(text) == expected)
     }
 
+    /// Dates as the Unicode CLDR writes them, behind the language.
+    @Test(arguments: [
+        "en|Mon, May 3, 2027|Mon, Dec 6, 2027",
+        "de|Mo., 3. Mai 2027|Mo., 6. Dez. 2027",
+        "fr|lun. 3 mai 2027|lun. 6 déc. 2027",
+        "es|lun, 3 may 2027|lun, 6 dic 2027",
+        "it|lun 3 mag 2027|lun 6 dic 2027",
+        "pt|seg., 3 de mai. de 2027|seg., 6 de dez. de 2027",
+        "nl|ma 3 mei 2027|ma 6 dec 2027",
+        "pl|pon., 3 maj 2027|pon., 6 gru 2027",
+        "tr|3 May 2027 Pzt|6 Ara 2027 Pzt",
+        "sv|mån 3 maj 2027|mån 6 dec. 2027",
+        "da|man. 3. maj 2027|man. 6. dec. 2027",
+        "nb|man. 3. mai 2027|man. 6. des. 2027",
+        "fi|ma 3.5.2027|ma 6.12.2027",
+        "cs|po 3. 5. 2027|po 6. 12. 2027",
+        "sk|po 3. 5. 2027|po 6. 12. 2027",
+        "hu|2027. máj. 3., H|2027. dec. 6., H",
+        "ro|lun., 3 mai 2027|lun., 6 dec. 2027",
+        "hr|pon, 3. svi 2027.|pon, 6. pro 2027.",
+        "sr|пон, 3. мај 2027.|пон, 6. дец 2027.",
+        "bg|пн, 3.05.2027 г.|пн, 6.12.2027 г.",
+        "uk|пн, 3 трав. 2027 р.|пн, 6 груд. 2027 р.",
+        "ru|пн, 3 мая 2027 г.|пн, 6 дек. 2027 г.",
+        "el|Δευ 3 Μαΐ 2027|Δευ 6 Δεκ 2027",
+        "ca|dl., 3 de maig 2027|dl., 6 de des. 2027",
+        "ar|الاثنين، 3 مايو 2027|الاثنين، 6 ديسمبر 2027",
+        "fa|دوشنبه 3 مه 2027|دوشنبه 6 دسامبر 2027",
+        "he|יום ב׳, 3 במאי 2027|יום ב׳, 6 בדצמ׳ 2027",
+        "hi|सोम, 3 मई 2027|सोम, 6 दिस॰ 2027",
+        "id|Sen, 3 Mei 2027|Sen, 6 Des 2027",
+        "zh|2027年5月3日周一|2027年12月6日周一",
+        "ja|2027年5月3日(月)|2027年12月6日(月)",
+        "ko|2027년 5월 3일 (월)|2027년 12월 6일 (월)",
+    ])
+    func `dates of many languages`(text: String) throws {
+        let heads = text.split(separator: "|").map { "\"\($0)\"" }
+        let poll = try poll("name,\(heads[1]),\(heads[2])\nn1,yes,no")
+        #expect(poll.starts == [day("2027-05-03"), day("2027-12-06")], "\(text)")
+        #expect(words(poll) == ["n1: 05-03 yes, 12-06 no"], "\(text)")
+    }
+
+    @Test(arguments: [
+        "name,3–5 May 2027,7–9 June 2027", "name,3.–5.5.,7.–9.6.",
+        "name,03.05.2027 - 05.05.2027,07.06.2027 - 09.06.2027",
+        "name,3-May-27,7-Jun-27", "name,3/5,17/6/2027", "name,May 3 to 5,June 7 to 9", "name,3 May '27,7 Jun '27",
+        "name,2027-05-03 – 2027-05-05,2027-06-07 – 2027-06-09", "name,30 Apr 2027 – 2 May 2027,7 Jun 2027",
+        "name,30 Apr – 2 May 2027,7 Jun 2027",
+        "name,Do 3. Mai,To 7. juni 2027", "name,3. 5. 2027,7. 6. 2027", "name,3 May 2027 00:00,7 June 2027 00:00",
+    ])
+    func `ranges of days begin on their first, in any form`(head: String) throws {
+        let expected = [
+            day(head.contains("Apr") ? "2027-04-30" : "2027-05-03"),
+            day(head.contains("17/6") ? "2027-06-17" : "2027-06-07"),
+        ]
+        let poll = try poll("\(head)\nn1,yes,maybe")
+        #expect(poll.starts == expected)
+        #expect(poll.people["n1"]?.poll == [expected[0]: .yes, expected[1]: .ifNeedBe])
+    }
+
+    @Test(arguments: [
+        "No,Name,2027-05-03,2027-06-07\n1,Zoe Müller,yes,maybe\n2,n2,no,yes",
+        "First,Last,2027-05-03,2027-06-07\nZoë,Müller,Yes!,yes (if need be)\nNoor,Bashir,No.,Yes",
+        "name,2027-05-03,2027-06-07,Comment\nn1,○,△,no\nn2,×,○,late\nYes,1,1,\nTotal,2,2,",
+        "name,May 2027,June 2027\n,Mon 3,Mon 7\nn1,OK,(OK)\nn2,no,OK\nCount,1,2",
+        "Poll,,\nhttps://doodle.com/poll/x,,\n,,\n,Mai 2027,Juni 2027\n,Mo 3,Mo 7\n,Ganztägig,Ganztägig\nn1,OK,(OK)\nn2,,OK",
+        ",\"03/05/2027\",\"17/06/2027\",\n,\"-\",\"Journée entière\",\nn1,Oui,Si nécessaire,\nn2,Non,Oui,",
+        "Poll,,\nFrom,\"May 3, 2027, 12:00:00 AM\",\"Jun 7, 2027, 12:00:00 AM\"\n"
+            + "To,\"May 4, 2027, 12:00:00 AM\",\"Jun 8, 2027, 12:00:00 AM\"\nn1,✔,❔\nn2,❌,✔",
+        "Participants,2027-05-02T22:00:00.000Z/2027-05-03T22:00:00.000Z,2027-06-06T22:00:00.000Z/2027-06-07T22:00:00.000Z\n"
+            + "n1,yes,maybe\nn2,no,yes",
+    ])
+    func `names, months, moments and counts stand where people put them`(text: String) throws {
+        #expect(
+            messages(text) == expected.map { $0.replacing("06-07", with: text.contains("17/06") ? "06-17" : "06-07") })
+    }
+
+    @Test func `names are known without the letters that keyboards elsewhere do not have`() throws {
+        #expect(messages("name,2027-05-03\nZoe Mueller,yes\nZORAN MUELLER,no") == ["n1: 05-03 yes", "n3: 05-03 no"])
+    }
+
     @Test func `no answer is none of the three`() throws {
         let text = "name,2027-05-03,2027-06-07\nn1,yes,\nn2,,\nn3,no,yes"
         #expect(throws: ImportError.self) { try poll(text) }
@@ -237,10 +317,9 @@ struct PollTests {
         for name in ["Zo", "uler", "uller", "Bashir"] { #expect(!said.joined().contains(name)) }
         #expect(
             said == [
-                "poll.csv: line 1, column C: must be a date such as 2027-03-15",
-                "  Maybe it is a note: begin it with #.",
                 "poll.csv: line 1, column E: must be a date such as 2027-03-15",
                 "  Maybe it is a note: begin it with #.",
+                "poll.csv: line 1, column C: there is no such date, or not one alone within the horizon",
                 "poll.csv: line 1, column D: there is no such date, or not one alone within the horizon",
                 "poll.csv: line 2, column A: no participant has this id or name",
                 "  Maybe it is n1: write the id, or say who it is: --person \"NAME=ID\"; \"NAME=\" passes somebody over.",

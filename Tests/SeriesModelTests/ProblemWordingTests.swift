@@ -191,8 +191,8 @@ struct ProblemWordingTests {
         ),
         (
             .missingFares([pair, CityPair(from: "ISB", to: "IST")]),
-            "no row for DEL to IST and ISB to IST\n  Maybe add \"- {from: DEL, to: IST, fare: …}\", or leave the venue "
-                + "out of the \"venues\" of those who live in DEL."
+            "no row for DEL to IST and ISB to IST\n  Maybe add \"- {from: DEL, to: IST, fare: …}\"; or let "
+                + "`parley estimate` fill in what is missing; or leave the venue out of the \"venues\" of those who live in DEL."
         ),
         (
             .duplicateFare(pair, first: "fares[0]"),

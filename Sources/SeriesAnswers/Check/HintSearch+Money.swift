@@ -123,20 +123,10 @@ extension HintSearch {
 
     // MARK: Numbers
 
-    private mutating func searchThousands() {
-        for (path, written) in document.writtenNumbers {
-            let parts = written.split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), !parts[0].hasPrefix("0"),
-                parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }), Self.isAmount(path)
-            else { continue }
-            add(
-                .thousands, path, "\(written) is \(parts[0]) and a fraction: a point stands before decimals",
-                "Maybe \(parts.joined()).")
-        }
-    }
+    private mutating func searchThousands() { add(document.hintsOfNumbers) }
 
     /// Whether a key holds money, people or kilograms, of which nobody writes thousandths.
-    private static func isAmount(_ path: String) -> Bool {
+    fileprivate static func isAmount(_ path: String) -> Bool {
         guard !path.hasPrefix("rates"), !path.contains("seasons[") else { return false }
         if path.contains(".caps.") || path.contains(".headings.") { return true }
         let key = path.split(separator: ".").last.map(String.init) ?? path
@@ -206,4 +196,21 @@ enum CategoryWords {
         CostCategory.fee: ["fees", "honorarium", "honoraria", "honorariums"],
         CostCategory.venue: ["venues", "room", "meetingroom", "meetingrooms", "conference", "hall", "premises"],
     ]
+}
+
+extension SeriesDocument {
+    /// Hints about numbers as they are written: these can be given whatever else is wrong with a series.
+    package var hintsOfNumbers: [Hint] {
+        let secrets = SecretWords(series.participants)
+        return writtenNumbers.compactMap { path, written in
+            let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), !parts[0].hasPrefix("0"),
+                parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }), HintSearch.isAmount(path)
+            else { return nil }
+            return Hint(
+                code: .thousands, place: places.place(of: path), path: secrets.shown(path: path),
+                message: "\(written) is \(parts[0]) and a fraction: a point stands before decimals",
+                advice: "Maybe \(parts.joined()).")
+        }
+    }
 }

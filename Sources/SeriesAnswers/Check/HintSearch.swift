@@ -29,6 +29,8 @@ struct HintSearch {
                 advice: advice))
     }
 
+    mutating func add(_ more: [Hint]) { hints += more }
+
     /// A text of the file as a hint may show it: no word of anybody's name.
     func shown(_ text: String) -> String { secrets.contains(text) ? ShownText.hidden : ShownText.short(text) }
 

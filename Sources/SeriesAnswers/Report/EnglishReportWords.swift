@@ -122,11 +122,12 @@ struct EnglishReportWords: ReportWords {
         case .applyBy(let day): (day.short, "the first visa deadline")
         }
     }
-    var countingWarning: String {
-        "No person is named here. Numbers marked † count one or two people: whoever knows the group may know who they are."
+    func countingWarning(namesPeople: Bool) -> String {
+        (namesPeople ? "" : "No person is named here. ")
+            + "Numbers marked † count one or two people: whoever knows the group may know who they are."
     }
     var countingMark: String { "†" }
-    var countingNote: String { "† one or two people: whoever knows the group may know who" }
+    var countingNote: String { "† one or two people: whoever knows the group may know who they are" }
 
     // MARK: Overview
 
@@ -150,8 +151,9 @@ struct EnglishReportWords: ReportWords {
         return "\(what), on a timeline from \(timeline.horizon.first.short) to \(timeline.horizon.last.short)"
             + (parts > 1 ? ", part \(part) of \(parts)" : "")
     }
-    var timelineNote: String {
-        "Who attends which workshop is in the table of attendance; dates and places are in the sections of the workshops."
+    func timelineNote(_ report: Report) -> String {
+        (report.attendance == nil ? "" : "Who attends which workshop is in the table of attendance. ")
+            + "Dates and places are in the sections of the workshops."
     }
     var timelineRegion: String { "Timeline" }
     var attends: String { "attends, with travel" }

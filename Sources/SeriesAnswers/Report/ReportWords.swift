@@ -65,7 +65,7 @@ package protocol ReportWords: Sendable {
     /// A number, and what it is of.
     func fact(_ fact: ReportFact, _ currency: String) -> (number: String, words: String)
     /// That numbers may tell who somebody is.
-    var countingWarning: String { get }
+    func countingWarning(namesPeople: Bool) -> String
     /// The mark of such a number, and what it means beside it.
     var countingMark: String { get }
     var countingNote: String { get }
@@ -81,7 +81,7 @@ package protocol ReportWords: Sendable {
 
     func timelineHeading(_ report: Report) -> String
     func timelineTitle(_ timeline: ReportTimeline, part: Int, of parts: Int) -> String
-    var timelineNote: String { get }
+    func timelineNote(_ report: Report) -> String
     var timelineRegion: String { get }
     var attends: String { get }
     func state(_ state: ReportTimeline.State) -> String

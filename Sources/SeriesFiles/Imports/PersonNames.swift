@@ -2,6 +2,15 @@ import Foundation
 import SeriesModel
 
 extension String {
+    /// With two letters for each of those that keyboards elsewhere do not have: `Mueller` for `Müller`.
+    fileprivate var spelledOut: String {
+        let letters: [Character: String] = [
+            "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa", "ø": "oe",
+            "Ø": "Oe",
+        ]
+        return map { letters[$0] ?? String($0) }.joined()
+    }
+
     /// Without case and accents, as people type names and words who do not have all letters on their keys.
     var plain: String {
         let letters: [Character: String] = ["ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"]
@@ -12,8 +21,8 @@ extension String {
 
 /// Knows participants by their ids and names, as polls and files of calendars call them.
 ///
-/// A name is taken as it is, then without case, accents and marks between its words. What is only nearly a name is
-/// offered, never taken.
+/// A name is taken as it is, then without case, accents and marks between its words, also where `ue` stands for `ü`.
+/// What is only nearly a name is offered, never taken.
 struct PersonNames {
     private var exact: [String: Set<String>] = [:]
     private var folded: [String: Set<String>] = [:]
@@ -36,7 +45,9 @@ struct PersonNames {
         for person in participants {
             for text in [person.id, person.name] {
                 exact[text, default: []].insert(person.id)
-                folded[Self.folded(text), default: []].insert(person.id)
+                for spelling in Set([Self.folded(text), Self.folded(text.spelledOut)]) {
+                    folded[spelling, default: []].insert(person.id)
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ extension SeriesFile {
         let unread = ApplyError.cannotKeep("the file is no longer what the scenario was read for")
         let mark = FileText.withoutMark(text) == text ? "" : "\u{FEFF}"
         let body = FileText.withoutMark(text)
-        guard let document = try? read(body, name: name, lacksFares: true) else { throw unread }
+        guard let document = try? read(body, name: name, bearing: .missingFares) else { throw unread }
         var rewriter = SourceRewriter(body, isJSON: Format(of: body, named: name) == .json)
         do throws(SourceRewriter.Refusal) {
             try rewriter.change(document.root, to: wanted)

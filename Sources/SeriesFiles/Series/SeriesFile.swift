@@ -23,9 +23,19 @@ public enum SeriesFile {
         }
     }
 
+    /// What a series is taken with all the same.
+    enum Bearing {
+        /// It must be sound.
+        case nothing
+        /// Fares may be missing.
+        case missingFares
+        /// Whatever is wrong with it.
+        case anything
+    }
+
     /// Reads and checks a file, or a folder of tables; throws all that is wrong with it, at once.
     public static func read(contentsOf path: String) throws(SeriesFileError) -> SeriesDocument {
-        try read(contentsOf: path, lacksFares: false)
+        try read(contentsOf: path, bearing: .nothing)
     }
 
     /// Reads and checks a folder of CSV files whose encoding is known, such as Windows-1250, which the bytes do not
@@ -38,12 +48,18 @@ public enum SeriesFile {
 
     /// Reads and checks a file of which fares may be missing, whole rows or what they cost, for ``SeriesEstimate``.
     public static func readToEstimate(contentsOf path: String) throws(SeriesFileError) -> SeriesDocument {
-        try read(contentsOf: path, lacksFares: true)
+        try read(contentsOf: path, bearing: .missingFares)
     }
 
-    private static func read(contentsOf path: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
-        if isTables(path) { return try read(tablesAt: path, lacksFares: lacksFares) }
-        if FileText.isOpenAlready(path) { return try read(streamAt: path, lacksFares: lacksFares) }
+    /// What can be read of a file that is wrong, to say more of it than what is wrong; nil where that is nothing, or
+    /// where it cannot be read again.
+    package static func remains(of path: String) -> SeriesDocument? {
+        FileText.isOpenAlready(path) ? nil : try? read(contentsOf: path, bearing: .anything)
+    }
+
+    private static func read(contentsOf path: String, bearing: Bearing) throws(SeriesFileError) -> SeriesDocument {
+        if isTables(path) { return try read(tablesAt: path, bearing: bearing) }
+        if FileText.isOpenAlready(path) { return try read(streamAt: path, bearing: bearing) }
         if let reason = oneTable(path) { throw .unreadable(path: path, reason: reason) }
         let text: String
         do {
@@ -51,18 +67,18 @@ public enum SeriesFile {
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
-        return try read(text, name: path, lacksFares: lacksFares)
+        return try read(text, name: path, bearing: bearing)
     }
 
     /// Reads and checks what comes from standard input or another pipe: its form is told by how it begins.
-    private static func read(streamAt path: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
+    private static func read(streamAt path: String, bearing: Bearing) throws(SeriesFileError) -> SeriesDocument {
         let data: Data
         do {
             data = try FileText.data(of: path, atMost: TableFile.largest)
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
-        var document = try read(data, name: path, lacksFares: lacksFares)
+        var document = try read(data, name: path, bearing: bearing)
         // What came through a pipe cannot be read again.
         if !TableFile.isPacked(Array(data.prefix(8))) { document.text = try? FileText.text(of: data) }
         return document
@@ -79,11 +95,11 @@ public enum SeriesFile {
     public static func read(_ text: String, name: String, format: Format? = nil) throws(SeriesFileError)
         -> SeriesDocument
     {
-        try read(text, name: name, format: format, lacksFares: false)
+        try read(text, name: name, format: format, bearing: .nothing)
     }
 
     static func read(
-        _ text: String, name: String, format: Format? = nil, lacksFares: Bool
+        _ text: String, name: String, format: Format? = nil, bearing: Bearing
     ) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
         let text = FileText.withoutMark(text)
@@ -106,16 +122,17 @@ public enum SeriesFile {
             throw .invalid([Diagnostic(place: log.places.place(root.position), path: "", kind: .planForSeries)])
         }
         log.secrets = root.names
-        return try document(root, log, lacksFares: lacksFares)
+        return try document(root, log, bearing: bearing)
     }
 
-    /// Reads and checks a tree, of which fares may be missing.
+    /// Reads and checks a tree, of which something may be wrong.
     static func document(
-        _ root: SourceNode, _ log: ReadingLog, lacksFares: Bool = false
+        _ root: SourceNode, _ log: ReadingLog, bearing: Bearing = .nothing
     ) throws(SeriesFileError) -> SeriesDocument {
         let series = SeriesReader(log: log).series(root)
         for problem in series.problems(except: log.faulty) { log.add(problem) }
-        let wrong = log.sortedDiagnostics.filter { !(lacksFares && $0.isLackOfFares) }
+        let wrong = log.sortedDiagnostics.filter { bearing == .nothing || !$0.isLackOfFares }
+        if bearing == .anything { return SeriesDocument(series: series, places: log.places, root: root) }
         guard wrong.isEmpty else { throw .invalid(wrong) }
         return SeriesDocument(series: series, places: log.places, root: root)
     }

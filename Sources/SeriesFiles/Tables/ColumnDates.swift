@@ -39,6 +39,17 @@ struct ColumnDates {
         return (1...12).contains(parts[0]) && (13...31).contains(parts[1]) ? .month : nil
     }
 
+    /// A day with the name of its month in whatever language, such as `01-Mar-27` or `1. März 2027`.
+    private static func worded(_ text: String) -> Day? {
+        // As Excel shows a text that begins with an apostrophe, and some programs write it.
+        if text.hasPrefix("'"), let day = Day(text.dropFirst()) { return day }
+        guard text.contains(where: \.isLetter), let date = PollDate(text), !date.isRange, !date.isNarrow,
+            case .words(let months, let day, let year?) = date.form,
+            months.count == 1
+        else { return nil }
+        return Day(year: year, month: months[0], day: day)
+    }
+
     /// A day, or a range where one may stand, in the form of the format; the text as it is where it is neither.
     func text(_ text: String, mayBeRange: Bool = false) throws(Fault) -> String {
         // As programs write a day that they take for a moment.
@@ -48,8 +59,8 @@ struct ColumnDates {
         }
         if Day(text) != nil { return text }
         do {
-            guard let range = try SpokenDays.range(text), mayBeRange || range.first == range.last else { return text }
-            return "\(range)"
+            guard let range = try SpokenDays.range(text) else { return Self.worded(text).map { "\($0)" } ?? text }
+            return mayBeRange || range.first == range.last ? "\(range)" : text
         } catch .twoDays(let days, let months) {
             guard let order else { throw .unsettled(days, months) }
             return "\(order == .day ? days : months)"

@@ -66,10 +66,10 @@ extension SeriesFile {
     /// - Returns: the series and the places of its parts.
     /// - Throws: all that is wrong with it, at once.
     public static func read(_ data: Data, name: String) throws(SeriesFileError) -> SeriesDocument {
-        try read(data, name: name, lacksFares: false)
+        try read(data, name: name, bearing: .nothing)
     }
 
-    static func read(_ data: Data, name: String, lacksFares: Bool) throws(SeriesFileError) -> SeriesDocument {
+    static func read(_ data: Data, name: String, bearing: Bearing) throws(SeriesFileError) -> SeriesDocument {
         let bytes = Array(data)
         do {
             if ZipFolder.isFolder(bytes) {
@@ -81,15 +81,15 @@ extension SeriesFile {
                         TableSource.Input(table: $0, file: file.name)
                     }
                 }
-                return try read(inputs, name: name, lacksFares: lacksFares)
+                return try read(inputs, name: name, bearing: bearing)
             }
             if TableFile.isPacked(bytes) || isWorkbook(name) {
                 let tables = try TableFile.tables(of: bytes, name: name)
                 return try read(
-                    tables.map { TableSource.Input(table: $0, file: name) }, name: name, lacksFares: lacksFares)
+                    tables.map { TableSource.Input(table: $0, file: name) }, name: name, bearing: bearing)
             }
             if let reason = oneTable(name) { throw SeriesFileError.unreadable(path: name, reason: reason) }
-            return try read(FileText.text(of: data), name: name, lacksFares: lacksFares)
+            return try read(FileText.text(of: data), name: name, bearing: bearing)
         } catch let error as SeriesFileError {
             throw error
         } catch let error as TableFileError {
@@ -140,20 +140,20 @@ extension SeriesFile {
 
     /// Reads and checks a series that is tables.
     static func read(
-        tablesAt path: String, lacksFares: Bool = false, encoding: TextEncoding? = nil
+        tablesAt path: String, bearing: Bearing = .nothing, encoding: TextEncoding? = nil
     ) throws(SeriesFileError) -> SeriesDocument {
-        try read(try tables(at: path, encoding), name: path, lacksFares: lacksFares)
+        try read(try tables(at: path, encoding), name: path, bearing: bearing)
     }
 
     /// Reads and checks tables.
     static func read(
-        _ inputs: [TableSource.Input], name: String, lacksFares: Bool = false
+        _ inputs: [TableSource.Input], name: String, bearing: Bearing = .nothing
     ) throws(SeriesFileError) -> SeriesDocument {
         let log = ReadingLog(file: name)
         guard let (root, notices) = TableSource.tree(of: inputs, log) else {
             throw .invalid(log.sortedDiagnostics)
         }
-        var document = try document(root, log, lacksFares: lacksFares)
+        var document = try document(root, log, bearing: bearing)
         document.notices = notices
         return document
     }

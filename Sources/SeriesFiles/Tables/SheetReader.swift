@@ -135,6 +135,12 @@ struct SheetReader {
                 return log.say("", error.kind(of: text), at: place)
             }
         }
+        if let text = day, Day(text) == nil, case .words(let months, let number, let year?)? = PollDate(text)?.form,
+            months.count == 1
+        {
+            // Of a range of days the first, as in polls.
+            day = Day(year: year, month: months[0], day: number).map { "\($0)" }
+        }
         // What is no date might be somebody's name.
         guard let day, Day(day) != nil else { return log.say("", .table(.headNotDay), at: place) }
         add(Column(number: cell.column, key: day, form: .word(PollAnswer.allCases.map(\.rawValue)), isOther: true))
@@ -148,7 +154,9 @@ struct SheetReader {
             guard let mark = rest.first, ". -_".contains(mark) else { continue }
             let word = rest.dropFirst().trimmed
             let meant = CostCategory.known.first { SheetForm.plain($0) == SheetForm.plain(word) }
-            return "\(key).\(mark == "." ? word : meant ?? word)"
+            // In a head all in capitals these say nothing.
+            let isKept = mark == "." && head.contains(where: \.isLowercase)
+            return "\(key).\(isKept ? word : meant ?? word)"
         }
         return nil
     }

@@ -101,13 +101,11 @@ extension TableSource {
             var answers: [SourceEntry] = []
             for day in sheet.columns where day.isOther {
                 guard var value = sheet.value(row, day, currency: nil) else { continue }
-                if case .text(let text) = value.content {
-                    switch text.lowercased() {
-                    case "maybe": value = .text(PollAnswer.ifNeedBe.rawValue, at: value.position)
-                    case "true", "x", "✓", "✔": value = .text(PollAnswer.yes.rawValue, at: value.position)
-                    case "false": value = .text(PollAnswer.no.rawValue, at: value.position)
-                    default: break
-                    }
+                // In any of the words of polls.
+                switch value.scalarText.flatMap(PollWords.answer) {
+                case .given(let answer)?: value = .text(answer.rawValue, at: value.position)
+                case PollWords.Answer.none?: continue
+                case nil: break
                 }
                 answers.append(SourceEntry(key: day.key, position: value.position, value: value))
             }

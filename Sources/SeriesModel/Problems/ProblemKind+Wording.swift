@@ -139,8 +139,9 @@ extension ProblemKind {
                     + "people live, to the venue."
         case .missingFares(let pairs, _):
             pairs.first.map { pair in
-                "Maybe add \"- {from: \(ShownText.short(pair.from)), to: \(ShownText.short(pair.to)), fare: …}\", or leave the "
-                    + "venue out of the \"venues\" of those who live in \(ShownText.short(pair.from))."
+                "Maybe add \"- {from: \(ShownText.short(pair.from)), to: \(ShownText.short(pair.to)), fare: …}\"; or let "
+                    + "`parley estimate` fill in what is missing; or leave the venue out of the \"venues\" of those who live in "
+                    + "\(ShownText.short(pair.from))."
             }
         case .duplicateFare, .duplicateVisa, .listedTwice, .repeatedHeldWorkshop: "Maybe remove one of them."
         case .unknownCurrency(let code, let suggestion):

@@ -122,7 +122,10 @@ extension TableFault {
         case .unknownSheet: "Maybe let its name begin with #, as a note."
         case .repeatedSheet: "Maybe let one of the names begin with #, as a note."
         case .missingSheet(let name):
-            "Maybe add it, with the columns \(name == "Series" ? "key and value" : "that it needs")."
+            name == "Series"
+                ? "Maybe add it, with the columns key and value, and rows for parley (1), name, horizon.from, horizon.to, "
+                    + "workshops, days and currency; `parley new` writes one to start from."
+                : "Maybe add it, with the columns that it needs."
         case .unknownHead(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
         case .unknownHead: "Maybe let it begin with #, as a note."
         case .repeatedHead: "Maybe remove one of them, or let it begin with #, as a note."
@@ -150,8 +153,9 @@ extension ProblemKind {
         case .missing: ""
         case .missingFares(let pairs, let reversed) where reversed.isEmpty:
             pairs.first.map { pair in
-                "Maybe add a row from \(ShownText.short(pair.from)) to \(ShownText.short(pair.to)) to the sheet Fares, or leave "
-                    + "the venue out of the \"venues\" of those who live in \(ShownText.short(pair.from))."
+                "Maybe add a row from \(ShownText.short(pair.from)) to \(ShownText.short(pair.to)) to the sheet Fares; or let "
+                    + "`parley estimate` fill in what is missing; or leave the venue out of the \"venues\" of those who live in "
+                    + "\(ShownText.short(pair.from))."
             }
         case .unknownReference(let referent, _, nil, let known) where known.isEmpty:
             "Maybe add it to the sheet \(referent.sheet)."

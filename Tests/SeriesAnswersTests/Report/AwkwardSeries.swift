@@ -36,13 +36,21 @@ struct AwkwardSeries {
     ///   - seed: decides everything.
     ///   - renamed: who is called something else than in the series of the same seed, but for those who are spared.
     ///   - spared: ids of whoever keeps their id and name.
-    init(seed: Int, renamed: Renaming = [], sparing spared: Set<String> = []) {
+    ///   - naming: decides how others are called, by names as awkward as those of the series; nil: by plain ones.
+    init(seed: Int, renamed: Renaming = [], sparing spared: Set<String> = [], naming: Int? = nil) {
         var random = SeededGenerator(seed: seed)
         var names = Self.names.shuffled(using: &random)
         var ids = Self.ids.shuffled(using: &random)
+        var (otherNames, otherIDs) = (Array(names.suffix(14)), Array(ids.suffix(14)))
+        if let naming {
+            var random = SeededGenerator(seed: naming)
+            otherNames.shuffle(using: &random)
+            otherIDs.shuffle(using: &random)
+        }
         func call(_ kind: Renaming, _ position: Int) -> (id: String, name: String) {
             let (id, name) = (ids.removeFirst(), names.removeFirst())
             guard renamed.contains(kind), !spared.contains(id) else { return (id, name) }
+            if naming != nil { return (otherIDs.removeFirst(), otherNames.removeFirst()) }
             return ("\(kind.rawValue)-other-\(position)", "Another \(kind.rawValue) \(position)")
         }
         var series = Series(
@@ -77,6 +85,8 @@ struct AwkwardSeries {
                 Fare(from: home, to: $0, fare: Amount(500), hours: 9, kgCO2: 800)
             }
         }
+        // Of every third series some fares are estimates.
+        if seed.isMultiple(of: 3) { series.fares[0].estimated = Estimated(["fare"], source: "a guess") }
         series.visas = [Visa(passport: "IN", country: "NO", notice: 30, fee: Amount(80))]
         series.together = random.chance(30) ? [[series.participants[0].id, series.participants[1].id]] : []
         series.goals = [Goal(.workshops), Goal(.cost)]

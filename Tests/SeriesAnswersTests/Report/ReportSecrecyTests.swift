@@ -32,6 +32,34 @@ import Testing
         #expect(try html(one, for: ReportReader()) != html(other, for: ReportReader()))
     }
 
+    /// What is worked out for a report (`--why`, `--risks`, estimates) is asked of this series and this plan, and so
+    /// has no more to tell.
+    @Test(arguments: 1...200) func `whatever is asked for a report is asked without names and ids`(seed: Int) throws {
+        let one = AwkwardSeries(seed: seed)
+        func matter(_ awkward: AwkwardSeries, _ reader: ReportReader) throws -> ReportMatter {
+            try ReportMatter(
+                awkward.plan, of: awkward.series, baseline: awkward.old, old: awkward.old, for: reader,
+                codenames: awkward.codenames)
+        }
+        func expectSame(_ reader: ReportReader, _ renamed: AwkwardSeries.Renaming = .people, sparing: Set<String> = [])
+            throws
+        {
+            let other = AwkwardSeries(seed: seed, renamed: renamed, sparing: sparing)
+            let (mine, theirs) = (try matter(one, reader), try matter(other, reader))
+            #expect(mine.series == theirs.series && mine.plan == theirs.plan)
+            #expect(mine.baseline == theirs.baseline && mine.old == theirs.old)
+        }
+        for naming in [ReportReader.Naming.counts, .codenames] { try expectSame(ReportReader(naming: naming)) }
+        for funder in one.series.funders { try expectSame(ReportReader(.funder(funder.id))) }
+        for delegation in one.series.delegations {
+            let own = one.series.participants.filter { $0.delegation == delegation.id }.map(\.id)
+            try expectSame(ReportReader(.delegation(delegation.id)), sparing: Set(own))
+        }
+        for person in one.series.participants {
+            try expectSame(ReportReader(.participant(person.id)), sparing: [person.id])
+        }
+    }
+
     @Test(arguments: seeds) func `a funder is told of nobody, and of no other funder`(seed: Int) throws {
         let one = AwkwardSeries(seed: seed)
         for funder in one.series.funders.map(\.id) {

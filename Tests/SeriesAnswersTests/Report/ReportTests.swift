@@ -1,4 +1,3 @@
-import BigInt
 import Foundation
 import SeriesFiles
 import SeriesModel
@@ -14,95 +13,6 @@ import Testing
         let report = try Report(ReportMatter(Lake.plan, of: Lake.series, old: Priced.plan, for: ReportReader()))
         try expectGolden(
             report.html(), at: Repository.file("Tests/SeriesAnswersTests/Report/lake.html"))
-    }
-
-    /// Money is added up here, from the entries of the plan alone.
-    @Test func `every amount follows from the plan, and every amount of the plan is told`() throws {
-        var random = SeededGenerator(seed: 5)
-        for _ in 0..<5 {
-            let (plan, series) = try RandomMoney.make(&random)
-            let html = try Report(ReportMatter(plan, of: series, for: ReportReader())).html()
-            let page = PageReader(html)
-            let known = Set(sums(of: plan, series).map(\.grouped))
-            let shown = page.amounts
-            #expect(shown.subtracting(known) == [])
-            let entries = plan.workshops.flatMap(\.costs) + plan.seriesCosts
-            for entry in entries where entry.amount != .zero {
-                #expect(shown.contains(entry.amount.grouped) || plan.seriesCosts.contains(entry))
-            }
-            #expect(shown.contains(plan.total.grouped))
-        }
-    }
-
-    private func sums(of plan: Plan, _ series: Series) -> [Money] {
-        struct Entry {
-            let place: Int
-            let category: String
-            let delegation: String?
-            let funder: String
-            let amount: Money
-            let due: [(month: Int, amount: Money)]
-        }
-        func month(_ day: Day) -> Int { day.date.year * 12 + day.date.month }
-        // Costs of the series in equal parts for each month, the cents that are over last.
-        let months = month(series.horizon.last) - month(series.horizon.first) + 1
-        func spread(_ amount: Money) -> [(month: Int, amount: Money)] {
-            (0..<months).map { part in
-                let (before, after) = (amount.cents * part / months, amount.cents * (part + 1) / months)
-                return (month(series.horizon.first) + part, Money(cents: after - before))
-            }
-        }
-        var entries: [Entry] = []
-        for (place, workshop) in plan.workshops.enumerated() {
-            for payment in workshop.funding {
-                let due =
-                    switch payment.category {
-                    case "travel", "visa": workshop.start - 30
-                    case "venue", "perDiem": workshop.start
-                    default: workshop.end
-                    }
-                entries.append(
-                    Entry(
-                        place: place, category: payment.category, delegation: payment.delegation,
-                        funder: payment.funder, amount: payment.amount, due: [(month(due), payment.amount)]))
-            }
-        }
-        for payment in plan.seriesFunding {
-            entries.append(
-                Entry(
-                    place: -1, category: payment.category, delegation: nil, funder: payment.funder,
-                    amount: payment.amount, due: spread(payment.amount)))
-        }
-        func sum(_ entries: [Entry]) -> Money { entries.map(\.amount).reduce(.zero, +) }
-        var sums = [plan.total]
-        for subset in [entries] + series.funders.map({ funder in entries.filter { $0.funder == funder.id } }) {
-            sums.append(sum(subset))
-            for key in Set(subset.map(\.category)) { sums.append(sum(subset.filter { $0.category == key })) }
-            for key in Set(subset.map(\.place)) {
-                let here = subset.filter { $0.place == key }
-                sums.append(sum(here))
-                for cost in Set(here.map { [$0.category, $0.delegation ?? ""] }) {
-                    sums.append(sum(here.filter { [$0.category, $0.delegation ?? ""] == cost }))
-                }
-            }
-            for (_, due) in Dictionary(grouping: subset.flatMap(\.due), by: \.month) {
-                sums.append(due.map(\.amount).reduce(.zero, +))
-            }
-        }
-        // Grants: their amount, the overhead on what is paid, and what is left, all in the series currency; the grant
-        // in its own as well.
-        var (overheads, lefts, grants) = (Money.zero, Money.zero, Money.zero)
-        for funder in series.funders {
-            let rate =
-                funder.currency == nil || funder.currency == series.currency
-                ? 1 : series.rates[funder.currency.sure].sure
-            let grant = Money(roundingDown: funder.amount * rate)
-            let direct = sum(entries.filter { $0.funder == funder.id })
-            let overhead = Money(roundingDown: (direct.units * funder.overhead).divided(by: 100).sure)
-            sums += [grant, overhead, grant - direct - overhead, Money(roundingDown: funder.amount)]
-            (overheads, lefts, grants) = (overheads + overhead, lefts + grant - direct - overhead, grants + grant)
-        }
-        return sums + [overheads, lefts, grants]
     }
 
     @Test func `the matrix says who attends what`() throws {

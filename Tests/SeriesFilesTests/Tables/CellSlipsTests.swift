@@ -87,7 +87,7 @@ struct CellSlipsTests {
         ("1 for yes", { $0.set("People", 1, "Required", .number("1")) }),
         ("a role is misspelt", { $0.set("Sides", 1, "Role", "sides") }),
         ("a kind of absence that nobody knows", { $0.set("Away", 1, "Kind", "holiday") }),
-        ("an answer that nobody knows", { $0.set("Poll", 1, "2027-03-08", "perhaps") }),
+        ("an answer that nobody knows", { $0.set("Poll", 1, "2027-03-08", "later") }),
         ("a goal is misspelt", { $0.set("Goals", 2, "goal", "atendance") }),
         ("a kind of group that nobody knows", { $0.set("Groups", 1, "kind", "with") }),
         ("a group of one", { $0.set("Groups", 1, "people", "n1") }),
@@ -163,6 +163,23 @@ struct CellSlipsTests {
         #expect(series.startOn == [.mon])
     }
 
+    @Test func `the sheet of a poll takes the words and dates of polls`() throws {
+        let series = try Tables.sound.read().series
+        for (yes, maybe, head) in [
+            ("Ja", "zur Not", "8.–10. März 2027"), ("✔", "(x)", "08-Mar-27"), ("OK", "?", "lun. 8 mars 2027"),
+        ] {
+            var tables = Tables.sound
+            tables.rename("Poll", "2027-03-08", .text(head))
+            tables.set("Poll", 1, head, .text(yes))
+            tables.set("Poll", 1, "2027-04-12", .text(maybe))
+            #expect(try tables.read().series == series)
+        }
+        // No answer, in words.
+        var tables = Tables.sound
+        tables.set("Poll", 1, "2027-04-12", "n/a")
+        #expect(try tables.read().series.participants[3].poll == [day(2027, 3, 8): .yes])
+    }
+
     @Test func `the same can be said in other ways`() throws {
         var tables = Tables.sound
         let series = try tables.read().series
@@ -174,6 +191,7 @@ struct CellSlipsTests {
         tables.sheets[0].rows.insert(["Our series"], at: 0)
         tables.set("Fares", 1, "fare", "640,00 €")
         tables.call("Fares", "fares")
+        tables.rename("Funders", "Caps travel", "CAPS.TRAVEL")
         tables.sheets.reverse()
         #expect(try tables.read().series == series)
         // Merged cells in a note hide nothing.

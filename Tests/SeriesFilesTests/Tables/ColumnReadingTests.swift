@@ -12,6 +12,15 @@ struct ColumnReadingTests {
             ["3.4.2027", "3 April 2027", "2027-04-03", "2027-04-03T00:00:00", "Sat 3rd April 2027"],
             Array(repeating: "2027-04-03", count: 5)
         ),
+        (
+            [
+                "3-Apr-2027", "03-Apr-27", "3 avril 2027", "sam. 3 avr. 2027", "3. Nisan 2027", "2027年4月3日",
+                "'2027-04-03",
+            ],
+            Array(repeating: "2027-04-03", count: 7)
+        ),
+        // A range is no day.
+        (["3–5 avril 2027", "3-Apr-27 – 5-Apr-27", "3 avril"], ["3–5 avril 2027", "3-Apr-27 – 5-Apr-27", "3 avril"]),
         (["spring", "April 2027", "4/4/2027"], ["spring", "April 2027", "2027-04-04"]),
     ])
     func `dates`(texts: [String], days: [String]) throws {

@@ -51,7 +51,7 @@ struct ReportPage {
         for workshop in report.workshops {
             add(
                 Anchor("workshop", workshop.slot.number), words.workshopName(workshop), words.workshopHeading(workshop),
-                isLeaf: !report.reader.isOne, self.workshop(workshop))
+                isLeaf: report.money != nil, self.workshop(workshop))
         }
         if let matrix = report.attendance {
             add(
@@ -125,7 +125,9 @@ struct ReportPage {
                     }
                 }
             }
-            if report.tellsByCounting { HTML.p(.class(.warning)) { words.countingWarning } }
+            if report.tellsByCounting {
+                HTML.p(.class(.warning)) { words.countingWarning(namesPeople: report.reader.naming != .counts) }
+            }
         }
     }
 

@@ -5,7 +5,8 @@ import SeriesText
 extension ReportPage {
     /// The series on a timeline, on as many pictures as it takes for each to fit on a page.
     var timeline: Markup {
-        let pictures = TimelinePicture.pictures(of: report.timeline, words: words)
+        let pictures = TimelinePicture.pictures(
+            of: report.timeline, note: words.timelineNote(report), words: words)
         let hasRows = report.timeline.groups.contains { !$0.rows.isEmpty }
         return Markup {
             for picture in pictures {
@@ -61,6 +62,8 @@ struct TimelinePicture {
     }
 
     private let timeline: ReportTimeline
+    /// Where else the numbers stand.
+    private let note: String
     private let words: any ReportWords
     private let lines: [Line]
     private let part: Int
@@ -74,7 +77,7 @@ struct TimelinePicture {
     /// The height of months and years.
     private static let axis = 34.0
 
-    static func pictures(of timeline: ReportTimeline, words: any ReportWords) -> [Picture] {
+    static func pictures(of timeline: ReportTimeline, note: String, words: any ReportWords) -> [Picture] {
         var chunks: [[Line]] = [[]]
         var height = 0.0
         func add(_ lines: [Line]) {
@@ -102,7 +105,8 @@ struct TimelinePicture {
         }
         return chunks.indices.map { position in
             TimelinePicture(
-                timeline: timeline, words: words, lines: chunks[position], part: position + 1, parts: chunks.count
+                timeline: timeline, note: note, words: words, lines: chunks[position], part: position + 1,
+                parts: chunks.count
             ).picture
         }
     }
@@ -126,7 +130,7 @@ struct TimelinePicture {
         let drawing = Drawing(self)
         return Picture(
             Anchor("picture", part), title: words.timelineTitle(timeline, part: part, of: parts),
-            description: words.timelineNote, width: Self.width, height: drawing.height
+            description: note, width: Self.width, height: drawing.height
         ) { drawing.markup }
     }
 
@@ -272,7 +276,8 @@ struct TimelinePicture {
             let step = [1, 2, 3, 6, 12].first { Double($0) * room >= widest + 6 } ?? 12
             let ticks = months.filter { $0.x > left + 0.5 }.flatMap { month in
                 [
-                    [(x: month.x, y: 3.0), (x: month.x, y: TimelinePicture.axis - 2)],
+                    // The number of a year may reach into the next month.
+                    [(x: month.x, y: 3.0), (x: month.x, y: month.month == 1 ? TimelinePicture.axis - 2 : 16)],
                     [(x: month.x, y: top), (x: month.x, y: bottom)],
                 ]
             }

@@ -5,10 +5,10 @@ import SeriesModel
 struct PollDate {
     enum Form {
         case day(Day)
-        /// Three numbers of which the first two may be day and month, or month and day.
-        case numbers(Int, Int, year: Int)
-        /// The horizon tells the year.
-        case withoutYear(month: Int, day: Int)
+        /// Two numbers that may be day and month, or month and day; without a year the horizon tells it.
+        case numbers(Int, Int, year: Int?)
+        /// The horizon tells the year where there is none, and which month is meant by a word that is several.
+        case words(months: [Int], day: Int, year: Int?)
     }
 
     /// Which of two numbers is the day.
@@ -17,18 +17,23 @@ struct PollDate {
     var form: Form
     /// Whether it is only a part of a day.
     var isNarrow = false
+    /// Whether it is the first of several days.
+    var isRange = false
+    /// The time of the day as it is written.
+    var clock: String?
 
     func day(_ order: Order, in horizon: DayRange) -> Day? {
-        switch form {
-        case .day(let day): return day
-        case .numbers(let first, let second, let year):
-            return order == .dayFirst
-                ? Day(year: year, month: second, day: first) : Day(year: year, month: first, day: second)
-        case .withoutYear(let month, let day):
-            let years = horizon.first.date.year...horizon.last.date.year
-            let days = years.compactMap { Day(year: $0, month: month, day: day) }
+        func day(_ months: [Int], _ day: Int, _ year: Int?) -> Day? {
+            let years = year.map { $0...$0 } ?? horizon.first.date.year...horizon.last.date.year
+            let days = years.flatMap { year in months.compactMap { Day(year: year, month: $0, day: day) } }
             let inside = days.filter(horizon.contains)
             return inside.count == 1 ? inside.first : days.count == 1 ? days.first : nil
+        }
+        return switch form {
+        case .day(let day): day
+        case .numbers(let first, let second, let year):
+            order == .dayFirst ? day([second], first, year) : day([first], second, year)
+        case .words(let months, let number, let year): day(months, number, year)
         }
     }
 
@@ -37,16 +42,16 @@ struct PollDate {
         if case .numbers = form { true } else { false }
     }
 
-    /// The date of a text such as `2027-02-01`, `Mon 1 Feb 2027 9:00 AM - 10:00 AM`, `3/15/27`, `lun. 1 févr. 2027` or
-    /// `2027-02-01T00:00:00.000+01:00/2027-02-02T00:00:00.000+01:00`; nil where it is none.
+    /// The date of a text such as `2027-02-01`, `Mon 1 Feb 2027 9:00 AM - 10:00 AM`, `3/15/27`, `lun. 1 févr. 2027`,
+    /// `15.–17.3.` or `2027-02-01T00:00:00.000+01:00/2027-02-02T00:00:00.000+01:00`, of a range of days the first; nil
+    /// where it is none.
     init?(_ text: String) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard text.utf8.count <= 120 else { return nil }
+        guard text.utf8.count <= 200 else { return nil }
         if let moment = Self.moments(text) {
             self = moment
             return
         }
-        // A range of days stands for its first.
         let ends = text.split(separator: "/").map { Day($0.trimmingCharacters(in: .whitespaces)) }
         if ends.count == 2, let first = ends[0], let last = ends[1], first <= last {
             form = .day(first)
@@ -61,122 +66,315 @@ struct PollDate {
         self.isNarrow = isNarrow
     }
 
+    /// Two ends of a slot, of which this is the first.
+    func until(_ end: PollDate?) -> PollDate {
+        var slot = self
+        slot.isNarrow = (isNarrow || end?.isNarrow ?? false) && (clock == nil || clock != end?.clock)
+        return slot
+    }
+
+    // MARK: ISO times
+
     /// ISO times, one or a start and an end.
     private static func moments(_ text: String) -> PollDate? {
-        let ends = text.split(separator: "/").map { end -> (day: Day, isMidnight: Bool)? in
-            let mark = end.dropFirst(10).first
-            guard let day = Day(end.prefix(10)), mark == "T" || mark == " ", end.dropFirst(11).first?.isNumber ?? false
-            else { return nil }
-            return (day, end.dropFirst(11).hasPrefix("00:00"))
-        }
+        let ends = text.split(separator: "/").map(moment)
         guard let first = ends.first ?? nil, ends.count <= 2, ends.allSatisfy({ $0 != nil }) else { return nil }
-        return PollDate(.day(first.day), isNarrow: !ends.allSatisfy { $0?.isMidnight ?? false })
+        if ends.count == 2, let last = ends[1], first.isUTC, last.isUTC {
+            // Whole days of a zone that has no midnight there: that of Greenwich.
+            let minutes = (last.day - first.day) * 1440 + last.minute - first.minute
+            let over = minutes % 1440
+            if minutes >= 1380, over <= 60 || over >= 1380 {
+                return PollDate(.day(first.day + (first.minute >= 720 ? 1 : 0)))
+            }
+        }
+        return PollDate(.day(first.day), isNarrow: !ends.allSatisfy { $0?.minute == 0 })
+    }
+
+    private static func moment(_ text: Substring) -> (day: Day, minute: Int, isUTC: Bool)? {
+        let mark = text.dropFirst(10).first
+        let clock = text.dropFirst(11).prefix { $0.isNumber || $0 == ":" }.split(separator: ":")
+        guard let day = Day(text.prefix(10)), mark == "T" || mark == " ", let hour = clock.first.flatMap({ Int($0) }),
+            hour <= 24
+        else { return nil }
+        let minute = clock.count > 1 ? Int(clock[1]) ?? 1 : 0
+        return (day, hour * 60 + minute, text.hasSuffix("Z"))
+    }
+
+    // MARK: Words and numbers
+
+    /// A piece of a date in words and numbers.
+    private enum Piece: Equatable {
+        /// `15.03.2027`, `3/15/27`, `2027/03/15`.
+        case date(Int, Int, Int, hasDots: Bool)
+        /// `15.3.`, `3/15`.
+        case pair(Int, Int, hasDots: Bool)
+        /// `3`, `3.`, `3rd`, `1er`.
+        case number(Int, isDotted: Bool)
+        case year(Int)
+        case month(Int)
+        case word(String)
+        case dash
+
+        var number: Int? { if case .number(let number, _) = self { number } else { nil } }
+        var isDotted: Bool { if case .number(_, let isDotted) = self { isDotted } else { false } }
     }
 
     /// A date in words or numbers, with days of the week and times around it.
     private static func spoken(_ text: String) -> PollDate? {
-        let folded = text.plain
-        let tokens = folded.split { " ,\u{A0}\u{202F}–—()\n\t".contains($0) }.map(String.init)
-        var months: [(name: String, month: Int)] = []
-        var days: [Int] = []
-        var years: [Int] = []
-        var numbers: [(Int, Int, Int)] = []
-        var isNarrow = false
-        for token in tokens {
-            if let date = Self.numbers(token) {
-                numbers.append(date)
-            } else if isTime(token) {
-                isNarrow = true
-            } else if let number = ordinal(token) {
-                if token.utf8.count == 4, number > 1900 { years.append(number) } else { days.append(number) }
-            } else if let month = PollMonths.month(token) {
-                months.append((token, month))
-            } else if token.contains(where: \.isNumber) {
+        guard text.contains(where: \.isNumber) else { return nil }
+        var pieces: [Piece] = []
+        var clocks: [(text: String, isMidnight: Bool)] = []
+        let tokens = tokens(of: text)
+        for (place, token) in tokens.enumerated() {
+            let next = place + 1 < tokens.count ? tokens[place + 1] : ""
+            if isClock(token) || halves.contains(next) && !token.hasSuffix("."), let time = time(token, half: next) {
+                clocks.append((token + (halves.contains(next) ? next : ""), time == 0))
+            } else if halves.contains(token) {
+                continue
+            } else if let piece = piece(token) {
+                pieces.append(piece)
+            } else if token.contains(where: { $0.isASCII && $0.isNumber }) {
                 return nil
+            } else {
+                pieces.append(.word(token.filter { $0 != "." }))
             }
         }
-        // `mar.` is March, and Tuesday in French, Spanish and Italian.
-        if Set(months.map(\.month)).count > 1 { months.removeAll { $0.name.hasPrefix("mar") && $0.name.count < 5 } }
-        if let (first, second, third) = numbers.first {
-            guard numbers.count == 1, months.isEmpty else { return nil }
-            if first > 31 {
-                return Day(year: first, month: second, day: third).map { PollDate(.day($0), isNarrow: isNarrow) }
+        let words = pieces.compactMap { if case .word(let word) = $0 { word } else { nil } }
+        // Behind a date `9.30` is a time.
+        let whole = pieces.firstIndex {
+            switch $0 {
+            case .date: true
+            case .word(let word): !CalendarWords.months(in: [word]).isEmpty
+            default: false
             }
-            // Nobody writes dots and the month first.
-            let year = third < 100 ? 2000 + third : third
-            if tokens.contains(where: { $0.contains(".") && Self.numbers($0) != nil }) {
-                return Day(year: year, month: second, day: first).map { PollDate(.day($0), isNarrow: isNarrow) }
+        }
+        if let whole {
+            let isClock = pieces.indices.map { place -> Bool in
+                guard place > whole else { return false }
+                switch pieces[place] {
+                case .pair(let hour, let minute, hasDots: true):
+                    if hour <= 24, minute < 60 { clocks.append(("\(hour).\(minute)", hour % 24 + minute == 0)) }
+                    return true
+                case .date(let hour, let minute, let second, hasDots: true) where pieces[place - 1] != .dash:
+                    guard hour <= 24, minute < 60, second < 60 else { return false }
+                    clocks.append(("\(hour).\(minute)", hour % 24 + minute + second == 0))
+                    return true
+                default: return false
+                }
             }
-            return PollDate(.numbers(first, second, year: year), isNarrow: isNarrow)
+            pieces = zip(pieces, isClock).filter { !$0.1 }.map(\.0)
         }
-        guard let month = months.first?.month, Set(months.map(\.month)).count == 1, let day = days.first,
-            days.count == 1
-        else { return nil }
-        if let year = years.first {
-            guard years.count == 1, let day = Day(year: year, month: month, day: day) else { return nil }
-            return PollDate(.day(day), isNarrow: isNarrow)
-        }
-        return (1...31).contains(day) ? PollDate(.withoutYear(month: month, day: day), isNarrow: isNarrow) : nil
+        // A dash stands between two, as `to` and `do` are also days of the week.
+        while pieces.first == .dash { pieces.removeFirst() }
+        while pieces.last == .dash { pieces.removeLast() }
+        pieces = pieces.indices.filter { $0 == 0 || pieces[$0] != .dash || pieces[$0 - 1] != .dash }.map { pieces[$0] }
+        guard let form = numeric(pieces, words) ?? worded(pieces, words) else { return nil }
+        var date = PollDate(form, isNarrow: !clocks.allSatisfy(\.isMidnight))
+        date.clock = clocks.first?.text
+        date.isRange =
+            pieces.contains(.dash)
+            && pieces.count {
+                switch $0 {
+                case .date, .pair, .number: true
+                default: false
+                }
+            } > (clocks.isEmpty && isShort(pieces) ? 2 : 1)
+        return date
     }
 
-    /// `15.03.2027`, `3/15/27`, `2027/03/15`, `15-03-2027`.
-    private static func numbers(_ token: String) -> (Int, Int, Int)? {
+    /// Whether these are the pieces of `15-Mar-27`.
+    private static func isShort(_ pieces: [Piece]) -> Bool {
+        guard pieces.count == 5, case .word = pieces[2] else { return false }
+        return pieces[1] == .dash && pieces[3] == .dash
+    }
+
+    /// The pieces of a text: without case and accents, digits as we write them, dashes on their own.
+    private static func tokens(of text: String) -> [String] {
+        var spaced = ""
+        for character in text.plain {
+            switch character {
+            case "年", "月", "日", "년", "월", "일": spaced += "\(character) "
+            case "周", "週", "星": spaced += " \(character)"
+            case "–", "—", "−", "‐", "‑": spaced.append("-")
+            case "\u{200C}", "\u{200E}", "\u{200F}": break
+            case _ where character.unicodeScalars.first?.properties.numericType == .decimal && !character.isASCII:
+                spaced += String(character.wholeNumberValue ?? 0)
+            default: spaced.append(character)
+            }
+        }
+        return spaced.split { " ,;\u{A0}\u{202F}()\n\t،、".contains($0) }.flatMap { token -> [String] in
+            let token = String(token)
+            if ["to", "until", "till", "bis", "au", "al", "hasta", "do", "tot", "до"].contains(token) { return ["-"] }
+            if date(token) != nil { return [token] }
+            var parts: [String] = []
+            for (place, part) in token.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
+                if place > 0 { parts.append("-") }
+                if !part.isEmpty { parts.append(String(part)) }
+            }
+            return parts
+        }
+    }
+
+    private static func piece(_ token: String) -> Piece? {
+        if token == "-" { return .dash }
+        if let date = date(token) { return date }
+        if token.hasPrefix("'") || token.hasPrefix("’"), let year = Int(token.dropFirst()), year < 100 {
+            return .year(2000 + year)
+        }
+        let digits = token.prefix { $0.isASCII && $0.isNumber }
+        guard (1...4).contains(digits.count), let number = Int(digits) else { return nil }
+        switch token.dropFirst(digits.count) {
+        case "年", "년": return .year(number < 100 ? 2000 + number : number)
+        case "月", "월": return .month(number)
+        case "日", "일", "st", "nd", "rd", "th", "er", "º", "o": return .number(number, isDotted: false)
+        case ".": return digits.count == 4 ? .year(number) : .number(number, isDotted: true)
+        case "": return digits.count == 4 ? .year(number) : .number(number, isDotted: false)
+        default: return nil
+        }
+    }
+
+    /// Three numbers, or two, parted by one kind of mark.
+    private static func date(_ token: String) -> Piece? {
         for separator in [".", "/", "-"] as [Character] {
             let parts = token.split(separator: separator)
-            guard parts.count == 3, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } })
-            else { continue }
+            guard parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { continue }
             let values = parts.compactMap { Int($0) }
-            guard values.count == 3, parts[1].count <= 2, parts[0].count == 4 || parts[0].count <= 2 else { continue }
-            return (values[0], values[1], values[2])
+            guard values.count == parts.count, values.count > 1, parts[1].count <= 2 else { continue }
+            if values.count == 3, parts[0].count == 4 || parts[0].count <= 2 {
+                return .date(values[0], values[1], values[2], hasDots: separator == ".")
+            }
+            if values.count == 2, separator != "-", parts[0].count <= 2 {
+                return .pair(values[0], values[1], hasDots: separator == ".")
+            }
         }
         return nil
     }
 
-    /// `9:00`, `14.30`, `9h30`, `10am`, or what stands beside a time.
-    private static func isTime(_ token: String) -> Bool {
-        if ["am", "pm", "a.m.", "p.m.", "uhr", "h"].contains(token) { return true }
+    /// A date in numbers, perhaps the first of two.
+    private static func numeric(_ pieces: [Piece], _ words: [String]) -> Form? {
+        let pieces = pieces.filter { if case .word = $0 { false } else { true } }
+        func form(_ first: Int, _ second: Int, year: Int?, hasDots: Bool) -> Form {
+            // Nobody writes dots and the month first.
+            hasDots ? .words(months: [second], day: first, year: year) : .numbers(first, second, year: year)
+        }
+        func form(_ date: (Int, Int, Int), hasDots: Bool) -> Form {
+            if date.0 > 31 { return .words(months: [date.1], day: date.2, year: date.0) }
+            return form(date.0, date.1, year: date.2 < 100 ? 2000 + date.2 : date.2, hasDots: hasDots)
+        }
+        switch pieces.count {
+        case 1:
+            switch pieces[0] {
+            case .date(let first, let second, let third, let hasDots):
+                return form((first, second, third), hasDots: hasDots)
+            case .pair(let first, let second, let hasDots):
+                return CalendarWords.months(in: words).isEmpty ? form(first, second, year: nil, hasDots: hasDots) : nil
+            default: return nil
+            }
+        case 3:
+            switch (pieces[0], pieces[1], pieces[2]) {
+            case (.date(let first, let second, let third, let hasDots), .dash, .date):
+                return form((first, second, third), hasDots: hasDots)
+            case (.pair(let first, let second, let hasDots), .dash, .date(_, let month, let year, _)):
+                let year = year < 100 ? 2000 + year : year
+                return form(first, second, year: second > month && hasDots ? year - 1 : year, hasDots: hasDots)
+            case (.pair(let first, let second, let hasDots), .dash, .pair):
+                return form(first, second, year: nil, hasDots: hasDots)
+            case (.number(let first, _), .dash, .date(let last, let month, let year, let hasDots)) where first < last:
+                return form((first, month, year), hasDots: hasDots)
+            case (.number(let first, _), .dash, .pair(let last, let month, let hasDots)) where first < last:
+                return form(first, month, year: nil, hasDots: hasDots)
+            // `15. 3. 2027`, `2027. 3. 15.`, `2027年3月15日`
+            case (.number(let day, true), .number(let month, true), .year(let year)),
+                (.year(let year), .number(let month, true), .number(let day, _)),
+                (.year(let year), .month(let month), .number(let day, _)):
+                return .words(months: [month], day: day, year: year)
+            default: return nil
+            }
+        case 2:
+            if case (.month(let month), .number(let day, _)) = (pieces[0], pieces[1]) {
+                return .words(months: [month], day: day, year: nil)
+            }
+            if case (.pair(let first, let second, let hasDots), .year(let year)) = (pieces[0], pieces[1]) {
+                return form(first, second, year: year, hasDots: hasDots)
+            }
+            return nil
+        default:
+            // `2027年3月15日-17日`
+            if pieces.count == 5, case (.year(let year), .month(let month)) = (pieces[0], pieces[1]),
+                let day = pieces[2].number, pieces[3] == .dash
+            {
+                return .words(months: [month], day: day, year: year)
+            }
+            return nil
+        }
+    }
+
+    /// A date with the name of its month, perhaps the first of two.
+    private static func worded(_ pieces: [Piece], _ words: [String]) -> Form? {
+        guard !pieces.contains(where: { if case .date = $0 { true } else { false } }) else { return nil }
+        var numbers = pieces.compactMap(\.number)
+        var years = pieces.compactMap { if case .year(let year) = $0 { year } else { nil } }
+        let numbered = pieces.compactMap { if case .month(let month) = $0 { month } else { nil } }
+        // `15-Mar-27`, `15 Mar 27`
+        let shape = pieces.filter { $0 != .dash }
+        if shape.count == 3, case .word = shape[1], let day = shape[0].number, let year = shape[2].number,
+            !shape[0].isDotted,
+            years.isEmpty
+        {
+            (numbers, years) = ([day], [2000 + year])
+        }
+        let isRange = numbers.count == 2 && pieces.contains(.dash)
+        guard let day = numbers.first, numbers.count == 1 || isRange, (1...31).contains(day), Set(years).count <= 2
+        else {
+            return nil
+        }
+        var months = CalendarWords.months(in: words)
+        if months.isEmpty, isRange {
+            // Of two months the first, perhaps of the year before.
+            let named = words.map { CalendarWords.months(in: [$0]) }.filter { !$0.isEmpty }
+            months = named.first ?? []
+            if years.count == 1, let first = months.first, let last = named.last?.first, last < first { years[0] -= 1 }
+        }
+        if let month = numbered.first { months = [month] }
+        guard !months.isEmpty, let year = years.first else {
+            return months.isEmpty ? nil : .words(months: months, day: day, year: nil)
+        }
+        return .words(months: months, day: day, year: year)
+    }
+
+    // MARK: Times
+
+    /// What stands beside a time of the day.
+    private static let halves: Set<String> = ["am", "pm", "a.m.", "p.m.", "uhr", "h", "ص", "م"]
+
+    /// Whether a text can only be a time: `9:00`, `9h30`, `10am`.
+    private static func isClock(_ token: String) -> Bool {
+        token.contains(":") || token.hasSuffix("am") || token.hasSuffix("pm")
+            || token.contains("h") && token.first?.isNumber ?? false && token.last?.isNumber ?? false
+    }
+
+    /// The minutes since midnight; nil where it is no time.
+    private static func time(_ token: String, half: String) -> Int? {
         var rest = Substring(token)
-        for ending in ["am", "pm"] where rest.hasSuffix(ending) { rest = rest.dropLast(2) }
-        let isHour = rest.count < token.count && Int(rest) ?? 99 <= 12
-        let parts = rest.split { ":.h-".contains($0) }
-        return isHour
-            || parts.count >= 2 && parts.count <= 4 && (rest.contains(":") || rest.contains("h") || parts.count == 2)
-                && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    }
-
-    /// `3`, `3.`, `3rd`, `1er`.
-    private static func ordinal(_ token: String) -> Int? {
-        let digits = token.prefix { $0.isASCII && $0.isNumber }
-        guard (1...4).contains(digits.count),
-            ["", ".", "st", "nd", "rd", "th", "er", "º", "o", "."].contains(token.dropFirst(digits.count))
+        var half = half
+        // `上午12:00`
+        while let first = rest.first, !first.isNumber {
+            if "上午前오".contains(first) { half = "am" }
+            if "下後后후".contains(first) { half = "pm" }
+            rest = rest.dropFirst()
+        }
+        for ending in ["am", "pm"] where rest.hasSuffix(ending) {
+            half = ending
+            rest = rest.dropLast(2)
+        }
+        let parts = rest.split { ":.h".contains($0) }
+        let values = parts.compactMap { Int($0) }
+        guard (1...4).contains(parts.count), values.count == parts.count, parts.allSatisfy({ $0.count <= 2 }),
+            values[0] <= 24
         else { return nil }
-        return Int(digits)
+        var hour = values[0] % 24
+        if half.hasPrefix("a") || half == "ص", hour == 12 { hour = 0 }
+        if half.hasPrefix("p") || half == "م", hour < 12 { hour += 12 }
+        return hour * 60 + (values.count > 1 ? values[1] : 0)
     }
-}
-
-/// Names of months in the languages of polls.
-private enum PollMonths {
-    /// The month of a name or of its beginning, without case and accents.
-    static func month(_ token: String) -> Int? {
-        let word = token.filter { $0 != "." }
-        guard word.count >= 3 else { return nil }
-        let found = names.indices.filter { month in names[month].contains { $0.hasPrefix(word) } }
-        return found.count == 1 ? found[0] + 1 : nil
-    }
-
-    // English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Swedish, Russian.
-    private static let names: [[String]] = [
-        "january januar janner janvier enero gennaio janeiro januari styczen stycznia ocak январь января",
-        "february februar feber fevrier febrero febbraio fevereiro februari luty lutego subat февраль февраля",
-        "march marz mrz mars marzo marco maart mrt marzec marca mart март марта",
-        "april avril abril aprile kwiecien kwietnia nisan апрель апреля",
-        "may mai mayo maggio maio mei maj maja mayis май мая маи",
-        "june juni juin junio giugno junho czerwiec czerwca haziran июнь июня",
-        "july juli juillet julio luglio julho lipiec lipca temmuz июль июля",
-        "august aout agosto augustus sierpien sierpnia agustos augusti август августа",
-        "september septembre septiembre settembre setembro wrzesien wrzesnia eylul сентябрь сентября",
-        "october oktober octobre octubre ottobre outubro pazdziernik pazdziernika ekim октябрь октября",
-        "november novembre noviembre novembro listopad listopada kasim ноябрь ноября",
-        "december dezember decembre diciembre dicembre dezembro grudzien grudnia aralik декабрь декабря",
-    ].map { $0.split(separator: " ").map { String($0).plain } }
 }

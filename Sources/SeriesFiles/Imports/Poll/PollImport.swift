@@ -89,7 +89,8 @@ private struct PollImport {
     }
 
     mutating func read() throws(ImportError) {
-        for stray in poll.strays {
+        let who = poll.label { if case .none = names.match($0) { false } else { true } }
+        for stray in poll.strays(behind: who) {
             note(
                 stray.row, stray.column,
                 stray.isHeadless
@@ -99,7 +100,7 @@ private struct PollImport {
                     : "Maybe it is a note: begin it with #.")
         }
         let columns = columns()
-        let rows = rows()
+        let rows = rows(who)
         var answers: [(id: String, answers: [Day: PollAnswer], missing: [Day])] = []
         for (id, row) in rows {
             answers.append((id, self.answers(row, columns).given, self.answers(row, columns).missing))
@@ -161,41 +162,42 @@ private struct PollImport {
     // MARK: People
 
     /// The rows with their people; who is not in the series, or there twice, is noted.
-    private mutating func rows() -> [(id: String, row: TableRow)] {
+    private mutating func rows(_ who: PollTable.Label) -> [(id: String, row: TableRow)] {
         var found: [(id: String, row: TableRow)] = []
         for row in poll.people {
             let answers = poll.slots.compactMap { row[$0.column] }
-            guard let label = row[1]?.text?.trimmingSpaces, !label.isEmpty else {
-                if !answers.isEmpty { note(row.number, 1, "answers, and nobody who gives them", nil) }
+            guard let label = who.text(row), !label.isEmpty else {
+                if !answers.isEmpty, !PollWords.isCount(row[1]?.text ?? "") {
+                    note(row.number, who.column, "answers, and nobody who gives them", nil)
+                }
                 continue
             }
             switch names.match(label) {
             case .nobody: continue
             case .found(let id):
                 guard series.participants.contains(where: { $0.id == id }) else {
-                    note(row.number, 1, "no participant has the id that --person gives", nil)
+                    note(row.number, who.column, "no participant has the id that --person gives", nil)
                     continue
                 }
                 if let first = found.first(where: { $0.id == id }) {
                     note(
-                        row.number, 1, "\(id) is there twice, first in row \(first.row.number)",
+                        row.number, who.column, "\(id) is there twice, first in row \(first.row.number)",
                         "Maybe remove the older answer, or say who this is with --person.")
                     continue
                 }
                 found.append((id, row))
             case .several(let ids):
                 note(
-                    row.number, 1, "the name of several participants: \(ShownText.list(ids, "and"))",
+                    row.number, who.column, "the name of several participants: \(ShownText.list(ids, "and"))",
                     "Maybe write the id.")
             case .none(let nearest):
                 // How many said yes is no answer of anybody.
-                if answers.count == poll.slots.count, answers.contains(where: { Int($0.text ?? "") ?? 0 > 2 }),
-                    answers.allSatisfy({ Int($0.text ?? "") != nil })
-                {
-                    continue
-                }
+                let isCounted =
+                    answers.count == poll.slots.count && answers.allSatisfy { Int($0.text ?? "") != nil }
+                    && answers.contains { Int($0.text ?? "") ?? 0 > 2 }
+                if isCounted || PollWords.isCount(label) { continue }
                 note(
-                    row.number, 1, "no participant has this id or name",
+                    row.number, who.column, "no participant has this id or name",
                     (nearest.map { "Maybe it is \($0): write the id" } ?? "Maybe write the id")
                         + ", or say who it is: --person \"NAME=ID\"; \"NAME=\" passes somebody over.")
             }
@@ -265,11 +267,5 @@ private struct PollImport {
                 "not in the poll, so that it keeps them from no date: \(ShownText.list(others.map { ShownText.short($0) }, "and"))"
             )
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
     }
 }

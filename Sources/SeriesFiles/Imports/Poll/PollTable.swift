@@ -19,8 +19,8 @@ struct PollTable {
     private(set) var people: [TableRow] = []
     /// Whether a cell without anything says no: where there is no other way to say it.
     private(set) var emptyIsNo = false
-    /// Columns without a date at their head that have answers in them.
-    private(set) var strays: [(row: Int, column: Int, isHeadless: Bool)] = []
+    /// The row of dates, where other columns may stand between and behind them.
+    private var head: TableRow?
 
     /// Whether rows are dates and columns people.
     private(set) var isTurned = false
@@ -53,31 +53,50 @@ struct PollTable {
 
     // MARK: Layouts
 
-    /// Title, address, months, days and perhaps times, then people, at the end how many said yes.
+    /// Perhaps title and address, then months, days and perhaps times, then people, at the end how many said yes.
     private mutating func readDoodle() -> Bool {
         let rows = table.rows
-        guard let link = rows.prefix(4).firstIndex(where: { $0[1]?.text?.contains("doodle.") ?? false }),
-            rows.count > link + 3, rows[link + 1][1] == nil, rows[link + 2][1] == nil
-        else { return false }
-        let (months, days) = (rows[link + 1], rows[link + 2])
-        let times = rows[link + 3][1] == nil ? rows[link + 3] : nil
+        let link = rows.prefix(4).firstIndex { $0[1]?.text?.contains("doodle.") ?? false }
+        guard let place = rows.indices.prefix(8).first(where: { isMonths(rows[$0]) }), rows.count > place + 2 else {
+            return false
+        }
+        let (months, days) = (rows[place], rows[place + 1])
+        let times = rows[place + 2][1] == nil ? rows[place + 2] : nil
         let width = [months, days, times].compactMap { $0?.cells.last?.column }.max() ?? 0
         var (month, day) = ("", "")
+        slots = []
         for column in 2...max(2, width) {
             if let text = months[column]?.text { month = text }
             if let text = days[column]?.text { day = text }
             // What is there only for a time of the same day stands under it.
             guard days[column] != nil || times?[column] != nil else { continue }
             let cell = TableCell(column: column, .text("\(day) \(month)"))
-            guard let slot = Self.slot(cell, days.number, narrow: times?[column] != nil) else { return false }
+            guard let slot = Self.slot(cell, days.number, narrow: Self.isNarrow(times?[column])) else { return false }
             slots.append(slot)
         }
-        people = Array(rows.dropFirst(link + (times == nil ? 3 : 4)))
+        people = Array(rows.dropFirst(place + (times == nil ? 2 : 3)))
         if let last = people.last, last.cells.dropFirst().allSatisfy({ Int($0.text ?? "") != nil }) {
             people.removeLast()
+            emptyIsNo = true
         }
-        emptyIsNo = true
+        if link != nil { emptyIsNo = true }
         return !slots.isEmpty
+    }
+
+    /// Whether there are months and nothing else, behind an empty cell or a word for those below.
+    private func isMonths(_ row: TableRow) -> Bool {
+        let heads = row.cells.filter { $0.column > 1 }
+        return !heads.isEmpty
+            && heads.allSatisfy { cell in
+                guard let text = cell.text, text.count < 40, PollDate(text) == nil else { return false }
+                return PollDate("1 \(text)") != nil
+            }
+    }
+
+    /// Whether a moment is only a part of its day.
+    private static func isNarrow(_ moment: TableCell?) -> Bool {
+        let text = PollWords.fold(moment?.text ?? "")
+        return text.contains { $0.isLetter || $0.isNumber } && !wholeDays.contains(text)
     }
 
     /// Title and description, then a row of starts and one of ends.
@@ -90,19 +109,12 @@ struct PollTable {
         slots = []
         for cell in rows[from].cells.dropFirst() {
             guard var slot = Self.slot(cell, rows[from].number) else { return false }
-            let end = rows[from + 1][cell.column].flatMap { Self.slot($0, rows[from + 1].number) }
-            // Times that are midnight are whole days.
-            let texts = [cell.text, rows[from + 1][cell.column]?.text].compactMap(\.self)
-            slot.date.isNarrow =
-                (slot.date.isNarrow || end?.date.isNarrow ?? false) && !texts.allSatisfy(Self.isMidnight)
+            slot.date = slot.date.until(
+                rows[from + 1][cell.column].flatMap { Self.slot($0, rows[from + 1].number) }?.date)
             slots.append(slot)
         }
         people = Array(rows.dropFirst(from + 2))
         return !slots.isEmpty
-    }
-
-    private static func isMidnight(_ text: String) -> Bool {
-        !text.contains(":") || ["00:00", "12:00 AM", "0:00"].contains { text.contains(" \($0)") }
     }
 
     /// A row of dates, one of moments, then people.
@@ -111,19 +123,23 @@ struct PollTable {
         guard rows.count > 2, rows[0][1] == nil, rows[1][1] == nil, !rows[0].cells.isEmpty else { return false }
         slots = []
         for cell in rows[0].cells {
-            let moment = PollWords.fold(rows[1][cell.column]?.text ?? "")
-            let isNarrow = !moment.isEmpty && !Self.wholeDays.contains(moment)
-            guard let slot = Self.slot(cell, rows[0].number, narrow: isNarrow) else { return false }
+            guard let slot = Self.slot(cell, rows[0].number, narrow: Self.isNarrow(rows[1][cell.column])) else {
+                return false
+            }
             slots.append(slot)
         }
         people = Array(rows.dropFirst(2))
         return true
     }
 
-    private static let wholeDays: Set<String> = [
-        "all day", "whole day", "day", "ganztagig", "ganzer tag", "toute la journee", "journee", "todo el dia",
-        "tutto il giorno", "dia inteiro", "hele dag", "caly dzien", "tum gun",
-    ]
+    private static let wholeDays = Set(
+        """
+        all day,all days,whole day,full day,entire day,day,days,any time,anytime,ganztägig,ganztags,ganzer tag,den ganzen tag,\
+        toute la journée,journée,journée entière,la journée,todo el día,día completo,día entero,tutto il giorno,giornata intera,\
+        dia inteiro,o dia todo,hele dag,de hele dag,heldag,hela dagen,hele dagen,koko päivä,cały dzień,celý den,celý deň,\
+        egész nap,toată ziua,cijeli dan,ceo dan,цео дан,весь день,цял ден,увесь день,tüm gün,bütün gün,tot el dia,\
+        tota la jornada,όλη μέρα,ολοήμερο,طوال اليوم,تمام روز,כל היום,पूरे दिन,sepanjang hari,全天,終日,종일
+        """.split(separator: ",").map { PollWords.fold(String($0)) })
 
     /// A head of dates, then people: our own grid, and what Rallly and Nextcloud Polls write as CSV.
     private mutating func readGrid() -> Bool {
@@ -135,26 +151,63 @@ struct PollTable {
             guard !found.isEmpty else { continue }
             slots = found
             people = Array(rows.dropFirst(number + 1))
-            noteStrays(head)
+            self.head = head
             return true
         }
         return false
     }
 
-    /// Answers in columns that have no date at their head.
-    private mutating func noteStrays(_ head: TableRow) {
+    /// Answers in columns behind those of names that have no date at their head, where nothing else stands in them.
+    func strays(behind label: Label) -> [(row: Int, column: Int, isHeadless: Bool)] {
+        guard let head else { return [] }
         let dated = Set(slots.map(\.column))
-        for row in people {
-            for cell in row.cells where cell.column > 1 && !dated.contains(cell.column) {
-                if head[cell.column]?.text?.hasPrefix("#") ?? false { continue }
-                guard let text = cell.text, PollWords.answer(text) != nil else { continue }
-                if head[cell.column] == nil {
-                    strays.append((row.number, cell.column, true))
-                } else if !strays.contains(where: { $0.column == cell.column && !$0.isHeadless }) {
-                    strays.append((head.number, cell.column, false))
-                }
+        let others = Set(people.flatMap { $0.cells.map(\.column) }).subtracting(dated)
+        return others.sorted().filter { $0 > label.columns.upperBound }.flatMap {
+            column -> [(row: Int, column: Int, isHeadless: Bool)] in
+            if head[column]?.text?.hasPrefix("#") ?? false { return [] }
+            let cells = people.compactMap { row in row[column].map { (row: row.number, text: $0.text ?? "") } }
+            let answers = cells.filter { PollWords.answer($0.text) != nil }
+            if head[column] == nil { return answers.map { ($0.row, column, true) } }
+            return answers.count == cells.count ? [(head.number, column, false)] : []
+        }
+    }
+
+    // MARK: Who
+
+    /// Where a row says who has answered.
+    struct Label {
+        let columns: ClosedRange<Int>
+        let text: (TableRow) -> String?
+
+        var column: Int { columns.lowerBound }
+    }
+
+    /// What people are called in a row: the text of its first cell, or that of the column, or of two beside each other,
+    /// in which most are known.
+    ///
+    /// - Parameter isKnown: whether a text is what somebody is called.
+    /// - Returns: where a row says who has answered.
+    func label(isKnown: (String) -> Bool) -> Label {
+        let dated = Set(slots.map(\.column))
+        let columns = Set(people.flatMap { $0.cells.map(\.column) }).subtracting(dated).union([1]).sorted()
+        func text(_ row: TableRow, _ column: Int) -> String? {
+            row[column]?.text?.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+        }
+        var ways = columns.map { column in Label(columns: column...column) { text($0, column) } }
+        for (one, other) in zip(columns, columns.dropFirst()) {
+            for (first, second) in [(one, other), (other, one)] {
+                ways.append(
+                    Label(columns: one...other) { row in
+                        text(row, first).flatMap { word in text(row, second).map { "\(word) \($0)" } }
+                    })
             }
         }
+        var (best, most) = (ways[0], -1)
+        for way in ways {
+            let known = people.count { row in way.text(row).map(isKnown) ?? false }
+            if known > most { (best, most) = (way, known) }
+        }
+        return best
     }
 }
 

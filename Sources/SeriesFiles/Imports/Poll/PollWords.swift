@@ -13,8 +13,24 @@ enum PollWords {
     static func answer(_ text: String) -> Answer? {
         let folded = fold(text)
         guard !folded.isEmpty else { return Answer.none }
-        return words[folded]
+        if let answer = words[folded] { return answer }
+        // `Yes!`, `yes (if need be)`
+        let bare = folded.filter { !"()[]!.,;:".contains($0) }
+        return bare.isEmpty ? nil : words[bare]
     }
+
+    /// Whether a row is called by what it counts, such as `Total` or `Yes`, rather than by who has answered.
+    static func isCount(_ label: String) -> Bool {
+        let folded = fold(label).filter { !"()[]!.,;:#".contains($0) }
+        guard folded.contains(where: \.isLetter) else { return false }
+        return counts.contains(folded) || (words[folded].map { $0 != Answer.none } ?? false)
+    }
+
+    private static let counts = Set(
+        """
+        total,totals,sum,sums,count,counts,number,score,votes,result,results,best,summe,gesamt,anzahl,ergebnis,somme,total oui,\
+        nombre,resultat,suma,totale,somma,totaal,aantal,soma,razem,toplam,итого,всего,المجموع,جمع
+        """.split(separator: ",").map { fold(String($0)) })
 
     /// Without case, accents and what makes a mark coloured.
     static func fold(_ text: String) -> String {
@@ -34,18 +50,42 @@ enum PollWords {
         return words
     }()
 
-    // English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Russian, Arabic, Persian; what
-    // Doodle, Rallly, Framadate and Nextcloud Polls write, and marks of all kinds.
+    // What Doodle, Rallly, Framadate and Nextcloud Polls write, in the languages of `CalendarWords` as far as people
+    // use them for polls, and marks of all kinds.
     private static let yes = """
-        yes,y,ok,okay,true,ja,j,oui,o,si,s,sim,tak,evet,да,نعم,بله,available,x,v,1,+,✔,✓,✅,☑,👍,⭕
+        yes,y,ok,okay,true,yep,sure,can,can come,available,free,works,fine,good,ja,j,jo,oui,o,si,s,sim,òc,tak,evet,да,так,\
+        da,ano,áno,igen,kyllä,joo,jah,jā,taip,po,ναι,bəli,այո,დიახ,نعم,بله,آری,ہاں,جی ہاں,כן,हाँ,हां,जी,iya,bisa,是,可以,はい,예,네,\
+        verfügbar,passt,geht,kann,disponible,libre,dispo,disponibile,beschikbaar,dostępny,uygun,могу,свободен,свободна,متاح,\
+        x,v,1,+,✔,✓,✅,☑,👍,⭕,○,◯,●,◎,🟢,🟩,🙂,😀,😊
         """
     private static let ifNeedBe = """
-        if need be,ifneedbe,maybe,perhaps,possibly,(ok),(yes),(x),(✔),(✓),?,❔,❓,~,2,under reserve,if necessary,\
-        yes if need be,falls erforderlich,wenn es sein muss,unter vorbehalt,vielleicht,zur not,notfalls,(ja),\
-        en cas de besoin,si necessaire,peut être,si besoin,sous reserve,(oui),si es necesario,si fuera necesario,quiza,\
-        quizas,tal vez,(si),se necessario,forse,talvez,se preciso,(sim),indien nodig,misschien,als het moet,\
-        w razie potrzeby,byc moze,moze,gerekirse,belki,если нужно,при необходимости,возможно,может быть,ربما,شاید
+        if need be,ifneedbe,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
+        maybe,perhaps,possibly,tentative,possible,rather not,prefer not,preferably not,not ideal,reluctantly,unsure,\
+        yes if need be,yes if necessary,yes if needed,with difficulty,(ok),(yes),(y),(x),(✔),(✓),?,??,❔,❓,~,≈,±,2,0.5,½,\
+        under reserve,under reservation,with reservations,m,\
+        falls erforderlich,falls nötig,wenn es sein muss,wenn nötig,unter vorbehalt,vielleicht,eventuell,evtl,zur not,notfalls,\
+        ungern,eher nicht,bedingt,(ja),ja falls nötig,ja wenn es sein muss,\
+        en cas de besoin,si necessaire,si nécessaire,peut être,si besoin,au besoin,sous reserve,éventuellement,(oui),\
+        si es necesario,si fuera necesario,si hace falta,bajo reserva,con reservas,quiza,quizas,tal vez,a lo mejor,(si),\
+        se necessario,se serve,con riserva,sotto riserva,forse,eventualmente,talvez,se preciso,se for preciso,sob reserva,(sim),\
+        indien nodig,onder voorbehoud,zo nodig,misschien,als het moet,eventueel,si cal,potser,se necessari,benlèu,\
+        w razie potrzeby,jeśli trzeba,być moze,może,gerekirse,belki,olabilir,\
+        vid behov,om det behövs,kanske,hvis nødvendigt,om nødvendig,hvis nødvendig,måske,kanskje,tarvittaessa,ehkä,vajadusel,\
+        v případě potřeby,pokud je třeba,možná,snad,v prípade potreby,možno,ha szükséges,talán,dacă e nevoie,dacă este necesar,\
+        poate,ako je potrebno,po potrebi,možda,mogoče,можда,по потреби,ако е необходимо,може би,за потреби,можливо,\
+        если нужно,если необходимо,при необходимости,возможно,может быть,может,αν χρειαστεί,εάν χρειαστεί,ίσως,\
+        ربما,عند الحاجة,إذا لزم الأمر,شاید,در صورت نیاز,اگر لازم باشد,شايد,ضرورت ہو تو,אולי,אם צריך,במידת הצורך,\
+        शायद,ज़रूरत हो तो,mungkin,jika perlu,如有必要,如需要,也许,可能,必要であれば,多分,필요한 경우,아마도,△,▲,◐,🟡,🟨,🤷,😐,🤔
         """
-    private static let no = "no,n,false,nein,non,nao,nee,nie,hayir,нет,لا,نه,unavailable,0,-,–,—,✘,✗,❌,✖,❎,👎,×"
-    private static let unknown = "unknown,unbekannt,inconnu,desconocido,sconosciuto,pending,no answer,keine antwort,…"
+    private static let no = """
+        no,n,false,nope,cannot,can't,can’t,can not,unable,not available,unavailable,not possible,impossible,busy,away,\
+        nein,nicht,nicht verfügbar,geht nicht,kann nicht,verhindert,non,indisponible,pas disponible,no disponible,ocupado,\
+        non disponibile,nao,indisponível,nee,niet,niet beschikbaar,nie,niedostępny,hayir,uygun değil,нет,не могу,занят,занята,ні,\
+        nej,nei,ei,ne,nem,nu,не,όχι,nē,yox,ոչ,არა,لا,نه,خیر,نہیں,לא,नहीं,tidak,否,不,不可,いいえ,不可能,아니요,아니오,\
+        0,-,–,—,✘,✗,❌,✖,❎,👎,×,⛔,🚫,🔴,🟥,🙁,☹
+        """
+    private static let unknown = """
+        unknown,unbekannt,inconnu,desconocido,sconosciuto,pending,no answer,keine antwort,no response,not answered,n/a,nan,tbd,\
+        tbc,open,offen,sans réponse,sin respuesta,nessuna risposta,geen antwoord,…
+        """
 }
