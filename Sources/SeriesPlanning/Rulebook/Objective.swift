@@ -72,6 +72,9 @@ package protocol GoalObjective: Objective {
     var sentence: String { get }
     /// The goal over the variables of ``CompactProgram``.
     var formula: String { get }
+    /// Whether a workshop that moves to an earlier day can make the goal worse, all else as it was; see
+    /// ``Rule/tellsDatesApart(in:)``.
+    var tellsDatesApart: Bool { get }
     /// What a schedule has of the goal, exactly and in the goal's unit; held workshops count.
     func value(of schedule: Schedule, in index: SeriesIndex) -> Rational
 }

@@ -13,8 +13,13 @@ extension OptionLayout {
     /// day on that the workshop before it leaves free.
     ///
     /// With a longest gap a workshop may stand where it does for the sake of the one after it, so that no option can be
-    /// left out here; ``CompactProgram/shiftLeft()`` knows of that. Pinned options stay where they are.
+    /// left out here; ``CompactProgram/shiftLeft()`` knows of that. Pinned options stay where they are. Where a rule or
+    /// a goal of the series tells dates apart, nothing is moved.
     func leftShifted(_ index: SeriesIndex) -> OptionLayout {
+        let tellsDatesApart =
+            Rulebook.rules.contains { $0.tellsDatesApart(in: index.series) }
+            || index.series.goals.contains { Objectives.of($0.kind).tellsDatesApart }
+        guard !tellsDatesApart else { return self }
         var layout = self
         layout.earlierMatches = latestMatches(index)
         let series = index.series
