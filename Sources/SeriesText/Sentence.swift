@@ -38,6 +38,14 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
         return sentence
     }
 
+    /// What is said of the participant with whom it begins; nil where it begins with none.
+    package var predicate: Sentence? {
+        guard case .person? = parts.first else { return nil }
+        var sentence = self
+        sentence.parts.removeFirst()
+        return sentence
+    }
+
     package static func + (first: Sentence, second: Sentence) -> Sentence {
         var sentence = first
         sentence.parts += second.parts

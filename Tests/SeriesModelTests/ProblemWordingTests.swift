@@ -166,8 +166,11 @@ struct ProblemWordingTests {
             "must list two participants or more\n  Maybe put all of them into the same brackets, [[a, b]], or "
                 + "remove the list."
         ),
-        (.flatList(["n1", "n2"]), "must be a list of lists of participants\n  Maybe write [[n1, n2]]."),
-        (.flatList(["n1"]), "must be a list of lists of participants\n  Maybe write [[n1, …]]."),
+        (.flatList([["n1", "n2"]]), "must be a list of lists of participants\n  Maybe write [[n1, n2]]."),
+        (
+            .flatList([["n1"], ["n2", "n3"]]),
+            "must be a list of lists of participants\n  Maybe write [[n1, …], [n2, n3]]."
+        ),
         (
             .missingFares([pair], reversed: ["line 7"]),
             "no row for DEL to IST\n  Maybe the row of line 7 is the other way round: from where people live, to the venue."
@@ -191,8 +194,8 @@ struct ProblemWordingTests {
         ),
         (
             .missingFares([pair, CityPair(from: "ISB", to: "IST")]),
-            "no row for DEL to IST and ISB to IST\n  Maybe add \"- {from: DEL, to: IST, fare: …}\"; or let "
-                + "`parley estimate` fill in what is missing; or leave the venue out of the \"venues\" of those who live in DEL."
+            "no row for DEL to IST and ISB to IST\n  Maybe have `parley estimate` fill them in, add \"- {from: DEL, to: "
+                + "IST, fare: …}\", or leave the venue out of the \"venues\" of those who live in DEL."
         ),
         (
             .duplicateFare(pair, first: "fares[0]"),
@@ -292,7 +295,7 @@ struct ProblemWordingTests {
             .countOrLimits, .text("2 to 3"),
             "must be a whole number or {min, max}, not text: 2 to 3\n  Maybe write {min: 2, max: 3}."
         ),
-        (.goal, .number("3"), "must be the name of a goal or {goal, tolerance}, not a number: 3"),
+        (.goal(nil), .number("3"), "must be the name of a goal or {goal, tolerance}, not a number: 3"),
         (.word(["side", "guest"]), .nothing, "must be side or guest, but is empty"),
     ]
 

@@ -16,6 +16,9 @@ struct SpokenDaysTests {
         ("1 to 20 May 2027", "2027-05-01/2027-05-20"), ("Mon 3 – Wed 5 May 2027", "2027-05-03/2027-05-05"),
         ("28 April – 3 May 2027", "2027-04-28/2027-05-03"), ("April to June 2027", "2027-04-01/2027-06-30"),
         ("2027-04/2027-06", "2027-04-01/2027-06-30"),
+        // One side tells in which order both are.
+        ("01/03/2027 - 31/05/2027", "2027-03-01/2027-05-31"), ("03/01/2027 to 05/31/2027", "2027-03-01/2027-05-31"),
+        ("25/03/2027 – 04/05/2027", "2027-03-25/2027-05-04"),
     ])
     func `what can mean one thing is read`(text: String, meaning: String) throws {
         #expect(try SpokenDays.range(text).map { "\($0)" } == meaning)

@@ -72,7 +72,7 @@ struct Reply: Sendable {
         return reply
     }
 
-    /// A refusal.
+    /// Why nothing was done, with the headers that its code asks for.
     static func refusal(_ fault: ServiceFault) -> Reply {
         var reply = json(FaultDocument(fault).text, fault.code.status)
         switch fault.code {

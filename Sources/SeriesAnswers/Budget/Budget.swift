@@ -178,7 +178,7 @@ extension [BudgetLine] {
 
 /// What is needed in a month.
 public struct BudgetMonth: Hashable, Sendable {
-    /// The year.
+    /// Of the calendar, not of a grant.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -206,7 +206,7 @@ public struct FunderAmount: Hashable, Sendable {
     /// Nothing.
     public static let zero = FunderAmount(amount: .zero, own: .zero)
 
-    /// The sum.
+    /// Amounts of one funder together.
     public static func + (first: FunderAmount, second: FunderAmount) -> FunderAmount {
         FunderAmount(amount: first.amount + second.amount, own: first.own + second.own)
     }

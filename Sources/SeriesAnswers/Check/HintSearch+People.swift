@@ -6,6 +6,7 @@ import SeriesText
 extension HintSearch {
     mutating func searchPeople() {
         searchNames()
+        searchIDs()
         searchTags()
         searchWeights()
         searchLimits()
@@ -33,6 +34,20 @@ extension HintSearch {
                 add(.sameName, "\(list)[\(number)].name", "is called like \(place): tables cannot tell them apart")
             }
         }
+    }
+
+    /// Ids stand where no name may; whoever has their name for an id has no secret.
+    private mutating func searchIDs() {
+        let named = series.participants.indices.filter { number in
+            let person = series.participants[number]
+            return person.id == person.name && !ShownText.isCode(person.id) && ShownText.mayHoldName(person.id)
+        }
+        guard let first = named.first else { return }
+        let others = named.count == 1 ? "" : " (and \(counted(named.count - 1, "more person", "more people")))"
+        add(
+            .nameAsID, "participants[\(first)].id",
+            "is also the name, and ids stand in messages, logs and exported programs\(others)",
+            "Maybe write a code, such as n\(first + 1).")
     }
 
     private mutating func searchTags() {

@@ -47,6 +47,15 @@ extension HintSearch {
                 .venueCountry, "venues[\(number)]", "has no country, so nobody needs a visa there",
                 "Maybe add its country, such as DE.")
         }
+        let bare = series.participants.indices.filter { series.participants[$0].passports.isEmpty }
+        if bare.count == series.participants.count {
+            add(.passports, "participants", "nobody has a passport, so no visa is asked for")
+        } else if let first = bare.first {
+            let others = bare.count == 1 ? "" : " (and \(counted(bare.count - 1, "more person", "more people")))"
+            add(
+                .passports, "participants[\(first)]", "has no passport, so no visa is asked for\(others)",
+                "Maybe add it, such as passports: [DE].")
+        }
         let countries = Set(series.venues.compactMap(\.country))
         // A row too many does no harm; one is a mistake where it was most likely meant for what has none.
         let bareVenues = countries.subtracting(series.visas.map(\.country)).sorted()

@@ -33,10 +33,17 @@ extension SeriesSummary {
         if !series.visas.isEmpty {
             let passports = Set(series.visas.map(\.passport)).sorted().map(shown)
             let countries = Set(series.visas.map(\.country)).sorted().map(shown)
-            section.add(
-                "visas",
-                "\(counted(series.visas.count, "row", "rows")): passports \(passports.joined(separator: ", ")); countries "
-                    + countries.joined(separator: ", "))
+            let notices = series.visas.filter { $0.notice > 0 && !$0.refused }.map(\.notice)
+            let refused = series.visas.count(where: \.refused)
+            let parts = [
+                "passports \(passports.joined(separator: ", "))", "countries \(countries.joined(separator: ", "))",
+                notices.max().map {
+                    "notice of up to \(counted($0, "day", "days")) (\(counted(notices.count, "row", "rows")))"
+                },
+                refused > 0 ? "\(refused) refused" : nil,
+            ]
+            let rows = counted(series.visas.count, "row", "rows")
+            section.add("visas", "\(rows): \(parts.compactMap(\.self).joined(separator: "; "))")
         }
         return section
     }

@@ -1,3 +1,4 @@
+import OrderedCollections
 public import SeriesModel
 import SeriesText
 
@@ -127,9 +128,17 @@ public struct SeriesSummary: Sendable {
             let days = Set(asked.flatMap(\.keys)).sorted().map(\.spoken).joined(separator: "; ")
             section.add("poll", "\(counted(asked.count, "person", "people")), asked about \(days)")
         }
-        count("some venues only") { $0.venues != nil }
+        count("some venues only") { person in
+            person.venues.map { venues in series.venues.contains { !venues.contains($0.id) } } ?? false
+        }
         count("reluctant") { !$0.reluctant.isEmpty }
-        count("attends") { $0.attends != Limits() }
+        count("refuses money") { !$0.refuses.isEmpty }
+        // Most often the same for many.
+        let limits = OrderedDictionary(grouping: series.participants.map(\.attends).filter { $0 != Limits() }) {
+            spoken($0)
+        }
+        let attends = limits.map { "\($0): \(counted($1.count, "person", "people"))" }
+        section.add("attends", attends.isEmpty ? nil : attends.joined(separator: "; "))
         count("other weights") { $0.weight != 1 }
         let tags = Set(series.participants.flatMap(\.tags)).sorted().map { tag in
             "\(shown(tag)) \(series.participants.count { $0.tags.contains(tag) })"

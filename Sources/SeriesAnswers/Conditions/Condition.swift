@@ -27,6 +27,8 @@ protocol Condition: Sendable {
     func advice(_ value: ConditionValue, in series: Series) -> Sentence
     /// How it can be made lighter, short of taking it away.
     func scale(in series: Series) -> Scale
+    /// Whether a series without it still is one: what is left of a dialogue without one of its sides helps nobody.
+    func canBeTakenAway(from series: Series) -> Bool
 }
 
 extension Condition {
@@ -34,6 +36,7 @@ extension Condition {
     var wantsCosts: Bool { false }
     func lighten(to value: ConditionValue, in series: inout Series) {}
     func scale(in series: Series) -> Scale { .whole }
+    func canBeTakenAway(from series: Series) -> Bool { true }
 }
 
 /// The ways to make a condition lighter, from what it is to where it says nothing any more.

@@ -23,7 +23,7 @@ struct Evidence {
     var sentences: [Sentence] {
         let seats = seats
         // Where people are what is missing, that no date is left says nothing more.
-        return seats + [uses, seats.isEmpty ? dates : nil, cost].compactMap(\.self)
+        return seats + attendances + [uses, seats.isEmpty ? dates : nil, cost].compactMap(\.self)
     }
 
     // MARK: People
@@ -56,9 +56,31 @@ struct Evidence {
             ? "On the best of \(counted(dates, "date", "dates"))"
             : "Enough can on \(enough) of \(counted(dates, "date", "dates")); on the best of the others"
         let place = "\(series.venues[best.venue].name) from \(best.start.spoken)"
+        let whole =
+            most == 0
+            ? "none of its \(members.count) can" : "\(most) of its \(members.count) can"
         let absences = members.compactMap { index.absence(of: $0, at: best) }
         let reasons = absences.map { absence -> Sentence in "\(person: absence.participant) \(absence.reason.words)" }
-        return "\(must). \(some), \(place), \(most) of its \(members.count) can: \(Sentence.listed(reasons))."
+        let able = members.count == 1 ? "its only person cannot" : whole
+        return "\(must). \(some), \(place), \(able): \(Sentence.listed(reasons))."
+    }
+
+    /// `3 workshops take 15 attendances of North, and its 12 people may have 14 in all.`
+    private var attendances: [Sentence] {
+        guard paths.contains(FewestWorkshops.key), series.held.isEmpty else { return [] }
+        return series.delegations.indices.compactMap { position in
+            let delegation = series.delegations[position]
+            guard paths.contains(LeastSeats(delegation: delegation.id).path) else { return nil }
+            let people = index.members[position].map { series.participants[$0] }
+            let needed = counts.needed * delegation.seats.min
+            let possible = people.map { min($0.attends.max ?? counts.needed, counts.needed) }.reduce(0, +)
+            guard possible < needed else { return nil }
+            return
+                """
+                \(counted(counts.needed, "workshop takes", "workshops take")) \(needed) attendances of \(delegation.name), \
+                and its \(counted(people.count, "person", "people")) may have \(possible) in all.
+                """
+        }
     }
 
     // MARK: Dates and venues
@@ -84,14 +106,20 @@ struct Evidence {
         guard open > 0 else { return "There is no date on which a workshop could start." }
         var text = "A workshop could start on \(counted(left.count, "date", "dates"))"
         if left.count < open {
-            text = left.isEmpty ? "On none" : "On \(left.count)"
-            text += " of \(counted(open, "date", "dates")) can all come who must"
+            let dates = "of \(counted(open, "date", "dates"))"
+            text =
+                left.isEmpty
+                ? "On none \(dates) can everybody come who must"
+                : "Everybody who must come can on \(left.count) \(dates)"
         }
         if !left.isEmpty, left.count <= Self.fewDates { text += ": " + listed(left.map(\.spoken)) }
         if counts.fittingDates < left.count {
             let gap = series.gap
-            let apart = gap.max.map { "\(gap.min) to \($0)" } ?? "\(gap.min) or more"
-            text += "; at most \(counts.fittingDates) of them can follow each other at \(apart) days"
+            let apart = gap.max.map { "\(gap.min) to \($0) days" } ?? "\(gap.min) days or more"
+            text +=
+                counts.fittingDates < 2
+                ? "; no two of them are \(apart) apart"
+                : "; no \(counts.fittingDates + 1) of them follow each other at \(apart)"
         }
         return "\(text). \(counted(counts.needed, "workshop is", "workshops are")) to be held."
     }

@@ -1,3 +1,4 @@
+import OrderedCollections
 public import SeriesModel
 import SeriesText
 
@@ -93,23 +94,25 @@ public struct ExplanationReport: Sendable {
         if count == 1 {
             head += ": this alone cannot be kept"
         } else {
-            head += ": these \(count) rules and facts cannot all hold"
-            head += conflict.isMinimal ? "; any \(count - 1) of them can" : ""
+            head += ": these \(count) rules and facts cannot \(count == 2 ? "both" : "all") hold"
+            head += !conflict.isMinimal ? "" : count == 2 ? "; each alone can" : "; any \(count - 1) of them can"
         }
         let lines = items(conflict.conditions).flatMap { bulleted(text($0), "–") }
         return [head] + lines + conflict.evidence.flatMap { bulleted(text($0), " ") }
     }
 
-    /// The conditions in words; people whose calendars are meant share a line.
+    /// The conditions in words; people of whom the same is said share a line, after all others.
     private func items(_ conditions: [StatedCondition]) -> [Sentence] {
-        func isCalendar(_ condition: StatedCondition) -> Bool {
-            condition.participant.map { condition.words == CalendarCondition.words(of: $0) } ?? false
-        }
-        let busy = conditions.filter(isCalendar)
-        guard busy.count > 1 else { return conditions.map(\.words) }
-        let others = conditions.filter { !isCalendar($0) }
-        let people = Sentence.people(busy.compactMap(\.participant))
-        return others.map(\.words) + ["on some days these \(busy.count) cannot be away: \(people)"]
+        let people = conditions.reduce(into: OrderedDictionary<Sentence, [String]>()) { people, condition in
+            if let predicate = condition.words.predicate, let person = condition.participant {
+                people[predicate, default: []].append(person)
+            }
+        }.filter { $0.value.count > 1 }
+        let others = conditions.filter { $0.words.predicate.map { people[$0] == nil } ?? true }
+        return others.map(\.words)
+            + people.map { predicate, ids in
+                "each of these \(ids.count)\(predicate): \(Sentence.people(ids))"
+            }
     }
 
     private func bulleted(_ text: String, _ mark: String) -> [String] {

@@ -31,14 +31,15 @@ struct WayOutSearch {
         try feasibility.of(series.amending(others + [amendment]))
     }
 
-    /// Changes of a condition that help, given a plan of the series without it.
+    /// Changes of a condition that help, given a plan of the series without it; none where it cannot be spared.
     mutating func offers(for condition: any Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
         let removal = Offer(amendment: Amendment(condition: condition, value: .lifted), plan: plan, isLeast: false)
-        if feasibility.isLate { return [removal] }
+        let last = condition.canBeTakenAway(from: series) ? [removal] : []
+        if feasibility.isLate { return last }
         switch condition.scale(in: series) {
-        case .whole: return [removal]
+        case .whole: return last
         case .steps(let now, let lifted, let value):
-            return [try least(removal, now: now, lifted: lifted, value) ?? removal]
+            return try least(removal, now: now, lifted: lifted, value).map { [$0] } ?? last
         case .amounts(let scale): return [try least(condition, on: scale, from: plan)]
         case .choices(let choices):
             var offers: [Offer] = []
@@ -50,7 +51,7 @@ struct WayOutSearch {
                 if case .weekdays = value, offers.count < 2 { continue }
                 break
             }
-            return offers.isEmpty ? [removal] : offers
+            return offers.isEmpty ? last : offers
         }
     }
 

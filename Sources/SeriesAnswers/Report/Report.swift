@@ -163,7 +163,7 @@ package struct ReportSlot: Hashable, Sendable {
     package let venue: String
 }
 
-/// A workshop.
+/// A workshop as the reader of a report may know it.
 package struct ReportWorkshop: Hashable, Sendable {
     package struct Group: Hashable, Sendable {
         package let name: String

@@ -2,7 +2,7 @@ public import SeriesModel
 
 /// A table of an answer, in which each cell is what it is: CSV, workbooks and pages are made from this one value.
 public struct AnswerTable: Hashable, Sendable {
-    /// A value.
+    /// What stands in a row and a column.
     public enum Cell: Hashable, Sendable {
         case empty
         case text(String)
@@ -13,7 +13,7 @@ public struct AnswerTable: Hashable, Sendable {
         case share(Double)
     }
 
-    /// A column.
+    /// What a column is called, by programs and by people.
     public struct Column: Hashable, Sendable {
         /// What programs call it.
         public let key: String

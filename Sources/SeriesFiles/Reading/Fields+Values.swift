@@ -215,7 +215,8 @@ extension Fields {
         var first: [Day: Position] = [:]
         for entry in entries {
             // What is no date might be somebody's name.
-            guard entry.key.allSatisfy({ $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }) else {
+            let isLikeDay = entry.key.allSatisfy { $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }
+            guard isLikeDay || (try? SpokenDays.range(entry.key)) ?? nil != nil else {
                 log.fail(path, .keyNotDay, at: entry.position)
                 continue
             }

@@ -7,11 +7,12 @@ extension ReadingLog {
     func isSlip(_ number: Int, of entries: [SourceEntry], keys: [String]?, in parent: String) -> Bool {
         let entry = entries[number]
         guard entry.isBare, !(keys?.contains(entry.key) ?? false) else { return false }
-        if let keys, let colon = entry.key.firstIndex(of: ":") {
-            let key = String(entry.key[..<colon])
-            if keys.contains(key), let next = entry.key[colon...].unicodeScalars.dropFirst().first {
-                let fault = HardSpace.code(of: next).map(SyntaxFault.hardSpace) ?? .tightColon
-                fail(SeriesPath.key(key, in: parent), .syntax(fault), at: entry.position)
+        if let keys, let colon = entry.key.unicodeScalars.first(where: { $0 == ":" || Lookalike.sign(of: $0) == ":" }) {
+            let key = String(entry.key.prefix { $0 != Character(colon) })
+            let next = entry.key.unicodeScalars.drop { $0 != colon }.dropFirst().first
+            if keys.contains(key), let next {
+                let fault = Lookalike.fault(of: colon) ?? HardSpace.code(of: next).map(SyntaxFault.hardSpace)
+                fail(SeriesPath.key(key, in: parent), .syntax(fault ?? .tightColon), at: entry.position)
                 return true
             }
         }
@@ -26,8 +27,11 @@ extension ReadingLog {
         let path = SeriesPath.key(previous.key, in: parent)
         let groups = [previous.value.written] + entries[number...].prefix { $0.isDigits }.map(\.key)
         let joined = groups.joined(separator: ",")
-        if case .number = previous.value.content, groups.count > 1, let meant = NumberAdvice.withoutSeparators(joined) {
-            fail(path, .commaInNumber(joined, meant: meant), at: previous.value.position)
+        if let meant = previous.value.number(before: entry.key, written: joined) {
+            fail(
+                path, .commaInNumber(groups.count > 1 ? joined : "\(joined),\(entry.key)", meant: meant),
+                at: previous.value.position)
+            slips.insert(path)
         } else if case .text = previous.value.content, !previous.value.isQuoted, keys != nil {
             fail(path, .syntax(.commaInText), at: entry.position)
         } else {
@@ -49,6 +53,24 @@ extension ReadingLog {
     }
 }
 
+extension SourceNode {
+    /// The number that is meant where a comma and a key follow, `1,250`, `€40,000` or `40.000,-`; what is written are
+    /// the groups of its digits.
+    fileprivate func number(before key: String, written: String) -> String? {
+        if ["-", "–", "—", "--"].contains(key), case .number = content {
+            return NumberAdvice.ambiguous(written) ?? NumberAdvice.withoutSeparators(written)
+        }
+        guard written != self.written else { return nil }
+        switch content {
+        case .number,
+            .text where !isQuoted:
+            let digits = NumberAdvice.withoutCurrency(written.filter { $0 != " " })
+            return (digits ?? written).isEmpty ? nil : NumberAdvice.withoutSeparators(digits ?? written)
+        default: return nil
+        }
+    }
+}
+
 extension SourceEntry {
     /// Whether nothing is written but the key, as a word between commas within braces.
     fileprivate var isBare: Bool {
@@ -58,6 +80,7 @@ extension SourceEntry {
 
     /// Whether it may be the rest of a number with commas.
     fileprivate var isDigits: Bool {
-        isBare && key.first != "." && key.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let digits = NumberAdvice.withoutCurrency(key.filter { $0 != " " }) ?? key
+        return isBare && key.first?.isNumber == true && digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
 }

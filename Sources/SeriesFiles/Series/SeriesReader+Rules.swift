@@ -25,16 +25,21 @@ extension SeriesReader {
 
     /// Lists of participants. A list of theirs alone is wrong: of its people each would be a list.
     private func groups(_ key: String, _ fields: Fields, _ series: Series) -> [[String]] {
-        if let node = fields[key], case .list(let items) = node.content, !items.isEmpty {
-            let people = items.compactMap { item -> String? in
-                if case .text(let text) = item.content { text } else { nil }
+        if let node = fields[key], let texts = node.texts, !texts.isEmpty {
+            let known = Set(series.participants.map(\.id))
+            // `"n1, n2"` is a group by itself.
+            let groups = texts.map { text in
+                let ids = text.split { ",;/&+ ".contains($0) }.map(String.init)
+                return known.contains(text) || !known.isSuperset(of: ids) ? [text] : ids
             }
-            if people.count == items.count {
-                let known = Set(series.participants.map(\.id))
-                let shown = people.prefix(8).map { known.contains($0) ? ShownText.short($0) : ShownText.person($0) }
-                log.fail(key, .flatList(shown + (people.count > 8 ? [ShownText.hidden] : [])), at: node.position)
-                return []
+            func shown(_ people: [String]) -> [String] {
+                people.prefix(8).map { known.contains($0) ? ShownText.short($0) : ShownText.person($0) }
+                    + (people.count > 8 ? [ShownText.hidden] : [])
             }
+            let isFlat = groups.allSatisfy { $0.count < 2 }
+            let meant = isFlat ? [groups.flatMap(\.self)] : Array(groups.prefix(8))
+            log.fail(key, .flatList(meant.map(shown)), at: node.position)
+            return []
         }
         return fields.items(key).map { node, path in
             if case .list(let items) = node.content, items.isEmpty { log.fail(path, .tooFewPeople, at: node.position) }
@@ -78,17 +83,37 @@ extension SeriesReader {
             var tolerance: Rational?
             var kind: String?
             switch node.content {
-            case .mapping:
+            case .mapping(let entries):
+                // `{attendance: {tolerance: 2}}`
+                if entries.count == 1, let named = Goal.Kind(rawValue: entries[0].key) {
+                    log.fail(path, wants: .goal(named), node)
+                    return Goal(named)
+                }
                 let entry = Fields(node, at: path, keys: SeriesSchema.goal.names, log: log)
                 kind = entry.required("goal", .word(known)).flatMap { entry.word($0, entry.path("goal"), among: known) }
                 tolerance = entry.number("tolerance", .tolerance(kind.flatMap(Goal.Kind.init(rawValue:))))
             case .text:
                 log.record(path, at: node.position)
                 kind = fields.word(node, path, among: known)
-            default: log.fail(path, wants: .goal, node)
+            default: log.fail(path, wants: .goal(nil), node)
             }
             if kind == nil { log.distrust(path) }
             return Goal(kind.flatMap(Goal.Kind.init(rawValue:)) ?? .workshops, tolerance: tolerance ?? 0)
+        }
+    }
+}
+
+extension SourceNode {
+    /// The texts of a list of nothing else, or a text alone.
+    fileprivate var texts: [String]? {
+        switch content {
+        case .text(let text): return [text]
+        case .list(let items):
+            let texts = items.compactMap { item -> String? in
+                if case .text(let text) = item.content { text } else { nil }
+            }
+            return texts.count == items.count ? texts : nil
+        default: return nil
         }
     }
 }

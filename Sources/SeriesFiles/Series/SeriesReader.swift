@@ -59,7 +59,7 @@ struct SeriesReader {
     private func startOn(_ fields: Fields) -> Set<Weekday>? {
         guard let node = fields["startOn"] else { return nil }
         guard case .list = node.content else {
-            fields.fail("startOn", .list, node)
+            fields.fail("startOn", .weekdays, node)
             return nil
         }
         return fields.weekdays("startOn")

@@ -96,7 +96,12 @@ private struct SlipReader {
             start = line[(start + 1)...].firstIndex { $0 != " " } ?? line.endIndex
         }
         let colon = line[start...].firstIndex { !YAMLSlip.isWord($0) } ?? line.endIndex
-        guard colon > start, colon + 1 < line.endIndex, line[colon] == ":" else { return nil }
+        guard colon > start, colon + 1 < line.endIndex else { return nil }
+        if let fault = Lookalike.fault(of: line[colon]) {
+            let isSign = Lookalike.sign(of: line[colon]) == ":"
+            return isSign ? slip(fault, number, colon, line[colon + 1] == " " ? [":"] : [":", " "]) : nil
+        }
+        guard line[colon] == ":" else { return nil }
         // Not a key whose value stands after a space or on the next line, nor an address.
         guard ![" ", "\r", "\t", "/", ":"].contains(line[colon + 1]) else { return nil }
         return slip(.tightColon, number, colon, [":", " "])
@@ -143,9 +148,9 @@ private struct SlipReader {
                 position.column < lines[line].count && lines[line][position.column] != " "
                 && (before.last.map(YAMLSlip.isWord) ?? false)
             if isTight { return slip(.tightColon, line, position.column - 1, [":", " "]) }
-            if let mark = before.lastIndex(where: { "{[,;".unicodeScalars.contains($0) }), before[mark] == ";" {
-                return slip(.semicolon, line, mark, [","])
-            }
+            let mark = before.lastIndex { "{[,;".unicodeScalars.contains($0) || Lookalike.sign(of: $0) == "," }
+            if let mark, before[mark] == ";" { return slip(.semicolon, line, mark, [","]) }
+            if let mark, let fault = Lookalike.fault(of: before[mark]) { return slip(fault, line, mark, [","]) }
             return slip(.colonInText, line, position.column - 1, ["-"])
         }
         guard let line = opened.map({ $0.line - 1 }), lines.indices.contains(line) else { return nil }
@@ -156,15 +161,36 @@ private struct SlipReader {
     }
 }
 
+/// Signs that look like those of YAML and are none, as other keyboards have them.
+enum Lookalike {
+    /// The sign of YAML that a character looks like.
+    static func sign(of scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0xFF1A, 0xFE55, 0xA789, 0x2236: ":"
+        case 0xFF0C, 0x060C, 0x3001, 0xFE50: ","
+        default: nil
+        }
+    }
+
+    /// What is wrong with a character that is one.
+    static func fault(of scalar: Unicode.Scalar) -> SyntaxFault? {
+        sign(of: scalar).map { .lookalike(HardSpace.code(scalar), of: $0) }
+    }
+}
+
 /// Spaces that look like one and are none to YAML, as word processors and web pages have them.
 enum HardSpace {
     /// `U+00A0`, where a character is such a space.
     static func code(of scalar: Unicode.Scalar) -> String? {
         switch scalar.value {
         case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-            let digits = String(scalar.value, radix: 16, uppercase: true)
-            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            return code(scalar)
         default: return nil
         }
+    }
+
+    fileprivate static func code(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

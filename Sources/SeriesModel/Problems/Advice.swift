@@ -49,21 +49,40 @@ enum DayAdvice {
 package enum NumberAdvice {
     /// Advice for a text such as `1,000`, `1.600.000`, `1 000`, `EUR 500` or `€500`.
     static func advice(for text: String) -> String? {
-        let trimmed = text.filter { $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        var trimmed = text.filter { $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        // `600.-` and `600,--` are whole amounts.
+        if let mark = trimmed.lastIndex(where: { $0 == "." || $0 == "," }), mark > trimmed.startIndex,
+            case let rest = trimmed[trimmed.index(after: mark)...], !rest.isEmpty,
+            rest.allSatisfy({ "-–—".contains($0) })
+        {
+            trimmed = String(trimmed[..<mark])
+        }
         if let plain = withoutSeparators(trimmed) {
             if let other = ambiguous(trimmed), let small = Rational(decimal: plain) {
                 return "Maybe you meant \(other), or \(small)."
             }
             return plain == text ? nil : "Maybe you meant \(plain)."
         }
-        let letters = trimmed.filter(\.isLetter)
-        let rest = trimmed.filter { !$0.isLetter && !$0.isCurrencySymbol }
-        if letters.count == 3 || letters.isEmpty && rest.count + 1 == trimmed.count, let plain = withoutSeparators(rest)
-        {
+        if let rest = withoutCurrency(trimmed), let plain = withoutSeparators(rest) {
             let other = ambiguous(rest).flatMap { whole in Rational(decimal: plain).map { "\(whole), or \($0)" } }
             return "Maybe write the number alone: \(other ?? plain)."
         }
         return hours(for: text) ?? alone(for: text)
+    }
+
+    /// What stands beside the currency in a text such as `EUR500` or `€500`; nil where there is none.
+    package static func withoutCurrency(_ text: String) -> String? {
+        let letters = text.filter(\.isLetter)
+        let rest = text.filter { !$0.isLetter && !$0.isCurrencySymbol }
+        guard multiples[letters.lowercased()] == nil else { return nil }
+        return letters.count == 3 || letters.isEmpty && rest.count + 1 == text.count ? rest : nil
+    }
+
+    /// The days of a text such as `4 weeks` or `28 days`.
+    static func days(for text: String) -> Int? {
+        let pattern = #/(?i) *(\d{1,3}) *(w(?:ee)?ks?|d(?:ays?)?)\.? */#
+        guard let match = text.wholeMatch(of: pattern), let number = Int(match.1) else { return nil }
+        return match.2.lowercased().hasPrefix("w") ? number * 7 : number
     }
 
     /// Advice for hours and minutes, such as `4h30`, `4:30` or `4 h 30 min`.
@@ -76,11 +95,14 @@ package enum NumberAdvice {
         return Rational(hundredths).divided(by: 100).map { "Maybe you meant \($0)." }
     }
 
-    /// Advice for one number among words, such as `about 30`, `12 lakh` or `30 people`.
+    /// Advice for one number among words, such as `about 30`, `12 lakh`, `40k` or `30 people`.
     private static func alone(for text: String) -> String? {
         let words = text.split(separator: " ").flatMap { word -> [Substring] in
             let sign = word.prefix { "~≈±<>=".contains($0) }
-            return [sign, word.dropFirst(sign.count)].filter { !$0.isEmpty }
+            let rest = word.dropFirst(sign.count)
+            let unit = rest.drop { !$0.isLetter }
+            let isMultiple = multiples[unit.lowercased()] != nil
+            return ([sign] + (isMultiple ? [rest.dropLast(unit.count), unit] : [rest])).filter { !$0.isEmpty }
         }
         let numbers = words.filter { $0.contains(where: \.isNumber) }
         guard text.utf8.count <= 60, words.count > 1, numbers.count == 1,
@@ -97,6 +119,7 @@ package enum NumberAdvice {
 
     private static let multiples = [
         "thousand": 1000, "k": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 1_000_000, "mio": 1_000_000,
+        "mn": 1_000_000,
         "crore": 10_000_000, "crores": 10_000_000,
     ]
 
@@ -132,7 +155,7 @@ package enum NumberAdvice {
     }
 
     /// The number that `40.000` is where points stand between thousands; nil where they cannot.
-    private static func ambiguous(_ text: String) -> String? {
+    package static func ambiguous(_ text: String) -> String? {
         let groups = text.split(separator: ".", omittingEmptySubsequences: false)
         guard groups.count == 2, (1...3).contains(groups[0].count), groups[0] != "0", groups[1].count == 3 else {
             return nil

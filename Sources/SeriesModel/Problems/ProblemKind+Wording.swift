@@ -101,8 +101,8 @@ extension ProblemKind {
         case .missing(let expected): expected.example.map { "Maybe write \($0)." }
         case .wrongKind(let expected, let found): ProblemKind.advice(expected: expected, found: found)
         case .nameNotText: "Maybe put it in quotes."
-        case .flatList(let people):
-            "Maybe write [[\((people.count == 1 ? people + [ShownText.hidden] : people).joined(separator: ", "))]]."
+        case .flatList(let groups):
+            "Maybe write [\(groups.map(ProblemKind.group).joined(separator: ", "))]."
         case .commaInNumber(_, let meant): "Maybe you meant \(meant)."
         case .planForSeries: "Maybe give the series first, and the plan after it."
         case .nameForID(let places): "Maybe write the id of \(ShownText.list(places, "or"))."
@@ -139,9 +139,10 @@ extension ProblemKind {
                     + "people live, to the venue."
         case .missingFares(let pairs, _):
             pairs.first.map { pair in
-                "Maybe add \"- {from: \(ShownText.short(pair.from)), to: \(ShownText.short(pair.to)), fare: …}\"; or let "
-                    + "`parley estimate` fill in what is missing; or leave the venue out of the \"venues\" of those who live in "
-                    + "\(ShownText.short(pair.from))."
+                let (from, to) = (ShownText.short(pair.from), ShownText.short(pair.to))
+                return
+                    "Maybe have `parley estimate` fill them in, add \"- {from: \(from), to: \(to), fare: …}\", or leave the "
+                    + "venue out of the \"venues\" of those who live in \(from)."
             }
         case .duplicateFare, .duplicateVisa, .listedTwice, .repeatedHeldWorkshop: "Maybe remove one of them."
         case .unknownCurrency(let code, let suggestion):
@@ -177,6 +178,10 @@ extension ProblemKind {
         return ShownText.short(tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag)
     }
 
+    private static func group(_ people: [String]) -> String {
+        "[\((people.count == 1 ? people + [ShownText.hidden] : people).joined(separator: ", "))]"
+    }
+
     private static func suggestion(for word: String, among known: [String]) -> String? {
         let start = word.lowercased().prefix(3)
         let nearest = NearestWord.suggestion(for: word, among: known) ?? known.first { $0.lowercased() == start }
@@ -200,9 +205,14 @@ extension ProblemKind {
             return "Maybe put all of them into one more pair of brackets, [[a, b]]."
         case (.day, .number(let written)): return DayAdvice.advice(forDigits: written)
         case (.range, .number(let written)): return DayAdvice.range(forDigits: written)
-        case (.keys(["min", "max"]), .text(let written)), (.keys(["min", "max"]), .quotedText(let written)),
-            (.gap, .text(let written)), (.gap, .quotedText(let written)):
+        case (.goal(let goal?), .mapping):
+            return "Maybe write {goal: \(goal.rawValue), tolerance: …}, \(Optional(goal).toleranceExample)."
+        case (.keys(["min", "max"]), .text(let written)), (.keys(["min", "max"]), .quotedText(let written)):
             return NumberAdvice.limits(for: written)
+        case (.gap, .text(let written)), (.gap, .quotedText(let written)):
+            return NumberAdvice.limits(for: written)
+                ?? NumberAdvice.days(for: written).map { "Maybe write {min: \($0)}." }
+        case (.gap, .list), (.keys(["min", "max"]), .list): return "Maybe write {min: a, max: b}, in braces."
         case (.countOrLimits, .text(let written)):
             return NumberAdvice.limits(for: written) ?? NumberAdvice.advice(for: written)
         case (.countOrLimits, .quotedText(let written)):
@@ -210,8 +220,10 @@ extension ProblemKind {
         case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
             (.version, .quotedText(let written)):
             return NumberAdvice.quoted(written)
-        case (.number, .text(let written)), (.wholeNumber, .text(let written)):
+        case (.number, .text(let written)): return NumberAdvice.advice(for: written)
+        case (.wholeNumber, .text(let written)):
             return NumberAdvice.advice(for: written)
+                ?? NumberAdvice.days(for: written).map { "Maybe you meant \($0), in days." }
         case (.trueOrFalse, .text(let written)), (.trueOrFalse, .quotedText(let written)):
             switch written.lowercased() {
             case "yes", "y", "on", "true": return "Maybe you meant true."
@@ -222,6 +234,14 @@ extension ProblemKind {
         case (.trueOrFalse, .number("0")): return "Maybe you meant false."
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
+        case (.weekdays, .text(let written)), (.weekdays, .quotedText(let written)):
+            let known = Weekday.allCases.map(\.rawValue)
+            let days = written.split { ",;/ ".contains($0) }.compactMap { day in
+                known.first { day.lowercased().hasPrefix($0) }
+            }
+            return
+                "Maybe put it in brackets: [\((days.isEmpty ? [ShownText.short(written)] : days).joined(separator: ", "))]."
+        case (.list, .secret): return "Maybe put it in brackets."
         case (.list, .mapping): return "Maybe start each entry with \"- \"."
         case (.gap, .number(let written)): return "Maybe write {min: \(ShownText.short(written))}."
         case (.keys(let keys), .number(let written)):
@@ -239,7 +259,7 @@ extension ExpectedValue {
         case .mapping: "a mapping of keys to values"
         case .gap: "{min, max}"
         case .keys(let keys): "{\(keys.joined(separator: ", "))}"
-        case .list: "a list"
+        case .list, .weekdays: "a list"
         case .text: "text"
         case .number: "a number"
         case .people: "a list of participants"
@@ -261,7 +281,7 @@ extension ExpectedValue {
     /// Whether it is made of several values.
     fileprivate var isWhole: Bool {
         switch self {
-        case .mapping, .keys, .gap, .list, .people: true
+        case .mapping, .keys, .gap, .list, .weekdays, .people: true
         default: false
         }
     }
@@ -313,6 +333,7 @@ extension SyntaxFault {
         case .colonInText: "a colon followed by a space, in text without quotes"
         case .tightColon: "a colon without a space after it"
         case .hardSpace(let code): "a hard space (\(code)), where YAML wants a plain one"
+        case .lookalike(let code, let sign): "a sign that only looks like \"\(sign)\" (\(code))"
         case .semicolon: "a semicolon, where YAML wants a comma"
         case .textAfterQuote: "text goes on after the quote that ends it"
         case .commentInText: "\"#\" after a space begins a comment, so that the rest of the line is not read"
@@ -335,6 +356,7 @@ extension SyntaxFault {
         case .colonInText: "Maybe put the text in quotes."
         case .tightColon: "Maybe put a space after it, or the text in quotes."
         case .hardSpace: "Maybe replace it by a space."
+        case .lookalike(_, let sign): "Maybe replace it by \"\(sign)\"."
         case .semicolon: "Maybe replace it by a comma, or put the text in quotes."
         case .textAfterQuote("'"): "Maybe put it in double quotes, or write '' for an apostrophe."
         case .textAfterQuote: "Maybe put it in single quotes, or write \\\" for a quote within it."

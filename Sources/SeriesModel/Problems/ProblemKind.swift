@@ -34,8 +34,8 @@ public enum ProblemKind: Hashable, Sendable {
     case wrongKind(expected: ExpectedValue, found: FoundValue)
     /// A name that is a number or a truth value, which is not shown.
     case nameNotText
-    /// A list of people, where a list of such lists is wanted; as far as they may be shown.
-    case flatList([String])
+    /// People, where a list of lists of them is wanted: the lists that are meant, as far as they may be shown.
+    case flatList([[String]])
     /// A comma between thousands, which ends the value: as written, and the number that is meant.
     case commaInNumber(String, meant: String)
     case unknownWord(String, known: [String])
@@ -109,6 +109,8 @@ public enum ExpectedValue: Hashable, Sendable {
     /// `{min, max}` of the days between workshops, of which the least is meant where there is one number.
     case gap
     case list
+    /// A list of days of the week.
+    case weekdays
     /// A list of ids of participants, within a list.
     case people
     case text
@@ -131,8 +133,8 @@ public enum ExpectedValue: Hashable, Sendable {
     case countOrLimits
     /// The format version.
     case version
-    /// A goal's name, or `{goal, tolerance}`.
-    case goal
+    /// A goal's name, or `{goal, tolerance}`; the goal, where it can be told.
+    case goal(Goal.Kind?)
     /// One of a few words.
     case word([String])
 }
@@ -176,6 +178,8 @@ public enum SyntaxFault: Hashable, Sendable {
     case tightColon
     /// A space that is none to YAML, such as the hard one of word processors; its code.
     case hardSpace(String)
+    /// A sign that looks like one of YAML's and is none; its code, and the one that is meant.
+    case lookalike(String, of: String)
     /// A semicolon between the entries of a mapping.
     case semicolon
     /// Text goes on after the quote that ended it, such as an apostrophe within single quotes; which quote.

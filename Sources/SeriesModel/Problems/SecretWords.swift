@@ -40,6 +40,15 @@ package struct SecretWords: Sendable {
             }
     }
 
+    /// Whether a word of a text with a capital begins as somebody's name does: what is wrong may be torn, and what
+    /// follows belong to something else.
+    package func mayBegin(in text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            word.first?.isUppercase == true && word.count >= Self.telling
+                && words.contains(word.prefix(Self.telling).lowercased())
+        }
+    }
+
     /// A path without what may be somebody's name, and what follows it.
     package func shown(path: String) -> String {
         guard contains(path) else { return path }

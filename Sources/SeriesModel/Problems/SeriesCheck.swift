@@ -12,11 +12,11 @@ struct SeriesCheck {
     init(series: Series, faulty: FaultyPaths) {
         self.series = series
         self.faulty = faulty
-        delegations = IDIndex(series.delegations.map(\.id), list: "delegations", faulty: faulty)
-        participants = IDIndex(series.participants.map(\.id), list: "participants", faulty: faulty)
-        venues = IDIndex(series.venues.map(\.id), list: "venues", faulty: faulty)
+        delegations = IDIndex(series.delegations.map { ($0.id, $0.name) }, list: "delegations", faulty: faulty)
+        participants = IDIndex(series.participants.map { ($0.id, nil) }, list: "participants", faulty: faulty)
+        venues = IDIndex(series.venues.map { ($0.id, $0.name) }, list: "venues", faulty: faulty)
         secrets = SecretWords(series.participants)
-        funders = IDIndex(series.funders.map(\.id), list: "funders", faulty: faulty)
+        funders = IDIndex(series.funders.map { ($0.id, $0.name) }, list: "funders", faulty: faulty)
     }
 
     /// Adds a problem, unless the part could not be read.
@@ -114,7 +114,8 @@ struct SeriesCheck {
         add(
             path(),
             .unknownReference(
-                referent, id, suggestion: NearestWord.suggestion(for: id, among: index.ids), known: few))
+                referent, id, suggestion: index.named[id] ?? NearestWord.suggestion(for: id, among: index.ids),
+                known: few))
     }
 
     /// Somebody whom the series does not have, of whom no more is said than their name could not tell.
@@ -182,11 +183,15 @@ package struct IDIndex {
     package let first: [String: Int]
     /// The first few hundred different ids, in order: enough to guess what was meant.
     package let ids: [String]
+    /// The id of the first entry of a name, where names may be told.
+    package let named: [String: String]
     /// Whether every id could be read, so that an unknown one is surely wrong.
     package let isComplete: Bool
 
-    package init(_ given: [String], list: String, faulty: FaultyPaths) {
-        self.given = given
+    package init(_ entries: [(id: String, name: String?)], list: String, faulty: FaultyPaths) {
+        given = entries.map(\.id)
+        named = Dictionary(
+            entries.compactMap { id, name in name.map { ($0, id) } }, uniquingKeysWith: { first, _ in first })
         self.list = list
         var first: [String: Int] = [:]
         var complete = !faulty.covers(list)

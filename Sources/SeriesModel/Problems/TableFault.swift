@@ -153,9 +153,10 @@ extension ProblemKind {
         case .missing: ""
         case .missingFares(let pairs, let reversed) where reversed.isEmpty:
             pairs.first.map { pair in
-                "Maybe add a row from \(ShownText.short(pair.from)) to \(ShownText.short(pair.to)) to the sheet Fares; or let "
-                    + "`parley estimate` fill in what is missing; or leave the venue out of the \"venues\" of those who live in "
-                    + "\(ShownText.short(pair.from))."
+                let (from, to) = (ShownText.short(pair.from), ShownText.short(pair.to))
+                return
+                    "Maybe have `parley estimate` fill them in, add a row from \(from) to \(to) to the sheet Fares, or leave "
+                    + "the venue out of the \"venues\" of those who live in \(from)."
             }
         case .unknownReference(let referent, _, nil, let known) where known.isEmpty:
             "Maybe add it to the sheet \(referent.sheet)."

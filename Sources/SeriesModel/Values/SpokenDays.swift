@@ -18,12 +18,14 @@ package enum SpokenDays {
         if let one = try days(words(text)) { return one }
         for separator in ["/", "..", " to ", "–", "—", " - ", " until "] {
             for place in text.ranges(of: separator) {
-                let last = text[place.upperBound...]
-                guard let end = try? days(words(last)) else { continue }
                 let first = words(text[..<place.lowerBound])
+                let last = words(text[place.upperBound...])
+                // Who writes the day first on one side does so on the other.
+                let isDayFirst = isDayFirst(last) ?? isDayFirst(first)
+                guard let end = try? days(last, isDayFirst: isDayFirst) else { continue }
                 let (year, month, _) = end.last.date
                 let spelled = ["", " \(year)", " \(names[month - 1]) \(year)"]
-                let begin = spelled.lazy.compactMap { try? days(first + words($0)) }.first
+                let begin = spelled.lazy.compactMap { try? days(first + words($0), isDayFirst: isDayFirst) }.first
                 guard let begin else { continue }
                 guard let range = DayRange(begin.first, end.last) else { throw .reversed }
                 return range
@@ -48,10 +50,17 @@ package enum SpokenDays {
         }
     }
 
+    /// Whether a date such as `31/05/2027` has its day first; nil where that cannot be told.
+    private static func isDayFirst(_ words: [String]) -> Bool? {
+        let parts = words.count == 1 ? words[0].split(separator: "/").compactMap { Int($0) } : []
+        guard parts.count == 3, parts[0] <= 31, max(parts[0], parts[1]) > 12 else { return nil }
+        return parts[0] > 12
+    }
+
     /// One day or one month.
-    private static func days(_ words: [String]) throws(Fault) -> DayRange? {
+    private static func days(_ words: [String], isDayFirst: Bool? = nil) throws(Fault) -> DayRange? {
         switch words.count {
-        case 1: return try numbers(words[0])
+        case 1: return try numbers(words[0], isDayFirst: isDayFirst)
         case 2:
             let (month, year) = (month(words[0]) ?? month(words[1]), year(words[1]) ?? year(words[0]))
             guard let month, let year else { return nil }
@@ -78,7 +87,7 @@ package enum SpokenDays {
     }
 
     /// `2027-05-03`, `2027-05`, `13/05/2027`.
-    private static func numbers(_ word: String) throws(Fault) -> DayRange? {
+    private static func numbers(_ word: String, isDayFirst: Bool?) throws(Fault) -> DayRange? {
         for separator in ["-", "/", "."] as [Character] {
             let parts = word.split(separator: separator, omittingEmptySubsequences: false)
             let values = parts.compactMap { part in
@@ -99,6 +108,7 @@ package enum SpokenDays {
             let (first, second, year) = (values[0], values[1], values[2])
             if first > 12 || separator == "." { return try date(first, second, year) }
             if second > 12 || first == second { return try date(second, first, year) }
+            if let isDayFirst { return try isDayFirst ? date(first, second, year) : date(second, first, year) }
             guard let day = Day(year: year, month: second, day: first),
                 let other = Day(year: year, month: first, day: second)
             else { throw .noSuchDay }

@@ -13,6 +13,9 @@ package protocol Objective: Sendable {
     var dependsOnFunding: Bool { get }
     /// Whether its value hangs on how often who travels where, so that a search branches on that first.
     var countsTrips: Bool { get }
+    /// Whether a workshop that moves to an earlier day can make it worse, all else as it was; see
+    /// ``Rule/tellsDatesApart(in:)``.
+    var tellsDatesApart: Bool { get }
     /// It over the variables of ``CompactProgram``; may add variables and rows that it needs.
     func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure
     /// What a funded schedule has of it, exactly and in its own unit; held workshops count.

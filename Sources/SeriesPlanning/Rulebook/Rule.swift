@@ -1,4 +1,5 @@
 import LinearModel
+package import SeriesModel
 
 /// A rule of section 5 of the format: what a coordinator would say, as a formula, and as constraints.
 ///
@@ -12,6 +13,10 @@ package protocol Rule: Sendable {
     static var formula: String { get }
     /// What the bounds do with its rows; ``RuleRelaxation/priced`` unless said otherwise.
     static var relaxation: RuleRelaxation { get }
+    /// Whether a workshop that moves to an earlier day can break the rule, although it is at the same venue, with the
+    /// same people, prices and payers and keeps the gaps. Then searches may not make do with the earliest of days that
+    /// are alike, see ``OptionLayout/leftShifted(_:)``.
+    static func tellsDatesApart(in series: Series) -> Bool
     /// Adds the rule's rows. A rule that stands on another's variables asks for it with ``CompactProgram/write(_:)``.
     static func constrain(_ draft: inout CompactProgram) throws(Interruption)
 }

@@ -38,7 +38,7 @@ struct GoalProgram: Sendable {
 
         /// Whether moving a workshop to an earlier option that is as good may lose something.
         var dependsOnDates: Bool {
-            objectives.contains { $0.objective.name == .goal(.changes) } || demands.contains(where: \.dependsOnDates)
+            objectives.contains(where: \.objective.tellsDatesApart) || demands.contains(where: \.dependsOnDates)
         }
     }
 

@@ -57,6 +57,30 @@ struct ExplainerTests {
         #expect(explanation == Explanation(verdict: .possible))
     }
 
+    @Test func `a dialogue without one of its sides is no way out`() throws {
+        // The one person of the south is never free; to meet without the south would do, and help nobody.
+        let (_, explanation) = try explain { series in
+            series.delegations.append(Delegation(id: "south", role: .side, seats: Limits(min: 1)))
+            series.participants.append(
+                Participant(id: "s1", delegation: "south", home: "INN", unavailable: [Self.range(1, 28)]))
+        }
+        #expect(!ways(explanation).isEmpty)
+        #expect(ways(explanation).joined().allSatisfy { !$0.path.hasPrefix("delegations.") })
+    }
+
+    @Test func `people who may not attend often enough are counted`() throws {
+        // Two workshops take 2 · 2 attendances; one of the two people may come once.
+        let (_, explanation) = try explain { series in
+            series.workshops = Limits(min: 2, max: 2)
+            series.funders[0].amount = 9000
+            series.participants[0].attends.max = 1
+        }
+        #expect(
+            explanation.conflicts.first?.evidence.map(\.description) == [
+                "2 workshops take 4 attendances of north, and its 2 people may have 3 in all."
+            ])
+    }
+
     @Test func `a grant that is too small by a cent`() throws {
         // 2,199.99 USD hold 10 % of overhead: 1,999.99 for two workshops of 1,000.
         let (_, explanation) = try explain { series in
@@ -147,8 +171,8 @@ struct ExplainerTests {
         #expect(paths(explanation) == [["workshops.min", "horizon.last", "gap.min"]])
         #expect(
             explanation.conflicts[0].evidence.map(\.description) == [
-                "A workshop could start on 4 dates: Mon 1 Mar 2027, Mon 8 Mar 2027, Mon 15 Mar 2027 and Mon 22 Mar 2027; at "
-                    + "most 1 of them can follow each other at 28 or more days. 2 workshops are to be held."
+                "A workshop could start on 4 dates: Mon 1 Mar 2027, Mon 8 Mar 2027, Mon 15 Mar 2027 and Mon 22 Mar 2027; no "
+                    + "two of them are 28 days or more apart. 2 workshops are to be held."
             ])
         #expect(
             ways(explanation) == [

@@ -51,7 +51,7 @@ struct ExplanationReportTests {
                 What clashes: these 4 rules and facts cannot all hold; any 3 of them can
                   – there is at least 1 workshop
                   – at least 1 person of North at each workshop
-                  – on some days these 2 cannot be away: Nora and Nils
+                  – each of these 2 cannot be away on some days: Nora and Nils
                     1 of North must come to each workshop. Nora is away Sat 20 Feb 2027.
 
                 """)

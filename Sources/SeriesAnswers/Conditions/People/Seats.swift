@@ -45,8 +45,10 @@ struct LeastSeats: Condition {
     /// A meeting without one of the sides is none: a side comes with one person at least.
     func scale(in series: Series) -> Scale {
         guard let found = series.delegation(delegation) else { return .whole }
-        return .numbers(found.seats.min, until: found.role == .side ? min(1, found.seats.min) : 0)
+        return .numbers(found.seats.min, until: canBeTakenAway(from: series) ? 0 : min(1, found.seats.min))
     }
+
+    func canBeTakenAway(from series: Series) -> Bool { series.delegation(delegation)?.role != .side }
 }
 
 /// The most seats of a delegation.

@@ -4,6 +4,7 @@ import SeriesModel
 /// The smallest sum of days from the first day of the horizon to each start.
 struct Earliness: GoalObjective {
     let kind = Goal.Kind.early
+    let tellsDatesApart = false
     let sentence = "Meet as early as possible."
     let formula = "min Σ (d − first day) · x[v,d], held starts included"
 

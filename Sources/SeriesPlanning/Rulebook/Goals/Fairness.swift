@@ -4,6 +4,7 @@ import SeriesModel
 /// The largest difference between any two sides in total travel hours, smallest; 0 with fewer than two sides.
 struct Fairness: GoalObjective {
     let kind = Goal.Kind.fairness
+    let tellsDatesApart = false
     let sentence = "Share the hours of travel fairly among the sides."
     let countsTrips = true
     let formula = "min difference; difference ≥ Σ hours · z of a − Σ hours · z of b for any two sides a, b"

@@ -5,6 +5,7 @@ import SeriesModel
 /// a kept one in one of the two plans and not in the other. None without a baseline.
 struct FewestChanges: GoalObjective {
     let kind = Goal.Kind.changes
+    let tellsDatesApart = true
     let sentence = "Change as little as possible of the plan that is known."
     let formula = """
         min Σ_w 10 · (1 − x[w]) + Σ_p |attended[p,w] − attends[p,w]| \

@@ -4,6 +4,7 @@ import SeriesModel
 /// Least direct cost, series costs included.
 struct LeastCost: GoalObjective {
     let kind = Goal.Kind.cost
+    let tellsDatesApart = false
     let isMoney = true
     let sentence = "Spend as little as possible."
     let formula = "min Σ price · y + Σ price · z + series costs + held costs"

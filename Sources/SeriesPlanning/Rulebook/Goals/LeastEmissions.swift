@@ -4,6 +4,7 @@ import SeriesModel
 /// Least total kg of CO₂.
 struct LeastEmissions: GoalObjective {
     let kind = Goal.Kind.emissions
+    let tellsDatesApart = false
     let sentence = "Emit as little CO₂ as possible."
     let formula = "min Σ kgCO2 · z[p,c], held trips included"
 

@@ -9,6 +9,7 @@ struct LeastPaid: Objective {
     let isMaximised = false
     let isMoney = true
     let dependsOnFunding = true
+    let tellsDatesApart = false
 
     init(by funder: Int, in index: SeriesIndex) {
         self.funder = funder

@@ -4,6 +4,7 @@ import SeriesModel
 /// Fewest attendances at a venue about which the attendee is reluctant, or on days that they gave only if need be.
 struct LeastReluctance: GoalObjective {
     let kind = Goal.Kind.reluctance
+    let tellsDatesApart = false
     let sentence = "Ask as few people as possible to come where or when they would rather not."
     let formula = "min Σ z[p,c] over the reluctant, held attendances included"
 

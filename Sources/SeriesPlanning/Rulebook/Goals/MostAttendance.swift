@@ -4,6 +4,7 @@ import SeriesModel
 /// The largest sum of weights over all attendances.
 struct MostAttendance: GoalObjective {
     let kind = Goal.Kind.attendance
+    let tellsDatesApart = false
     let sentence = "Have as many people attend as possible, each counted with their weight."
     let formula = "max Σ weight[p] · z[p,c], held attendances included"
 

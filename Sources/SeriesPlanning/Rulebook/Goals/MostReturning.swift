@@ -4,6 +4,7 @@ import SeriesModel
 /// Most pairs of a side's participant and two consecutive workshops that they attend both.
 struct MostReturning: GoalObjective {
     let kind = Goal.Kind.returning
+    let tellsDatesApart = false
     let sentence = "Have as many people of the sides as possible come back from one workshop to the next."
     let formula = "max Σ back[p,k], held pairs included"
 

@@ -4,6 +4,7 @@ import SeriesModel
 /// Most workshops.
 struct MostWorkshops: GoalObjective {
     let kind = Goal.Kind.workshops
+    let tellsDatesApart = false
     let sentence = "Hold as many workshops as possible."
     let formula = "max held + Σ_o x[o]"
 

@@ -8,6 +8,8 @@ enum CategoryCaps: Rule {
     static let sentence = "No funder pays more for a category than its cap, or its budget heading, allows."
     static let formula = "Σ_{k of category c} pay[k,f] ≤ cap[f,c] − already paid"
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, funder) in draft.index.funders.enumerated() {
             for (number, (category, cap)) in funder.caps.sorted(by: { $0.key < $1.key }).enumerated() {

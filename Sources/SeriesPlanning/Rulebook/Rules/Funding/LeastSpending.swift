@@ -7,6 +7,8 @@ enum LeastSpending: Rule {
     static let sentence = "Every funder pays at least as much as it insists on."
     static let formula = "Σ_k pay[k,f] ≥ minSpend[f] − already paid"
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, funder) in draft.index.funders.enumerated() {
             let missing = funder.minSpend - draft.index.alreadyPaid(by: position)

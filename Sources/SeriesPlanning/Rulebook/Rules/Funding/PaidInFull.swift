@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// Every cost line is paid in full, by funders that cover it and that nobody in it refuses.
 ///
@@ -8,6 +9,8 @@ enum PaidInFull: Rule {
     static let name = "paid"
     static let sentence = "Everything is paid in full, by funders who may pay it and whom nobody concerned refuses."
     static let formula = "Σ_f pay[k,f] = Σ price · y + Σ price · z + series costs, over the lines of pool k"
+
+    static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, cost) in try draft.poolCosts().enumerated() {

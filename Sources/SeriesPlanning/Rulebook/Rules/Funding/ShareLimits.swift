@@ -10,6 +10,8 @@ enum ShareLimits: Rule {
     static let sentence = "No funder pays more than its share of the whole."
     static let formula = "already paid + Σ_k pay[k,f] ≤ maxShare · direct cost, or Σ_k pay[k,f] = 0"
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         var decided = LinearExpression()
         for payment in try draft.flow() { decided.add(1, payment.variable) }

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 import OrderedCollections
 
 /// No funder pays more for any one workshop than its limit.
@@ -6,6 +7,8 @@ enum WorkshopCaps: Rule {
     static let name = "perWorkshop"
     static let sentence = "No funder pays more for one workshop than it is ready to."
     static let formula = "Σ_{k of workshop w} pay[k,f] ≤ perWorkshop[f] for every workshop w"
+
+    static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         let workshops = OrderedSet(try draft.flow().compactMap(\.pool.workshop))

@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// Whoever attends a workshop can come on its days, to its venue, with a visa in time.
 ///
@@ -8,6 +9,8 @@ enum Attendance: Rule {
     static let sentence = "Everybody attends only workshops that are held and that they can attend."
     static let formula = "z[p,c] ≤ Σ x[o] over the options o of c that p can attend"
     static let relaxation = RuleRelaxation.keptByPricing
+
+    static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, optionClass) in draft.layout.classes.enumerated() {

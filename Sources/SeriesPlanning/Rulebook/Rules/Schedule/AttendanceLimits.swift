@@ -7,6 +7,8 @@ enum AttendanceLimits: Rule {
     static let sentence = "Over the series everybody attends as often as agreed."
     static let formula = "min − held ≤ Σ_c z[p,c] ≤ max − held"
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         var total: [Int: LinearExpression] = [:]
         for attending in draft.attendances.joined() {

@@ -10,6 +10,8 @@ enum Balance: Rule {
     static let formula = "|Σ_{p ∈ a} z[p,c] − Σ_{p ∈ b} z[p,c]| ≤ maxDifference · y[c] for any two sides a, b"
     static let relaxation = RuleRelaxation.keptByPricing
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard let difference = draft.index.series.balance else { return }
         let sides = draft.index.sides

@@ -10,6 +10,8 @@ enum Capacity: Rule {
     static let formula = "Σ_p z[p,c] ≤ capacity · y[c]"
     static let relaxation = RuleRelaxation.keptByPricing
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, optionClass) in draft.layout.classes.enumerated() {
             try draft.limits.check()

@@ -8,6 +8,8 @@ enum Continuity: Rule {
     static let formula = "Σ_{p ∈ side} back[p,k] ≥ returning · (u[k] − first[k]) for every block k"
     static let relaxation = RuleRelaxation.carries
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         let returning = draft.index.series.continuity
         guard returning > 0 else { return }

@@ -17,6 +17,8 @@ enum MaximalGap: Rule {
         """
     static let relaxation = RuleRelaxation.carries
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard let gap = draft.index.series.gap.max, !draft.layout.days.isEmpty else { return }
         let days = draft.layout.days

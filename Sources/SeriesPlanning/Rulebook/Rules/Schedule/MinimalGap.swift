@@ -13,6 +13,8 @@ enum MinimalGap: Rule {
     static let formula = "Σ_{d ≤ e < d + gap.min} s[e] ≤ 1 for every day d"
     static let relaxation = RuleRelaxation.keptByPricing
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         let gap = max(1, draft.index.series.gap.min)
         let days = draft.layout.days

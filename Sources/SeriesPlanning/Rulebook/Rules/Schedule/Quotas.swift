@@ -12,6 +12,8 @@ enum Quotas: Rule {
     static let sentence = "At every workshop there are as many women, experts, … as agreed."
     static let formula = "min · y[c] ≤ Σ_tagged z[p,c] ≤ max · y[c]; minShare · Σ z ≤ Σ_tagged z ≤ maxShare · Σ z"
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, quota) in draft.index.quotas.enumerated() {
             var hulls: [ShareHull.Room: ShareHull] = [:]

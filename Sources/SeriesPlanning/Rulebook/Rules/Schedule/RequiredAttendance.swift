@@ -1,4 +1,5 @@
 import LinearModel
+import SeriesModel
 
 /// Required participants attend every workshop.
 ///
@@ -8,6 +9,8 @@ enum RequiredAttendance: Rule {
     static let sentence = "Whoever is required attends every workshop."
     static let formula = "z[p,c] = y[c] for every required p; y[c] = 0 where p cannot come"
     static let relaxation = RuleRelaxation.keptByPricing
+
+    static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         let required = draft.index.people.indices.filter { draft.index.people[$0].isRequired }

@@ -16,6 +16,8 @@ enum Rotation: Rule {
         """
     static let relaxation = RuleRelaxation.carries
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard draft.index.series.rotate else { return }
         let venues = draft.index.series.venues.indices

@@ -13,6 +13,8 @@ enum Seats: Rule {
     static let formula = "min · y[c] ≤ Σ_{p ∈ delegation} z[p,c] ≤ Σ_{o ∈ c} min(max, able[o]) · x[o]"
     static let relaxation = RuleRelaxation.keptByPricing
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, optionClass) in draft.layout.classes.enumerated() {
             try draft.limits.check()

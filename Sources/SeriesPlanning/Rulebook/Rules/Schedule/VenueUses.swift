@@ -7,6 +7,8 @@ enum VenueUses: Rule {
     static let sentence = "Over the series each venue is used as often as agreed."
     static let formula = "min − held ≤ Σ_{o at v} x[o] ≤ max − held"
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (position, venue) in draft.index.series.venues.enumerated() {
             let held = draft.index.held.filter { $0.option.venue == position }.count

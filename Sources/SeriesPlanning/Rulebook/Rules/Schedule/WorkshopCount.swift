@@ -10,6 +10,8 @@ enum WorkshopCount: Rule {
     static let formula = "min − held ≤ Σ_d s[d] ≤ max − held"
     static let relaxation = RuleRelaxation.keptByPricing
 
+    static func tellsDatesApart(in series: Series) -> Bool { false }
+
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         let limits = draft.index.series.workshops
         let held = draft.index.held.count

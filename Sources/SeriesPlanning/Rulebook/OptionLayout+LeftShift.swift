@@ -13,8 +13,10 @@ extension OptionLayout {
     /// day on that the workshop before it leaves free.
     ///
     /// With a longest gap a workshop may stand where it does for the sake of the one after it, so that no option can be
-    /// left out here; ``CompactProgram/shiftLeft()`` knows of that. Pinned options stay where they are.
+    /// left out here; ``CompactProgram/shiftLeft()`` knows of that. Pinned options stay where they are. Where a rule
+    /// tells dates apart, nothing is moved; a goal that does must not ask for it.
     func leftShifted(_ index: SeriesIndex) -> OptionLayout {
+        guard !Rulebook.rules.contains(where: { $0.tellsDatesApart(in: index.series) }) else { return self }
         var layout = self
         layout.earlierMatches = latestMatches(index)
         let series = index.series
