@@ -147,7 +147,7 @@ public struct Starter: Sendable {
             # Who could come. home: the code of a city. No passports: no visa is needed.
             participants:
             \(people.joined(separator: "\n"))
-            - {id: \(letters ? "t1" : "team-1"), name: Example \(letters ? "t1" : "team-1"), delegation: team, home: VIE, required: true}
+            - {id: \(letters ? "t1" : "team-1"), name: Example \(letters ? "t1" : "team-1"), delegation: team, home: VIE, passports: [AT], required: true}
 
             # Where people could meet. hotel: a night. perDiem: a day. dayRate, fixed: the rooms.
             venues:
