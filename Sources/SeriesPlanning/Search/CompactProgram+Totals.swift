@@ -5,17 +5,17 @@ import SeriesModel
 /// Whole columns to branch on before the program's own: most goals and rules count how often the series is somewhere,
 /// and not on which of the many days that are alike.
 extension CompactProgram {
-    /// A program with the numbers of workshops at each venue and, for an objective that counts trips, of trips there
-    /// from each home for each delegation. Of a pool that is many times its seats, of whom many are alike, the people
+    /// A program with the numbers of workshops at each venue and, where a goal counts trips, of trips there from each
+    /// home for each delegation. Of a pool that is many times its seats, of whom many are alike, the people
     /// who are alike are counted too: a tree that branches on each of them looks at the same plan again and again.
     ///
     /// - Parameters:
     ///   - program: the program.
-    ///   - objective: the goal at hand.
-    ///   - wantsReturns: whether a goal counts who comes back, at hand or held.
+    ///   - countsTrips: whether a goal counts who travels where, at hand or held.
+    ///   - wantsReturns: whether a goal counts who comes back.
     /// - Returns: the program with the columns and what they are.
     func withTotals(
-        _ program: LinearProgram, for objective: any Objective, wantsReturns: Bool
+        _ program: LinearProgram, countsTrips: Bool, wantsReturns: Bool
     ) -> LinearProgram {
         var program = program
         let most = Double(min(layout.blocks.count, index.series.workshops.max ?? layout.blocks.count))
@@ -27,13 +27,13 @@ extension CompactProgram {
         for venue in index.series.venues.indices {
             let classes = layout.classes.indices.filter { layout.classes[$0].venue == venue }
             count(isClassHeld.sum(classes), upTo: most, as: RowKey("uses", .venue(venue)), priority: 4)
-            guard objective.countsTrips || index.series.delegations.indices.contains(where: isPool) else { continue }
+            guard countsTrips || index.series.delegations.indices.contains(where: isPool) else { continue }
             var kinds: OrderedDictionary<Kind, LinearExpression> = [:]
             for attending in classes.flatMap({ attendances[$0] }) {
-                let kind = Kind(index.people[attending.person], countsTrips: objective.countsTrips)
+                let kind = Kind(index.people[attending.person], countsTrips: countsTrips)
                 kinds[kind, default: LinearExpression()].add(1, attending.variable)
             }
-            for (number, (kind, sum)) in kinds.enumerated() where objective.countsTrips || isPool(kind.delegation) {
+            for (number, (kind, sum)) in kinds.enumerated() where countsTrips || isPool(kind.delegation) {
                 let people = Double(index.people.count)
                 count(sum, upTo: most * people, as: RowKey("trips", .venue(venue), .number(number)), priority: 3)
             }

@@ -95,7 +95,8 @@ extension GoalSearch {
         if let nodes { options.nodeLimit = min(nodes, options.nodeLimit ?? nodes) }
         if effort != .normal { options.effort = effort }
         let totalled = part.draft.withTotals(
-            program, for: stage.scale.objective, wantsReturns: part.question.wantsReturns)
+            program, countsTrips: part.scales.prefix(through: stage.position).contains(where: \.objective.countsTrips),
+            wantsReturns: part.question.wantsReturns)
         let result = try solve(totalled, options)
         stage.statistics.nodes += result.statistics.nodes
         if let solution = result.solution {

@@ -26,7 +26,7 @@ import Testing
     /// The names of numbers of trips in the program of a series.
     private func trips(_ series: Series) throws -> [String] {
         let draft = try CompactProgram(SeriesIndex(series), OptionLayout(SeriesIndex(series)))
-        return draft.withTotals(draft.program, for: Objectives.of(.attendance), wantsReturns: false).columns
+        return draft.withTotals(draft.program, countsTrips: false, wantsReturns: false).columns
             .map(\.name).filter { $0.hasPrefix("trips") }
     }
 
