@@ -171,7 +171,6 @@ extension GoalSearch {
     private mutating func wantWorkshops(atLeast least: Int) throws(Interruption) {
         guard least > whole.draft.index.series.workshops.min else { return }
         whole = try whole.wanting(atLeast: least)
-        basis = nil
     }
 }
 
