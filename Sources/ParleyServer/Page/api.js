@@ -1,8 +1,9 @@
 // Calls of the service. The token, where there is one, came behind the # of the address and is kept for this tab alone.
 
-const fragment = new URLSearchParams(location.hash.slice(1));
-if (fragment.get("token")) {
-  sessionStorage.setItem("parley-token", fragment.get("token"));
+// As it stands: a + is no space in it.
+const token = location.hash.match(/[#&]token=([^&]+)/)?.[1];
+if (token) {
+  sessionStorage.setItem("parley-token", /%[0-9a-f]{2}/i.test(token) ? decodeURIComponent(token) : token);
   history.replaceState(null, "", location.pathname);
 }
 
@@ -16,8 +17,8 @@ function tabName() {
 }
 
 function headers(more = {}) {
-  const token = sessionStorage.getItem("parley-token");
-  return { "Parley-Client": tabName(), ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more };
+  const kept = sessionStorage.getItem("parley-token");
+  return { "Parley-Client": tabName(), ...(kept ? { Authorization: `Bearer ${kept}` } : {}), ...more };
 }
 
 /** Why the service did not do something; `problems` are its places. */

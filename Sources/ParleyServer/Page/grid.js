@@ -78,12 +78,17 @@ export function grid(home, changed) {
   return {
     show(list) { tables = list ?? []; open = Math.min(open, Math.max(0, tables.length - 1)); draw(); },
     mark(problems) { found = problems; draw(); },
-    go(problem) {
-      const { sheet, row, column } = place(problem);
-      const index = tables.findIndex((table) => table.name.toLowerCase() === sheet?.toLowerCase());
-      if (index < 0) return home.querySelector("[role=tab]")?.focus();
+    /** Opens the sheet of a problem; whether there is one. */
+    turn(problem) {
+      const index = tables.findIndex((table) => table.name.toLowerCase() === place(problem).sheet?.toLowerCase());
+      if (index < 0) return false;
       open = index;
       draw();
+      return true;
+    },
+    go(problem) {
+      const { row, column } = place(problem);
+      if (!this.turn(problem)) return home.querySelector("[role=tab]")?.focus();
       const cell = home.querySelector(`[data-cell="${row}/${column ?? 1}"]`) ?? home.querySelector("input");
       cell?.focus();
       cell?.scrollIntoView({ block: "center", inline: "center" });

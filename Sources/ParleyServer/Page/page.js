@@ -100,6 +100,7 @@ async function check(bytes = null, moves = false) {
   }
   if (old && old !== known.id) api.forgetSeries(old).catch(() => {});
   draw();
+  if (moves && now().tables && known.problems.length) cells.turn(known.problems[0]);
   if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
 }
 
@@ -325,10 +326,11 @@ function drawControls() {
   put(at("compared"), found && base ? [
     make("h3", {}, "In hand and tried out"), ...results.verdict(found.plan, series.currency),
     found.plan.goals.length ? results.goals(base, found.plan) : null,
-    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
+    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : null,
     make("div", { class: "row" }, found.plan.workshops.length ? [make("input", { id: "scenario-name", type: "text", placeholder: "a name for it", "aria-label": "Name of the scenario" }),
       make("button", { type: "button", onclick: keepScenario }, "Keep it"),
-      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")] : null,
+      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")]
+      : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
       make("button", { type: "button", onclick: () => change({ edits: [], tried: null }, "dropping what was tried out") }, "Drop it")),
   ] : null);
 
@@ -360,7 +362,7 @@ function drawFrontierButton() {
   const choice = make("select", { "aria-label": "Funder" }, known.series.funders.map((one) => make("option", { value: one.id }, one.name ?? one.id)));
   put(at("frontier"), make("div", { class: "row" },
     make("button", { type: "button", onclick: frontier }, "What could be had for how much?"),
-    make("button", { type: "button", onclick: sweep }, "What if this funder gave half to half as much again?"), choice), picture);
+    make("span", { class: "row" }, choice, make("button", { type: "button", onclick: sweep }, "What if this funder gave half to half as much again?"))), picture);
 }
 
 const downloads = [
@@ -381,6 +383,7 @@ function drawPlan() {
     ? "Parley looks for the best dates, venues and people under your rules, and proves that no plan is better." : "One moment…"));
   if (!series) return put(at("timeline"));
   const shown = found?.plan.workshops.length ? found.plan : plan;
+  if (shown !== plan) at("result").append(make("p", { class: "tried small" }, "The timeline shows what is tried out; the plan in hand is dashed. ", make("a", { href: "#compared" }, "Compare the two"), "."));
   timeline(at("timeline"), series, shown?.workshops.length ? shown : plan?.workshops.length ? plan : null, {
     other: shown === plan ? null : plan, otherName: "in hand", called,
     onWeek: whyNot, onPerson: aboutPerson, onNowhere: () => say("No workshop may start there, and the nearest date on which one may is its own."),
