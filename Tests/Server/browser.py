@@ -259,6 +259,25 @@ def guarded(program, folder):
         page.quit()
 
 
+def patient(server, folder, pictures):
+    """A search that takes long, of a debug build: what it may come to is drawn meanwhile, and it can be stopped."""
+    page = Page(server.address, folder, pictures)
+    step("while a search goes on what can be had by now is drawn, and marked as not proven")
+    page.open(os.path.join(ROOT, "Fixtures", "full.yaml"))
+    page.until("#problems", "is sound")
+    page.press("Plan it")
+    page.wait(lambda: page.all(".band.sketch") or "every goal is proven" in page.text("#result"), "a plan drawn while it goes on", 60)
+    if page.all(".band.sketch"):
+        assert "Not proven yet" in page.text("#result")
+        assert not page.all(".week:enabled"), "a sketch can be changed"
+        page.picture("long-1-sketched")
+        page.press("Stop, keep")
+    page.until("#result", "plan", 60)
+    page.wait(lambda: not page.all(".sketch"), "the plan itself")
+    assert page.all("button.band")
+    page.quit()
+
+
 DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget workbook", "budget.xlsx", b"PK"), ("budget table", "budget.csv", b"")]
 
 MENDS = {}
@@ -316,6 +335,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Server(sys.argv[1]) as server:
         began = time.monotonic()
         day(server, folder, broken_workbook(folder), pictures)
+        patient(server, folder, pictures)
         guarded(sys.argv[1], folder)
         if pictures:
             looks(server, folder, pictures)

@@ -15,6 +15,8 @@ const at = (id) => document.getElementById(id);
 let known = { id: null, series: null, problems: [], hints: [], notices: [], of: null };
 /** The job that is going on for the plan in hand, and for what is tried out. */
 let working = { plan: null, tried: null };
+/** What a short search has found while a long one goes on: { kind, plan, seconds }. */
+let sketch = null;
 let isCoded = true;
 
 const called = (id) => (isCoded ? id : known.series?.participants.find((one) => one.id === id)?.name ?? id);
@@ -112,9 +114,11 @@ async function run(kind, request, done) {
   const job = await api.ask(request);
   working[kind] = job.id;
   drawWork();
+  if (["plan", "replan"].includes(request.do)) sketchBeside(kind, job.id, request);
   const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) show(kind, status); });
   if (working[kind] !== job.id) return;
   working[kind] = null;
+  unsketch(kind);
   drawWork();
   try {
     if (last.state !== "done") throw new api.Refusal({ code: last.error?.code ?? "stopped", message: last.error?.message ?? "It was stopped." }, 0);
@@ -123,6 +127,37 @@ async function run(kind, request, done) {
     // Nothing stays on the server that the page has.
     api.forget(job.id).catch(() => {});
   }
+}
+
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+
+/**
+ * Draws what can be had by now while a search goes on: a short search of the same finds it, a longer one a better one. Only
+ * where a worker has nothing else to do, so that nobody waits for it.
+ */
+async function sketchBeside(kind, id, request) {
+  const isOn = () => working[kind] === id;
+  await pause(1000);
+  for (let seconds = 2; isOn() && seconds < 100; seconds *= 3) {
+    try {
+      const { waiting, running, workers } = await api.load();
+      if (waiting > 0 || running >= workers) { await pause(1000 * seconds); continue; }
+      const job = await api.ask({ ...request, timeLimit: seconds });
+      const look = api.watch(job.id, () => { if (!isOn()) api.stop(job.id).catch(() => {}); });
+      // The long one may end first.
+      const ended = (async () => { while (isOn()) await pause(100); })();
+      const last = await Promise.race([look, ended]);
+      const { plan } = last?.hasPlan && isOn() ? await planOf(last) : {};
+      api.forget(job.id).catch(() => {});
+      if (plan && isOn()) { sketch = { kind, plan, seconds }; drawPlan(); }
+    } catch { /* the search itself says what is wrong */ }
+  }
+}
+
+function unsketch(kind) {
+  if (sketch?.kind !== kind) return;
+  sketch = null;
+  drawPlan();
 }
 
 let lastSaid = 0;
@@ -382,6 +417,11 @@ function drawPlan() {
   if (!plan) put(at("result"), make("p", { class: "small" }, known.problems.length ? "Once the series is mended it can be planned." : known.id
     ? "Parley looks for the best dates, venues and people under your rules, and proves that no plan is better." : "One moment…"));
   if (!series) return put(at("timeline"));
+  if (sketch?.plan.workshops.length) {
+    at("result").append(make("p", { class: "sketched small" }, make("strong", {}, "Not proven yet. "), results.short(sketch.plan, series.currency),
+      ` That is what a search of ${counted(sketch.seconds, "second", "seconds")} finds${sketch.kind === "tried" ? " for what is tried out" : ""}; Parley looks on for a better one.`));
+    return timeline(at("timeline"), series, sketch.plan, { isSketch: true, called, other: plan, otherName: "in hand" });
+  }
   const shown = found?.plan.workshops.length ? found.plan : plan;
   if (shown !== plan) at("result").append(make("p", { class: "tried small" }, "The timeline shows what is tried out; the plan in hand is dashed. ", make("a", { href: "#compared" }, "Compare the two"), "."));
   timeline(at("timeline"), series, shown?.workshops.length ? shown : plan?.workshops.length ? plan : null, {

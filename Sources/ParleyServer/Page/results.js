@@ -5,13 +5,17 @@ import { strip } from "./timeline.js";
 
 const nameOf = (list, id) => list.find((one) => one.id === id)?.name ?? id;
 
+/** A plan in a few words. */
+export function short(plan, currency) {
+  const people = plan.workshops.reduce((sum, one) => sum + one.attendees.length, 0);
+  return `${counted(plan.workshops.length, "workshop", "workshops")}, ${counted(people, "attendance", "attendances")}, ${money(plan.total, currency)}.`;
+}
+
 /** What came out, in a sentence. */
 export function verdict(plan, currency) {
   if (!plan) return [];
-  const people = plan.workshops.reduce((sum, one) => sum + one.attendees.length, 0);
   return [
-    make("p", { class: "verdict" }, make("strong", {}, statusWords[plan.status] ?? plan.status), plan.workshops.length
-      ? ` ${counted(plan.workshops.length, "workshop", "workshops")}, ${people} attendances, ${money(plan.total, currency)}.` : ""),
+    make("p", { class: "verdict" }, make("strong", {}, statusWords[plan.status] ?? plan.status), plan.workshops.length ? ` ${short(plan, currency)}` : ""),
   ];
 }
 
