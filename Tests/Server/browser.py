@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A working day on the page, driven in headless Chromium: browser.py SERVER-PROGRAM [FOLDER-FOR-PICTURES]
 
-Needs Debian's chromium, chromium-driver and python3's selenium. Ends with 0 if everything went as a coordinator expects.
+Needs Debian's chromium, chromium-driver and python3's selenium; with axe-selenium-python it looks for barriers, too. Ends with 0 if everything went as a coordinator expects.
 """
 
 import os
@@ -16,6 +16,11 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
+
+try:
+    from axe_selenium_python import Axe
+except ImportError:
+    Axe = None
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
@@ -108,6 +113,15 @@ class Page:
         with open(os.path.join(self.pictures, f"{name}.png"), "wb") as file:
             file.write(base64.b64decode(data["data"]))
 
+    def judge(self):
+        """What axe finds wrong for people with screen readers, or who see little; nothing where it is not installed."""
+        if not Axe:
+            return
+        axe = Axe(self.driver)
+        axe.inject()
+        wrong = [(one["id"], one["help"], [node["target"] for node in one["nodes"]]) for one in axe.run()["violations"]]
+        assert not wrong, wrong
+
     def downloaded(self, name):
         path = os.path.join(self.folder, name)
         self.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, f"the download of {name}")
@@ -137,6 +151,7 @@ def day(server, folder, workbook, pictures):
     assert page.driver.title.startswith("Error:")
     assert page.driver.switch_to.active_element.get_attribute("id") == "problems"
     page.picture("day-1-mistakes")
+    page.judge()
 
     step("they are mended where they stand")
     for number in range(5, 0, -1):
@@ -173,6 +188,7 @@ def day(server, folder, workbook, pictures):
     page.until("#compared", "In hand and tried out")
     assert "rather than" in page.text("#changes")
     page.picture("day-4-moved")
+    page.judge()
 
     step("one key takes it back")
     page.undo()
@@ -190,6 +206,14 @@ def day(server, folder, workbook, pictures):
     page.at("#scenario-name").send_keys("less money")
     page.press("Keep it", "#compared")
     page.until("#kept", "less money")
+
+    step("a change that is none goes back to where it was typed")
+    page.at("#typed").send_keys("fares +15%", Keys.ENTER)
+    page.until("#failure", "must be a change")
+    page.wait(lambda: page.at("#typed").get_attribute("value") == "fares +15%", "what was typed")
+    assert "fares" not in page.text("#changes")
+    page.press("Close this", "#failure")
+    page.at("#typed").clear()
 
     step("a change that leaves no plan is explained")
     page.at("#typed").send_keys("workshops: 9", Keys.ENTER)
@@ -219,6 +243,7 @@ def day(server, folder, workbook, pictures):
     page.press("What if this funder gave")
     page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
     page.picture("day-8-sweep")
+    page.judge()
 
     step("after a reload all is there")
     page.driver.refresh()
@@ -271,6 +296,7 @@ def patient(server, folder, pictures):
         assert "Not proven yet" in page.text("#result")
         assert not page.all(".week:enabled"), "a sketch can be changed"
         page.picture("long-1-sketched")
+        page.judge()
         page.press("Stop, keep")
     page.until("#result", "plan", 60)
     page.wait(lambda: not page.all(".sketch"), "the plan itself")
@@ -323,6 +349,7 @@ def looks(server, folder, pictures):
             page.at(".band").send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
             page.until("#compared", "In hand and tried out")
             page.picture(name)
+            page.judge()
             wide = page.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, f"{name} scrolls sideways by {wide}"
             page.quit()

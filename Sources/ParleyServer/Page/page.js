@@ -34,7 +34,7 @@ function fail(error) {
   if (!(error instanceof api.Refusal)) console.error(error);
   at("failure").hidden = false;
   put(at("failure"), make("p", {}, error.message), (error.problems ?? []).slice(0, 8).map((one) => make("p", { class: "small" }, [one.path, one.message, one.advice].filter(Boolean).join(": "))),
-    make("button", { type: "button", onclick: () => { at("failure").hidden = true; } }, "Close"));
+    make("button", { type: "button", onclick: () => { at("failure").hidden = true; } }, "Close this"));
 }
 
 const tried = (work) => async (...given) => {
@@ -282,10 +282,16 @@ const tryOut = tried(async () => {
   const plan = inHand();
   const request = keepClose && plan ? { do: "replan", series: known.id, with: changes, baseline: plan.plan } : { do: "plan", series: known.id, with: changes };
   change({ tried: null });
-  await run("tried", request, async (status) => {
+  const search = run("tried", request, async (status) => {
     change({ tried: { plan: (await planOf(status)).plan, changes, isClose: request.do === "replan" } });
     say(`What if: ${results.verdict(now().tried.plan, known.series.currency).map((one) => one.textContent).join(" ")}`);
   });
+  try { await search; } catch (error) {
+    // What was typed and means nothing goes back to where it was typed.
+    const last = list.at(-1);
+    if (error.code === "badRequest" && last.kind === "typed" && now().edits === list) { undo(); at("typed").value = last.change; at("typed").focus(); }
+    throw error;
+  }
 });
 
 const keepScenario = () => {

@@ -76,9 +76,10 @@ export function differences(before, after, series, called) {
     if (!same) return `new: ${venue(one.venue)}, ${spokenRange(one.start, one.end)}`;
     const joins = one.attendees.filter((id) => !same.attendees.includes(id));
     const leaves = same.attendees.filter((id) => !one.attendees.includes(id));
-    const moves = same.start !== one.start ? `${spokenRange(one.start, one.end)} rather than ${spoken(same.start)}` : same.venue !== one.venue ? `rather than ${venue(same.venue)}, ${spoken(one.start)}` : "";
-    const parts = [moves, joins.length ? `in ${joins.map(called).join(", ")}` : "", leaves.length ? `out ${leaves.map(called).join(", ")}` : ""].filter(Boolean);
-    return parts.length ? `${venue(one.venue)}${moves ? "" : `, ${spoken(one.start)}`}: ${parts.join("; ")}` : null;
+    const head = same.start !== one.start ? `${venue(one.venue)}: ${spokenRange(one.start, one.end)} rather than ${spoken(same.start)}`
+      : `${spoken(one.start)}: ${venue(one.venue)}${same.venue === one.venue ? "" : ` rather than ${venue(same.venue)}`}`;
+    const parts = [head, joins.length ? `in ${joins.map(called).join(", ")}` : "", leaves.length ? `out ${leaves.map(called).join(", ")}` : ""].filter(Boolean);
+    return parts.length > 1 || same !== kept[index] ? parts.join("; ") : null;
   }).filter(Boolean);
   for (const one of left) words.push(`no more: ${venue(one.venue)}, ${spokenRange(one.start, one.end)}`);
   return words.length ? make("ul", {}, words.map((line) => make("li", {}, line))) : make("p", {}, "Nothing moves, and the same people come.");
