@@ -301,6 +301,16 @@ def patient(server, folder, pictures):
     page.until("#result", "plan", 60)
     page.wait(lambda: not page.all(".sketch"), "the plan itself")
     assert page.all("button.band")
+    step("what is closed in the middle of it leaves nothing behind")
+    page.press("Plan it again")
+    page.wait(lambda: page.at("#stop").is_displayed(), "the search")
+    page.press("Close", "#series")
+    page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
+    page.until("#problems", "is sound")
+    assert not page.at("#stop").is_displayed()
+    page.press("Plan it")
+    page.until("#result", "The best plan there is")
+    assert len(page.all("button.band")) == 3 and not page.all(".sketch")
     page.quit()
 
 

@@ -54,6 +54,7 @@ const isPacked = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 const open = tried(async (file) => {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  abandon();
   const fresh = { name: file.name, text: null, tables: null, edits: [], plan: null, tried: null, kept: [] };
   if (isPacked(bytes)) fresh.tables = (await api.readTables(bytes, file.name)).tables;
   else fresh.text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
@@ -71,7 +72,7 @@ addEventListener("drop", (event) => {
   const [file] = event.dataTransfer.files;
   if (file) open(file);
 });
-at("close").addEventListener("click", () => { if (known.id) api.forgetSeries(known.id).catch(() => {}); close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
+at("close").addEventListener("click", () => { abandon(); if (known.id) api.forgetSeries(known.id).catch(() => {}); close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
 
 // Checking.
 
@@ -87,15 +88,19 @@ async function check(bytes = null, moves = false) {
   if (name === null) return;
   const of = tables ? JSON.stringify(tables) : words;
   const old = known.id;
+  // While it is looked at something else may come in its place, which is looked at by itself.
+  const isGone = () => now().name !== name || now().text !== words || now().tables !== tables;
   try {
     const ending = name.replace(/\.[^.]*$/, "");
     const receipt = tables
       ? await api.takeSeries(bytes ?? packed(tables), bytes ? name : `${ending}.zip`)
       : await api.takeSeries(new TextEncoder().encode(words), /\.(ya?ml|json)$/i.test(name) ? name : `${ending}.yaml`);
     const series = await (await api.seriesAs(receipt.id, "json")).json();
+    if (isGone()) { api.forgetSeries(receipt.id).catch(() => {}); return; }
     known = { id: receipt.id, series, problems: [], hints: receipt.hints, notices: receipt.notices, of };
     say(receipt.hints.length ? `The series is sound; ${counted(receipt.hints.length, "hint", "hints")}.` : "The series is sound.");
   } catch (error) {
+    if (isGone()) return;
     if (!(error instanceof api.Refusal) || error.code !== "wrongSeries") throw error;
     known = { ...known, id: null, problems: error.problems.length ? error.problems : [{ message: error.message }], hints: [], notices: [], of };
     say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
@@ -108,10 +113,27 @@ async function check(bytes = null, moves = false) {
 
 // Planning.
 
+/** How often all that went on was let go of. */
+let age = 0;
+
+/** Lets go of all that goes on: it is about what is not open any more. */
+function abandon() {
+  age += 1;
+  for (const [kind, job] of Object.entries(working)) {
+    if (job) api.forget(job).catch(() => {});
+    working[kind] = null;
+  }
+  sketch = null;
+  put(at("answer"));
+}
+
 async function run(kind, request, done) {
   const before = working[kind];
   if (before) api.stop(before).catch(() => {});
+  unsketch(kind);
+  const then = age;
   const job = await api.ask(request);
+  if (age !== then) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = job.id;
   drawWork();
   if (["plan", "replan"].includes(request.do)) sketchBeside(kind, job.id, request);
@@ -201,10 +223,11 @@ async function planOf(status) {
 const planIt = tried(async (baseline = null) => {
   if (!known.id) return;
   put(at("answer"));
+  const { of } = known;
   const request = { do: "plan", series: known.id };
   await run("plan", baseline ? { ...request, do: "replan", baseline } : request, async (status) => {
     const { file, plan } = await planOf(status);
-    change({ plan: { file, plan, of: known.of }, tried: null }, "planning");
+    change({ plan: { file, plan, of }, tried: null }, "planning");
     say(results.verdict(plan, known.series.currency).map((one) => one.textContent).join(" "));
     if (plan.status === "infeasible") await explain([]);
     if (now().edits.length) await tryOut();
@@ -479,9 +502,10 @@ listen(draw);
 // Undo.
 
 const step = (go, word) => tried(async () => {
-  const { text: words, tables, edits: list } = now();
+  const { name, text: words, tables, edits: list } = now();
   const found = go();
   if (!found) return;
+  if (now().name !== name) abandon();
   say(`${word}: ${found}.`);
   if (now().text !== words || now().tables !== tables) await check();
   else if (now().edits !== list && !now().tried) await tryOut();
