@@ -51,14 +51,16 @@ export function grid(home, changed) {
       }, one.name, count ? make("span", { class: "badge", "aria-label": `${count} errors` }, String(count)) : null);
     }));
     const head = make("tr", {}, make("th", { scope: "col" }, ""), Array.from({ length: width }, (_, index) => make("th", { scope: "col" }, letters(index + 1))));
-    const body = table.rows.slice(0, most).map(({ row, cells }) => make("tr", {},
+    // One more, to write into.
+    const next = { row: (table.rows.at(-1)?.row ?? 0) + 1, cells: [], isNew: true };
+    const body = [...table.rows.slice(0, most), ...(table.rows.length <= most ? [next] : [])].map(({ row, cells, isNew }) => make("tr", {},
       make("th", { scope: "row" }, String(row)),
       Array.from({ length: width }, (_, index) => {
         const problem = byCell.get(`${row}/${index + 1}`);
         const name = `${table.name}!${letters(index + 1)}${row}`;
         const input = make("input", {
           value: cells[index] ?? "", "aria-label": name, "data-cell": `${row}/${index + 1}`, "aria-invalid": problem ? "true" : null,
-          title: problem?.message,
+          title: problem?.message, placeholder: isNew && index === 0 ? "new row" : null,
         });
         input.size = Math.min(28, Math.max(6, (cells[index] ?? "").length + 1));
         // Once the focus has gone where it goes, as all is drawn anew.
@@ -96,11 +98,11 @@ export function grid(home, changed) {
   };
 }
 
-/** Tables with one cell changed. */
+/** Tables with one cell changed; a row that is not there yet is the last one then. */
 export function withCell(tables, sheet, row, column, text) {
   return tables.map((table, index) => index !== sheet ? table : {
     ...table,
-    rows: table.rows.map((one) => {
+    rows: (table.rows.some((one) => one.row === row) ? table.rows : [...table.rows, { row, cells: [] }]).map((one) => {
       if (one.row !== row) return one;
       const cells = [...one.cells];
       while (cells.length < column) cells.push("");

@@ -64,6 +64,12 @@ const open = tried(async (file) => {
 
 at("file").addEventListener("change", () => { const [file] = at("file").files; if (file) open(file); at("file").value = ""; });
 at("starter").addEventListener("click", tried(async () => open(new File([await api.starter()], "series.yaml"))));
+at("starter-workbook").addEventListener("click", tried(async () => {
+  const { id } = await api.takeSeries(new TextEncoder().encode(await api.starter()), "series.yaml");
+  const book = await (await api.seriesAs(id, "xlsx")).arrayBuffer();
+  api.forgetSeries(id).catch(() => {});
+  await open(new File([book], "series.xlsx"));
+}));
 addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("dropping"); });
 addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("dropping"); });
 addEventListener("drop", (event) => {

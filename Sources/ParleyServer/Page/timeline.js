@@ -163,7 +163,7 @@ export function timeline(home, series, plan, options) {
 
   const grid = make("div", { class: "lanes" },
     make("div", { class: "label" }), make("div", { class: "track months" }, heads),
-    make("div", { class: "label small" }, "click: why not?"), strip,
+    make("div", { class: "label small" }, isFixed ? "weeks" : "click: why not?"), strip,
     make("div", { class: "label" }, "Workshops"), track, rows);
   grid.style.minWidth = `${weeks.length * 22 + 130}px`;
   put(home, make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Timeline" }, grid),
