@@ -215,6 +215,14 @@ def day(server, folder, workbook, pictures):
     page.press("Close this", "#failure")
     page.at("#typed").clear()
 
+    step("what is typed while something is tried out stays")
+    page.at("#typed").send_keys("fares: +1%", Keys.ENTER)
+    page.at("#typed").send_keys("fares: +2")
+    page.until("#compared", "In hand and tried out")
+    assert page.at("#typed").get_attribute("value") == "fares: +2"
+    page.at("#typed").clear()
+    page.press("Drop it", "#compared")
+
     step("a change that leaves no plan is explained")
     page.at("#typed").send_keys("workshops: 9", Keys.ENTER)
     page.until("#compared", "There is no right plan")
@@ -275,8 +283,15 @@ def beginner(server, folder, pictures):
     page.press("People", "#grid")
     page.picture("begin-1-example")
     rows = len(page.all("#grid tbody tr"))
-    for column, words in enumerate(("n9", "Nine", "north", "VIE"), 1):
-        page.set(page.at(f'[data-cell="{rows}/{column}"]'), words)
+    cell = lambda column: page.at(f'[data-cell="{rows}/{column}"]')
+    page.set(cell(1), "n9")
+    # What is told in the meantime takes nothing away of what is being written.
+    cell(2).send_keys("Ni")
+    page.until("#problems", "mended")
+    cell(2).send_keys("ne", Keys.TAB)
+    page.wait(lambda: cell(2).get_attribute("value") == "Nine", "the name as it was written")
+    for column, words in ((3, "north"), (4, "VIE")):
+        page.set(cell(column), words)
     page.wait(lambda: len(page.all("#grid tbody tr")) == rows + 1, "one more row to write into")
     page.until("#problems", "is sound")
     page.wait(lambda: page.button("n9", "#timeline"), "whoever was added")

@@ -24,10 +24,18 @@ export function grid(home, changed) {
   let found = [];
   let open = 0;
   const most = 400;
+  /** Whether something is to be drawn that would take away what is just being written. */
+  let waits = false;
+
+  const isWriting = () => {
+    const cell = document.activeElement;
+    return home.contains(cell) && cell.dataset.cell !== undefined && cell.value !== cell.defaultValue;
+  };
 
   const faults = (table) => found.filter((problem) => place(problem).sheet?.toLowerCase() === table.name.toLowerCase());
 
   function draw() {
+    waits = false;
     const table = tables[open];
     if (!table) return put(home);
     const width = Math.max(1, ...table.rows.map(({ cells }) => cells.length)) + (table.rows.length ? 0 : 4);
@@ -65,6 +73,7 @@ export function grid(home, changed) {
         input.size = Math.min(28, Math.max(6, (cells[index] ?? "").length + 1));
         // Once the focus has gone where it goes, as all is drawn anew.
         input.addEventListener("change", () => { const [sheet, value] = [open, input.value]; setTimeout(() => changed(sheet, row, index + 1, value)); });
+        input.addEventListener("blur", () => { if (waits) setTimeout(() => { if (waits && !isWriting()) draw(); }); });
         return make("td", { class: problem ? "error" : null }, input, problem ? make("span", { class: "note" }, problem.message) : null);
       })));
     const focused = home.contains(document.activeElement) ? document.activeElement.dataset.cell : null;
@@ -79,7 +88,7 @@ export function grid(home, changed) {
 
   return {
     show(list) { tables = list ?? []; open = Math.min(open, Math.max(0, tables.length - 1)); draw(); },
-    mark(problems) { found = problems; draw(); },
+    mark(problems) { found = problems; if (isWriting()) waits = true; else draw(); },
     /** Opens the sheet of a problem; whether there is one. */
     turn(problem) {
       const index = tables.findIndex((table) => table.name.toLowerCase() === place(problem).sheet?.toLowerCase());

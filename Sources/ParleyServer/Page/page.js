@@ -327,6 +327,7 @@ const keepScenario = () => {
   const { edits: list, tried: found, kept } = now();
   if (!found) return;
   const name = at("scenario-name").value.trim() || list.map((one) => edits.words(one, called, known.series)).join("; ");
+  at("scenario-name").value = "";
   change({ kept: [...kept, { ...found, name, edits: list }], edits: [], tried: null }, "keeping a scenario");
   say("The scenario is kept.");
 };
@@ -365,6 +366,15 @@ function drawProblems() {
   document.title = `${problems.length ? "Error: " : ""}${now().name ? `${known.series?.name ?? now().name} – ` : ""}Parley`;
 }
 
+/** Draws anew without taking away what is being written in fields that are drawn anew. */
+function keepingWords(ids, work) {
+  const words = ids.map((id) => at(id)?.value);
+  const focused = ids.find((id) => at(id) && at(id) === document.activeElement);
+  work();
+  ids.forEach((id, index) => { if (words[index] && at(id)) at(id).value = words[index]; });
+  if (focused) at(focused)?.focus({ preventScroll: true });
+}
+
 function drawControls() {
   const series = known.series;
   const { edits: list, tried: found, plan } = now();
@@ -389,7 +399,7 @@ function drawControls() {
   });
   const typed = make("input", { type: "text", placeholder: "fares: +15%", "aria-label": "A change, such as fares: +15%", id: "typed" });
   put(at("controls"), make("fieldset", {}, make("legend", {}, "Funders"), funders),
-    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); if (typed.value.trim()) addEdits(typed.value.split(";").map((one) => one.trim()).filter(Boolean).map((one) => ({ kind: "typed", change: one }))); } },
+    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); const written = typed.value; typed.value = ""; if (written.trim()) addEdits(written.split(";").map((one) => one.trim()).filter(Boolean).map((one) => ({ kind: "typed", change: one }))); } },
       typed, make("button", {}, "Try it")));
 
   const base = plan?.plan;
@@ -497,7 +507,7 @@ function draw() {
   drawn = { ...drawn, text: state.text, tables: state.tables, marks: known.problems, hints: known.hints };
   drawPlan();
   if (series && state.plan) {
-    drawControls();
+    keepingWords(["typed", "scenario-name"], drawControls);
     drawn.series = series;
   }
   drawWork();
