@@ -23,7 +23,7 @@ bench:
 docs:
 	.ci/docs
 
-# A Debian package of the command, in .build/package; and whether it works in a bare root (as root).
+# Debian packages of the command and the server, in .build/package; and whether they work in a bare root (as root).
 package:
 	.ci/package
 	.ci/package-check

@@ -6,7 +6,7 @@ import SeriesFiles
 import SeriesPlanning
 
 /// `parley explain SERIES`.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ParsableCommand, Searching {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Says why no plan is right, and what would help.",
@@ -35,27 +35,24 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
+
+    @OptionGroup var watching: ProgressOption
 
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
+
     func validate() throws {
-        try SearchOptions.expect(timeLimit: timeLimit)
+        try Self.expect(timeLimit: timeLimit)
     }
 
     func run() throws {
         let document = try scenario.series(series, quiet: quiet)
-        let cancellation = Cancellation()
-        let interruption = Interruption(cancellation)
-        defer { interruption.end() }
-        let explanation: Explanation
-        do {
-            explanation = try Planner(timeLimit: timeLimit.map { .seconds($0) }).explain(
-                document.series, cancellation: cancellation)
-        } catch {
-            throw Input.refuse(error, document, series)
+        let explanation = try answer(document, series) { planner, cancellation, progress throws(ParleyError) in
+            try planner.explain(document.series, cancellation: cancellation, progress: progress)
         }
         try Console.out(
             json

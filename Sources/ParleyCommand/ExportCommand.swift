@@ -61,6 +61,8 @@ struct ExportCommand: ParsableCommand, Searching {
     @Flag(name: [.customShort("q"), .long], help: "No progress.")
     var quiet = false
 
+    @OptionGroup var watching: ProgressOption
+
     @OptionGroup var scenario: WithOptions
 
     var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }

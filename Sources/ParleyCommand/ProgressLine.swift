@@ -1,9 +1,67 @@
+import ArgumentParser
 import Foundation
 import Parley
 import SeriesAnswers
 import SeriesModel
 import SeriesPlanning
 import Synchronization
+
+/// How it is said how far a search is.
+struct ProgressOption: ParsableArguments {
+    /// What stands on standard error.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case line, json
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            How far it is, on standard error: `line`, on a terminal; or `json`, a line of JSON whenever that changes, \
+            for programs.
+            """, valueName: "form"))
+    var progress = Form.line
+
+    /// A line on the terminal, where somebody wants it.
+    func line(unless quiet: Bool) -> ProgressLine { ProgressLine(isWanted: !quiet && progress == .line) }
+
+    /// What counts scenarios: a line on the terminal, where somebody wants it, or lines of JSON.
+    func line(unless quiet: Bool, _ count: Int) -> SweepLine {
+        SweepLine(isWanted: !quiet && progress == .line, count, log: log)
+    }
+
+    /// Lines of JSON, where they are asked for.
+    var log: ProgressLog? { progress == .json ? ProgressLog() : nil }
+}
+
+/// Lines of JSON that say how far a search is, one whenever that changes.
+final class ProgressLog: Sendable {
+    private let began = ContinuousClock.now
+    private let last = Mutex<SearchProgress?>(nil)
+    private let write: @Sendable (String) -> Void
+
+    /// A log that begins now.
+    init(write: @escaping @Sendable (String) -> Void = { Console.sketch($0) }) {
+        self.write = write
+    }
+
+    /// Says how far a search is.
+    func show(_ progress: PlanningProgress) {
+        say(SearchProgress(progress, seconds: .now - began))
+    }
+
+    /// Says how many scenarios are answered.
+    func show(_ answered: Int, of count: Int) {
+        say(SearchProgress(answered: answered, of: count, seconds: .now - began))
+    }
+
+    private func say(_ progress: SearchProgress) {
+        last.withLock { last in
+            if let last, progress.isAsFar(as: last) { return }
+            last = progress
+            write(ProgressDocument(progress).text)
+        }
+    }
+}
 
 /// One line on the terminal that shows how far planning is, and goes away at the end.
 final class ProgressLine: Sendable {
@@ -66,12 +124,14 @@ extension PlanningObjective {
 /// One line on the terminal that counts the scenarios that are answered, and goes away at the end.
 final class SweepLine: Sendable {
     private let isShown: Bool
+    private let log: ProgressLog?
     private let count: Int
     private let answered = Mutex(0)
 
-    /// A line that is shown only where it is wanted and somebody watches.
-    init(isWanted: Bool, _ count: Int) {
+    /// A line that is shown only where it is wanted and somebody watches; or lines of JSON.
+    init(isWanted: Bool, _ count: Int, log: ProgressLog? = nil) {
         isShown = isWanted && Console.isWatched
+        self.log = log
         self.count = count
         sketch(0)
     }
@@ -80,11 +140,10 @@ final class SweepLine: Sendable {
     func show(_ answer: ScenarioAnswer) {
         // Today's plan is no scenario.
         if answer.changes.isEmpty { return }
-        sketch(
-            answered.withLock { answered in
-                answered += 1
-                return answered
-            })
+        answered.withLock { answered in
+            answered += 1
+            sketch(answered)
+        }
     }
 
     /// Takes the line away.
@@ -93,6 +152,7 @@ final class SweepLine: Sendable {
     }
 
     private func sketch(_ answered: Int) {
+        log?.show(answered, of: count)
         if isShown { Console.sketch("\r\u{1B}[K\(answered) of \(count) scenarios") }
     }
 }

@@ -80,6 +80,8 @@ struct ReportCommand: ParsableCommand {
     @Flag(name: [.customShort("q"), .long], help: "No progress.")
     var quiet = false
 
+    @OptionGroup var watching: ProgressOption
+
     @OptionGroup var scenario: WithOptions
     @OptionGroup var past: BaselineOptions
 

@@ -33,6 +33,8 @@ struct SearchOptions: ParsableArguments, Searching {
     @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the plan goes to a file.")
     var quiet = false
 
+    @OptionGroup var watching: ProgressOption
+
     @OptionGroup var form: TableOptions
 
     @OptionGroup var strictness: StrictOption
@@ -108,6 +110,7 @@ extension StopReason {
 /// Options of a command that searches: how long, and who watches.
 protocol Searching {
     var quiet: Bool { get }
+    var watching: ProgressOption { get }
     var planner: Planner { get }
 }
 
@@ -118,12 +121,16 @@ extension Searching {
     ) throws(Failure) -> Answer {
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
-        let line = ProgressLine(isWanted: !quiet)
+        let line = watching.line(unless: quiet)
+        let log = watching.log
         defer {
             line.clear()
             interruption.end()
         }
-        return try work(planner, cancellation, line.show)
+        return try work(planner, cancellation) { progress in
+            line.show(progress)
+            log?.show(progress)
+        }
     }
 
     /// The same for a question about the series of a file; ends the command where it has no answer.
@@ -155,6 +162,8 @@ struct QuestionOptions: ParsableArguments, Searching {
 
     @Flag(name: [.customShort("q"), .long], help: "No progress.")
     var quiet = false
+
+    @OptionGroup var watching: ProgressOption
 
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)

@@ -58,13 +58,13 @@ struct JobWork: Sendable {
     /// - Returns: what came of it.
     /// - Throws: ``Parley/ParleyError``.
     func answer(
-        within seconds: Double, progress: @escaping @Sendable (JobStatus.Progress) -> Void
+        within seconds: Double, progress: @escaping @Sendable (SearchProgress) -> Void
     ) async throws(ParleyError) -> JobAnswer {
         let began = ContinuousClock.now
         let asked = request.timeLimit.map { min($0.approximation, seconds) } ?? seconds
         let planner = Planner(timeLimit: .seconds(request.question == .whatif ? seconds : asked))
         let series = document.series
-        let tell: Planner.ProgressHandler = { progress(JobStatus.Progress($0, seconds: .now - began)) }
+        let tell: Planner.ProgressHandler = { progress(SearchProgress($0, seconds: .now - began)) }
         switch request.question {
         case .plan:
             let plan = try await planner.plan(series, baseline: baseline, progress: tell).plan
@@ -118,7 +118,7 @@ struct JobWork: Sendable {
                     number += answer.changes.isEmpty ? 0 : 1
                     return number
                 }
-                progress(JobStatus.Progress(answered: answered, of: count, seconds: .now - began))
+                progress(SearchProgress(answered: answered, of: count, seconds: .now - began))
             }
             let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
             let isWhole = outcome.today != nil && outcome.answers.allSatisfy { $0 != nil && $0?.status != .unknown }

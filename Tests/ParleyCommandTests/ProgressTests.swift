@@ -1,5 +1,6 @@
 import Foundation
 import Parley
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 import Synchronization
@@ -70,6 +71,47 @@ struct ProgressTests {
             // No incumbent is better than the best.
             let incumbent = progress.incumbent ?? best
             #expect(goal.isMaximised ? incumbent <= best + 1e-6 : incumbent >= best - 1e-6, "\(progress)")
+        }
+    }
+
+    @Test func `for programs it is a line of JSON whenever it changes`() {
+        let sink = Sink()
+        let log = ProgressLog(write: sink.write)
+        log.show(progress)
+        // Later, and no further.
+        var later = progress
+        later.nodes = 9
+        log.show(later)
+        later.bound = 30
+        log.show(later)
+        log.show(3, of: 8)
+        // 36.5 is 6.5 more than 30, a share of 0.216667.
+        #expect(
+            sink.text == """
+                {"parley": 1, "progress": {"phase": "attendance", "position": 2, "count": 4, "incumbent": 30, "bound": 36.5, \
+                "gap": 0.216667, "seconds": 0}}
+                {"parley": 1, "progress": {"phase": "attendance", "position": 2, "count": 4, "incumbent": 30, "bound": 30, \
+                "gap": 0, "seconds": 0}}
+                {"parley": 1, "progress": {"phase": "scenarios", "position": 3, "count": 8, "incumbent": null, "bound": null, \
+                "gap": null, "seconds": 0}}
+
+                """)
+    }
+
+    @Test(arguments: [
+        ["plan", FirstSeries.path], ["explain", FirstSeries.path, "--with", "workshops: 9"],
+        ["whatif", FirstSeries.path, "fares: +5%"],
+    ])
+    func `the answer is on standard output, and how far it is on standard error`(words: [String]) async throws {
+        let plain = try await Command.run(words + ["--json", "--quiet"])
+        let run = try await Command.run(words + ["--json", "--quiet", "--progress", "json"])
+        #expect(run.status == plain.status)
+        #expect(run.out == plain.out)
+        let lines = run.err.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let document = try JSONDecoder().decode(ProgressDocument.self, from: Data(line.utf8))
+            #expect(document.progress.position <= document.progress.count)
         }
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A working day on the page, driven in headless Chromium: browser.py SERVER-PROGRAM [FOLDER-FOR-PICTURES]
 
-Needs Debian's chromium, chromium-driver and python3's selenium. Ends with 0 if everything went as a coordinator expects.
+Needs Debian's chromium, chromium-driver and python3's selenium; with axe-selenium-python it looks for barriers, too. Ends with 0 if everything went as a coordinator expects.
 """
 
 import os
@@ -17,6 +17,11 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+try:
+    from axe_selenium_python import Axe
+except ImportError:
+    Axe = None
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
 
@@ -24,8 +29,9 @@ ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
 class Server:
     """The server at a port that is free."""
 
-    def __init__(self, program, *options):
-        self.process = subprocess.Popen([program, "--port", "0", *options], stdout=subprocess.PIPE, text=True)
+    def __init__(self, program, *options, token=None):
+        environment = {**os.environ, **({"PARLEY_TOKEN": token} if token else {})}
+        self.process = subprocess.Popen([program, "--port", "0", *options], stdout=subprocess.PIPE, text=True, env=environment)
         self.address = self.process.stdout.readline().split()[-1]
 
     def __enter__(self):
@@ -107,6 +113,15 @@ class Page:
         with open(os.path.join(self.pictures, f"{name}.png"), "wb") as file:
             file.write(base64.b64decode(data["data"]))
 
+    def judge(self):
+        """What axe finds wrong for people with screen readers, or who see little; nothing where it is not installed."""
+        if not Axe:
+            return
+        axe = Axe(self.driver)
+        axe.inject()
+        wrong = [(one["id"], one["help"], [node["target"] for node in one["nodes"]]) for one in axe.run()["violations"]]
+        assert not wrong, wrong
+
     def downloaded(self, name):
         path = os.path.join(self.folder, name)
         self.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, f"the download of {name}")
@@ -136,6 +151,7 @@ def day(server, folder, workbook, pictures):
     assert page.driver.title.startswith("Error:")
     assert page.driver.switch_to.active_element.get_attribute("id") == "problems"
     page.picture("day-1-mistakes")
+    page.judge()
 
     step("they are mended where they stand")
     for number in range(5, 0, -1):
@@ -172,6 +188,7 @@ def day(server, folder, workbook, pictures):
     page.until("#compared", "In hand and tried out")
     assert "rather than" in page.text("#changes")
     page.picture("day-4-moved")
+    page.judge()
 
     step("one key takes it back")
     page.undo()
@@ -189,6 +206,22 @@ def day(server, folder, workbook, pictures):
     page.at("#scenario-name").send_keys("less money")
     page.press("Keep it", "#compared")
     page.until("#kept", "less money")
+
+    step("a change that is none goes back to where it was typed")
+    page.at("#typed").send_keys("fares +15%", Keys.ENTER)
+    page.until("#failure", "must be a change")
+    page.wait(lambda: page.at("#typed").get_attribute("value") == "fares +15%", "what was typed")
+    assert "fares" not in page.text("#changes")
+    page.press("Close this", "#failure")
+    page.at("#typed").clear()
+
+    step("what is typed while something is tried out stays")
+    page.at("#typed").send_keys("fares: +1%", Keys.ENTER)
+    page.at("#typed").send_keys("fares: +2")
+    page.until("#compared", "In hand and tried out")
+    assert page.at("#typed").get_attribute("value") == "fares: +2"
+    page.at("#typed").clear()
+    page.press("Drop it", "#compared")
 
     step("a change that leaves no plan is explained")
     page.at("#typed").send_keys("workshops: 9", Keys.ENTER)
@@ -218,6 +251,7 @@ def day(server, folder, workbook, pictures):
     page.press("What if this funder gave")
     page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
     page.picture("day-8-sweep")
+    page.judge()
 
     step("after a reload all is there")
     page.driver.refresh()
@@ -237,6 +271,85 @@ def day(server, folder, workbook, pictures):
     page.wait(lambda: page.at("#start").is_displayed(), "the start")
     page.undo()
     page.until("#result", "The best plan there is")
+    page.quit()
+
+
+def beginner(server, folder, pictures):
+    """Somebody without a file: the example is a workbook, to which a person is added."""
+    page = Page(server.address, folder, pictures)
+    step("who has no file begins with an example, and adds somebody in a new row")
+    page.press("Start from an example")
+    page.until("#problems", "is sound")
+    page.press("People", "#grid")
+    page.picture("begin-1-example")
+    rows = len(page.all("#grid tbody tr"))
+    cell = lambda column: page.at(f'[data-cell="{rows}/{column}"]')
+    page.set(cell(1), "n9")
+    # What is told in the meantime takes nothing away of what is being written.
+    cell(2).send_keys("Ni")
+    page.until("#problems", "mended")
+    cell(2).send_keys("ne", Keys.TAB)
+    page.wait(lambda: cell(2).get_attribute("value") == "Nine", "the name as it was written")
+    for column, words in ((3, "north"), (4, "VIE")):
+        page.set(cell(column), words)
+    page.wait(lambda: len(page.all("#grid tbody tr")) == rows + 1, "one more row to write into")
+    page.until("#problems", "is sound")
+    page.wait(lambda: page.button("n9", "#timeline"), "whoever was added")
+    page.judge()
+    page.quit()
+
+
+def guarded(program, folder):
+    """A server that asks for a token, as the manual makes one: base64 has signs that addresses use otherwise."""
+    token = "q8+Zr/0Tt+mW1yB5cVn2Kd7xHs4LpEuA"
+    with Server(program, token=token) as server:
+        step("a token comes behind the # of the address, and goes from there")
+        page = Page(f"{server.address}#token={token}", folder)
+        page.press("An example as text")
+        page.until("#problems", "is sound")
+        assert "token" not in page.driver.current_url
+        page.driver.get("about:blank")
+        page.driver.get(server.address)
+        page.driver.execute_script("sessionStorage.clear()")
+        page.driver.refresh()
+        page.press("Start from an example")
+        page.until("#failure", "#token=")
+        page.quit()
+
+
+def patient(server, folder, pictures):
+    """A search that takes long, of a debug build: what it may come to is drawn meanwhile, and it can be stopped."""
+    page = Page(server.address, folder, pictures)
+    step("while a search goes on what can be had by now is drawn, and marked as not proven")
+    page.open(os.path.join(ROOT, "Fixtures", "full.yaml"))
+    page.until("#problems", "is sound")
+    page.press("Plan it")
+    # At one glance: the search may end at any moment.
+    seen = page.wait(lambda: page.driver.execute_script("""
+        const words = document.querySelector("#result").textContent;
+        if (words.includes("every goal is proven")) return "proven";
+        return document.querySelector(".band.sketch") && [words.includes("Not proven yet"), document.querySelectorAll(".week:enabled").length];
+        """), "a plan drawn while it goes on", 120)
+    if seen != "proven":
+        assert seen == [True, 0], seen
+        page.picture("long-1-sketched")
+        page.judge()
+        stop = page.button("Stop, keep")
+        if stop:
+            page.driver.execute_script("arguments[0].click()", stop)
+    page.wait(lambda: not page.at("#stop").is_displayed() and "plan" in page.text("#result"), "the end", 60)
+    page.wait(lambda: not page.all(".sketch"), "the plan itself")
+    assert page.all("button.band")
+    step("what is closed in the middle of it leaves nothing behind")
+    page.press("Plan it again")
+    page.wait(lambda: page.at("#stop").is_displayed(), "the search")
+    page.press("Close", "#series")
+    page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
+    page.until("#problems", "is sound")
+    assert not page.at("#stop").is_displayed()
+    page.press("Plan it")
+    page.until("#result", "The best plan there is")
+    assert len(page.all("button.band")) == 3 and not page.all(".sketch")
     page.quit()
 
 
@@ -285,6 +398,7 @@ def looks(server, folder, pictures):
             page.at(".band").send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
             page.until("#compared", "In hand and tried out")
             page.picture(name)
+            page.judge()
             wide = page.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, f"{name} scrolls sideways by {wide}"
             page.quit()
@@ -297,6 +411,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Server(sys.argv[1]) as server:
         began = time.monotonic()
         day(server, folder, broken_workbook(folder), pictures)
+        beginner(server, folder, pictures)
+        patient(server, folder, pictures)
+        guarded(sys.argv[1], folder)
         if pictures:
             looks(server, folder, pictures)
         print(f"All is well: {step.count} steps in {time.monotonic() - began:.0f} s.")

@@ -69,6 +69,8 @@ struct WhatIfRunCommand: ParsableCommand {
     @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the answers go to a file.")
     var quiet = false
 
+    @OptionGroup var watching: ProgressOption
+
     func validate() throws {
         try SearchOptions.expect(timeLimit: timeLimit)
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is \(jobs); it must be 1 to 1024.") }
@@ -123,7 +125,7 @@ struct WhatIfRunCommand: ParsableCommand {
         let finishing = Cancellation()
         let interruption = Interruption(
             interrupt: cancellation, terminate: finishing, words: "Stopping; once more ends at once.")
-        let line = SweepLine(isWanted: !quiet, scenarios.count { known[$0.key] == nil })
+        let line = watching.line(unless: quiet, scenarios.count { known[$0.key] == nil })
         let outcome: Planner.WhatIfOutcome
         do {
             defer {

@@ -1,8 +1,9 @@
 // Calls of the service. The token, where there is one, came behind the # of the address and is kept for this tab alone.
 
-const fragment = new URLSearchParams(location.hash.slice(1));
-if (fragment.get("token")) {
-  sessionStorage.setItem("parley-token", fragment.get("token"));
+// As it stands: a + is no space in it.
+const token = location.hash.match(/[#&]token=([^&]+)/)?.[1];
+if (token) {
+  sessionStorage.setItem("parley-token", /%[0-9a-f]{2}/i.test(token) ? decodeURIComponent(token) : token);
   history.replaceState(null, "", location.pathname);
 }
 
@@ -16,8 +17,8 @@ function tabName() {
 }
 
 function headers(more = {}) {
-  const token = sessionStorage.getItem("parley-token");
-  return { "Parley-Client": tabName(), ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more };
+  const kept = sessionStorage.getItem("parley-token");
+  return { "Parley-Client": tabName(), ...(kept ? { Authorization: `Bearer ${kept}` } : {}), ...more };
 }
 
 /** Why the service did not do something; `problems` are its places. */
@@ -65,6 +66,7 @@ export const changeSeries = async (id, changes) =>
   (await call("POST", `/v1/series/${id}/changes`, JSON.stringify({ with: changes }), types.json)).json();
 export const starter = async () => (await call("GET", "/v1/starter")).text();
 export const ask = async (request) => (await call("POST", "/v1/jobs", JSON.stringify(request), types.json)).json();
+export const load = async () => (await call("GET", "/v1/load")).json();
 export const stop = async (job) => (await call("POST", `/v1/jobs/${job}/stop`)).json();
 export const forget = async (job) => call("DELETE", `/v1/jobs/${job}`);
 export const answer = async (job) => (await call("GET", `/v1/jobs/${job}/answer`)).text();

@@ -24,10 +24,18 @@ export function grid(home, changed) {
   let found = [];
   let open = 0;
   const most = 400;
+  /** Whether something is to be drawn that would take away what is just being written. */
+  let waits = false;
+
+  const isWriting = () => {
+    const cell = document.activeElement;
+    return home.contains(cell) && cell.dataset.cell !== undefined && cell.value !== cell.defaultValue;
+  };
 
   const faults = (table) => found.filter((problem) => place(problem).sheet?.toLowerCase() === table.name.toLowerCase());
 
   function draw() {
+    waits = false;
     const table = tables[open];
     if (!table) return put(home);
     const width = Math.max(1, ...table.rows.map(({ cells }) => cells.length)) + (table.rows.length ? 0 : 4);
@@ -51,18 +59,21 @@ export function grid(home, changed) {
       }, one.name, count ? make("span", { class: "badge", "aria-label": `${count} errors` }, String(count)) : null);
     }));
     const head = make("tr", {}, make("th", { scope: "col" }, ""), Array.from({ length: width }, (_, index) => make("th", { scope: "col" }, letters(index + 1))));
-    const body = table.rows.slice(0, most).map(({ row, cells }) => make("tr", {},
+    // One more, to write into.
+    const next = { row: (table.rows.at(-1)?.row ?? 0) + 1, cells: [], isNew: true };
+    const body = [...table.rows.slice(0, most), ...(table.rows.length <= most ? [next] : [])].map(({ row, cells, isNew }) => make("tr", {},
       make("th", { scope: "row" }, String(row)),
       Array.from({ length: width }, (_, index) => {
         const problem = byCell.get(`${row}/${index + 1}`);
         const name = `${table.name}!${letters(index + 1)}${row}`;
         const input = make("input", {
           value: cells[index] ?? "", "aria-label": name, "data-cell": `${row}/${index + 1}`, "aria-invalid": problem ? "true" : null,
-          title: problem?.message,
+          title: problem?.message, placeholder: isNew && index === 0 ? "new row" : null,
         });
         input.size = Math.min(28, Math.max(6, (cells[index] ?? "").length + 1));
         // Once the focus has gone where it goes, as all is drawn anew.
         input.addEventListener("change", () => { const [sheet, value] = [open, input.value]; setTimeout(() => changed(sheet, row, index + 1, value)); });
+        input.addEventListener("blur", () => { if (waits) setTimeout(() => { if (waits && !isWriting()) draw(); }); });
         return make("td", { class: problem ? "error" : null }, input, problem ? make("span", { class: "note" }, problem.message) : null);
       })));
     const focused = home.contains(document.activeElement) ? document.activeElement.dataset.cell : null;
@@ -77,13 +88,18 @@ export function grid(home, changed) {
 
   return {
     show(list) { tables = list ?? []; open = Math.min(open, Math.max(0, tables.length - 1)); draw(); },
-    mark(problems) { found = problems; draw(); },
-    go(problem) {
-      const { sheet, row, column } = place(problem);
-      const index = tables.findIndex((table) => table.name.toLowerCase() === sheet?.toLowerCase());
-      if (index < 0) return home.querySelector("[role=tab]")?.focus();
+    mark(problems) { found = problems; if (isWriting()) waits = true; else draw(); },
+    /** Opens the sheet of a problem; whether there is one. */
+    turn(problem) {
+      const index = tables.findIndex((table) => table.name.toLowerCase() === place(problem).sheet?.toLowerCase());
+      if (index < 0) return false;
       open = index;
       draw();
+      return true;
+    },
+    go(problem) {
+      const { row, column } = place(problem);
+      if (!this.turn(problem)) return home.querySelector("[role=tab]")?.focus();
       const cell = home.querySelector(`[data-cell="${row}/${column ?? 1}"]`) ?? home.querySelector("input");
       cell?.focus();
       cell?.scrollIntoView({ block: "center", inline: "center" });
@@ -91,11 +107,11 @@ export function grid(home, changed) {
   };
 }
 
-/** Tables with one cell changed. */
+/** Tables with one cell changed; a row that is not there yet is the last one then. */
 export function withCell(tables, sheet, row, column, text) {
   return tables.map((table, index) => index !== sheet ? table : {
     ...table,
-    rows: table.rows.map((one) => {
+    rows: (table.rows.some((one) => one.row === row) ? table.rows : [...table.rows, { row, cells: [] }]).map((one) => {
       if (one.row !== row) return one;
       const cells = [...one.cells];
       while (cells.length < column) cells.push("");

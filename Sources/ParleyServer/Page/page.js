@@ -15,6 +15,8 @@ const at = (id) => document.getElementById(id);
 let known = { id: null, series: null, problems: [], hints: [], notices: [], of: null };
 /** The job that is going on for the plan in hand, and for what is tried out. */
 let working = { plan: null, tried: null };
+/** What a short search has found while a long one goes on: { kind, plan, seconds }. */
+let sketch = null;
 let isCoded = true;
 
 const called = (id) => (isCoded ? id : known.series?.participants.find((one) => one.id === id)?.name ?? id);
@@ -32,7 +34,7 @@ function fail(error) {
   if (!(error instanceof api.Refusal)) console.error(error);
   at("failure").hidden = false;
   put(at("failure"), make("p", {}, error.message), (error.problems ?? []).slice(0, 8).map((one) => make("p", { class: "small" }, [one.path, one.message, one.advice].filter(Boolean).join(": "))),
-    make("button", { type: "button", onclick: () => { at("failure").hidden = true; } }, "Close"));
+    make("button", { type: "button", onclick: () => { at("failure").hidden = true; } }, "Close this"));
 }
 
 const tried = (work) => async (...given) => {
@@ -52,6 +54,7 @@ const isPacked = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 const open = tried(async (file) => {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  abandon();
   const fresh = { name: file.name, text: null, tables: null, edits: [], plan: null, tried: null, kept: [] };
   if (isPacked(bytes)) fresh.tables = (await api.readTables(bytes, file.name)).tables;
   else fresh.text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
@@ -61,6 +64,12 @@ const open = tried(async (file) => {
 
 at("file").addEventListener("change", () => { const [file] = at("file").files; if (file) open(file); at("file").value = ""; });
 at("starter").addEventListener("click", tried(async () => open(new File([await api.starter()], "series.yaml"))));
+at("starter-workbook").addEventListener("click", tried(async () => {
+  const { id } = await api.takeSeries(new TextEncoder().encode(await api.starter()), "series.yaml");
+  const book = await (await api.seriesAs(id, "xlsx")).arrayBuffer();
+  api.forgetSeries(id).catch(() => {});
+  await open(new File([book], "series.xlsx"));
+}));
 addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("dropping"); });
 addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("dropping"); });
 addEventListener("drop", (event) => {
@@ -69,7 +78,7 @@ addEventListener("drop", (event) => {
   const [file] = event.dataTransfer.files;
   if (file) open(file);
 });
-at("close").addEventListener("click", () => { if (known.id) api.forgetSeries(known.id).catch(() => {}); close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
+at("close").addEventListener("click", () => { abandon(); if (known.id) api.forgetSeries(known.id).catch(() => {}); close(); known = { id: null, series: null, problems: [], hints: [], notices: [], of: null }; draw(); at("file").focus(); say("Closed. Undo brings it back."); });
 
 // Checking.
 
@@ -85,35 +94,59 @@ async function check(bytes = null, moves = false) {
   if (name === null) return;
   const of = tables ? JSON.stringify(tables) : words;
   const old = known.id;
+  // While it is looked at something else may come in its place, which is looked at by itself.
+  const isGone = () => now().name !== name || now().text !== words || now().tables !== tables;
   try {
     const ending = name.replace(/\.[^.]*$/, "");
     const receipt = tables
       ? await api.takeSeries(bytes ?? packed(tables), bytes ? name : `${ending}.zip`)
       : await api.takeSeries(new TextEncoder().encode(words), /\.(ya?ml|json)$/i.test(name) ? name : `${ending}.yaml`);
     const series = await (await api.seriesAs(receipt.id, "json")).json();
+    if (isGone()) { api.forgetSeries(receipt.id).catch(() => {}); return; }
     known = { id: receipt.id, series, problems: [], hints: receipt.hints, notices: receipt.notices, of };
     say(receipt.hints.length ? `The series is sound; ${counted(receipt.hints.length, "hint", "hints")}.` : "The series is sound.");
   } catch (error) {
+    if (isGone()) return;
     if (!(error instanceof api.Refusal) || error.code !== "wrongSeries") throw error;
     known = { ...known, id: null, problems: error.problems.length ? error.problems : [{ message: error.message }], hints: [], notices: [], of };
     say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
   }
   if (old && old !== known.id) api.forgetSeries(old).catch(() => {});
   draw();
+  if (moves && now().tables && known.problems.length) cells.turn(known.problems[0]);
   if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
 }
 
 // Planning.
 
+/** How often all that went on was let go of. */
+let age = 0;
+
+/** Lets go of all that goes on: it is about what is not open any more. */
+function abandon() {
+  age += 1;
+  for (const [kind, job] of Object.entries(working)) {
+    if (job) api.forget(job).catch(() => {});
+    working[kind] = null;
+  }
+  sketch = null;
+  put(at("answer"));
+}
+
 async function run(kind, request, done) {
   const before = working[kind];
   if (before) api.stop(before).catch(() => {});
+  unsketch(kind);
+  const then = age;
   const job = await api.ask(request);
+  if (age !== then) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = job.id;
   drawWork();
+  if (["plan", "replan"].includes(request.do)) sketchBeside(kind, job.id, request);
   const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) show(kind, status); });
   if (working[kind] !== job.id) return;
   working[kind] = null;
+  unsketch(kind);
   drawWork();
   try {
     if (last.state !== "done") throw new api.Refusal({ code: last.error?.code ?? "stopped", message: last.error?.message ?? "It was stopped." }, 0);
@@ -122,6 +155,37 @@ async function run(kind, request, done) {
     // Nothing stays on the server that the page has.
     api.forget(job.id).catch(() => {});
   }
+}
+
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+
+/**
+ * Draws what can be had by now while a search goes on: a short search of the same finds it, a longer one a better one. Only
+ * where a worker has nothing else to do, so that nobody waits for it.
+ */
+async function sketchBeside(kind, id, request) {
+  const isOn = () => working[kind] === id;
+  await pause(1000);
+  for (let seconds = 2; isOn() && seconds < 100; seconds *= 3) {
+    try {
+      const { waiting, running, workers } = await api.load();
+      if (waiting > 0 || running >= workers) { await pause(1000 * seconds); continue; }
+      const job = await api.ask({ ...request, timeLimit: seconds });
+      const look = api.watch(job.id, () => { if (!isOn()) api.stop(job.id).catch(() => {}); });
+      // The long one may end first.
+      const ended = (async () => { while (isOn()) await pause(100); })();
+      const last = await Promise.race([look, ended]);
+      const { plan } = last?.hasPlan && isOn() ? await planOf(last) : {};
+      api.forget(job.id).catch(() => {});
+      if (plan && isOn()) { sketch = { kind, plan, seconds }; drawPlan(); }
+    } catch { /* the search itself says what is wrong */ }
+  }
+}
+
+function unsketch(kind) {
+  if (sketch?.kind !== kind) return;
+  sketch = null;
+  drawPlan();
 }
 
 let lastSaid = 0;
@@ -165,10 +229,11 @@ async function planOf(status) {
 const planIt = tried(async (baseline = null) => {
   if (!known.id) return;
   put(at("answer"));
+  const { of } = known;
   const request = { do: "plan", series: known.id };
   await run("plan", baseline ? { ...request, do: "replan", baseline } : request, async (status) => {
     const { file, plan } = await planOf(status);
-    change({ plan: { file, plan, of: known.of }, tried: null }, "planning");
+    change({ plan: { file, plan, of }, tried: null }, "planning");
     say(results.verdict(plan, known.series.currency).map((one) => one.textContent).join(" "));
     if (plan.status === "infeasible") await explain([]);
     if (now().edits.length) await tryOut();
@@ -246,16 +311,23 @@ const tryOut = tried(async () => {
   const plan = inHand();
   const request = keepClose && plan ? { do: "replan", series: known.id, with: changes, baseline: plan.plan } : { do: "plan", series: known.id, with: changes };
   change({ tried: null });
-  await run("tried", request, async (status) => {
+  const search = run("tried", request, async (status) => {
     change({ tried: { plan: (await planOf(status)).plan, changes, isClose: request.do === "replan" } });
     say(`What if: ${results.verdict(now().tried.plan, known.series.currency).map((one) => one.textContent).join(" ")}`);
   });
+  try { await search; } catch (error) {
+    // What was typed and means nothing goes back to where it was typed.
+    const last = list.at(-1);
+    if (error.code === "badRequest" && last.kind === "typed" && now().edits === list) { undo(); at("typed").value = last.change; at("typed").focus(); }
+    throw error;
+  }
 });
 
 const keepScenario = () => {
   const { edits: list, tried: found, kept } = now();
   if (!found) return;
   const name = at("scenario-name").value.trim() || list.map((one) => edits.words(one, called, known.series)).join("; ");
+  at("scenario-name").value = "";
   change({ kept: [...kept, { ...found, name, edits: list }], edits: [], tried: null }, "keeping a scenario");
   say("The scenario is kept.");
 };
@@ -294,6 +366,15 @@ function drawProblems() {
   document.title = `${problems.length ? "Error: " : ""}${now().name ? `${known.series?.name ?? now().name} – ` : ""}Parley`;
 }
 
+/** Draws anew without taking away what is being written in fields that are drawn anew. */
+function keepingWords(ids, work) {
+  const words = ids.map((id) => at(id)?.value);
+  const focused = ids.find((id) => at(id) && at(id) === document.activeElement);
+  work();
+  ids.forEach((id, index) => { if (words[index] && at(id)) at(id).value = words[index]; });
+  if (focused) at(focused)?.focus({ preventScroll: true });
+}
+
 function drawControls() {
   const series = known.series;
   const { edits: list, tried: found, plan } = now();
@@ -318,17 +399,18 @@ function drawControls() {
   });
   const typed = make("input", { type: "text", placeholder: "fares: +15%", "aria-label": "A change, such as fares: +15%", id: "typed" });
   put(at("controls"), make("fieldset", {}, make("legend", {}, "Funders"), funders),
-    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); if (typed.value.trim()) addEdits(typed.value.split(";").map((one) => one.trim()).filter(Boolean).map((one) => ({ kind: "typed", change: one }))); } },
+    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); const written = typed.value; typed.value = ""; if (written.trim()) addEdits(written.split(";").map((one) => one.trim()).filter(Boolean).map((one) => ({ kind: "typed", change: one }))); } },
       typed, make("button", {}, "Try it")));
 
   const base = plan?.plan;
   put(at("compared"), found && base ? [
     make("h3", {}, "In hand and tried out"), ...results.verdict(found.plan, series.currency),
     found.plan.goals.length ? results.goals(base, found.plan) : null,
-    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
+    found.plan.workshops.length ? results.differences(base, found.plan, series, called) : null,
     make("div", { class: "row" }, found.plan.workshops.length ? [make("input", { id: "scenario-name", type: "text", placeholder: "a name for it", "aria-label": "Name of the scenario" }),
       make("button", { type: "button", onclick: keepScenario }, "Keep it"),
-      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")] : null,
+      make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")]
+      : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
       make("button", { type: "button", onclick: () => change({ edits: [], tried: null }, "dropping what was tried out") }, "Drop it")),
   ] : null);
 
@@ -360,7 +442,7 @@ function drawFrontierButton() {
   const choice = make("select", { "aria-label": "Funder" }, known.series.funders.map((one) => make("option", { value: one.id }, one.name ?? one.id)));
   put(at("frontier"), make("div", { class: "row" },
     make("button", { type: "button", onclick: frontier }, "What could be had for how much?"),
-    make("button", { type: "button", onclick: sweep }, "What if this funder gave half to half as much again?"), choice), picture);
+    make("span", { class: "row" }, choice, make("button", { type: "button", onclick: sweep }, "What if this funder gave half to half as much again?"))), picture);
 }
 
 const downloads = [
@@ -380,7 +462,13 @@ function drawPlan() {
   if (!plan) put(at("result"), make("p", { class: "small" }, known.problems.length ? "Once the series is mended it can be planned." : known.id
     ? "Parley looks for the best dates, venues and people under your rules, and proves that no plan is better." : "One moment…"));
   if (!series) return put(at("timeline"));
+  if (sketch?.plan.workshops.length) {
+    at("result").append(make("p", { class: "sketched small" }, make("strong", {}, "Not proven yet. "), results.short(sketch.plan, series.currency),
+      ` That is what a search of ${counted(sketch.seconds, "second", "seconds")} finds${sketch.kind === "tried" ? " for what is tried out" : ""}; Parley looks on for a better one.`));
+    return timeline(at("timeline"), series, sketch.plan, { isSketch: true, called, other: plan, otherName: "in hand" });
+  }
   const shown = found?.plan.workshops.length ? found.plan : plan;
+  if (shown !== plan) at("result").append(make("p", { class: "tried small" }, "The timeline shows what is tried out; the plan in hand is dashed. ", make("a", { href: "#compared" }, "Compare the two"), "."));
   timeline(at("timeline"), series, shown?.workshops.length ? shown : plan?.workshops.length ? plan : null, {
     other: shown === plan ? null : plan, otherName: "in hand", called,
     onWeek: whyNot, onPerson: aboutPerson, onNowhere: () => say("No workshop may start there, and the nearest date on which one may is its own."),
@@ -419,7 +507,7 @@ function draw() {
   drawn = { ...drawn, text: state.text, tables: state.tables, marks: known.problems, hints: known.hints };
   drawPlan();
   if (series && state.plan) {
-    drawControls();
+    keepingWords(["typed", "scenario-name"], drawControls);
     drawn.series = series;
   }
   drawWork();
@@ -430,9 +518,10 @@ listen(draw);
 // Undo.
 
 const step = (go, word) => tried(async () => {
-  const { text: words, tables, edits: list } = now();
+  const { name, text: words, tables, edits: list } = now();
   const found = go();
   if (!found) return;
+  if (now().name !== name) abandon();
   say(`${word}: ${found}.`);
   if (now().text !== words || now().tables !== tables) await check();
   else if (now().edits !== list && !now().tried) await tryOut();

@@ -5,13 +5,17 @@ import { strip } from "./timeline.js";
 
 const nameOf = (list, id) => list.find((one) => one.id === id)?.name ?? id;
 
+/** A plan in a few words. */
+export function short(plan, currency) {
+  const people = plan.workshops.reduce((sum, one) => sum + one.attendees.length, 0);
+  return `${counted(plan.workshops.length, "workshop", "workshops")}, ${counted(people, "attendance", "attendances")}, ${money(plan.total, currency)}.`;
+}
+
 /** What came out, in a sentence. */
 export function verdict(plan, currency) {
   if (!plan) return [];
-  const people = plan.workshops.reduce((sum, one) => sum + one.attendees.length, 0);
   return [
-    make("p", { class: "verdict" }, make("strong", {}, statusWords[plan.status] ?? plan.status), plan.workshops.length
-      ? ` ${counted(plan.workshops.length, "workshop", "workshops")}, ${people} attendances, ${money(plan.total, currency)}.` : ""),
+    make("p", { class: "verdict" }, make("strong", {}, statusWords[plan.status] ?? plan.status), plan.workshops.length ? ` ${short(plan, currency)}` : ""),
   ];
 }
 
@@ -63,41 +67,23 @@ export function payments(plan, series) {
 /** What a plan changes of another, in words. */
 export function differences(before, after, series, called) {
   const venue = (id) => nameOf(series.venues, id);
-  const words = [];
-  for (const [index, one] of after.workshops.entries()) {
-    const same = before.workshops.find((old) => old.start === one.start && old.venue === one.venue);
-    if (!same) { words.push(`new: ${venue(one.venue)}, ${spokenRange(one.start, one.end)}`); continue; }
+  const left = [...before.workshops];
+  const take = (isIt) => { const index = left.findIndex(isIt); return index < 0 ? null : left.splice(index, 1)[0]; };
+  // What stays is found before what moves, so that nothing moves to where another was.
+  const kept = after.workshops.map((one) => take((old) => old.start === one.start && old.venue === one.venue));
+  const words = after.workshops.map((one, index) => {
+    const same = kept[index] ?? take((old) => old.venue === one.venue) ?? take((old) => old.start === one.start);
+    if (!same) return `new: ${venue(one.venue)}, ${spokenRange(one.start, one.end)}`;
     const joins = one.attendees.filter((id) => !same.attendees.includes(id));
     const leaves = same.attendees.filter((id) => !one.attendees.includes(id));
-    if (joins.length || leaves.length) words.push(`${venue(one.venue)}, ${spoken(one.start)}: ${[joins.length ? `in ${joins.map(called).join(", ")}` : "", leaves.length ? `out ${leaves.map(called).join(", ")}` : ""].filter(Boolean).join("; ")}`);
-  }
-  for (const one of before.workshops) {
-    if (!after.workshops.some((same) => same.start === one.start && same.venue === one.venue)) words.push(`no more: ${venue(one.venue)}, ${spokenRange(one.start, one.end)}`);
-  }
+    const head = same.start !== one.start ? `${venue(one.venue)}: ${spokenRange(one.start, one.end)} rather than ${spoken(same.start)}`
+      : `${spoken(one.start)}: ${venue(one.venue)}${same.venue === one.venue ? "" : ` rather than ${venue(same.venue)}`}`;
+    const parts = [head, joins.length ? `in ${joins.map(called).join(", ")}` : "", leaves.length ? `out ${leaves.map(called).join(", ")}` : ""].filter(Boolean);
+    return parts.length > 1 || same !== kept[index] ? parts.join("; ") : null;
+  }).filter(Boolean);
+  for (const one of left) words.push(`no more: ${venue(one.venue)}, ${spokenRange(one.start, one.end)}`);
   return words.length ? make("ul", {}, words.map((line) => make("li", {}, line))) : make("p", {}, "Nothing moves, and the same people come.");
 }
-
-const questionWords = (question, series, called) => {
-  const venue = question.venue ? nameOf(series.venues, question.venue) : null;
-  const people = [question.participant, question.with, ...(question.participants ?? [])].filter(Boolean).map(called);
-  const when = question.start ? spoken(question.start) : question.starts ? String(question.starts).replace("/", " to ") : question.dates ?? null;
-  return [people.join(" and "), venue, when, question.workshop ? `workshop ${question.workshop}` : null].filter(Boolean).join(", ");
-};
-
-/** Why (not): an answer for each question. */
-export function why(document, series, called) {
-  return document.answers.map((one) => make("div", { class: "why" },
-    make("h4", {}, questionWords(one.question ?? {}, series, called) || "That"),
-    one.outcome === "plan" || one.workshops?.length
-      ? [make("p", {}, "It can be had. The best plan with it:"),
-        table("", ["goal", "in hand", "then"], (one.goals ?? []).map((goal) => make("tr", {}, make("th", { scope: "row" }, goalWords[goal.goal] ?? goal.goal),
-          make("td", {}, goalValue(goal.goal, goal.before)),
-          make("td", { class: goal.after === goal.before ? null : isBetter(goal.goal, goal.after, goal.before) ? "better" : "worse" }, goalValue(goal.goal, goal.after))))),
-        make("p", {}, (one.workshops ?? []).map((shop) => `${nameOf(series.venues, shop.venue)} ${spoken(shop.start)}`).join("; "))]
-      : [make("p", {}, one.outcome === "unknown" ? "Not known in the time there was." : "It cannot be:"), obstacles(one.obstacles ?? [])]));
-}
-
-const obstacles = (list) => make("ul", {}, list.map((one) => make("li", {}, one.words ?? one.message ?? one.reason ?? JSON.stringify(one))));
 
 /** Why there is no plan, and what would help; `tryIt` gets the changes of a way out. */
 export function explanation(document, tryIt) {

@@ -9,7 +9,7 @@ import { mayStart, nearestStart, nextStart } from "./edits.js";
  * @param home where
  * @param series as JSON
  * @param plan the plan to work with, or null
- * @param options `other`: a plan drawn as a shadow, `called`: a person's name or id, `onWeek`, `onMove`, `onPerson`
+ * @param options `isSketch`: it is not proven, and only looked at, `other`: a plan drawn as a shadow, `called`: a person's name or id, `onWeek`, `onMove`, `onPerson`
  */
 export function timeline(home, series, plan, options) {
   const horizon = ranges(series.horizon)[0];
@@ -25,6 +25,7 @@ export function timeline(home, series, plan, options) {
   const workshops = plan?.workshops ?? [];
   const others = options.other?.workshops ?? [];
   const venue = (id) => series.venues.find((one) => one.id === id)?.name ?? id;
+  const isFixed = !plan || options.isSketch;
   const weeks = Array.from({ length: length / 7 }, (_, index) => first + 7 * index);
 
   // Months.
@@ -41,7 +42,7 @@ export function timeline(home, series, plan, options) {
     const here = workshops.findIndex((one) => number(one.start) <= start + 6 && start <= number(one.end));
     const isShut = !Array.from({ length: 7 }, (_, step) => start + step).some((one) => mayStart(series, one));
     return at(make("button", {
-      type: "button", class: `week${isShut ? " shut" : ""}`, tabindex: index === 0 ? 0 : -1, disabled: !plan,
+      type: "button", class: `week${isShut ? " shut" : ""}`, tabindex: index === 0 ? 0 : -1, disabled: isFixed,
       title: here >= 0 ? "Why then?" : "Why not this week?",
       "aria-label": `Week of ${spokenYear(day(start))}${here >= 0 ? `, workshop ${here + 1}: why then?` : isShut ? ", no workshop may start: why not?" : ": why not?"}`,
       onclick: () => options.onWeek(day(start), day(start + 6), here >= 0 ? here + 1 : null),
@@ -68,6 +69,10 @@ export function timeline(home, series, plan, options) {
   function band(workshop, index) {
     const start = number(workshop.start);
     const span = number(workshop.end) - start;
+    if (options.isSketch) {
+      const words = `Workshop ${index + 1}, not proven yet: ${venue(workshop.venue)}, ${spokenRange(workshop.start, workshop.end)}`;
+      return at(make("span", { class: "band sketch", role: "img", "aria-label": words, title: words }, make("span", {}, `${index + 1} ${venue(workshop.venue)}`)), start, start + span);
+    }
     const label = (from) => `Workshop ${index + 1}: ${venue(workshop.venue)}, ${spokenRange(day(from), day(from + span))}, ${counted(workshop.attendees.length, "person", "people")}. Arrow keys move it, Enter tries it out.`;
     const element = make("button", { type: "button", class: "band", "aria-label": label(start), title: "Drag it to another date" },
       make("span", {}, `${index + 1} ${venue(workshop.venue)}`));
@@ -135,7 +140,7 @@ export function timeline(home, series, plan, options) {
         const attended = workshops.flatMap((one, index) => (one.attendees.includes(person.id) ? [index + 1] : []));
         return [
           make("div", { class: "label" }, make("button", {
-            type: "button", class: "person", disabled: !plan, onclick: () => options.onPerson(person),
+            type: "button", class: "person", disabled: isFixed, onclick: () => options.onPerson(person),
             "aria-label": `${name}: ${attended.length ? `comes to ${attended.join(", ")}` : "comes to none"}. Hold in or out…`,
           }, name)),
           make("div", { class: "track" }, marks, comes),
@@ -158,14 +163,15 @@ export function timeline(home, series, plan, options) {
 
   const grid = make("div", { class: "lanes" },
     make("div", { class: "label" }), make("div", { class: "track months" }, heads),
-    make("div", { class: "label small" }, "click: why not?"), strip,
+    make("div", { class: "label small" }, isFixed ? "weeks" : "click: why not?"), strip,
     make("div", { class: "label" }, "Workshops"), track, rows);
   grid.style.minWidth = `${weeks.length * 22 + 130}px`;
   put(home, make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Timeline" }, grid),
     make("p", { class: "legend small", "aria-hidden": "true" },
       make("span", { class: "key away" }), "cannot come ", make("span", { class: "key maybe" }), "if need be ",
       make("span", { class: "key blackout" }), "nothing may be held ",
-      options.other ? [make("span", { class: "key ghost" }), `the plan ${options.otherName}, beside what is tried out`] : null));
+      options.isSketch ? [make("span", { class: "key sketch" }), "not proven yet "] : null,
+      options.other ? [make("span", { class: "key ghost" }), `the plan ${options.otherName}, beside what is ${options.isSketch ? "looked for" : "tried out"}`] : null));
 }
 
 /** A strip of a plan, small enough for a row of a table. */

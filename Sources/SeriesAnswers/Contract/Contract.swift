@@ -8,7 +8,7 @@ public enum Contract: String, CaseIterable, Sendable {
     case series, plan, scenarios
     case check, verdict, replan, attendance, budget, explain, why, soonest, whatif, frontier, ask, risk, `import`,
         estimate
-    case estimates
+    case estimates, progress
 
     /// What it is of, for a list.
     public var words: String {
@@ -31,6 +31,7 @@ public enum Contract: String, CaseIterable, Sendable {
         case .import: "`import calendars --json` and `import poll --json`: what changes in the series"
         case .estimate: "`estimate --json`: what is filled in, from where, and what is not known"
         case .estimates: "`estimate --check --json`: what a plan is where all estimates are off"
+        case .progress: "`--progress json` of what searches, each line: how far it is"
         }
     }
 
@@ -74,6 +75,7 @@ public enum Contract: String, CaseIterable, Sendable {
         case .import: ImportDocument.self
         case .estimate: EstimateDocument.self
         case .estimates: EstimatesCheckDocument.self
+        case .progress: ProgressDocument.self
         }
     }
 

@@ -63,7 +63,7 @@ enum DocumentedKeys {
           attendance: The attendance, weighted as the goal is.
           amount: The grant, overhead included.
           bound: The same where it is proven to be the least.
-          headings: The same where it is proven to be the least. What it is spent on.
+          headings: What it is spent on.
           overhead: The overhead in it.
           rounding: Fractions of cents that had to be rounded up.
           schedule: A right plan for it.
@@ -74,7 +74,7 @@ enum DocumentedKeys {
           delegations: People by delegation; last those whom the series has no longer.
         AttendanceDocument.Group
           delegation: A delegation id.
-          people: A delegation id. Each with their workshops.
+          people: Each with their workshops.
           totals: How many come to each workshop.
         AttendanceDocument.Person
           participant: A participant id.
@@ -121,13 +121,13 @@ enum DocumentedKeys {
           ownBalance: In its own currency.
         BudgetDocument.Line
           funder: A funder id.
-          place: A funder id. For what.
+          place: For what.
           start: The first meeting day.
-          end: The first meeting day. The last meeting day.
-          venue: The first meeting day. The last meeting day. A venue id.
-          category: The first meeting day. The last meeting day. A venue id. The category.
+          end: The last meeting day.
+          venue: A venue id.
+          category: The category.
           delegation: Whose costs, by a delegation's id.
-          due: Whose costs, by a delegation's id. When it is needed.
+          due: When it is needed.
           amount: In the series currency.
           own: In the funder's own.
         BudgetDocument.Month
@@ -154,7 +154,7 @@ enum DocumentedKeys {
           new: Workshops that only the new plan has.
           dropped: Workshops that only the old plan has.
           cost: The direct cost of the whole series; null where the old plan says nothing of costs.
-          funders: The direct cost of the whole series; null where the old plan says nothing of costs. What each funder pays directly; empty where the old plan says nothing of costs.
+          funders: What each funder pays directly; empty where the old plan says nothing of costs.
         ChangesDocument.FunderSum
           funder: A funder id.
           before: In the old plan.
@@ -188,9 +188,9 @@ enum DocumentedKeys {
           code: What it is about.
           path: The part of the file, in its keys; empty for the whole.
           file: The file, as it was given, or that of the folder; null where it comes from none.
-          line: The file, as it was given, or that of the folder; null where it comes from none. Counted from 1.
-          column: The file, as it was given, or that of the folder; null where it comes from none. Counted from 1. Counted from 1.
-          cell: The file, as it was given, or that of the folder; null where it comes from none. Counted from 1. Counted from 1. The cell, of a series in tables.
+          line: Counted from 1.
+          column: Counted from 1.
+          cell: The cell, of a series in tables.
           message: What is wrong or surprising.
           advice: What may mend it, or have been meant.
         ConditionDocument
@@ -206,7 +206,7 @@ enum DocumentedKeys {
           kind: `fares`, `stays` or `visas`.
           codes: The codes that call the entry.
           kilometres: The distance, of fares.
-          numbers: The distance, of fares. What was estimated.
+          numbers: What was estimated.
           currency: The currency of its amounts.
           source: Where the numbers come from.
         EstimateDocument.Number
@@ -229,15 +229,15 @@ enum DocumentedKeys {
           name: The name of the series.
           off: By what share all estimates are off, 0 to 1.
           estimated: How much of the plan rests on estimates; null where nothing is an estimate.
-          decide: How much of the plan rests on estimates; null where nothing is an estimate. Whether the estimates decide the plan; null where the search stopped before that was known.
-          sides: How much of the plan rests on estimates; null where nothing is an estimate. Whether the estimates decide the plan; null where the search stopped before that was known. Where all of them are off one way.
+          decide: Whether the estimates decide the plan; null where the search stopped before that was known.
+          sides: Where all of them are off one way.
         EstimatesCheckDocument.Side
           percent: What the true numbers are, in percent of the estimates.
           cost: What the plan in hand costs then; null where it cannot be paid.
-          broken: What the plan in hand costs then; null where it cannot be paid. Why it is not right then; none: it is.
+          broken: Why it is not right then; none: it is.
           status: What is known of the best plan then.
           same: Whether that is the plan in hand; null where it is not known.
-          changes: Whether that is the plan in hand; null where it is not known. What it changes of the plan in hand; null where there is none.
+          changes: What it changes of the plan in hand; null where there is none.
         Explanation.Verdict
           possible: There is a right plan; nothing is to be explained.
           impossible: There is none.
@@ -247,7 +247,7 @@ enum DocumentedKeys {
           name: The name of the series.
           verdict: What is known.
           reason: Why no plan is right.
-          waysOut: Why no plan is right. What would help, the lightest first.
+          waysOut: What would help, the lightest first.
           conflicts: What clashes.
           complete: Whether every change of a single condition was tried.
           partial: The best plan with fewer workshops than there must be.
@@ -286,7 +286,7 @@ enum DocumentedKeys {
           values: One for each goal that is gained.
           price: In the unit of the goal that it is weighed against.
           bound: No plan with these values has a better price; nil where that is not known.
-          workshops: No plan with these values has a better price; nil where that is not known. A plan for it.
+          workshops: A plan for it.
         Goal.Kind
           workshops: Most workshops.
           attendance: Largest sum of weights over all attendances.
@@ -350,6 +350,9 @@ enum DocumentedKeys {
           feasible: A right plan, not every goal proven.
           infeasible: Proven: there is no right plan.
           unknown: Stopped before either.
+        ProgressDocument
+          parley: The version of the format.
+          progress: How far it is.
         Proof
           proven: It is.
           unknown: It was not found out.
@@ -369,8 +372,8 @@ enum DocumentedKeys {
           held: How many workshops have taken place.
           allWorkshops: That every workshop still to come keeps its rules.
           wholeSeries: That besides, what ties workshops together holds.
-          simulation: That besides, what ties workshops together holds. How simulated numbers were drawn.
-          workshops: That besides, what ties workshops together holds. How simulated numbers were drawn. The workshops still to come.
+          simulation: How simulated numbers were drawn.
+          workshops: The workshops still to come.
         RiskDocument.Attendee
           participant: A participant id.
           cancels: The chance that they cancel.
@@ -382,8 +385,8 @@ enum DocumentedKeys {
         RiskDocument.Broken
           rule: The rule.
           delegation: Whose seats.
-          quota: Whose seats. Which quota, by its position in the series.
-          probability: Whose seats. Which quota, by its position in the series. That it breaks.
+          quota: Which quota, by its position in the series.
+          probability: That it breaks.
           standardError: Where that is simulated.
         RiskDocument.Chance
           value: From 0 to 1.
@@ -394,9 +397,9 @@ enum DocumentedKeys {
           holds: That the workshop holds with them on call.
           gain: By how much that is more.
           standardError: Where it is simulated.
-          leaves: Where it is simulated. The day on which they would leave home.
+          leaves: The day on which they would leave home.
           applyBy: The last day to apply for a visa.
-          leastExtraCost: The last day to apply for a visa. What it costs more at the least.
+          leastExtraCost: What it costs more at the least.
           mostExtraCost: What it costs more at the most.
           reluctant: Whether they would rather not.
         RiskDocument.RuleCode
@@ -421,7 +424,7 @@ enum DocumentedKeys {
           venue: A venue id.
           holds: That it keeps its rules.
           returning: That enough people return.
-          breaks: That enough people return. The rules that can break, most likely first.
+          breaks: The rules that can break, most likely first.
           attendees: Everybody who attends, most critical first.
           standby: Who could come instead, by delegation.
         ScenarioAnswer.GrantLeft
@@ -434,6 +437,14 @@ enum DocumentedKeys {
           dropped: Workshops that only today's plan has.
           in: Attendances of kept and moved workshops that only the scenario has.
           out: Attendances of kept and moved workshops that only today's plan has.
+        SearchProgress
+          phase: What is being optimised: a goal, or `what norway gives`; of `whatif` the word `scenarios`.
+          position: Its position, from 1; of `whatif` how many scenarios are answered.
+          count: How many there are.
+          incumbent: What the best plan so far has of it, in its unit.
+          bound: No plan is better than this.
+          gap: How far they are apart, as a share of the incumbent.
+          seconds: Seconds since the work began.
         SoonestDocument
           parley: The version of the format.
           name: The name of the series.
@@ -450,8 +461,8 @@ enum DocumentedKeys {
           venue: A venue id.
           outcome: Whether there is one.
           workshop: The earliest workshop.
-          cost: The earliest workshop. What it costs.
-          before: The earliest workshop. What it costs. What stands in the way before.
+          cost: What it costs.
+          before: What stands in the way before.
         UnfitStandby.Reason
           cannotAttend: The venue, their calendar or a visa.
           breaksRule: Whomever they replace, a rule of the series breaks.
@@ -477,7 +488,7 @@ enum DocumentedKeys {
           answers: One for each question.
         WhyDocument.Answer
           workshop: The workshop of the plan that it is about, from 1.
-          question: The workshop of the plan that it is about, from 1. What was turned round.
+          question: What was turned round.
           inPlan: Whether the plan has it.
           outcome: What turning it round comes to.
           goals: The goals that differ.

@@ -5,6 +5,7 @@ import Testing
 
 @testable import SeriesAnswers
 @testable import SeriesFiles
+@testable import SeriesPlanning
 
 /// What programs may rely on is what the program reads and prints.
 struct ContractTests {
@@ -86,6 +87,18 @@ struct ContractTests {
         let validator = try validator(.whatif)
         for line in try golden("whatif-first-json").split(separator: "\n") {
             #expect(try validator.errors(ofText: String(line)) == [])
+        }
+    }
+
+    @Test func `how far a search is, also before there is a plan`() throws {
+        let validator = try validator(.progress)
+        var progress = PlanningProgress(
+            objective: .payments(of: "norway"), position: 1, goals: 1, incumbent: nil, bound: nil, nodes: 0,
+            elapsed: .zero)
+        for incumbent in [nil, 63551.4] {
+            progress.incumbent = incumbent
+            let document = ProgressDocument(SearchProgress(progress, seconds: .seconds(1.25)))
+            #expect(try validator.errors(ofText: document.text) == [])
         }
     }
 

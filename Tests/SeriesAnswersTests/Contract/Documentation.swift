@@ -48,7 +48,8 @@ struct Documentation {
                     }
                 }
             }
-            if !line.hasPrefix("@") { comment = [] }
+            // An attribute on a line of its own stands between a comment and what it is about.
+            if !line.hasPrefix("@") || line.contains(#/ (?:let|var) /#) { comment = [] }
             guard line.contains("{") || line.contains("}") else { continue }
             let code = line.replacing(#/"[^"]*"/#, with: "").replacing(#/\/\/.*/#, with: "")
             if let found = code.firstMatch(of: #/\b(?:struct|enum|extension|class|protocol) ([\w.]+)[^;]*\{/#) {
