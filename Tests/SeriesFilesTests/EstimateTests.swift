@@ -61,9 +61,9 @@ struct EstimateTests {
                     + "source: \"4,984 km; EU C(2021)35 + 25 %, Parley 2026-11, DEFRA 2025\"}",
                 "visas:",
                 "- {passport: IN, country: AT, notice: 45, fee: 90, estimated: true, "
-                    + "source: \"visa, Regulation (EU) 2018/1806\"}",
+                    + "source: \"visa, Regulation (EU) 2018/1806 as of 2025-01\"}",
                 "- {passport: IN, country: GR, notice: 45, fee: 90, estimated: true, "
-                    + "source: \"visa, Regulation (EU) 2018/1806\"}",
+                    + "source: \"visa, Regulation (EU) 2018/1806 as of 2025-01\"}",
             ])
     }
 

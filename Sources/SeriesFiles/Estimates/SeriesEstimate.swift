@@ -368,7 +368,7 @@ private struct EstimateFiller {
         let currency = visa.fee.currency ?? series.currency
         var numbers = [SeriesEstimate.Number(key: "notice", value: Rational(entry.way.notice))]
         if entry.isSchengen, entry.way == .visa, lacks("fee", node, visa.estimated),
-            let fee = amount(Rational(VisaTable.schengenFee), "EUR", in: currency)
+            let fee = amount(VisaTable.schengenFee(visa.passport), "EUR", in: currency)
         {
             numbers.append(SeriesEstimate.Number(key: "fee", value: fee))
         }
