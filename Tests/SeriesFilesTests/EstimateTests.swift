@@ -193,6 +193,17 @@ struct EstimateTests {
 
     // MARK: Tables
 
+    @Test func `cities are known by what they are called elsewhere`() {
+        for (written, code) in [
+            ("Wien", "VIE"), ("New Delhi", "DEL"), ("genève", "GVA"), ("Köln", "CGN"), ("KAIRO", "CAI"),
+            ("Kiev", "IEV"),
+        ] {
+            #expect(City.called(written)?.code == code)
+        }
+        // Each is one that the table has, and that it does not call so itself.
+        for (name, code) in City.otherNames { #expect(City.called(name)?.code == code, "\(name)") }
+    }
+
     @Test func `every line of the tables is read`() {
         #expect(City.all.count == CityTable.text.split(separator: "\n").count)
         #expect(Set(City.all.map(\.code)).count == City.all.count)
