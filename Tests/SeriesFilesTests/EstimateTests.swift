@@ -67,6 +67,26 @@ struct EstimateTests {
             ])
     }
 
+    @Test func `fees that are agreed count, and the name of a country is no code of one without visas`() throws {
+        func estimate(_ passport: String) throws -> SeriesEstimate {
+            let text = text.replacing("passports: [IN, AT]", with: "passports: [\(passport)]")
+            return try SeriesEstimate(read(text), options: EstimateOptions())
+        }
+        func fees(_ passport: String) throws -> [Rational] {
+            try estimate(passport).entries.filter { $0.kind == .visas }.flatMap(\.numbers)
+                .filter { $0.key == "fee" }.map(\.value)
+        }
+        // 67.50 in whole units.
+        for (passport, fee) in [("IN", 90), ("AM", 35), ("CV", 68)] {
+            #expect(try fees(passport) == [Rational(fee), Rational(fee)])
+        }
+        let named = try estimate("India")
+        #expect(named.entries.allSatisfy { $0.kind != .visas })
+        #expect(
+            named.gaps.contains("No table has the visas of India to AT and India to GR: without a row none is needed."))
+        #expect(named.gaps.contains("India is no country code, such as DE; `parley check` says what may be meant."))
+    }
+
     @Test func `estimating again changes nothing, or what is marked alone`() throws {
         let once = try estimated(text)
         #expect(try estimated(once) == once)

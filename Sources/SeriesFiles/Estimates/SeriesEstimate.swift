@@ -357,6 +357,14 @@ private struct EstimateFiller {
             gaps.append(
                 "No table has the visas of \(ShownText.list(unknown, "and")): without a row none is needed.")
         }
+        var told: Set<String> = []
+        let odd = (series.participants.flatMap(\.passports) + series.venues.compactMap(\.country)).filter {
+            !VisaTable.isCode($0) && told.insert($0).inserted
+        }
+        if !odd.isEmpty {
+            let words = odd.count == 1 ? "is no country code" : "are no country codes"
+            gaps.append("\(ShownText.list(odd, "and")) \(words), such as DE; `parley check` says what may be meant.")
+        }
         let bare = series.venues.filter { $0.country == nil }.map(\.id)
         if !bare.isEmpty, series.participants.contains(where: { !$0.passports.isEmpty }) {
             gaps.append("Visas count where a venue has its country, and not for \(ShownText.list(bare, "and")).")

@@ -30,12 +30,19 @@ enum VisaTable {
 
     /// What is known of a passport at a border, and where from; nil: nothing.
     static func entry(_ passport: String, _ country: String) -> (way: Class, isSchengen: Bool, source: String)? {
+        guard isCode(passport), isCode(country) else { return nil }
         if passport == country { return (.free, false, listSource) }
         if states.contains(country) {
             if free.contains(passport) || !visaRequired.contains(passport) { return (.free, true, listSource) }
             return (.visa, true, listSource)
         }
         return table["\(passport) \(country)"].map { ($0, false, tableSource) }
+    }
+
+    /// Whether a text has the form of a country's code. A name is none, and would pass for one whose nationals need no
+    /// visa.
+    static func isCode(_ text: String) -> Bool {
+        text.utf8.count == 2 && text.allSatisfy { $0.isASCII && $0.isUppercase }
     }
 
     static let listSource = "Regulation (EU) 2018/1806 as of 2025-01"
