@@ -129,7 +129,8 @@ struct RecurrenceRule {
         var number = count == nil ? firstPeriod(of: window, from: first) : 0
         while left > 0 {
             guard let period = period(number, from: first, clock, &day), period.start <= window.last else { break }
-            budget -= 1 + period.times.count
+            // What happens many times a day is turned into days of another zone as often.
+            budget -= 1 + (isWithinDays || clock.count > 1 ? 3 : 1) * period.times.count
             guard budget > 0 else { return nil }
             for time in period.times where time > first && left > 0 {
                 guard time.civilDay <= window.last, limit(time) else { return found }

@@ -99,6 +99,12 @@ struct CalendarFaultTests {
         #expect(messages.count == 1 && messages[0].contains("RRULE: the rules of this file have too many occurrences"))
     }
 
+    @Test func `what happens every minute for years is too much, and for two days is not`() {
+        let event = "DTSTART:20270104T090000\nRRULE:FREQ=MINUTELY;BYSECOND=0,10,20,30,40,50"
+        #expect(Calendar.messages(Calendar.text([event])).count == 1)
+        #expect(Calendar.messages(Calendar.text([event + ";UNTIL=20270106"])).isEmpty)
+    }
+
     @Test(arguments: [
         ("DTSTART;TZID=Nowhere/Land:20150104T090000", 0),
         ("DTSTART;TZID=Nowhere/Land:20150104T090000\nDTEND;TZID=Nowhere/Land:20270104T090000", 1),
@@ -141,7 +147,9 @@ struct CalendarFaultTests {
         let scraps = [
             "RRULE:FREQ=DAILY;COUNT=999999999", "DTSTART:99991231T235959Z", "DTSTART:00010101T000000Z",
             "DURATION:P999999W",
-            "RRULE:FREQ=YEARLY;INTERVAL=1000000000;BYMONTHDAY=31", "BEGIN:VEVENT", "END:VEVENT", "TZOFFSETTO:+9999",
+            "RRULE:FREQ=YEARLY;INTERVAL=1000000000;BYMONTHDAY=31", "RRULE:FREQ=MINUTELY;BYHOUR=9",
+            "RRULE:FREQ=YEARLY;BYWEEKNO=53;BYSETPOS=-1", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270301T080000Z",
+            "BEGIN:VEVENT", "END:VEVENT", "TZOFFSETTO:+9999",
             "EXDATE:" + String(repeating: "20270104T090000,", count: 50),
         ]
         var mutator = Mutator(
