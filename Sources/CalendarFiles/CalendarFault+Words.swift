@@ -16,7 +16,6 @@ extension CalendarFault {
         case .value(let value, let wanted): "must be \(wanted.rawValue): \(shown(value))"
         case .reversed: "the event ends before it begins"
         case .unknownPart(let part): "is not understood: \(shown(part))"
-        case .futureOccurrences: "a change of all later occurrences at once is not understood"
         case .unknownZone(let name):
             "no table has this time zone, and the file does not define it: \(shown(name))"
         case .noHomeZone: "times, and neither the file nor the home city says in which time zone they are days"
@@ -30,7 +29,7 @@ extension CalendarFault {
         switch kind {
         case .noCalendar: "Maybe export the calendar anew, as iCalendar (.ics)."
         case .torn, .wrongEnd: "Maybe export or download it anew."
-        case .unknownPart, .futureOccurrences, .tooManyOccurrences, .reversed, .value, .missing, .otherCalendar:
+        case .unknownPart, .tooManyOccurrences, .reversed, .value, .missing, .otherCalendar:
             "Maybe take the event out of the export, and give its days in \"unavailable\" by hand."
         case .unknownZone(let name):
             "Maybe say which it is: --zone \"\(isSecret(name) ? ShownText.hidden : ShownText.short(name))=Europe/Vienna\"."

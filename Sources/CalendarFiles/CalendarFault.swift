@@ -18,8 +18,6 @@ public struct CalendarFault: Error, Hashable, Sendable {
         case reversed
         /// A part of a rule that is not known here.
         case unknownPart(String)
-        /// A changed occurrence that stands for all later ones as well.
-        case futureOccurrences
         /// A zone that is in no table, and that the file does not define.
         case unknownZone(String)
         /// Moments, and no zone in which they would be days.

@@ -28,6 +28,8 @@ struct CalendarReader {
         var weight: Weight
         /// The occurrence in whose place this one is.
         var instead: Moment?
+        /// How much later than that it begins, where all later occurrences are changed in the same way; else nil.
+        var shift: Seconds?
         /// Of two of the same event the larger counts.
         var version: (Int, String)
     }
@@ -98,7 +100,9 @@ struct CalendarReader {
         func day(_ text: some StringProtocol) -> Day? {
             Moment(text.prefix(8), clock: nil).map { $0.civil.civilDay }
         }
-        guard let start = part["DTSTART"].flatMap({ day($0.value) }), part["RDATE"] == nil else { return false }
+        guard let start = part["DTSTART"].flatMap({ day($0.value) }), part["RDATE"] == nil,
+            part["RECURRENCE-ID"]?.parameters["RANGE"] == nil
+        else { return false }
         let instead = part["RECURRENCE-ID"].flatMap { day($0.value) }
         if let instead, DayRange(window.first - 2, window.last + 2)?.contains(instead) ?? true { return false }
         if start > window.last + 2 { return true }
@@ -140,15 +144,14 @@ struct CalendarReader {
                     ?? CalendarFault(.missing("DTSTART"), half.name, line: half.line)
             }
             let (from, to) = (try offset("TZOFFSETFROM", of: half), try offset("TZOFFSETTO", of: half))
-            var days = [first.civil.civilDay]
+            var times = [first.civil]
             if let property = half["RRULE"] {
                 // With a year to spare: what holds at the start of the window began before it.
                 let wide = DayRange(from: window.first - 800, days: window.count + 1600)
-                days += try self.days(
-                    RecurrenceRule(property, at: first.civil.timeOfDay), property, from: first, clock: nil,
-                    shift: -from, within: wide)
+                times += try self.times(
+                    RecurrenceRule(property), property, from: first, clock: nil, shift: -from, within: wide)
             }
-            changes += days.map { (Seconds($0, first.civil.timeOfDay) - from, to) }
+            changes += times.map { ($0 - from, to) }
             for property in half.all("RDATE") {
                 for text in property.value.split(separator: ",") {
                     changes.append((try moment(text, property).civil - from, to))
@@ -215,11 +218,19 @@ struct CalendarReader {
             length = found
         }
         if start.isDate { length = max(Seconds.day, length) }
-        let instead = try part["RECURRENCE-ID"].map { property throws(CalendarFault) in
-            if property.parameters["RANGE"] != nil {
-                throw CalendarFault(.futureOccurrences, property.name, line: property.line)
+        let replaced = part["RECURRENCE-ID"]
+        let instead = try replaced.map { property throws(CalendarFault) in try moment(property.value, property) }
+        var shift: Seconds?
+        if let replaced, let range = replaced.parameters["RANGE"], let instead {
+            guard range.filter({ $0 != "\"" }).uppercased() == "THISANDFUTURE" else {
+                throw CalendarFault(.unknownPart("RANGE=\(range)"), replaced.name, line: replaced.line)
             }
-            return try moment(property.value, property)
+            let isSameClock = replaced.parameters["TZID"] == property.parameters["TZID"]
+            if !isSameClock, let old = instead.utc, let new = start.utc {
+                shift = new - old
+            } else {
+                shift = start.civil - instead.civil
+            }
         }
         let sequence = part["SEQUENCE"]
         guard let version = Int(sequence?.value ?? "0") else {
@@ -227,7 +238,7 @@ struct CalendarReader {
             throw CalendarFault(.value(value, wanted: .number), "SEQUENCE", line: sequence?.line ?? part.line)
         }
         return Event(
-            part: part, start: start, length: length, weight: weight(of: part), instead: instead,
+            part: part, start: start, length: length, weight: weight(of: part), instead: instead, shift: shift,
             version: (version, part["DTSTAMP"]?.value ?? ""))
     }
 
@@ -282,46 +293,62 @@ struct CalendarReader {
         let main = latest.removeValue(forKey: nil)
         for event in latest.values { count(event, at: event.start) }
         guard let main else { return }
-        let changed = MomentSet(latest.values.compactMap(\.instead))
-        attempt(main.part) { reader throws(CalendarFault) in try reader.count(main, except: changed) }
+        attempt(main.part) { reader throws(CalendarFault) in
+            try reader.count(main, Array(latest.values))
+        }
     }
 
-    private mutating func count(_ event: Event, except changed: MomentSet) throws(CalendarFault) {
+    /// Counts the days of an event that recurs, but for those of its occurrences that were changed.
+    private mutating func count(_ event: Event, _ changes: [Event]) throws(CalendarFault) {
         let start = event.start
-        // So early an occurrence may begin and still reach into the window, in whatever zone.
-        let span = event.length / Seconds.day + 2
-        let wide = DayRange(from: window.first - span, days: window.count + span + 2)
-        var days: Set<Day> = []
-        for property in event.part.all("RRULE") {
-            let rule = try RecurrenceRule(property, at: start.civil.timeOfDay)
-            days.formUnion(
-                try self.days(rule, property, from: start, clock: start.clock, shift: nil, within: wide))
+        // Of all later occurrences each is changed as it was last.
+        let onwards = changes.filter { $0.shift != nil }
+            .compactMap { change in change.instead.map { (from: $0.utc ?? $0.civil, change: change) } }
+            .sorted { $0.from < $1.from }
+        func current(_ moment: Moment) -> Event {
+            let time = moment.utc ?? moment.civil
+            return onwards.last { $0.from < time }?.change ?? event
         }
-        if days.isEmpty, wide.contains(start.civil.civilDay) { days = [start.civil.civilDay] }
+        // So early an occurrence may begin and still reach into the window, in whatever zone.
+        let lengths = [event.length] + onwards.map(\.change.length)
+        let shifts = onwards.map { abs($0.change.shift ?? 0) / Seconds.day + 1 }
+        let later = (shifts.max() ?? 0) + 2
+        let span = (lengths.max() ?? 0) / Seconds.day + later
+        let wide = DayRange(from: window.first - span, days: window.count + span + later)
+        var times: Set<Seconds> = []
+        for property in event.part.all("RRULE") {
+            let rule = try RecurrenceRule(property)
+            times.formUnion(
+                try self.times(rule, property, from: start, clock: start.clock, shift: nil, within: wide))
+        }
+        if times.isEmpty, wide.contains(start.civil.civilDay) { times = [start.civil] }
         if let property = event.part["EXRULE"] {
             throw CalendarFault(.unknownPart("EXRULE"), property.name, line: property.line)
         }
-        var starts = days.map {
-            Moment(civil: Seconds($0, start.civil.timeOfDay), isDate: start.isDate, clock: start.clock)
-        }
-        var exceptions = changed
+        var starts = times.map { Moment(civil: $0, isDate: start.isDate, clock: start.clock) }
+        var exceptions = MomentSet(changes.compactMap(\.instead))
         for property in event.part.all("EXDATE") {
             for text in property.value.split(separator: ",") { exceptions.insert(try moment(text, property)) }
         }
+        var lengthsOfTheirOwn: [(Moment, Seconds)] = []
         for property in event.part.all("RDATE") {
             for text in property.value.split(separator: ",") {
                 let ends = text.split(separator: "/", omittingEmptySubsequences: false)
                 let first = try moment(ends[0], property)
-                guard ends.count > 1 else {
+                if ends.count > 1 {
+                    lengthsOfTheirOwn.append((first, try length(ends, from: first, property)))
+                } else {
                     starts.append(first)
-                    continue
                 }
-                var longer = event
-                longer.length = try length(ends, from: first, property)
-                if !exceptions.contains(first) { count(longer, at: first) }
             }
         }
-        for moment in starts where !exceptions.contains(moment) { count(event, at: moment) }
+        for (moment, length) in starts.map({ ($0, nil) }) + lengthsOfTheirOwn.map({ ($0, Optional($1)) })
+        where !exceptions.contains(moment) {
+            var (current, moved) = (current(moment), moment)
+            current.length = length ?? current.length
+            moved.civil += current.shift ?? 0
+            count(current, at: moved)
+        }
     }
 
     /// How long a period is: `20270315T090000Z/20270315T100000Z` or `20270315T090000Z/PT1H`.
@@ -336,27 +363,26 @@ struct CalendarReader {
         return last.civil - first.civil
     }
 
-    /// The days of a rule in the clock of its event; `shift` is what turns the clock into UTC, where it has no zone.
-    private mutating func days(
+    /// The times of a rule in the clock of its event; `shift` is what turns the clock into UTC, where it has no zone.
+    private mutating func times(
         _ rule: RecurrenceRule, _ property: Property, from start: Moment, clock: ZoneClock?, shift: Seconds?,
         within wide: DayRange
-    ) throws(CalendarFault) -> [Day] {
+    ) throws(CalendarFault) -> [Seconds] {
         let until = try rule.until.map { text throws(CalendarFault) in
             guard let moment = Moment(text, clock: clock) else {
                 throw CalendarFault(.value(text, wanted: .moment), property.name, line: property.line)
             }
             return moment
         }
-        let found = rule.days(from: start.civil.civilDay, within: wide, &budget) { day in
+        let found = rule.times(from: start.civil, isDate: start.isDate, within: wide, &budget) { civil in
             guard let until else { return true }
-            if until.isDate || start.isDate { return day <= until.civil.civilDay }
-            let civil = Seconds(day, start.civil.timeOfDay)
+            if until.isDate || start.isDate { return civil.civilDay <= until.civil.civilDay }
             if let shift, rule.until?.hasSuffix("Z") ?? false { return civil + shift <= until.civil }
             guard let clock, let last = until.utc else { return civil <= until.civil }
             return clock.moment(civil) <= last
         }
         guard let found else { throw CalendarFault(.tooManyOccurrences, property.name, line: property.line) }
-        return found
+        return start.isDate ? found.map { $0 - $0.timeOfDay } : found
     }
 
     // MARK: Days

@@ -208,7 +208,7 @@ package enum Stylesheet {
         @media screen and (max-width:600px){
         body{padding:1rem .9rem 2rem}
         h1{font-size:1.5rem}
-        .wide{overflow-x:auto}
+        .wide{overflow-x:auto;border-right:2px dashed var(--soft)}
         .wide .picture{min-width:42rem}
         .folding,.folding tbody,.folding tr,.folding th,.folding td{display:block;width:100%;border:0;padding:0}
         .folding caption{display:block;width:100%}

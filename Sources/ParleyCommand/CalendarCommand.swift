@@ -15,7 +15,8 @@ struct CalendarCommand: ParsableCommand {
             with both, a file for each person. Days of travel, visas and money are entries of their own where asked for.
 
             Entries say `Meeting`, `Travel` or `Deadline` and no more, unless --titles is given. Files are called by \
-            ids, or by the place in the series where an id makes no name of a file.
+            ids, or by the place in the series where an id makes no name of a file; with --codenames by code names, \
+            where a folder goes through many hands.
 
             After a replan, the same command with the same folder makes the calendars anew: entries that were handed out \
             before move, and those that are off are called off. For that the folder keeps record.json, which is not to \
@@ -60,8 +61,7 @@ struct CalendarCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Say at which venue a meeting is.")
     var places = true
 
-    @Flag(help: "Call files by people's names.")
-    var names = false
+    @OptionGroup var naming: FileNameOptions
 
     @Option(
         help: ArgumentHelp("What was handed out before; made where there is none.", valueName: "file"),
@@ -81,7 +81,9 @@ struct CalendarCommand: ParsableCommand {
         if all, participant != nil { throw ValidationError("--all and --participant cannot both be.") }
         if all, output == nil { throw ValidationError("--all writes a folder; name it with -o.") }
         if all, record != nil { throw ValidationError("--all keeps its record in the folder, and takes no --record.") }
-        if names, !all { throw ValidationError("--names is for the files of --all.") }
+        if naming.names || naming.codenames, !all {
+            throw ValidationError("--names and --codenames are for the files of --all.")
+        }
     }
 
     func run() throws {
@@ -94,7 +96,7 @@ struct CalendarCommand: ParsableCommand {
             Console.say("\(self.series): has nobody of this id")
             throw ExitCode.validationFailure
         }
-        let inputs = [self.series, self.plan, past.baseline]
+        let inputs = [self.series, self.plan, past.baseline, naming.key.codenameKey]
         let known = all ? output.map { $0 + "/" + OutputFolder.Kind.record } : record
         var before = CalendarRecord(secret: CalendarRecord.secret(of: document, right.plan))
         if let known, access(known, F_OK) == 0 {
@@ -114,7 +116,11 @@ struct CalendarCommand: ParsableCommand {
         var handout = CalendarHandout(
             right.plan, of: right.series, contents, after: before,
             stamp: stamp ?? right.series.today ?? right.series.horizon.first)
-        if all, let output { return try write(&handout, to: output, inputs: inputs, right.series) }
+        if all, let output {
+            let names = HandoutNames(
+                of: right.series, others: handout.people, by: try naming.calling(right), taken: ["team", "record"])
+            return try write(&handout, to: output, inputs: inputs, names)
+        }
         let target = try output.map { try Output.target($0, .calendar, inputs: inputs + [record]) }
         let kept = try record.map { try Output.target($0, .json, inputs: inputs) }
         let calendar = handout.calendar(of: participant)
@@ -124,14 +130,12 @@ struct CalendarCommand: ParsableCommand {
 
     /// The folder of everybody's calendars.
     private func write(
-        _ handout: inout CalendarHandout, to path: String, inputs: [String?], _ series: Series
+        _ handout: inout CalendarHandout, to path: String, inputs: [String?], _ names: HandoutNames
     ) throws {
         do throws(OutputFileError) {
             let folder = try OutputFolder(path, kind: .calendars, inputs: inputs.compactMap(\.self))
-            let people = handout.people
-            let names = HandoutNames(of: series, others: people, usesNames: names, taken: ["team", "record"])
             var files: [(name: String, text: String)] = []
-            for owner in [nil] + people.map(Optional.some) {
+            for owner in [nil] + handout.people.map(Optional.some) {
                 let calendar = handout.calendar(of: owner)
                 let name = owner.map { names[$0] } ?? "team"
                 files.append(("\(name).ics", calendar.whole))

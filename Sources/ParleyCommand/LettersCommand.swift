@@ -19,8 +19,8 @@ struct LettersCommand: ParsableCommand {
             prints the one that is used where none is given, to be changed. A key that no letter has is an error with \
             its line.
 
-            Letters name people; their files do not, unless --names asks for it. A letter that was changed by hand is \
-            never replaced.
+            Letters name people; their files do not, unless --names asks for it: they are called by ids, or with \
+            --codenames by code names. A letter that was changed by hand is never replaced.
 
             Examples:
               parley letters series.yaml plan.json -o letters --contact office@example.org
@@ -62,8 +62,7 @@ struct LettersCommand: ParsableCommand {
         transform: BaselineOptions.day)
     var date: Day?
 
-    @Flag(help: "Call files by people's names.")
-    var names = false
+    @OptionGroup var naming: FileNameOptions
 
     @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"))
     var output: String?
@@ -87,10 +86,11 @@ struct LettersCommand: ParsableCommand {
         let right = try RightPlan(
             judged, at: plan, in: try past.context(of: judged, at: plan, in: document, series),
             harm: "its letters would mislead", thing: "letter")
-        let files = files(read, right)
+        let files = files(read, right, by: try naming.calling(right))
         do throws(OutputFileError) {
             let folder = try OutputFolder(
-                output, kind: .letters, inputs: [series, plan, template, past.baseline].compactMap(\.self))
+                output, kind: .letters,
+                inputs: [series, plan, template, past.baseline, naming.key.codenameKey].compactMap(\.self))
             try folder.write(files + [(OutputFolder.Kind.sums, OutputFolder.Kind.sums(of: files))])
         } catch {
             throw Output.refuse(error)
@@ -107,10 +107,12 @@ struct LettersCommand: ParsableCommand {
         }
     }
 
-    private func files(_ template: LetterTemplate, _ right: RightPlan) -> [(name: String, text: String)] {
+    private func files(
+        _ template: LetterTemplate, _ right: RightPlan, by calling: HandoutNames.Calling
+    ) -> [(name: String, text: String)] {
         let timetable = Timetable(right.plan, of: right.series)
         let names = HandoutNames(
-            of: right.series, others: timetable.itineraries.map(\.participant), usesNames: names)
+            of: right.series, others: timetable.itineraries.map(\.participant), by: calling)
         let date = date ?? right.series.today ?? right.series.horizon.first
         return timetable.itineraries.flatMap { itinerary -> [(name: String, text: String)] in
             // Whoever is no longer in the series has been there, and is invited to nothing.

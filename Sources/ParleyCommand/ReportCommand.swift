@@ -46,11 +46,7 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Say only how many people there are.")
     var redacted = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Code names depend on the text of this file, and stay the same when people join or leave.",
-            valueName: "file"), completion: .file())
-    var codenameKey: String?
+    @OptionGroup var key: CodenameKeyOption
 
     @Option(
         help: ArgumentHelp("Say what is different from this plan.", valueName: "plan"),
@@ -91,7 +87,7 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
         if codenames, redacted { throw ValidationError("Give --codenames or --redacted, not both.") }
-        if codenameKey != nil, !codenames { throw ValidationError("--codename-key is for --codenames.") }
+        if key.codenameKey != nil, !codenames { throw ValidationError("--codename-key is for --codenames.") }
         guard reader.isEmpty || (reader.count > 1 && Topic(rawValue: reader[0]) != nil) else {
             throw ValidationError(
                 "--for takes who it is and which: --for funder norway, --for delegation north, --for participant n3.")
@@ -111,15 +107,13 @@ struct ReportCommand: ParsableCommand {
         let (series, baseline) = (context.series, context.baseline)
         let old = try compare.map(Input.wholeBaseline)
         let target = try output.map {
-            try Output.target($0, .page, inputs: [self.series, self.plan, past.baseline, compare, codenameKey])
+            try Output.target($0, .page, inputs: [self.series, self.plan, past.baseline, compare, key.codenameKey])
         }
         let right = try RightPlan(judged, at: self.plan, in: context, harm: "its report would mislead", thing: "report")
         let reader = try audience(in: series)
         let matter: ReportMatter
         do {
-            let key = try codenameKey.map(Input.text)
-            let plans = [right.plan, baseline, old].compactMap(\.self)
-            let names = key.map { Codenames(of: series.participants, in: plans, key: $0) }
+            let names = try key.codenames(of: series, in: [right.plan, baseline, old].compactMap(\.self))
             matter = try ReportMatter(
                 right.plan, of: series, baseline: baseline, old: old, scenario: right.changes, for: reader,
                 codenames: names)

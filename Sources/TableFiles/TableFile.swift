@@ -9,13 +9,14 @@ package enum TableFile {
     ///   - data: the bytes of the file.
     ///   - name: the file's name, which tells what it is; a CSV table has it without its ending.
     ///   - encoding: how a text is stored; nil: as its bytes tell. Workbooks say so themselves.
+    ///   - said: how a text is stored whose bytes do not tell; nil: nobody has said it.
     /// - Returns: them, in the order of the file.
     /// - Throws: why none can be read.
     package static func tables(
-        of data: [UInt8], name: String, encoding: TextEncoding? = nil
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil, said: TextEncoding? = nil
     ) throws(TableFileError) -> [Table] {
         guard isWorkbook(name) || isPacked(data) else {
-            return [try CSVReader.table(of: data, name: name, encoding: encoding)]
+            return [try CSVReader.table(of: data, name: name, encoding: encoding, said: said)]
         }
         return try WorkbookReader.tables(of: data)
     }

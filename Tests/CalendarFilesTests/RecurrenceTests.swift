@@ -31,6 +31,10 @@ struct RecurrenceTests {
         ("20250103", "FREQ=YEARLY;BYWEEKNO=1,20,-1;BYDAY=FR", "01-01 01-08 05-21 12-31"),
         ("20260101", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH,SU", "01-03"),
         ("20250105", "FREQ=YEARLY;BYWEEKNO=2,52;BYDAY=SU;WKST=SU", "01-10 12-26"),
+        // No day of the week is said: each is meant, as other programs have it. 17 May is the Monday of week 20.
+        ("20250512", "FREQ=YEARLY;BYWEEKNO=20", "05-17/05-23"),
+        ("20270104", "FREQ=MONTHLY;BYWEEKNO=2;UNTIL=20270601", "01-04 01-11/01-17"),
+        ("20270104", "FREQ=DAILY;BYYEARDAY=4,6", "01-04 01-06"),
         ("20270104", "FREQ=DAILY;INTERVAL=100000", "01-04"),
         // A first day that is none of the rule is not counted.
         ("20270111", "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2", "01-11 01-31 02-28"),
@@ -40,11 +44,58 @@ struct RecurrenceTests {
         #expect(try Calendar.busy("DTSTART;VALUE=DATE:\(start)\nRRULE:\(rule)") == days)
     }
 
-    @Test func `a rule may name the time at which it begins`() throws {
-        let event = "DTSTART:20270104T093000\nRRULE:FREQ=DAILY;COUNT=2;BYMINUTE=30;BYHOUR="
-        #expect(try Calendar.busy(event + "9") == "01-04/01-05")
-        #expect(throws: CalendarFileError.self) { try Calendar.busy(event + "10") }
-        #expect(throws: CalendarFileError.self) { try Calendar.busy(event + "9,10") }
+    @Test(arguments: [
+        ("FREQ=DAILY;COUNT=2;BYMINUTE=30;BYHOUR=9", "01-04/01-05"),
+        // 9:30 is none of the rule and comes in addition; then 10:30 on the same day, and on the next.
+        ("FREQ=DAILY;COUNT=2;BYMINUTE=30;BYHOUR=10", "01-04/01-05"),
+        // 9:30, 22:30, and 9:30 again.
+        ("FREQ=DAILY;COUNT=3;BYHOUR=9,22", "01-04/01-05"),
+        // 9:30, 17:30, 1:30 and 9:30; then every 26 hours: 9:30, 11:30, 13:30.
+        ("FREQ=HOURLY;INTERVAL=8;COUNT=4", "01-04/01-05"),
+        ("FREQ=HOURLY;INTERVAL=50;COUNT=3", "01-04 01-06 01-08"),
+        ("FREQ=HOURLY;BYDAY=MO,FR;BYHOUR=9,10;UNTIL=20270115", "01-04 01-08 01-11 01-15"),
+        ("FREQ=MINUTELY;INTERVAL=2160;COUNT=3", "01-04/01-05 01-07"),
+    ])
+    func `what happens several times a day keeps the days that it touches`(rule: String, days: String) throws {
+        #expect(try Calendar.busy("DTSTART:20270104T093000\nRRULE:" + rule) == days)
+    }
+
+    @Test func `of several times a day one may be taken out, or move`() throws {
+        let event = "UID:a\nDTSTART:20270104T220000\nRRULE:FREQ=HOURLY;INTERVAL=12;COUNT=4"
+        // 22:00 on the 4th, 10:00 and 22:00 on the 5th, 10:00 on the 6th.
+        #expect(try Calendar.busy(event) == "01-04/01-06")
+        #expect(try Calendar.busy(event + "\nEXDATE:20270105T100000") == "01-04/01-06")
+        #expect(try Calendar.busy(event + "\nEXDATE:20270105T100000,20270105T220000") == "01-04 01-06")
+        #expect(try Calendar.busy(event + "\nEXDATE;VALUE=DATE:20270105") == "01-04 01-06")
+        let moved = "UID:a\nRECURRENCE-ID:20270106T100000\nDTSTART:20270110T100000"
+        #expect(try Calendar.busy(event, moved) == "01-04/01-05 01-10")
+    }
+
+    @Test func `a change of all later occurrences moves them by as much`() throws {
+        let event = "UID:a\nDTSTART:20270104T090000\nRRULE:FREQ=WEEKLY;COUNT=5"
+        func change(_ from: String, _ start: String, _ lines: String = "") -> String {
+            "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:\(from)\nDTSTART:\(start)" + lines
+        }
+        let later = change("20270118T090000", "20270120T090000", "\nDURATION:P2D")
+        #expect(try Calendar.busy(event, later) == "01-04 01-11 01-20/01-22 01-27/01-29 02-03/02-05")
+        // One of them is moved for itself, one is called off, and the last change counts.
+        let own = "UID:a\nRECURRENCE-ID:20270125T090000\nDTSTART:20270130T090000"
+        #expect(try Calendar.busy(event, own, later) == "01-04 01-11 01-20/01-22 01-30 02-03/02-05")
+        #expect(
+            try Calendar.busy(event + "\nEXDATE:20270125T090000", later) == "01-04 01-11 01-20/01-22 02-03/02-05")
+        #expect(
+            try Calendar.busy(event, change("20270125T090000", "20270124T090000"), later)
+                == "01-04 01-11 01-20/01-22 01-24 01-31")
+        #expect(
+            try Calendar.busy(event, change("20270118T090000", "20270118T090000", "\nSTATUS:CANCELLED"))
+                == "01-04 01-11")
+        // Without its series it is an event of its own.
+        #expect(try Calendar.busy(later) == "01-20/01-22")
+        // Those that come back into the year from the one after count as well.
+        let far = change("20280103T090000", "20271220T090000")
+        #expect(
+            try Calendar.busy("UID:a\nDTSTART:20270104T090000\nRRULE:FREQ=YEARLY;BYMONTHDAY=3,4;BYMONTH=1", far)
+                == "01-04 12-20/12-21")
     }
 
     @Test func `the last time counts to the second, in UTC where it says so`() throws {

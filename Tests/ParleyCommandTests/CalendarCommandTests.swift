@@ -49,6 +49,12 @@ struct CalendarCommandTests {
         let before = try String(contentsOfFile: "\(folder)/n1.ics", encoding: .utf8)
         #expect(try await Command.run(arguments).status == 0)
         #expect(try String(contentsOfFile: "\(folder)/n1.ics", encoding: .utf8) == before)
+        // Called by code names: those of a report.
+        #expect(try await Command.run(arguments + ["--codenames"]).status == 0)
+        let report = try await Command.run(["report", FirstSeries.path, plan, "--codenames"]).out
+        let coded = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("P") }
+        #expect(coded.count == 12)
+        for name in coded { #expect(report.contains(name.dropLast(4))) }
         try "mine".write(toFile: "\(folder)/notes.txt", atomically: true, encoding: .utf8)
         let refused = try await Command.run(arguments)
         #expect(refused.status == 73)
@@ -154,6 +160,7 @@ struct CalendarCommandTests {
         #expect(try await status("--all") == 64)
         #expect(try await status("--participant", "nobody") == 64)
         #expect(try await status("--names") == 64)
+        #expect(try await status("--codenames") == 64)
         #expect(try await status("--record", try directory.write("[]", to: "list.json")) == 65)
         let text = try String(contentsOfFile: plan, encoding: .utf8)
         let wrong = try directory.write(text.replacing("1732.00", with: "1732.01"), to: "wrong.json")

@@ -62,4 +62,12 @@ struct LettersCommandTests {
         #expect(try await letters(["--names"]).status == 0)
         #expect(try files.contains("Anjali-Rao.md"))
     }
+
+    @Test func `files are called by code names where that is asked for`() async throws {
+        #expect(try await letters(["--codenames"]).status == 0)
+        let letters = try files.filter { $0.hasSuffix(".md") }
+        #expect(letters.count == 12 && letters.allSatisfy { $0.wholeMatch(of: #/P\d{3}\.md/#) != nil })
+        #expect(try await self.letters(["--codenames", "--names"]).status == 64)
+        #expect(try await self.letters(["--codename-key", FirstSeries.path]).status == 64)
+    }
 }

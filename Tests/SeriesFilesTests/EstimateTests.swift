@@ -61,10 +61,30 @@ struct EstimateTests {
                     + "source: \"4,984 km; EU C(2021)35 + 25 %, Parley 2026-11, DEFRA 2025\"}",
                 "visas:",
                 "- {passport: IN, country: AT, notice: 45, fee: 90, estimated: true, "
-                    + "source: \"visa, Regulation (EU) 2018/1806\"}",
+                    + "source: \"visa, Regulation (EU) 2018/1806 as of 2025-01\"}",
                 "- {passport: IN, country: GR, notice: 45, fee: 90, estimated: true, "
-                    + "source: \"visa, Regulation (EU) 2018/1806\"}",
+                    + "source: \"visa, Regulation (EU) 2018/1806 as of 2025-01\"}",
             ])
+    }
+
+    @Test func `fees that are agreed count, and the name of a country is no code of one without visas`() throws {
+        func estimate(_ passport: String) throws -> SeriesEstimate {
+            let text = text.replacing("passports: [IN, AT]", with: "passports: [\(passport)]")
+            return try SeriesEstimate(read(text), options: EstimateOptions())
+        }
+        func fees(_ passport: String) throws -> [Rational] {
+            try estimate(passport).entries.filter { $0.kind == .visas }.flatMap(\.numbers)
+                .filter { $0.key == "fee" }.map(\.value)
+        }
+        // 67.50 in whole units.
+        for (passport, fee) in [("IN", 90), ("AM", 35), ("CV", 68)] {
+            #expect(try fees(passport) == [Rational(fee), Rational(fee)])
+        }
+        let named = try estimate("India")
+        #expect(named.entries.allSatisfy { $0.kind != .visas })
+        #expect(
+            named.gaps.contains("No table has the visas of India to AT and India to GR: without a row none is needed."))
+        #expect(named.gaps.contains("India is no country code, such as DE; `parley check` says what may be meant."))
     }
 
     @Test func `estimating again changes nothing, or what is marked alone`() throws {
@@ -192,6 +212,17 @@ struct EstimateTests {
     }
 
     // MARK: Tables
+
+    @Test func `cities are known by what they are called elsewhere`() {
+        for (written, code) in [
+            ("Wien", "VIE"), ("New Delhi", "DEL"), ("genève", "GVA"), ("Köln", "CGN"), ("KAIRO", "CAI"),
+            ("Kiev", "IEV"),
+        ] {
+            #expect(City.called(written)?.code == code)
+        }
+        // Each is one that the table has, and that it does not call so itself.
+        for (name, code) in City.otherNames { #expect(City.called(name)?.code == code, "\(name)") }
+    }
 
     @Test func `every line of the tables is read`() {
         #expect(City.all.count == CityTable.text.split(separator: "\n").count)

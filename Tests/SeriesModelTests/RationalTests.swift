@@ -19,6 +19,31 @@ struct RationalTests {
         #expect(Rational(decimal: text) == nil)
     }
 
+    @Test(arguments: [
+        (
+            "9223372036854775807", "9223372036854775807", "18446744073709551614",
+            "85070591730234615847396907784232501249"
+        ),
+        (
+            "-9223372036854775808", "-9223372036854775808", "-18446744073709551616",
+            "85070591730234615865843651857942052864"
+        ),
+        ("-9223372036854775808", "1", "-9223372036854775807", "-9223372036854775808"),
+        ("4611686018427387904.5", "-2", "4611686018427387902.5", "-9223372036854775809"),
+        (
+            "0.000000000000000001", "0.000000000000000001", "0.000000000000000002",
+            "0.000000000000000000000000000000000001"
+        ),
+    ])
+    func `numbers longer than those of the machine are as exact`(
+        one: String, other: String, sum: String, product: String
+    ) throws {
+        let (one, other) = (try #require(Rational(decimal: one)), try #require(Rational(decimal: other)))
+        #expect(one + other == Rational(decimal: sum) && one + other - other == one)
+        #expect(one * other == Rational(decimal: product) && (one * other).divided(by: other) == one)
+        #expect((one * other).floor <= (one * other).ceiling)
+    }
+
     @Test func `arithmetic keeps every digit`() throws {
         let third = try #require(Rational(1, over: 3))
         #expect(third + third + third == 1)

@@ -167,7 +167,7 @@ extension CalendarEntry {
 
         private func meeting(_ number: Int, _ days: DayRange, _ venue: String) -> CalendarEntry {
             let venue = series.name(ofVenue: venue)
-            let title = "\(series.name), workshop \(number): \(venue)"
+            let title = "\(series.name(forReader: owner)), workshop \(number): \(venue)"
             return entry(.meeting, number, days, title, CalendarEntry.meeting, place: venue)
         }
 

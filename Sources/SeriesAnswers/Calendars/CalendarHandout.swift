@@ -51,7 +51,8 @@ package struct CalendarHandout {
         func text(_ method: OutputCalendar.Method, _ events: [OutputEvent]) -> String {
             CalendarWriter.text(
                 of: OutputCalendar(
-                    method: method, name: contents.titles ? series.name : nil, product: ParleyVersion.calendars,
+                    method: method, name: contents.titles ? series.name(forReader: owner) : nil,
+                    product: ParleyVersion.calendars,
                     events: events))
         }
         let off = events.filter(\.isCancelled)

@@ -28,9 +28,12 @@ extension HintSearch {
                 + funder.caps.keys.sorted().map { (SeriesPath.key($0, in: path + ".caps"), $0) }
                 + (funder.headings ?? [:]).keys.sorted().map { (SeriesPath.key($0, in: path + ".headings"), $0) }
             for (place, category) in entries where !set.contains(category) {
+                let isAll = place.hasPrefix(path + ".covers") && CategoryWords.isAll(category)
                 add(
                     .category, place, "no cost of this series has the category \(shown(category))",
-                    maybe(CategoryWords.meant(by: category, among: known)))
+                    isAll
+                        ? "Maybe leave it empty or out: then the funder pays for everything."
+                        : maybe(CategoryWords.meant(by: category, among: known)))
             }
             guard let covered = funder.covered.map(Set.init) else { continue }
             for category in funder.caps.keys.sorted() where set.contains(category) && !covered.contains(category) {
@@ -182,6 +185,11 @@ enum CategoryWords {
         return known.first { $0.lowercased().filter(\.isLetter) == plain }
             ?? synonyms.first { $0.value.contains(plain) }?.key
             ?? NearestWord.suggestion(for: word, among: known)
+    }
+
+    /// Whether a word means all categories.
+    static func isAll(_ word: String) -> Bool {
+        ["all", "everything", "any", "all costs", "alles", "tout", "todo", "tutto"].contains(word.lowercased())
     }
 
     private static let synonyms: KeyValuePairs<String, Set<String>> = [

@@ -4,8 +4,14 @@ package import SeriesModel
 /// Names of files, one for each of some participants, that give nobody away.
 ///
 /// A file is called by the id, or by the place in the series where the id would make no name of a file that works
-/// everywhere; by the name only where that is asked for.
+/// everywhere; by the code name, or by the name, only where that is asked for.
 package struct HandoutNames {
+    /// What files are called by.
+    package enum Calling {
+        case ids, names
+        case codenames(Codenames)
+    }
+
     private let byID: [String: String]
 
     /// Names for all participants of a series, so that those of a few do not depend on which few they are.
@@ -13,12 +19,17 @@ package struct HandoutNames {
     /// - Parameters:
     ///   - series: whose participants they are.
     ///   - others: ids of people whom the series has no longer.
-    ///   - usesNames: call files by people's names.
+    ///   - calling: what files are called by.
     ///   - taken: names that other files have.
-    package init(of series: Series, others: [String] = [], usesNames: Bool = false, taken: Set<String> = []) {
+    package init(of series: Series, others: [String] = [], by calling: Calling = .ids, taken: Set<String> = []) {
         let ids = Array(OrderedSet(series.participants.map(\.id) + others))
         let wanted = ids.map { id in
-            usesNames ? Self.spelled(series.name(ofParticipant: id, codenames: false)) : Self.plain(id)
+            switch calling {
+            case .ids: Self.plain(id)
+            case .names: Self.spelled(series.name(ofParticipant: id, codenames: false))
+            // Somebody who is only in earlier calendars has none, and gets a number.
+            case .codenames(let codenames): codenames.byID[id] ?? ""
+            }
         }
         // Some systems take small letters and capitals for the same.
         var uses: [String: Int] = [:]

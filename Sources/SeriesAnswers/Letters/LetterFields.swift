@@ -65,7 +65,8 @@ package struct LetterFields: Sendable {
         }
         let visas = trips.compactMap(visa)
         var fields: [String: Any] = [
-            "series": text(series.name), "name": text(participant.name), "id": text(participant.id),
+            "series": text(series.name(forReaderKnowing: [participant.id])), "name": text(participant.name),
+            "id": text(participant.id),
             "delegation": text(series.name(ofDelegation: participant.delegation)), "home": text(participant.home),
             "count": "\(trips.count)", "several": trips.count > 1, "trips": list, "date": date.spoken,
         ]

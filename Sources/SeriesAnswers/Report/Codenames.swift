@@ -13,7 +13,8 @@ public import SeriesModel
 ///
 /// A number that would spell somebody's id or name is passed over.
 public struct Codenames: Hashable, Sendable {
-    private let byID: [String: String]
+    /// The code names that there are, by ids.
+    package let byID: [String: String]
 
     /// Code names for everybody.
     ///

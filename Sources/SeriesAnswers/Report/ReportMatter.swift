@@ -88,7 +88,6 @@ private struct ReportMask {
         self.spared = spared
         func masked(_ id: String) -> String { spared.contains(id) ? id : codenames[id] }
         var series = original
-        let names = original.participants.filter { !spared.contains($0.id) }.map(\.name)
         // In the order of code names, as that of the file tells who is who.
         let hidden = original.participants.filter { !spared.contains($0.id) }.map { person in
             var person = person
@@ -107,7 +106,7 @@ private struct ReportMask {
             series.held[position].attendees = Self.sorted(series.held[position].attendees.map(masked), order)
         }
         // Prose may name anybody.
-        series.name = Self.hiding(names, in: original.name)
+        series.name = original.name(forReaderKnowing: spared)
         for position in series.blackouts.indices { series.blackouts[position].why = nil }
         self.series = series
     }
@@ -125,12 +124,5 @@ private struct ReportMask {
 
     private static func sorted(_ ids: [String], _ order: [String: Int]) -> [String] {
         ids.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
-    }
-
-    /// A text without whole names of several words; single words may be anything.
-    private static func hiding(_ names: [String], in text: String) -> String {
-        names.filter { $0.contains(" ") }.sorted { ($0.count, $0) > ($1.count, $1) }.reduce(text) { text, name in
-            text.replacing(name, with: "…")
-        }
     }
 }

@@ -82,6 +82,8 @@ package protocol ReportWords: Sendable {
     func timelineHeading(_ report: Report) -> String
     func timelineTitle(_ timeline: ReportTimeline, part: Int, of parts: Int) -> String
     func timelineNote(_ report: Report) -> String
+    /// What the picture shows besides workshops, in lines for whoever does not see it.
+    func timelineLines(_ timeline: ReportTimeline) -> [String]
     var timelineRegion: String { get }
     var attends: String { get }
     func state(_ state: ReportTimeline.State) -> String

@@ -43,7 +43,84 @@ struct City: Hashable, Sendable {
     }
 
     /// The city with a code, or else with a name, whatever its capitals and accents; nil where none is known.
-    static func called(_ text: String) -> City? { byCode[text.uppercased()] ?? byName[plain(text)] }
+    static func called(_ text: String) -> City? {
+        let name = plain(text)
+        return byCode[text.uppercased()] ?? byName[name] ?? otherNames[name].flatMap { byCode[$0] }
+    }
+
+    /// What cities are called elsewhere or were before, by a code of theirs.
+    static let otherNames: [String: String] = Dictionary(
+        otherNameLines.split(separator: "\n").flatMap { line in
+            line.dropFirst(4).split(separator: ",").map { (plain(String($0)), String(line.prefix(3))) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static let otherNameLines = """
+        ADD Addis Abeba, Addis-Abeba
+        ALA Alma-Ata
+        ALG Alger, Algier, Argel
+        ATH Athen, Athènes, Atene, Atenas, Athina
+        BEG Belgrad, Beograd
+        BEY Beyrouth
+        BJS Peking, Pékin
+        BKK Krung Thep
+        BLR Bangalore
+        BOM Bombay
+        BRN Berne, Berna
+        BRU Brüssel, Bruxelles, Brussel, Bruselas
+        BTS Pressburg
+        BUH Bukarest, Bucuresti
+        CAI Kairo, Le Caire, El Cairo
+        CCU Calcutta
+        CGN Köln, Koeln
+        CPH Kopenhagen, København, Kobenhavn, Copenhague
+        DAC Dacca
+        DAM Damaskus, Damas
+        DEL New Delhi, Neu-Delhi, NewDelhi, Nouvelle Delhi
+        DOH Ad-Dawhah
+        ECN Nikosia, Lefkosia, Lefkosa, Nicosie
+        ESB Angora
+        EVN Eriwan, Erevan, Jerewan
+        FCO Roma
+        FLR Florenz, Firenze
+        GOT Göteborg
+        GVA Genf, Genève, Ginevra, Ginebra
+        IEV Kiew, Kiev
+        IKA Teheran, Téhéran
+        JRS Al-Quds, Yerushalayim
+        KBL Kaboul
+        KHI Karatschi
+        KIV Kischinau, Kishinev
+        KRK Kraków, Krakau, Cracow
+        LED Sankt Petersburg, Saint Petersburg, St Petersburg
+        LIS Lisboa, Lissabon, Lisbonne
+        LHR Londres, Londra
+        LUX Luxemburg
+        MAA Madras
+        MCT Maskat, Mascate
+        MEX Ciudad de México, Mexico, Mexiko-Stadt
+        MIL Milano, Mailand
+        MOW Moskau, Moskva, Moscou, Москва
+        MUC München, Muenchen
+        NAP Napoli, Neapel
+        NUE Nürnberg, Nuernberg
+        CDG París, Parigi
+        PRG Prag, Praha
+        RAK Marrakesch, Marrakesh
+        RGN Rangoon, Rangun
+        RUH Riad
+        SGN Saigon, Ho-Chi-Minh-Stadt
+        SIN Singapur, Singapour
+        SVQ Sevilla
+        SXB Strassburg, Straßburg
+        TAS Taschkent
+        TBS Tiflis
+        TRN Torino
+        TSE Nur-Sultan
+        VCE Venedig, Venezia
+        VIE Wien, Vienne, Viena, Bécs, Vídeň
+        WAW Warschau, Warszawa, Varsovie
+        ZRH Zürich, Zuerich
+        """
 
     /// A few cities that somebody may have meant, as they may be written: `AMM (Amman)`.
     static func near(_ text: String) -> [String] {

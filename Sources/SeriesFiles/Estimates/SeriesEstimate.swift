@@ -357,6 +357,14 @@ private struct EstimateFiller {
             gaps.append(
                 "No table has the visas of \(ShownText.list(unknown, "and")): without a row none is needed.")
         }
+        var told: Set<String> = []
+        let odd = (series.participants.flatMap(\.passports) + series.venues.compactMap(\.country)).filter {
+            !VisaTable.isCode($0) && told.insert($0).inserted
+        }
+        if !odd.isEmpty {
+            let words = odd.count == 1 ? "is no country code" : "are no country codes"
+            gaps.append("\(ShownText.list(odd, "and")) \(words), such as DE; `parley check` says what may be meant.")
+        }
         let bare = series.venues.filter { $0.country == nil }.map(\.id)
         if !bare.isEmpty, series.participants.contains(where: { !$0.passports.isEmpty }) {
             gaps.append("Visas count where a venue has its country, and not for \(ShownText.list(bare, "and")).")
@@ -368,7 +376,7 @@ private struct EstimateFiller {
         let currency = visa.fee.currency ?? series.currency
         var numbers = [SeriesEstimate.Number(key: "notice", value: Rational(entry.way.notice))]
         if entry.isSchengen, entry.way == .visa, lacks("fee", node, visa.estimated),
-            let fee = amount(Rational(VisaTable.schengenFee), "EUR", in: currency)
+            let fee = amount(VisaTable.schengenFee(visa.passport), "EUR", in: currency)
         {
             numbers.append(SeriesEstimate.Number(key: "fee", value: fee))
         }

@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// What holders of a passport need for a country, by class, and how long each class takes.
 enum VisaTable {
     /// How one gets in.
@@ -28,6 +30,7 @@ enum VisaTable {
 
     /// What is known of a passport at a border, and where from; nil: nothing.
     static func entry(_ passport: String, _ country: String) -> (way: Class, isSchengen: Bool, source: String)? {
+        guard isCode(passport), isCode(country) else { return nil }
         if passport == country { return (.free, false, listSource) }
         if states.contains(country) {
             if free.contains(passport) || !visaRequired.contains(passport) { return (.free, true, listSource) }
@@ -36,11 +39,21 @@ enum VisaTable {
         return table["\(passport) \(country)"].map { ($0, false, tableSource) }
     }
 
-    static let listSource = "Regulation (EU) 2018/1806"
+    /// Whether a text has the form of a country's code. A name is none, and would pass for one whose nationals need no
+    /// visa.
+    static func isCode(_ text: String) -> Bool {
+        text.utf8.count == 2 && text.allSatisfy { $0.isASCII && $0.isUppercase }
+    }
+
+    static let listSource = "Regulation (EU) 2018/1806 as of 2025-01"
     static let tableSource = "passport index 2026-02"
 
-    /// In EUR: the fee of a Schengen visa since June 2024.
-    static let schengenFee = 90
+    /// In EUR: the fee of a Schengen visa since 11 June 2024, and less by the Union's agreements on easier visas.
+    static func schengenFee(_ passport: String) -> Rational { agreedFees[passport] ?? 90 }
+
+    private static let agreedFees: [String: Rational] = [
+        "AM": 35, "AZ": 35, "BY": 35, "CV": Rational(decimal: "67.50") ?? 90,
+    ]
 
     private static func codes(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
 
@@ -51,7 +64,8 @@ enum VisaTable {
     /// Passports that are at home in all of them.
     private static let free = states.union(["IE"])
 
-    /// The Regulation's Annex I: whose nationals need a visa for a short stay.
+    /// The Regulation's Annex I as Regulations (EU) 2023/850 and 2025/11 left it (Kosovo out, Vanuatu in): whose
+    /// nationals need a visa for a short stay.
     private static let visaRequired = codes(
         """
         AF AM AO AZ BD BF BH BI BJ BO BT BW BY BZ CD CF CG CI CM CN CU CV DJ DO DZ EC EG ER ET FJ GA GH GM GN GQ GW GY \

@@ -31,16 +31,36 @@ extension SeriesFile {
             throw noTables(path)
         }
         var room = TableFile.largest
+        func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+        let said = try saidEncoding(in: tables) { name throws(SeriesFileError) in
+            var room = TableFile.largest
+            return try self.tables(in: file(name), name: name, encoding, nil, &room)
+        }
         var inputs: [TableSource.Input] = []
-        for name in tables {
-            let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-            // A note is nobody's to judge.
-            if name.hasPrefix("#") { continue }
-            inputs += try self.tables(in: file, name: name, encoding, &room).map {
-                TableSource.Input(table: $0, file: file)
+        // A note is nobody's to judge.
+        for name in tables where !name.hasPrefix("#") {
+            inputs += try self.tables(in: file(name), name: name, encoding, said, &room).map {
+                TableSource.Input(table: $0, file: file(name))
             }
         }
         return inputs
+    }
+
+    /// How the files of a folder are stored that are no Unicode, as its sheet Series says in a row `encoding`; nil
+    /// where it says nothing that is known.
+    private static func saidEncoding(
+        in names: [String], _ read: (String) throws(SeriesFileError) -> [Table]
+    ) throws(SeriesFileError) -> TextEncoding? {
+        func isSeries(_ name: String) -> Bool {
+            SheetForm.named(name.split(separator: ".").dropLast().joined(separator: "."))?.name == "Series"
+        }
+        guard let name = names.first(where: isSeries), let table = try read(name).first else { return nil }
+        for row in table.rows {
+            let texts = row.cells.compactMap { cell in if case .text(let text) = cell.content { text } else { nil } }
+            guard texts.count >= 2, SheetForm.plain(texts[0]) == "encoding" else { continue }
+            return TextEncoding.allCases.first { SheetForm.plain($0.rawValue) == SheetForm.plain(texts[1]) }
+        }
+        return nil
     }
 
     /// Whether a file of a folder is a table, by its name.
@@ -76,8 +96,16 @@ extension SeriesFile {
                 let files = try ZipFolder.files(of: bytes, where: isTable)
                 if files.isEmpty { throw noTables(name) }
                 var inputs: [TableSource.Input] = []
+                let said = try saidEncoding(in: files.map(\.name)) { name throws(SeriesFileError) in
+                    guard let file = files.first(where: { $0.name == name }) else { return [] }
+                    do throws(TableFileError) {
+                        return try TableFile.tables(of: file.data, name: name)
+                    } catch {
+                        throw .unreadable(path: name, reason: error.reason)
+                    }
+                }
                 for file in files.sorted(by: { $0.name < $1.name }) where !file.name.hasPrefix("#") {
-                    inputs += try TableFile.tables(of: file.data, name: file.name).map {
+                    inputs += try TableFile.tables(of: file.data, name: file.name, said: said).map {
                         TableSource.Input(table: $0, file: file.name)
                     }
                 }
@@ -111,11 +139,11 @@ extension SeriesFile {
         in file: String, name: String, _ encoding: TextEncoding?
     ) throws(SeriesFileError) -> [Table] {
         var room = TableFile.largest
-        return try tables(in: file, name: name, encoding, &room)
+        return try tables(in: file, name: name, encoding, nil, &room)
     }
 
     private static func tables(
-        in file: String, name: String, _ encoding: TextEncoding?, _ room: inout Int
+        in file: String, name: String, _ encoding: TextEncoding?, _ said: TextEncoding?, _ room: inout Int
     ) throws(SeriesFileError) -> [Table] {
         do {
             let data = try FileText.data(of: file, atMost: TableFile.largest)
@@ -126,7 +154,7 @@ extension SeriesFile {
                     reason:
                         "with it the folder has more than \(TableFile.largest / 1_000_000) MB, the most that is read")
             }
-            return try TableFile.tables(of: Array(data), name: name, encoding: encoding)
+            return try TableFile.tables(of: Array(data), name: name, encoding: encoding, said: said)
         } catch let error as SeriesFileError {
             throw error
         } catch let error as FileText.Failure {

@@ -1,4 +1,5 @@
 import SeriesModel
+import TableFiles
 
 /// What may stand in a column, or behind a key of the sheet Series.
 indirect enum ValueForm {
@@ -172,6 +173,9 @@ extension SheetForm {
         Column(key: "dates", form: .word(["dmy", "mdy"]), note: "how 03/04/2027 is read: dmy, the day first, or mdy"),
         Column(
             key: "decimals", form: .word(["comma", "point"]), note: "what stands before a fraction: comma or point"),
+        Column(
+            key: "encoding", form: .word(TextEncoding.allCases.map(\.rawValue)),
+            note: "how CSV files are stored that are no UTF-8, such as windows-1250"),
     ]
 
     static let all: [SheetForm] = [

@@ -13,6 +13,16 @@ enum DayAdvice {
         } catch {
             return nil
         }
+        if OtherWords.isNothing(text) { return "Maybe leave it out, where there are none." }
+        let weekdays = OtherWords.weekdays(text)
+        if !weekdays.isEmpty {
+            let every = weekdays.map(\.rawValue).joined(separator: ", ")
+            return "Maybe write {every: [\(every)], within: …}, with the first and the last day, FIRST/LAST."
+        }
+        let year = " 2028"
+        if text.utf8.count <= 40, (try? SpokenDays.range(text + year)) ?? nil != nil {
+            return "Maybe write the year as well."
+        }
         let numbers = text.split(whereSeparator: { "./-".contains($0) })
         if numbers.count == 3, numbers.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isNumber) }) {
             return "Maybe write the year with four digits."
@@ -100,6 +110,10 @@ package enum NumberAdvice {
         let words = text.split(separator: " ").flatMap { word -> [Substring] in
             let sign = word.prefix { "~≈±<>=".contains($0) }
             let rest = word.dropFirst(sign.count)
+            // `383/night`, `14p.p.`
+            if let slash = rest.firstIndex(of: "/"), rest[slash...].dropFirst().allSatisfy(\.isLetter) {
+                return [rest[..<slash], rest[slash...]]
+            }
             let unit = rest.drop { !$0.isLetter }
             let isMultiple = multiples[unit.lowercased()] != nil
             return ([sign] + (isMultiple ? [rest.dropLast(unit.count), unit] : [rest])).filter { !$0.isEmpty }
@@ -131,7 +145,7 @@ package enum NumberAdvice {
                 return "Maybe write {min: \(ends[0]), max: \(ends[1])}."
             }
         }
-        return nil
+        return OtherWords.limits(text).map { "Maybe write \($0)." }
     }
 
     /// Advice for a text in quotes where a number is wanted.
@@ -152,6 +166,14 @@ package enum NumberAdvice {
         let trimmed = text.filter { $0 != " " }
         guard trimmed.hasSuffix("%") else { return quoted(text) }
         return Rational(decimal: trimmed.dropLast())?.divided(by: 100).map { "Maybe you meant \($0)." }
+    }
+
+    /// Advice for a text such as `70%`, `-30%` or `+20%` where a factor is wanted.
+    static func factor(for text: String) -> String? {
+        let trimmed = text.filter { $0 != " " }
+        guard trimmed.hasSuffix("%"), let sign = trimmed.first, "+-−".contains(sign) else { return share(for: text) }
+        guard let part = Rational(decimal: trimmed.dropFirst().dropLast())?.divided(by: 100) else { return nil }
+        return "Maybe you meant \(sign == "+" ? 1 + part : 1 - part)."
     }
 
     /// The number that `40.000` is where points stand between thousands; nil where they cannot.

@@ -146,7 +146,11 @@ extension ProblemKind {
             }
         case .duplicateFare, .duplicateVisa, .listedTwice, .repeatedHeldWorkshop: "Maybe remove one of them."
         case .unknownCurrency(let code, let suggestion):
-            suggestion.map { "Maybe you meant \"\($0)\"." } ?? "Maybe add \(ShownText.short(code)) to \"rates\"."
+            suggestion.map {
+                // Codes are capital letters: it is the rate that is called otherwise.
+                $0.uppercased() == code
+                    ? "Maybe write \(code) instead of \"\($0)\" in \"rates\"." : "Maybe you meant \"\($0)\"."
+            } ?? "Maybe add \(ShownText.short(code)) to \"rates\"."
         case .rateOfSeriesCurrency: "Maybe remove it, or give another \"currency\"."
         case .overlappingSeasons: "Maybe end the first the day before the second begins."
         case .repeatedGoal: "Maybe remove it: it changes nothing."
@@ -184,17 +188,28 @@ extension ProblemKind {
 
     private static func suggestion(for word: String, among known: [String]) -> String? {
         let start = word.lowercased().prefix(3)
-        let nearest = NearestWord.suggestion(for: word, among: known) ?? known.first { $0.lowercased() == start }
+        let nearest =
+            OtherWords.word(word, among: known) ?? NearestWord.suggestion(for: word, among: known)
+            ?? known.first { $0.lowercased() == start }
         return nearest.map { "Maybe you meant \"\($0)\"." }
+    }
+
+    private static func inWords(_ written: String) -> String? {
+        OtherWords.number(written).map { "Maybe you meant \($0)." }
+    }
+
+    private static func nothing(_ written: String, _ meaning: String) -> String? {
+        OtherWords.isNothing(written) ? "Maybe leave it out, where \(meaning)." : nil
     }
 
     private static func advice(expected: ExpectedValue, found: FoundValue) -> String? {
         switch (expected, found) {
         case (.text, .number(let written)), (.text, .boolean(let written)):
             return "Maybe put it in quotes: \"\(ShownText.short(written))\"."
-        case (.share, .text(let written)), (.share, .quotedText(let written)), (.factor, .text(let written)),
-            (.factor, .quotedText(let written)):
+        case (.share, .text(let written)), (.share, .quotedText(let written)):
             return NumberAdvice.share(for: written)
+        case (.factor, .text(let written)), (.factor, .quotedText(let written)):
+            return NumberAdvice.factor(for: written)
         case (.percent, .text(let written)), (.percent, .quotedText(let written)):
             return NumberAdvice.percent(for: written)
         case (.tolerance(let goal), .text(let written)), (.tolerance(let goal), .quotedText(let written)):
@@ -205,40 +220,35 @@ extension ProblemKind {
             return "Maybe put all of them into one more pair of brackets, [[a, b]]."
         case (.day, .number(let written)): return DayAdvice.advice(forDigits: written)
         case (.range, .number(let written)): return DayAdvice.range(forDigits: written)
+        case (.range, .mapping), (.range, .list): return "Maybe write the first and the last day with / between them."
         case (.goal(let goal?), .mapping):
             return "Maybe write {goal: \(goal.rawValue), tolerance: …}, \(Optional(goal).toleranceExample)."
         case (.keys(["min", "max"]), .text(let written)), (.keys(["min", "max"]), .quotedText(let written)):
-            return NumberAdvice.limits(for: written)
+            return NumberAdvice.limits(for: written) ?? nothing(written, "there is no limit")
         case (.gap, .text(let written)), (.gap, .quotedText(let written)):
             return NumberAdvice.limits(for: written)
                 ?? NumberAdvice.days(for: written).map { "Maybe write {min: \($0)}." }
         case (.gap, .list), (.keys(["min", "max"]), .list): return "Maybe write {min: a, max: b}, in braces."
         case (.countOrLimits, .text(let written)):
-            return NumberAdvice.limits(for: written) ?? NumberAdvice.advice(for: written)
+            return NumberAdvice.limits(for: written) ?? NumberAdvice.advice(for: written) ?? inWords(written)
         case (.countOrLimits, .quotedText(let written)):
             return NumberAdvice.limits(for: written) ?? NumberAdvice.quoted(written)
         case (.number, .quotedText(let written)), (.wholeNumber, .quotedText(let written)),
             (.version, .quotedText(let written)):
             return NumberAdvice.quoted(written)
-        case (.number, .text(let written)): return NumberAdvice.advice(for: written)
+        case (.number, .text(let written)): return NumberAdvice.advice(for: written) ?? OtherWords.amount(written)
         case (.wholeNumber, .text(let written)):
             return NumberAdvice.advice(for: written)
-                ?? NumberAdvice.days(for: written).map { "Maybe you meant \($0), in days." }
+                ?? NumberAdvice.days(for: written).map { "Maybe you meant \($0), in days." } ?? inWords(written)
+                ?? nothing(written, "there is no limit") ?? OtherWords.amount(written)
         case (.trueOrFalse, .text(let written)), (.trueOrFalse, .quotedText(let written)):
-            switch written.lowercased() {
-            case "yes", "y", "on", "true": return "Maybe you meant true."
-            case "no", "n", "off", "false": return "Maybe you meant false."
-            default: return nil
-            }
+            return OtherWords.truth(written).map { "Maybe you meant \($0)." }
         case (.trueOrFalse, .number("1")): return "Maybe you meant true."
         case (.trueOrFalse, .number("0")): return "Maybe you meant false."
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
         case (.weekdays, .text(let written)), (.weekdays, .quotedText(let written)):
-            let known = Weekday.allCases.map(\.rawValue)
-            let days = written.split { ",;/ ".contains($0) }.compactMap { day in
-                known.first { day.lowercased().hasPrefix($0) }
-            }
+            let days = OtherWords.weekdays(written).map(\.rawValue)
             return
                 "Maybe put it in brackets: [\((days.isEmpty ? [ShownText.short(written)] : days).joined(separator: ", "))]."
         case (.list, .secret): return "Maybe put it in brackets."

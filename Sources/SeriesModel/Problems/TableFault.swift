@@ -167,9 +167,13 @@ extension ProblemKind {
                 + "\"attends.max\", so that they are at no further workshop."
         case .tooFewPeople: "Maybe name all of them in the same cell, with commas between, or remove the row."
         case .unknownKey(nil, _): "Maybe let it begin with #, as a note."
-        case .wrongKind(.trueOrFalse, .number), .wrongKind(.trueOrFalse, .text), .wrongKind(.trueOrFalse, .quotedText):
-            "Maybe write yes or no."
-        case .wrongKind(.wholeNumber, .text(let text)) where NumberAdvice.limits(for: text) != nil,
+        case .wrongKind(.trueOrFalse, .text(let text)), .wrongKind(.trueOrFalse, .quotedText(let text)),
+            .wrongKind(.trueOrFalse, .number(let text)):
+            OtherWords.truth(text).map { "Maybe you meant \($0 ? "yes" : "no")." } ?? "Maybe write yes or no."
+        case .notADay(let text) where !OtherWords.weekdays(text).isEmpty:
+            "Maybe name them in the column \"every\", between a first and a last day."
+        case .wrongKind(.wholeNumber, .text(let text))
+        where NumberAdvice.limits(for: text) != nil && OtherWords.number(text) == nil,
             .wrongKind(.countOrLimits, .text(let text)) where NumberAdvice.limits(for: text) != nil:
             "Maybe give the least and the most keys or columns of their own, .min and .max."
         default: nil

@@ -44,7 +44,8 @@ extension Money: CustomStringConvertible {
 extension Money {
     /// Units of the series currency as the nearest whole cents, halves up.
     public init(roundingHalfUp units: Rational) {
-        self.init(cents: Int(clamping: (units * 100).roundedHalfUp))
+        let cents = units * 100
+        self.init(cents: cents.shortRoundedHalfUp ?? Int(clamping: cents.roundedHalfUp))
     }
 
     /// Units of the series currency as whole cents, rounded down.
@@ -54,7 +55,7 @@ extension Money {
 
     /// Units of the series currency, exact.
     public var units: Rational {
-        Rational(BigInt(cents), over: 100) ?? 0
+        Rational(cents).divided(by: 100) ?? 0
     }
 }
 

@@ -1,9 +1,10 @@
 /// Reads text with separators, as spreadsheets save it: commas, semicolons or tabs, told apart by what fits all
 /// records.
 package enum CSVReader {
-    /// The table of a file; the encoding nil: as the bytes tell.
+    /// The table of a file; the encoding nil: as the bytes tell, and where they are no Unicode as is said, which is nil
+    /// where nobody has said anything.
     package static func table(
-        of data: [UInt8], name: String, encoding: TextEncoding? = nil
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil, said: TextEncoding? = nil
     ) throws(TableFileError) -> Table {
         let stem = String(name.split(separator: "/").last ?? "")
         let title = stem.lastIndex(of: ".").map { String(stem[..<$0]) } ?? stem
@@ -13,13 +14,13 @@ package enum CSVReader {
         }
         if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw WorkbookReader.old }
         let text: String
-        if let encoding {
+        if encoding == nil, let unicode = TextDecoding.unicode(data) {
+            text = unicode
+        } else if let encoding = encoding ?? said {
             guard let found = encoding.text(of: data) else {
                 throw TableFileError("it is no text in \(encoding.rawValue)")
             }
             text = found
-        } else if let unicode = TextDecoding.unicode(data) {
-            text = unicode
         } else if data.contains(0) {
             throw TableFileError("it is no text")
         } else {

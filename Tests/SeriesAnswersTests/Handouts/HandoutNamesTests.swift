@@ -4,13 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct HandoutNamesTests {
-    private func names(_ people: [(id: String, name: String)], usesNames: Bool = false) -> [String] {
+    private func names(_ people: [(id: String, name: String)], by calling: HandoutNames.Calling = .ids) -> [String] {
         let series = TinySeries.with { series in
             series.participants = people.map {
                 Participant(id: $0.id, name: $0.name, delegation: "north", home: "HOM")
             }
         }
-        let names = HandoutNames(of: series, usesNames: usesNames, taken: ["team"])
+        let names = HandoutNames(of: series, by: calling, taken: ["team"])
         return people.map { names[$0.id] }
     }
 
@@ -26,6 +26,6 @@ import Testing
         let people = [
             (id: "a", name: "Élodie O’Neill"), (id: "b", name: "李 雷"), (id: "c", name: "../.."), (id: "d", name: "x"),
         ]
-        #expect(names(people, usesNames: true) == ["Élodie-O-Neill", "李-雷", "person-3", "x"])
+        #expect(names(people, by: .names) == ["Élodie-O-Neill", "李-雷", "person-3", "x"])
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SeriesModel
 import TestSupport
 import Testing
@@ -6,50 +5,37 @@ import Testing
 @testable import SeriesAnswers
 
 /// What a reader may not see has no effect on a single byte of their report: the same series with other names and ids
-/// of all those gives the same file.
+/// of all those gives the same file, over 200 series.
 ///
-/// `REPORTS=200 swift test --filter ReportSecrecyTests` tries so many series.
+/// A report is made of what its reader may know, `ReportMatter`, and of nothing else: where that is the same, so is the
+/// file. So files are compared only where more is told apart later, which is who pays.
 @Suite struct ReportSecrecyTests {
-    private static let seeds = Array(
-        1...(ProcessInfo.processInfo.environment["REPORTS"].flatMap { Int($0) }.map { max(1, $0) } ?? 6))
+    private static let seeds = Array(1...200)
 
-    private func html(
-        _ awkward: AwkwardSeries, for reader: ReportReader, codenames: Codenames? = nil
-    ) throws -> String {
-        try Report(
-            ReportMatter(
-                awkward.plan, of: awkward.series, old: awkward.old, for: reader,
-                codenames: codenames ?? awkward.codenames)
-        ).html()
+    private func matter(
+        _ awkward: AwkwardSeries, _ reader: ReportReader, codenames: Codenames? = nil
+    ) throws -> ReportMatter {
+        try ReportMatter(
+            awkward.plan, of: awkward.series, baseline: awkward.old, old: awkward.old, for: reader,
+            codenames: codenames ?? awkward.codenames)
     }
 
-    @Test(arguments: seeds) func `numbers alone, and code names, do not depend on names or ids`(seed: Int) throws {
-        let (one, other) = (AwkwardSeries(seed: seed), AwkwardSeries(seed: seed, renamed: .people))
-        for naming in [ReportReader.Naming.counts, .codenames] {
-            let reader = ReportReader(naming: naming)
-            #expect(try html(one, for: reader) == html(other, for: reader))
-        }
-        #expect(try html(one, for: ReportReader()) != html(other, for: ReportReader()))
+    private func html(_ awkward: AwkwardSeries, for reader: ReportReader) throws -> String {
+        try Report(matter(awkward, reader)).html()
     }
 
-    /// What is worked out for a report (`--why`, `--risks`, estimates) is asked of this series and this plan, and so
-    /// has no more to tell.
-    @Test(arguments: 1...200) func `whatever is asked for a report is asked without names and ids`(seed: Int) throws {
+    @Test(arguments: seeds) func `whatever a report is made of has no names and ids of others`(seed: Int) throws {
         let one = AwkwardSeries(seed: seed)
-        func matter(_ awkward: AwkwardSeries, _ reader: ReportReader) throws -> ReportMatter {
-            try ReportMatter(
-                awkward.plan, of: awkward.series, baseline: awkward.old, old: awkward.old, for: reader,
-                codenames: awkward.codenames)
+        func expectSame(_ reader: ReportReader, sparing: Set<String> = []) throws {
+            let other = AwkwardSeries(seed: seed, renamed: .people, sparing: sparing, naming: seed)
+            #expect(try matter(one, reader) == matter(other, reader))
         }
-        func expectSame(_ reader: ReportReader, _ renamed: AwkwardSeries.Renaming = .people, sparing: Set<String> = [])
-            throws
-        {
-            let other = AwkwardSeries(seed: seed, renamed: renamed, sparing: sparing)
-            let (mine, theirs) = (try matter(one, reader), try matter(other, reader))
-            #expect(mine.series == theirs.series && mine.plan == theirs.plan)
-            #expect(mine.baseline == theirs.baseline && mine.old == theirs.old)
+        for naming in [ReportReader.Naming.counts, .codenames] {
+            try expectSame(ReportReader(naming: naming))
+            for delegation in one.series.delegations {
+                try expectSame(ReportReader(.delegation(delegation.id), naming: naming))
+            }
         }
-        for naming in [ReportReader.Naming.counts, .codenames] { try expectSame(ReportReader(naming: naming)) }
         for funder in one.series.funders { try expectSame(ReportReader(.funder(funder.id))) }
         for delegation in one.series.delegations {
             let own = one.series.participants.filter { $0.delegation == delegation.id }.map(\.id)
@@ -58,41 +44,48 @@ import Testing
         for person in one.series.participants {
             try expectSame(ReportReader(.participant(person.id)), sparing: [person.id])
         }
+        // Names do tell those who may know them.
+        let other = AwkwardSeries(seed: seed, renamed: .people)
+        #expect(try matter(one, ReportReader()) != matter(other, ReportReader()))
+    }
+
+    @Test(arguments: [1, 2]) func `numbers alone, and code names, do not depend on names or ids`(seed: Int) throws {
+        let (one, other) = (AwkwardSeries(seed: seed), AwkwardSeries(seed: seed, renamed: .people))
+        for naming in [ReportReader.Naming.counts, .codenames] {
+            let reader = ReportReader(naming: naming)
+            #expect(try html(one, for: reader) == html(other, for: reader))
+        }
+        #expect(try html(one, for: ReportReader()) != html(other, for: ReportReader()))
     }
 
     @Test(arguments: seeds) func `a funder is told of nobody, and of no other funder`(seed: Int) throws {
         let one = AwkwardSeries(seed: seed)
-        for funder in one.series.funders.map(\.id) {
-            let other = AwkwardSeries(seed: seed, renamed: [.people, .funders], sparing: [funder])
-            let reader = ReportReader(.funder(funder))
-            #expect(try html(one, for: reader) == html(other, for: reader))
-        }
+        let funder = one.series.funders[seed % one.series.funders.count].id
+        let other = AwkwardSeries(seed: seed, renamed: [.people, .funders], sparing: [funder], naming: seed)
+        let reader = ReportReader(.funder(funder))
+        #expect(try html(one, for: reader) == html(other, for: reader))
     }
 
-    @Test(arguments: seeds) func `a delegation is told of its own people, and of no funder`(seed: Int) throws {
+    @Test(arguments: seeds) func `a delegation is told of its own people at most, and of no funder`(seed: Int) throws {
         let one = AwkwardSeries(seed: seed)
-        for delegation in one.series.delegations.map(\.id) {
-            let own = one.series.participants.filter { $0.delegation == delegation }
-            let other = AwkwardSeries(seed: seed, renamed: [.people, .funders], sparing: Set(own.map(\.id)))
-            let reader = ReportReader(.delegation(delegation))
-            #expect(try html(one, for: reader) == html(other, for: reader))
-            for naming in [ReportReader.Naming.counts, .codenames] {
-                let masked = AwkwardSeries(seed: seed, renamed: [.people, .funders])
-                let reader = ReportReader(.delegation(delegation), naming: naming)
-                #expect(try html(one, for: reader) == html(masked, for: reader))
-            }
-        }
+        let delegation = one.series.delegations[seed % one.series.delegations.count].id
+        let own = one.series.participants.filter { $0.delegation == delegation }
+        let naming = [ReportReader.Naming.names, .counts, .codenames][seed / 3 % 3]
+        let other = AwkwardSeries(
+            seed: seed, renamed: [.people, .funders], sparing: naming == .names ? Set(own.map(\.id)) : [], naming: seed)
+        let reader = ReportReader(.delegation(delegation), naming: naming)
+        #expect(try html(one, for: reader) == html(other, for: reader))
     }
 
     @Test(arguments: seeds) func `a participant is told of themselves`(seed: Int) throws {
         let one = AwkwardSeries(seed: seed)
-        for person in one.series.participants {
-            // Their own delegation they know.
-            let other = AwkwardSeries(
-                seed: seed, renamed: [.people, .funders, .delegations], sparing: [person.id, person.delegation])
-            let reader = ReportReader(.participant(person.id))
-            #expect(try html(one, for: reader) == html(other, for: reader))
-        }
+        let person = one.series.participants[seed % one.series.participants.count]
+        // Their own delegation they know.
+        let other = AwkwardSeries(
+            seed: seed, renamed: [.people, .funders, .delegations], sparing: [person.id, person.delegation],
+            naming: seed)
+        let reader = ReportReader(.participant(person.id))
+        #expect(try html(one, for: reader) == html(other, for: reader))
     }
 
     @Test(arguments: seeds) func `code names do not tell the place in the file`(seed: Int) throws {
@@ -110,8 +103,8 @@ import Testing
         }
         let reader = ReportReader(naming: .codenames)
         #expect(
-            try Report(ReportMatter(awkward.plan, of: awkward.series, for: reader)).html()
-                == Report(ReportMatter(plan, of: shuffled, for: reader)).html())
+            try ReportMatter(awkward.plan, of: awkward.series, for: reader)
+                == ReportMatter(plan, of: shuffled, for: reader))
     }
 
     @Test(arguments: seeds) func `no code name spells an id or a name`(seed: Int) {

@@ -8,11 +8,18 @@ extension ReportPage {
         let pictures = TimelinePicture.pictures(
             of: report.timeline, note: words.timelineNote(report), words: words)
         let hasRows = report.timeline.groups.contains { !$0.rows.isEmpty }
+        let lines = words.timelineLines(report.timeline)
         return Markup {
             for picture in pictures {
                 HTML.figure {
                     HTML.div(.class(.wide), .region, .label(words.timelineRegion), .focusable) { picture.markup }
                     if hasRows { HTML.figcaption(.class(.soft)) { key } }
+                }
+            }
+            // For whoever does not see the picture, or gets the page without it.
+            if !lines.isEmpty {
+                HTML.ul(.class(.spoken)) {
+                    for line in lines { HTML.li { line } }
                 }
             }
         }

@@ -43,7 +43,8 @@ enum PollWords {
     private static let words: [String: Answer] = {
         var words: [String: Answer] = [:]
         for (answer, list) in [
-            (Answer.given(.yes), yes), (.given(.ifNeedBe), ifNeedBe), (.given(.no), no), (.none, unknown),
+            (Answer.given(.yes), OtherWords.yesWords), (.given(.ifNeedBe), ifNeedBe), (.given(.no), OtherWords.noWords),
+            (.none, unknown),
         ] {
             for word in list.split(separator: ",") { words[fold(String(word))] = answer }
         }
@@ -52,12 +53,6 @@ enum PollWords {
 
     // What Doodle, Rallly, Framadate and Nextcloud Polls write, in the languages of `CalendarWords` as far as people
     // use them for polls, and marks of all kinds.
-    private static let yes = """
-        yes,y,ok,okay,true,yep,sure,can,can come,available,free,works,fine,good,ja,j,jo,oui,o,si,s,sim,òc,tak,evet,да,так,\
-        da,ano,áno,igen,kyllä,joo,jah,jā,taip,po,ναι,bəli,այո,დიახ,نعم,بله,آری,ہاں,جی ہاں,כן,हाँ,हां,जी,iya,bisa,是,可以,はい,예,네,\
-        verfügbar,passt,geht,kann,disponible,libre,dispo,disponibile,beschikbaar,dostępny,uygun,могу,свободен,свободна,متاح,\
-        x,v,1,+,✔,✓,✅,☑,👍,⭕,○,◯,●,◎,🟢,🟩,🙂,😀,😊
-        """
     private static let ifNeedBe = """
         if need be,ifneedbe,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
         maybe,perhaps,possibly,tentative,possible,rather not,prefer not,preferably not,not ideal,reluctantly,unsure,\
@@ -76,13 +71,6 @@ enum PollWords {
         если нужно,если необходимо,при необходимости,возможно,может быть,может,αν χρειαστεί,εάν χρειαστεί,ίσως,\
         ربما,عند الحاجة,إذا لزم الأمر,شاید,در صورت نیاز,اگر لازم باشد,شايد,ضرورت ہو تو,אולי,אם צריך,במידת הצורך,\
         शायद,ज़रूरत हो तो,mungkin,jika perlu,如有必要,如需要,也许,可能,必要であれば,多分,필요한 경우,아마도,△,▲,◐,🟡,🟨,🤷,😐,🤔
-        """
-    private static let no = """
-        no,n,false,nope,cannot,can't,can’t,can not,unable,not available,unavailable,not possible,impossible,busy,away,\
-        nein,nicht,nicht verfügbar,geht nicht,kann nicht,verhindert,non,indisponible,pas disponible,no disponible,ocupado,\
-        non disponibile,nao,indisponível,nee,niet,niet beschikbaar,nie,niedostępny,hayir,uygun değil,нет,не могу,занят,занята,ні,\
-        nej,nei,ei,ne,nem,nu,не,όχι,nē,yox,ոչ,არა,لا,نه,خیر,نہیں,לא,नहीं,tidak,否,不,不可,いいえ,不可能,아니요,아니오,\
-        0,-,–,—,✘,✗,❌,✖,❎,👎,×,⛔,🚫,🔴,🟥,🙁,☹
         """
     private static let unknown = """
         unknown,unbekannt,inconnu,desconocido,sconosciuto,pending,no answer,keine antwort,no response,not answered,n/a,nan,tbd,\

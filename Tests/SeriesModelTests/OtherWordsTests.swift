@@ -1,0 +1,87 @@
+import SeriesModel
+import Testing
+
+/// What is offered for words that the format calls otherwise.
+struct OtherWordsTests {
+    private static let goals = Goal.Kind.allCases.map(\.rawValue)
+    private static let roles = ["side", "thirdParty", "guest"]
+
+    @Test(arguments: [
+        ("cheapest", "cost"), ("Kosten", "cost"), ("budget", "cost"), ("lowest cost", "cost"), ("coût", "cost"),
+        ("people", "attendance"), ("max attendance", "attendance"), ("participants", "attendance"),
+        ("fair", "fairness"), ("travel hours", "fairness"), ("CO2", "emissions"), ("green", "emissions"),
+        ("soonest", "early"), ("dates", "early"), ("number of meetings", "workshops"), ("continuity", "returning"),
+        ("preferences", "reluctance"), ("stability", "changes"), ("atendance", "attendance"),
+    ])
+    func `a goal in other words is offered`(written: String, goal: String) {
+        #expect(ProblemKind.unknownWord(written, known: Self.goals).advice == "Maybe you meant \"\(goal)\".")
+    }
+
+    @Test(arguments: [
+        ("facilitators", "thirdParty"), ("Mediator", "thirdParty"), ("party", "side"), ("observer", "guest"),
+        ("third-party", "thirdParty"),
+    ])
+    func `a role in other words is offered`(written: String, role: String) {
+        #expect(ProblemKind.unknownWord(written, known: Self.roles).advice == "Maybe you meant \"\(role)\".")
+    }
+
+    @Test func `what may mean two words, or none, is not offered`() {
+        // Cost and emissions.
+        #expect(ProblemKind.unknownWord("cheap and green", known: Self.goals).advice == nil)
+        #expect(ProblemKind.unknownWord("happiness", known: Self.goals).advice == nil)
+    }
+
+    @Test(arguments: [
+        ("ja", true), ("oui", true), ("Sí", true), ("да", true), ("always", true), ("x", true), ("nein", false),
+        ("non", false), ("нет", false), ("optional", false),
+    ])
+    func `yes and no are known in other languages`(written: String, truth: Bool) {
+        let problem = ProblemKind.wrongKind(expected: .trueOrFalse, found: .text(written))
+        #expect(problem.advice == "Maybe you meant \(truth).")
+    }
+
+    @Test(arguments: [
+        (ExpectedValue.wholeNumber, "three", "Maybe you meant 3."), (.wholeNumber, "zwölf", "Maybe you meant 12."),
+        (.wholeNumber, "once", "Maybe you meant 1."),
+        (
+            .wholeNumber, "tbc",
+            "Maybe leave it out until it is known; `parley estimate` fills in fares, hotels and visas."
+        ),
+        (.wholeNumber, "unlimited", "Maybe leave it out, where there is no limit."),
+        (.countOrLimits, "three", "Maybe you meant 3."), (.countOrLimits, "at least 2", "Maybe write {min: 2}."),
+        (.keys(["min", "max"]), "once", "Maybe write {max: 1}."),
+        (.keys(["min", "max"]), "max. 2", "Maybe write {max: 2}."),
+        (.keys(["min", "max"]), "up to three", "Maybe write {max: 3}."),
+        (.number, "tbc", "Maybe leave it out until it is known; `parley estimate` fills in fares, hotels and visas."),
+        (.number, "included", "Maybe you meant 0."), (.number, "383/night", "Maybe write the number alone: 383."),
+        (.factor, "70%", "Maybe you meant 0.7."), (.factor, "-30%", "Maybe you meant 0.7."),
+        (.factor, "+ 20 %", "Maybe you meant 1.2."),
+        (.weekdays, "Mon-Wed", "Maybe put it in brackets: [mon, tue, wed]."),
+        (.weekdays, "lundi, mardi", "Maybe put it in brackets: [mon, tue]."),
+        (.weekdays, "Fri-Mon", "Maybe put it in brackets: [mon, fri, sat, sun]."),
+        (.weekdays, "weekdays", "Maybe put it in brackets: [mon, tue, wed, thu, fri]."),
+        (.weekdays, "full moon", "Maybe put it in brackets: [full moon]."),
+    ])
+    func `numbers, limits and days in words are offered as they are written`(
+        expected: ExpectedValue, written: String, advice: String
+    ) {
+        #expect(ProblemKind.wrongKind(expected: expected, found: .text(written)).advice == advice)
+    }
+
+    @Test(arguments: [
+        ("weekends", "Maybe write {every: [sat, sun], within: …}, with the first and the last day, FIRST/LAST."),
+        ("every Monday", "Maybe write {every: [mon], within: …}, with the first and the last day, FIRST/LAST."),
+        ("Mondays", "Maybe write {every: [mon], within: …}, with the first and the last day, FIRST/LAST."),
+        ("April", "Maybe write the year as well."), ("21 Nov", "Maybe write the year as well."),
+        ("none", "Maybe leave it out, where there are none."), ("April 2027", "Maybe you meant 2027-04-01/2027-04-30."),
+    ])
+    func `days in words are offered as they are written`(written: String, advice: String) {
+        #expect(ProblemKind.notADay(written).advice == advice)
+    }
+
+    @Test func `a rate that is spelled in small letters is named`() {
+        #expect(
+            ProblemKind.unknownCurrency("USD", suggestion: "usd").advice
+                == "Maybe write USD instead of \"usd\" in \"rates\".")
+    }
+}
