@@ -14,16 +14,17 @@ struct StatisticsTable {
 
     /// The table, for standard error.
     var text: String {
-        var table = TextTable([.left] + Array(repeating: .right, count: 13))
+        var table = TextTable([.left] + Array(repeating: .right, count: 14))
         table.add(
             "goal", "seconds", "relax", "dive", "descend", "cut", "resolve", "iterations", "columns", "options left",
-            "attendances left", "nodes", "cuts", "cut off")
+            "attendances left", "sequences", "nodes", "cuts", "cut off")
         for stage in statistics.stages {
             table.add(
                 stage.objective.description, seconds(stage.elapsed), seconds(stage.relaxing), seconds(stage.diving),
                 seconds(stage.descending), seconds(stage.cutting), seconds(stage.resolving), "\(stage.iterations)",
                 "\(stage.columns)",
-                number(stage.optionsLeft), number(stage.attendancesLeft), "\(stage.nodes)", "\(stage.cuts)",
+                number(stage.optionsLeft), number(stage.attendancesLeft),
+                "\(stage.sequences)", "\(stage.nodes)", "\(stage.cuts)",
                 "\(stage.cutOff)")
         }
         let size =

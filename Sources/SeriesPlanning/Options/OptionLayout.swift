@@ -52,6 +52,8 @@ package struct OptionLayout: Sendable {
     /// For each option the start of the latest earlier one that is as good, nil: none is; see ``leftShifted(_:)``.
     /// Empty where that was not asked for.
     var earlierMatches: [Day?] = []
+    /// Whether exactly one workshop is held in each class, each class being a block, and none elsewhere.
+    private(set) var isSequence = false
 
     /// The layout of all options of a series that could be held: enough people of every delegation can travel,
     /// the required ones among them, and the gap to what has been held is kept.
@@ -82,8 +84,21 @@ package struct OptionLayout: Sendable {
         if !layout.earlierMatches.isEmpty { earlierMatches = kept.map { layout.earlierMatches[$0] } }
     }
 
+    /// The layout of a sequence: of some of the classes, of different blocks.
+    init(_ layout: OptionLayout, keepingClasses kept: [Int], index: SeriesIndex) {
+        let positions = kept.flatMap { position in layout.classes[position].options.map { (option: $0, part: position) }
+        }
+        .sorted { $0.option < $1.option }
+        self.init(
+            options: positions.map { layout.options[$0.option] }, able: positions.map { layout.able[$0.option] },
+            minimalGap: max(1, index.series.gap.min), parts: positions.map(\.part), index: index, checking: {})
+        isSequence = true
+        if !layout.earlierMatches.isEmpty { earlierMatches = positions.map { layout.earlierMatches[$0.option] } }
+    }
+
+    // Options of different parts are in different blocks, where these are given.
     private init<Stop: Error>(
-        options: [WorkshopOption], able: [[Int]], minimalGap: Int, index: SeriesIndex,
+        options: [WorkshopOption], able: [[Int]], minimalGap: Int, parts: [Int]? = nil, index: SeriesIndex,
         checking check: () throws(Stop) -> Void
     ) throws(Stop) {
         var days: [Day] = []
@@ -100,7 +115,10 @@ package struct OptionLayout: Sendable {
         var next = 0
         while next < days.count {
             let first = next
-            while next < days.count, days[next] < days[first] + minimalGap { next += 1 }
+            func isApart(_ day: Int) -> Bool {
+                parts.map { $0[optionsOfDay[day][0]] != $0[optionsOfDay[first][0]] } ?? false
+            }
+            while next < days.count, days[next] < days[first] + minimalGap, !isApart(next) { next += 1 }
             let firstClass = classes.count
             for position in optionsOfDay[first..<next].joined() {
                 try check()

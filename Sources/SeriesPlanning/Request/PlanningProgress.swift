@@ -72,6 +72,8 @@ public struct PlanningStatistics: Hashable, Sendable {
         public var attendancesLeft: Int?
         /// Parts of the search tree looked at.
         public var nodes = 0
+        /// Sequences of classes that were looked at one by one.
+        public var sequences = 0
         /// Schedules that the program allowed and whole cents did not.
         public var cutOff = 0
 

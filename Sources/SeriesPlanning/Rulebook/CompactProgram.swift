@@ -33,8 +33,8 @@ package struct CompactProgram: Sendable {
     var payments: [Payment] = []
     /// Whether the series has begun by the end of each block, once a rule has asked.
     var begun: [Variable]?
-    /// `back`, for each block by person, once a rule or a goal has asked.
-    var back: [[Int: Variable]]?
+    /// Who comes back, once a rule or a goal has asked.
+    var returns: Returns?
     /// Who can come back over which transition, where that was asked for.
     var transitions: Transitions?
 
@@ -116,6 +116,9 @@ package struct CompactProgram: Sendable {
                         person: candidate.person,
                         variable: program.addVariable("z_p\(candidate.person)_c\(position)", in: 0...1, kind: .integer))
                 })
+        }
+        if layout.isSequence {
+            for variable in isClassHeld { program.setBounds(of: variable, to: 1...1) }
         }
         self.isClassHeld = isClassHeld
         self.attendances = attendances
@@ -225,6 +228,11 @@ package struct CompactProgram: Sendable {
         for day in days { sum.add(1, starts[day]) }
         return sum
     }
+}
+
+extension Sequence<Variable> {
+    /// The sum of the variables.
+    func sum() -> LinearExpression { reduce(into: LinearExpression()) { $0.add(1, $1) } }
 }
 
 extension Array<Variable> {

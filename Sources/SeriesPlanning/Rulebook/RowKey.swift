@@ -42,6 +42,19 @@ package struct RowKey: Hashable, Sendable {
     /// The things that it is about.
     package var parts: [Part] { [first, second, third].compactMap(\.self) }
 
+    /// The key of the row that says the same of other things; nil where one of them is not there.
+    func of(_ other: (Part) -> Part?) -> RowKey? {
+        var key = RowKey(family)
+        for part in parts {
+            guard let part = other(part) else { return nil }
+            key =
+                key.first == nil
+                ? RowKey(family, part)
+                : key.second == nil ? RowKey(family, key.first, part) : RowKey(family, key.first, key.second, part)
+        }
+        return key
+    }
+
     /// The row's name in the program: `seats_min_g1_c3`.
     package var name: String {
         var name = family

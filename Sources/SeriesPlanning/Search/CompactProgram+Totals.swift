@@ -38,7 +38,7 @@ extension CompactProgram {
                 count(sum, upTo: most * people, as: RowKey("trips", .venue(venue), .number(number)), priority: 3)
             }
         }
-        if wantsReturns, let back { addPresence(to: &program, back) }
+        if wantsReturns, let returns { addPresence(to: &program, returns.inBlock) }
         return program
     }
 
@@ -50,7 +50,7 @@ extension CompactProgram {
     ///
     /// Where some must come back and no goal counts them it costs more than it gains: the first step of the full
     /// fixture's frontier was open after 160 s with it, and is proven in a second without.
-    private func addPresence(to program: inout LinearProgram, _ back: [[Int: Variable]]) {
+    private func addPresence(to program: inout LinearProgram, _ back: [[Int: LinearExpression]]) {
         let latest = index.held.last?.attendees ?? []
         var attends: [Int: LinearExpression] = [:]
         for block in layout.blocks {
@@ -63,7 +63,8 @@ extension CompactProgram {
             guard !returns.isEmpty, let attends = attends[person] else { continue }
             let comes = program.addVariable("come_p\(person)", in: 0...1, kind: .integer, branchingPriority: 3)
             program.add(
-                returns.sum(returns.indices) - attends + comes .<= 0, named: RowKey("come_back", .person(person)).name)
+                returns.reduce(LinearExpression(), +) - attends + comes .<= 0,
+                named: RowKey("come_back", .person(person)).name)
             for (number, block) in layout.blocks.enumerated() {
                 var now = LinearExpression()
                 for attending in attendances[block.classes].joined() where attending.person == person {

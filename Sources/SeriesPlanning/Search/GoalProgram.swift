@@ -44,9 +44,10 @@ struct GoalProgram: Sendable {
 
     /// The program over the options of a layout.
     init(
-        _ index: SeriesIndex, _ layout: OptionLayout, _ question: Question, limits: PlanningLimits = PlanningLimits()
+        _ index: SeriesIndex, _ layout: OptionLayout, _ question: Question, rules: [any Rule.Type] = Rulebook.rules,
+        limits: PlanningLimits = PlanningLimits()
     ) throws(Interruption) {
-        var draft = try CompactProgram(index, layout, limits: limits)
+        var draft = try CompactProgram(index, layout, rules: rules, limits: limits)
         // A goal may come again after a tolerance; what it added to the program serves both times.
         var measures: [PlanningObjective: GoalMeasure] = [:]
         var scales: [GoalScale] = []
@@ -66,13 +67,25 @@ struct GoalProgram: Sendable {
         try written(draft.index, kept)
     }
 
+    /// The same where exactly one workshop is held in each of some classes, of different blocks, and none elsewhere.
+    func restricted(toSequence classes: [Int]) throws(Interruption) -> GoalProgram {
+        try written(draft.index, OptionLayout(draft.layout, keepingClasses: classes, index: draft.index))
+    }
+
     /// The same where it is known that every plan that counts has so many workshops, held ones included.
     func wanting(atLeast workshops: Int) throws(Interruption) -> GoalProgram {
         try written(draft.index.wanting(atLeast: workshops), draft.layout)
     }
 
-    private func written(_ index: SeriesIndex, _ layout: OptionLayout) throws(Interruption) -> GoalProgram {
-        var program = try GoalProgram(index, layout, question, limits: draft.limits)
+    /// The same without a rule, for bounds: everything that keeps all the rules is still there.
+    func without(_ rule: any Rule.Type) throws(Interruption) -> GoalProgram {
+        try written(draft.index, draft.layout, rules: Rulebook.rules.filter { $0 != rule })
+    }
+
+    private func written(
+        _ index: SeriesIndex, _ layout: OptionLayout, rules: [any Rule.Type] = Rulebook.rules
+    ) throws(Interruption) -> GoalProgram {
+        var program = try GoalProgram(index, layout, question, rules: rules, limits: draft.limits)
         for goal in held { program.hold(goal.position, at: goal.kept) }
         for schedule in cutOffs { program.cutOff(schedule) }
         return program

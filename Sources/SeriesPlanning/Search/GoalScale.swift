@@ -56,8 +56,9 @@ struct GoalScale: Sendable {
     /// The row that only schedules with a value at least as good keep.
     ///
     /// Half a step of slack lets every one of them through, and none that is worse. Where everything is whole the value
-    /// itself is as safe, and tighter.
+    /// itself is as safe, and tighter. A restriction may have fewer values than the program that the value is from.
     func row(atLeastAsGoodAs value: Rational) -> Constraint {
+        let value = value.rounded(objective.isMaximised ? .up : .down, to: measure.granularity)
         let slack: Rational = measure.granularity.isWhole ? 0 : measure.granularity * .half
         return objective.isMaximised
             ? measure.expression .>= inProgram(value - slack) : measure.expression .<= inProgram(value + slack)

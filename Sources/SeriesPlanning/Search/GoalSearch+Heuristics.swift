@@ -51,6 +51,7 @@ extension GoalSearch {
                 let left = stage.layout(asGoodAs: stage.scale.next(after: value))?.options.count ?? 0
                 stage.statistics.optionsLeft = left
                 // What is left is looked at anyway.
+                if stage.scale.objective.isMoney, left <= settings.optionsForSequences { return .open }
                 if left <= (width == 0 ? stage.fewOptions : settings.manyOptions) || width > settings.manyOptions {
                     return .open
                 }
@@ -73,10 +74,10 @@ extension GoalSearch {
         let bound = stage.relaxedBound
         let isMoney = stage.scale.objective.isMoney
         if incumbent == nil {
-            try search(
-                whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: settings.diveNodes, &stage
-            )
-            if isEnough { return }
+            let first = try search(
+                whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: settings.diveNodes,
+                &stage)
+            if isEnough || isMoney && first.termination.reason == .infeasible { return }
         }
         if incumbent != nil, incumbentValue(stage) == bound { return }
         let result = try search(
@@ -117,7 +118,10 @@ extension GoalSearch {
                 var result = try search(part, for: .any(asGoodAs: bound), nodes: settings.nodesWithoutCuts, &stage)
                 var isDecided = result.termination.reason == .infeasible
                 if result.solution == nil, result.termination.reason == .nodeLimit {
-                    if let tight = try tightened(part, asGoodAs: bound, &stage) {
+                    if let found = try searchSequences(part, for: .any(asGoodAs: bound), &stage) {
+                        result = found
+                        isDecided = result.termination.reason == .infeasible
+                    } else if let tight = try tightened(part, asGoodAs: bound, &stage) {
                         result = try search(tight, for: .any(asGoodAs: bound), nodes: settings.diveNodes, &stage)
                         isDecided = result.termination.reason == .infeasible
                     } else {

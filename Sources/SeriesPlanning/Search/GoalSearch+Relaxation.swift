@@ -114,7 +114,7 @@ extension GoalSearch {
     }
 
     /// The relaxation of a program with all its rows; nil where a limit came first or the solver lost its way.
-    private func relaxRows(
+    func relaxRows(
         _ part: GoalProgram, _ program: LinearProgram, from start: Basis?, _ stage: inout GoalStage
     ) throws(Interruption) -> (relaxation: Relaxation, basis: KeyedBasis?)? {
         var options = solveOptions(stage)

@@ -25,7 +25,7 @@ extension GoalSearch {
 
     /// Solves what can be better than the incumbent; nil: nothing is.
     ///
-    /// First a short look, which is enough as a rule. Then with cuts: quickly, where that does not decide it harder,
+    /// Sequence by sequence where these are few. Else a short look, which is enough as a rule. Then with cuts: quickly, where that does not decide it harder,
     /// and where the solver loses its way among its own cuts, quickly for as long as it takes.
     private mutating func resolve(
         _ part: GoalProgram, _ stage: inout GoalStage
@@ -40,10 +40,12 @@ extension GoalSearch {
         func isUndecided(_ result: SolveResult, _ reason: Termination.Reason) -> Bool {
             result.termination.reason == reason && stage.statistics.cutOff == cutOff
         }
+        if let found = try searchSequences(part, for: .best(asGoodAs: better(stage)), &stage) { return found }
         let look = try search(
             part, for: .best(asGoodAs: better(stage)), nodes: settings.nodesWithoutCuts, &stage)
         guard isUndecided(look, .nodeLimit) else { return look }
         guard let tight = try tightened(part, asGoodAs: better(stage), &stage) else { return nil }
+        if let found = try searchSequences(tight, for: .best(asGoodAs: better(stage)), &stage) { return found }
         let quick = try search(tight, for: .best(asGoodAs: better(stage)), nodes: settings.quickNodes, &stage)
         guard isUndecided(quick, .nodeLimit) else { return quick }
         let hard = try search(tight, for: .best(asGoodAs: better(stage)), effort: .thorough, &stage)

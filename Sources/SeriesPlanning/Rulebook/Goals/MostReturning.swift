@@ -9,10 +9,7 @@ struct MostReturning: GoalObjective {
     let formula = "max Σ back[p,k], held pairs included"
 
     func measure(in draft: inout CompactProgram) throws(Interruption) -> GoalMeasure {
-        var sum = LinearExpression()
-        for back in try draft.comingBack() {
-            for (_, variable) in back.sorted(by: { $0.key < $1.key }) { sum.add(1, variable) }
-        }
+        let sum = try draft.comingBack().sum
         let held = draft.index.returning(in: draft.index.held.map(\.attendees))
         return GoalMeasure(expression: sum + Double(held), granularity: 1)
     }

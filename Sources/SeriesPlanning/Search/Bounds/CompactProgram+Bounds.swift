@@ -18,9 +18,9 @@ extension CompactProgram {
 
     /// Whether an objective is the number of those who come back.
     func countsReturns(_ objective: LinearExpression) -> Bool {
-        guard let back, !objective.terms.isEmpty else { return false }
-        let returns = Set(back.flatMap(\.values))
-        return objective.terms.allSatisfy { $0.coefficient == 1 && returns.contains($0.variable) }
+        guard let returns, !objective.terms.isEmpty else { return false }
+        let back = Set(returns.sum.terms.map(\.variable))
+        return objective.terms.allSatisfy { $0.coefficient == 1 && back.contains($0.variable) }
     }
 
     /// The cost of holding a workshop at an option: of `x`, and of `s` and `y` where they are others.

@@ -18,6 +18,7 @@ struct OptionBounds: Sendable {
     /// For each option the least cost of holding it.
     private let least: [Double]
     private let sign: Double
+    private let constant: Double
 
     /// The bounds that row prices prove.
     init(of draft: CompactProgram, _ program: LinearProgram, prices: [Double]) {
@@ -48,6 +49,7 @@ struct OptionBounds: Sendable {
         self.least = least
         self.costs = costs
         self.sign = sign
+        self.constant = constant
     }
 
     /// The workshops of a cheapest series through an option, each with its cheapest attendees by their places.
@@ -59,12 +61,30 @@ struct OptionBounds: Sendable {
         }
     }
 
+    /// The sequences of classes that a plan as good as a target may have; nil where there are more than so many.
+    func sequences(asGoodAs target: Double, most: Int) -> [ClassSequence]? {
+        path.sequences(costingAtMost: limit(target) - constant, most: most)?.map {
+            ClassSequence(classes: $0.classes, bound: sign * (constant + $0.cost))
+        }
+    }
+
+    /// What a target is in the sense of a minimum, allowing for rounding.
+    private func limit(_ target: Double) -> Double { sign * target + 1e-6 * max(1, abs(target)) }
+
+    /// No plan with workshops in these classes and no others has a better objective.
+    func bound(ofSequence classes: [Int], _ layout: OptionLayout) -> Double {
+        sign
+            * classes.reduce(constant) { sum, position in
+                sum + (layout.classes[position].options.map { least[$0] }.min() ?? .infinity)
+            }
+    }
+
     /// The options that a plan as good as a target may have, and who may then attend each; the draft and the program
     /// are those of the bounds.
     func restriction(
         of draft: CompactProgram, _ program: LinearProgram, asGoodAs target: Double
     ) -> (options: [Int], able: [[Int]]) {
-        let limit = sign * target + 1e-6 * max(1, abs(target))
+        let limit = limit(target)
         var options: [Int] = []
         var able: [[Int]] = []
         for option in draft.layout.options.indices where through[option] <= limit {
@@ -151,4 +171,11 @@ private struct OptionCost {
             }
         }
     }
+}
+
+/// Classes of different blocks, in each of which a workshop is held, and none elsewhere.
+struct ClassSequence: Hashable, Sendable {
+    let classes: [Int]
+    /// No plan of the sequence has a better objective.
+    var bound: Double
 }

@@ -93,6 +93,11 @@ struct Relaxation: Sendable {
         return OptionLayout(draft.layout, keeping: options, able: able, index: draft.index)
     }
 
+    /// The sequences of classes that a plan as good as a target may have; nil where there are more than so many.
+    func sequences(asGoodAs target: Double, most: Int) -> [ClassSequence]? {
+        byOption?.sequences(asGoodAs: target, most: most)
+    }
+
     /// So many options through which the relaxation's plans are best, different ones first: of each class its best,
     /// then of each its second. The order of the options settles ties.
     func best(_ count: Int) -> [Int] {

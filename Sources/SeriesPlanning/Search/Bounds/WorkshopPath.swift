@@ -70,6 +70,43 @@ struct WorkshopPath {
         }
         return path
     }
+
+    /// The sequences of classes over which some path costs no more than a limit, each with what its cheapest one costs;
+    /// nil where there are more than so many.
+    func sequences(costingAtMost limit: Double, most: Int) -> [(classes: [Int], cost: Double)]? {
+        let layout = line.layout
+        let numbers = line.rules.numbers
+        var found: [(classes: [Int], cost: Double)] = []
+        /// The options of a class to which a sequence can go on, with the least cost up to each.
+        func reach(_ next: Int, from reached: [(option: Int, cost: Double)], _ count: Int) -> [(Int, Double)] {
+            layout.classes[next].options.compactMap { option in
+                let before =
+                    count == 0
+                    ? line.mayBeFirst(layout.options[option]) ? 0 : .infinity
+                    : reached.lazy.filter { line.mayFollow($0.option, option) }.map(\.cost).min() ?? .infinity
+                let rest =
+                    backward.indices.lazy.filter { numbers.contains(count + 1 + $0) }
+                    .map { backward[$0][option] }.min() ?? .infinity
+                let whole = before + rest
+                return whole < .infinity && whole <= limit ? (option, before + costs[option]) : nil
+            }
+        }
+        func goOn(_ sequence: [Int], _ reached: [(option: Int, cost: Double)]) -> Bool {
+            if numbers.contains(sequence.count), let cost = reached.map(\.cost).min() ?? (sequence.isEmpty ? 0 : nil),
+                cost <= limit
+            {
+                guard found.count < most else { return false }
+                found.append((sequence, cost))
+            }
+            guard sequence.count < min(backward.count, numbers.upperBound) else { return true }
+            let first = sequence.last.map { layout.blocks[layout.classes[$0].block].classes.upperBound } ?? 0
+            return layout.classes.indices[first...].allSatisfy { next in
+                let reached = reach(next, from: reached, sequence.count)
+                return reached.isEmpty || goOn(sequence + [next], reached)
+            }
+        }
+        return goOn([], []) ? found : nil
+    }
 }
 
 /// The days of the options, and which may follow which.
@@ -124,7 +161,14 @@ private struct TimeLine {
         }.min { costs[$0] < costs[$1] }
     }
 
-    private func mayBeFirst(_ option: WorkshopOption) -> Bool {
+    /// Whether an option may come just after another.
+    func mayFollow(_ first: Int, _ second: Int) -> Bool {
+        let here = layout.options[first]
+        let there = layout.options[second]
+        return rules.gaps.contains(there.start - here.start) && !(rules.rotates && there.venue == here.venue)
+    }
+
+    func mayBeFirst(_ option: WorkshopOption) -> Bool {
         guard let held = rules.held else { return true }
         if rules.rotates, held.venue == option.venue { return false }
         return rules.gaps.contains(option.start - held.start)

@@ -43,6 +43,36 @@ struct WorkshopPathTests {
         }
     }
 
+    /// Compares the sequences of classes with those of all paths.
+    private func checkSequences(_ layout: OptionLayout, _ costs: [Double], _ rules: WorkshopPath.Rules) throws {
+        let path = WorkshopPath(layout, costs: costs, rules: rules)
+        var classOf: [Int: Int] = [:]
+        for (position, optionClass) in layout.classes.enumerated() {
+            for option in optionClass.options { classOf[option] = position }
+        }
+        var least: [[Int]: Double] = rules.numbers.contains(0) ? [[]: 0] : [:]
+        for sequence in sequences(layout, costs, rules) {
+            let cost = sequence.map { costs[$0] }.reduce(0, +)
+            let classes = sequence.compactMap { classOf[$0] }
+            least[classes] = min(cost, least[classes] ?? .infinity)
+        }
+        for limit in [-12.0, 0, 7, .infinity] {
+            let expected = least.filter { $0.value <= limit }
+            let found = path.sequences(costingAtMost: limit, most: expected.count) ?? []
+            #expect(Dictionary(found.map { ($0.classes, $0.cost) }, uniquingKeysWith: { $0 + $1 }) == expected)
+            let tooFew = path.sequences(costingAtMost: limit, most: max(0, expected.count - 1))
+            #expect((tooFew == nil) == !expected.isEmpty)
+        }
+    }
+
+    @Test(arguments: 230..<330)
+    func everySequenceOfClasses(seed: Int) throws {
+        var random = SeededGenerator(seed: FirstGoal.far(seed) + 500)
+        let index = SeriesIndex(RandomSeries(seed: FirstGoal.far(seed)).series)
+        let layout = OptionLayout(index)
+        try checkSequences(layout, costs(layout, &random), try CompactProgram(index, layout).pathRules)
+    }
+
     /// Whole costs, so that sums are exact; some options are closed.
     private func costs(_ layout: OptionLayout, _ random: inout SeededGenerator) -> [Double] {
         layout.options.map { _ in random.chance(10) ? .infinity : Double(random.number(-9...9)) }

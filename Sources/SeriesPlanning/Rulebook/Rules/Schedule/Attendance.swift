@@ -16,8 +16,10 @@ enum Attendance: Rule {
         for (position, optionClass) in draft.layout.classes.enumerated() {
             try draft.limits.check()
             for (candidate, attending) in zip(optionClass.candidates, draft.attendances[position]) {
+                let isAlways = candidate.options.count == optionClass.options.count
+                if isAlways, draft.layout.isSequence { continue }
                 let isPossible =
-                    candidate.options.count == optionClass.options.count
+                    isAlways
                     ? LinearExpression(draft.isClassHeld[position]) : draft.isHeld.sum(candidate.options)
                 draft.add(
                     attending.variable - isPossible .<= 0,

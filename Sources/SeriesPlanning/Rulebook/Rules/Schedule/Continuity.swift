@@ -18,12 +18,10 @@ enum Continuity: Rule {
             let first = try draft.firstWorkshop(inBlock: block)
             let later = draft.held(inBlock: block) - first
             for side in draft.index.sides {
-                var sum = LinearExpression()
-                for person in draft.index.members[side] {
-                    if let variable = back[block][person] { sum.add(1, variable) }
-                }
+                let people = draft.index.people
+                let comingBack = back.sum(inBlock: block) { people[$0].delegation == side }
                 draft.add(
-                    sum - Double(returning) * later .>= 0,
+                    comingBack - Double(returning) * later .>= 0,
                     as: RowKey("continuity", .delegation(side), .block(block)))
             }
         }

@@ -21,6 +21,7 @@ enum MaximalGap: Rule {
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard let gap = draft.index.series.gap.max, !draft.layout.days.isEmpty else { return }
+        if draft.layout.isSequence { return draft.follow(within: gap) }
         let days = draft.layout.days
         let minimalGap = max(1, draft.index.series.gap.min)
         let anyStart = draft.addVariable("any", in: 0...1, isWhole: true)
@@ -54,6 +55,23 @@ enum MaximalGap: Rule {
         if let held = draft.index.held.last {
             let window = days.indices.prefix { days[$0] <= held.start + gap }
             draft.add(draft.starts(in: window) - anyStart .>= 0, as: RowKey("gap_max_held"))
+        }
+    }
+}
+
+extension CompactProgram {
+    /// Has each workshop of a sequence start so many days at most after the one before it.
+    fileprivate mutating func follow(within gap: Int) {
+        func end(_ option: Int) -> Day { layout.options[option].start + gap }
+        if let held = index.held.last, let first = layout.classes.first {
+            for option in first.options where layout.options[option].start > held.start + gap { close(isHeld[option]) }
+        }
+        for (first, second) in zip(layout.classes, layout.classes.dropFirst()) {
+            for option in first.options {
+                let near = second.options.filter { layout.options[$0].start <= end(option) }
+                guard near.count < second.options.count else { continue }
+                add(isHeld[option] - isHeld.sum(near) .<= 0, as: RowKey("gap_max", .option(option)))
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ enum Rotation: Rule {
     static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
-        guard draft.index.series.rotate else { return }
+        // A sequence of classes keeps it.
+        guard draft.index.series.rotate, !draft.layout.isSequence else { return }
         let venues = draft.index.series.venues.indices
         let latest = draft.index.held.last?.option.venue
         var before = venues.map { LinearExpression($0 == latest ? 1.0 : 0.0) }

@@ -1,0 +1,107 @@
+import LinearModel
+import SeriesModel
+
+/// Who comes back from one workshop to the next.
+struct Returns: Sendable {
+    /// For each block, the people of the sides who may be at its workshop and at the one before, and whether they are:
+    /// `back[p,k]`.
+    fileprivate(set) var inBlock: [[Int: LinearExpression]]
+
+    /// The sum of those of a block that a test lets through.
+    func sum(inBlock block: Int, where isCounted: (Int) -> Bool = { _ in true }) -> LinearExpression {
+        var sum = LinearExpression()
+        for (person, comes) in inBlock[block].sorted(by: { $0.key < $1.key }) where isCounted(person) { sum += comes }
+        return sum
+    }
+
+    /// The sum of all.
+    var sum: LinearExpression { inBlock.indices.map { sum(inBlock: $0) }.reduce(into: LinearExpression(), +=) }
+}
+
+extension CompactProgram {
+    /// Who comes back, see ``Returns``.
+    mutating func comingBack() throws(Interruption) -> Returns {
+        if let returns { return returns }
+        let built = try carrying { draft throws(Interruption) in
+            draft.layout.isSequence ? try draft.alongSequence() : try draft.stocks()
+        }
+        returns = built
+        try carrying { draft throws(Interruption) in draft.limitReturns(built) }
+        return built
+    }
+
+    /// Where workshops are fractions nearly everybody comes back: no more do than can over any transition.
+    private mutating func limitReturns(_ returns: Returns) {
+        transitions = Transitions(layout, index)
+        guard let transitions else { return }
+        for (block, back) in returns.inBlock.enumerated() where !layout.isSequence && !back.isEmpty {
+            var most = LinearExpression()
+            for position in layout.blocks[block].classes {
+                let into = layout.classes[position].options.map { transitions.into[$0] }.max() ?? 0
+                most.add(Double(into), isClassHeld[position])
+            }
+            add(returns.sum(inBlock: block) - most .<= 0, as: RowKey("back_into", .block(block)))
+        }
+        if let most = transitions.most { add(returns.sum .<= Double(most), as: RowKey("back_all")) }
+    }
+
+    /// In a sequence each class is followed by the next: `back[p] = z[p,c] − stay[p,c]`, where whoever is not at the next
+    /// workshop has `stay[p,c] ≥ z[p,c] − z[p,d]`.
+    private mutating func alongSequence() throws(Interruption) -> Returns {
+        let attends = attendances.map {
+            Dictionary($0.map { ($0.person, $0.variable) }, uniquingKeysWith: { one, _ in one })
+        }
+        var back: [[Int: LinearExpression]] = layout.blocks.map { _ in [:] }
+        for now in layout.classes.indices {
+            try limits.check()
+            for (person, variable) in attends[now].sorted(by: { $0.key < $1.key }) where index.people[person].isOfSide {
+                if now == 0 {
+                    guard index.held.last?.attendees.contains(person) ?? false else { continue }
+                    back[now][person] = LinearExpression(variable)
+                } else if let before = attends[now - 1][person] {
+                    let stays = addVariable("stay_p\(person)_c\(now - 1)", in: 0...1, isWhole: true)
+                    add(stays - before + variable .>= 0, as: RowKey("stay", .person(person), .optionClass(now - 1)))
+                    back[now][person] = before - stays
+                }
+            }
+        }
+        return Returns(inBlock: back)
+    }
+
+    /// `last[p,k]`, "p was at the latest workshop at the end of block k", is carried from block to block like a stock:
+    /// people × blocks variables, where pairs of dates would want people × pairs.
+    private mutating func stocks() throws(Interruption) -> Returns {
+        var variables: [[Int: LinearExpression]] = layout.blocks.map { _ in [:] }
+        let latest = index.held.last?.attendees ?? []
+        let attending = layout.blocks.map { block -> [Int: LinearExpression] in
+            var sums: [Int: LinearExpression] = [:]
+            for candidate in attendances[block.classes].joined() {
+                sums[candidate.person, default: LinearExpression()].add(1, candidate.variable)
+            }
+            return sums
+        }
+        for person in index.sides.flatMap({ index.members[$0] }) {
+            var before = LinearExpression(latest.contains(person) ? 1.0 : 0.0)
+            var wasThere = latest.contains(person)
+            try limits.check()
+            for block in layout.blocks.indices {
+                func key(_ family: String) -> RowKey { RowKey(family, .person(person), .block(block)) }
+                let attends = attending[block][person] ?? LinearExpression()
+                let last = addVariable("last_p\(person)_k\(block)", in: 0...1, isWhole: true)
+                var carried = last - attends - before
+                if wasThere, !attends.terms.isEmpty {
+                    let returns = addVariable("back_p\(person)_k\(block)", in: 0...1, isWhole: true)
+                    variables[block][person] = LinearExpression(returns)
+                    add(returns - attends .<= 0, as: key("back_now"))
+                    add(returns - before .<= 0, as: key("back_then"))
+                    carried += returns
+                }
+                add(carried .<= 0, as: key("last"))
+                add(last + held(inBlock: block) - attends .<= 1, as: key("last_held"))
+                before = LinearExpression(last)
+                wasThere = wasThere || !attends.terms.isEmpty
+            }
+        }
+        return Returns(inBlock: variables)
+    }
+}

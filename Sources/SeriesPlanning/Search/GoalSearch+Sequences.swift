@@ -1,0 +1,117 @@
+import LinearModel
+import SeriesModel
+
+/// Plans sequence by sequence of classes.
+///
+/// A relaxation mixes series of workshops: a cheap one to which hardly anybody comes with a dear one to which all do. No
+/// branch on who attends gets out of that, and a tree that branches on where and when does so a hundred times in the
+/// whole program. Where few sequences of classes can be good enough, each is a program of its own: a few milliseconds.
+extension GoalSearch {
+    /// Looks for what is wanted in every sequence that may have it.
+    ///
+    /// - Parameters:
+    ///   - part: the program.
+    ///   - wanted: what is looked for.
+    ///   - stage: the goal.
+    /// - Returns: how it ended; nil where it decided nothing: there are too many sequences, or no prices.
+    /// - Throws: ``Interruption``.
+    mutating func searchSequences(
+        _ part: GoalProgram, for wanted: Wanted, _ stage: inout GoalStage
+    ) throws(Interruption) -> SolveResult? {
+        let asked: Rational? =
+            switch wanted {
+            case .best(let value), .any(let value): value
+            }
+        guard let asked, settings.manySequences > 0, relaxes else { return nil }
+        // Without what is carried from block to block the relaxation takes a third of the time, and its bound is the
+        // same as a rule: each sequence knows it by itself.
+        let loose = part.draft.index.series.continuity > 0 ? try part.without(Continuity.self) : part
+        let program = loose.program(for: stage.position, asGoodAs: asked)
+        guard let relaxation = try relaxRows(loose, program, from: nil, &stage)?.relaxation else { return nil }
+        if relaxation.isInfeasible { return SolveResult(termination: Termination(.infeasible)) }
+        var value = asked
+        while true {
+            let (found, isAll) = sequences(relaxation, asGoodAs: value, wanted, stage)
+            guard let found else { return nil }
+            var bounds = SequenceBounds(
+                found, of: loose.draft, loose.program(for: stage.position), prices: relaxation.prices)
+            if let end = try search(&bounds, of: part, for: wanted, asGoodAs: value, &stage) { return end }
+            if isAll, bounds.left.isEmpty { return SolveResult(termination: Termination(.infeasible)) }
+            // With a better plan there may be few enough now.
+            guard let next = better(stage), stage.scale.isBetter(next, than: value) else { return nil }
+            value = next
+        }
+    }
+
+    /// The sequences that may be as good as a value; where there are too many, a few of the best of them.
+    private func sequences(
+        _ relaxation: Relaxation, asGoodAs value: Rational, _ wanted: Wanted, _ stage: GoalStage
+    ) -> (found: [ClassSequence]?, isAll: Bool) {
+        let scale = stage.scale
+        if let all = relaxation.sequences(asGoodAs: scale.inProgram(value), most: settings.manySequences) {
+            return (all, true)
+        }
+        guard case .best = wanted, let bound = scale.bound(from: relaxation.bound) else { return (nil, false) }
+        var target = value
+        for _ in 0..<6 {
+            target = ((target + bound) * .half)
+                .rounded(scale.objective.isMaximised ? .up : .down, to: scale.measure.granularity)
+            guard scale.isBetter(target, than: value) else { break }
+            if let few = relaxation.sequences(asGoodAs: scale.inProgram(target), most: settings.fewSequences) {
+                return (few, false)
+            }
+        }
+        return (nil, false)
+    }
+
+    /// Searches one sequence after the other, the most promising first, as long as that goes well.
+    ///
+    /// - Returns: how it ended; nil where all were searched, or the rest is better searched otherwise.
+    private mutating func search(
+        _ bounds: inout SequenceBounds, of part: GoalProgram, for wanted: Wanted, asGoodAs value: Rational,
+        _ stage: inout GoalStage
+    ) throws(Interruption) -> SolveResult? {
+        let cutOff = stage.statistics.cutOff
+        let all = bounds.left.count
+        var tried = 0
+        while let sequence = bounds.left.first {
+            var least = value
+            if case .best = wanted { least = better(stage) ?? value }
+            let scale = stage.scale
+            func isOut(_ bound: Double) -> Bool {
+                scale.bound(from: bound).map { scale.isBetter(least, than: $0) } ?? !bound.isFinite
+            }
+            bounds.leaveOut(isOut)
+            guard bounds.left.first == sequence else { continue }
+            bounds.left.removeFirst()
+            tried += 1
+            stage.statistics.sequences += 1
+            let isSlow = all - bounds.left.count < 3 * tried
+            if tried > settings.sequencesTried, bounds.left.count > settings.fewSequences, isSlow { return nil }
+            let sub = try part.restricted(toSequence: sequence.classes)
+            let program = sub.program(for: stage.position)
+            var options = solveOptions(stage)
+            options.relaxation = true
+            let relaxed = try solve(program, options)
+            stage.statistics.iterations += relaxed.statistics.iterations
+            if relaxed.termination.reason == .infeasible { continue }
+            if let prices = relaxed.duals?.rows {
+                let own = PriceBound(of: program, prices: prices).bound
+                bounds.tighten(sequence, own, by: prices, of: sub.draft, towards: scale.inProgram(least), isOut)
+                if isOut(own) { continue }
+            }
+            let result = try search(sub, for: .best(asGoodAs: least), &stage)
+            if stage.statistics.cutOff > cutOff { return SolveResult(termination: Termination(.optimal)) }
+            switch result.termination.reason {
+            case .infeasible: continue
+            case .optimal:
+                if case .any = wanted { return result }
+            default:
+                var stopped = result
+                stopped.bound = sequence.bound
+                return stopped
+            }
+        }
+        return nil
+    }
+}

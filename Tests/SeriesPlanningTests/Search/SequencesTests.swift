@@ -1,0 +1,85 @@
+import GLPKSolver
+import LinearModel
+import SeriesModel
+import TestSupport
+import Testing
+
+@testable import SeriesPlanning
+
+/// A plan has one sequence of classes, and each sequence is a program of its own.
+struct SequencesTests {
+    /// All sequences of classes of a goal's program, with the bounds of some prices; nil where there are many.
+    private func sequences(_ goal: FirstGoal, _ prices: [Double]) -> [ClassSequence]? {
+        let bounds = OptionBounds(of: goal.whole.draft, goal.program, prices: prices)
+        return bounds.sequences(asGoodAs: goal.sign * .infinity, most: 40)
+    }
+
+    /// The best of all sequences is the best plan, and none is better than its bound.
+    @Test(arguments: 0..<120)
+    func theBestSequenceIsTheBestPlan(seed: Int) throws {
+        let goal = try FirstGoal(seed: seed)
+        guard let all = sequences(goal, goal.program.rows.map { _ in 0 }) else { return }
+        var random = SeededGenerator(seed: FirstGoal.far(seed) + 500)
+        let prices = goal.relaxed?.prices ?? []
+        let priced = prices.isEmpty ? nil : OptionBounds(of: goal.whole.draft, goal.program, prices: prices)
+        let known = prices.isEmpty ? goal.program.rows.map { _ in 0 } : prices
+        var best: Double?
+        for sequence in all {
+            let part = try goal.whole.restricted(toSequence: sequence.classes)
+            let own = try FirstGoal.best(part)
+            if let own { best = min(own, best ?? .infinity) }
+            let value = own ?? .infinity
+            #expect(goal.sign * sequence.bound <= value + goal.tolerance)
+            if let priced {
+                let bound = priced.bound(ofSequence: sequence.classes, goal.whole.draft.layout)
+                #expect(goal.sign * bound <= value + goal.tolerance)
+            }
+            // The prices of this one say nothing wrong of any other, mixed or not.
+            let relaxed = try GLPKSolver().solve(part.program(for: 0), options: SolveOptions(relaxation: true))
+            guard let duals = relaxed.duals?.rows, let other = all.randomElement(using: &random) else { continue }
+            var bounds = SequenceBounds([other], of: goal.whole.draft, goal.program, prices: known)
+            let value0 = PriceBound(of: part.program(for: 0), prices: duals).bound
+            #expect(goal.sign * value0 <= value + goal.tolerance)
+            let target = sequence.bound + (value0 - sequence.bound) * 0.25
+            bounds.tighten(sequence, value0, by: duals, of: part.draft, towards: target) { _ in false }
+            let ofOther = try FirstGoal.best(goal.whole.restricted(toSequence: other.classes)) ?? .infinity
+            let tightened = try #require(bounds.left.first)
+            #expect(goal.sign * tightened.bound <= ofOther + goal.tolerance)
+            #expect(goal.sign * tightened.bound >= goal.sign * other.bound)
+        }
+        if let wanted = goal.best {
+            #expect(abs((best ?? .infinity) - wanted) <= goal.tolerance)
+        } else {
+            #expect(best == nil)
+        }
+    }
+
+    /// Who comes back, how far apart workshops are and who has been there before are kept within a sequence.
+    @Test func aSequenceKeepsGapsAndContinuity() throws {
+        let series = TinySeries.with {
+            $0.addSpa()
+            $0.workshops.min = 2
+            $0.workshops.max = 2
+            $0.gap.min = 7
+            $0.gap.max = 7
+            $0.continuity = 1
+            $0.goals = [Goal(.cost)]
+        }
+        let goal = try FirstGoal(series)
+        let all = try #require(sequences(goal, goal.program.rows.map { _ in 0 }))
+        #expect(!all.isEmpty)
+        for sequence in all {
+            let part = try goal.whole.restricted(toSequence: sequence.classes)
+            #expect(part.draft.layout.isSequence)
+            #expect(part.draft.layout.blocks.count == 2)
+            let found = try GLPKSolver().solve(part.program(for: 0))
+            let schedule = part.draft.schedule(from: try #require(found.solution))
+            #expect(schedule.workshops.count == 2)
+            #expect(schedule.workshops[1].option.start - schedule.workshops[0].option.start == 7)
+            let back = Set(schedule.workshops[0].attendees).intersection(schedule.workshops[1].attendees)
+            for side in part.draft.index.sides {
+                #expect(back.contains { part.draft.index.people[$0].delegation == side })
+            }
+        }
+    }
+}
