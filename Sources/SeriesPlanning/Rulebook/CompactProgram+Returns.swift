@@ -45,8 +45,8 @@ extension CompactProgram {
         if let most = transitions.most { add(returns.sum .<= Double(most), as: RowKey("back_all")) }
     }
 
-    /// In a sequence each class is followed by the next: `back[p] = z[p,c] − stay[p,c]`, where whoever is not at the next
-    /// workshop has `stay[p,c] ≥ z[p,c] − z[p,d]`.
+    /// In a sequence each class is followed by the next: `back[p] = z[p,c] − stay[p,c]`, where whoever is not at the
+    /// next workshop has `stay[p,c] ≥ z[p,c] − z[p,d]`.
     private mutating func alongSequence() throws(Interruption) -> Returns {
         let attends = attendances.map {
             Dictionary($0.map { ($0.person, $0.variable) }, uniquingKeysWith: { one, _ in one })

@@ -25,8 +25,9 @@ extension GoalSearch {
 
     /// Solves what can be better than the incumbent; nil: nothing is.
     ///
-    /// Sequence by sequence where these are few. Else a short look, which is enough as a rule. Then with cuts: quickly, where that does not decide it harder,
-    /// and where the solver loses its way among its own cuts, quickly for as long as it takes.
+    /// Sequence by sequence where these are few. Else first a short look, which is enough as a rule. Then with cuts:
+    /// quickly, where that does not decide it harder, and where the solver loses its way among its own cuts, quickly
+    /// for as long as it takes.
     private mutating func resolve(
         _ part: GoalProgram, _ stage: inout GoalStage
     ) throws(Interruption) -> SolveResult? {

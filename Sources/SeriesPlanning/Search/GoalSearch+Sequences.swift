@@ -3,9 +3,10 @@ import SeriesModel
 
 /// Plans sequence by sequence of classes.
 ///
-/// A relaxation mixes series of workshops: a cheap one to which hardly anybody comes with a dear one to which all do. No
-/// branch on who attends gets out of that, and a tree that branches on where and when does so a hundred times in the
-/// whole program. Where few sequences of classes can be good enough, each is a program of its own: a few milliseconds.
+/// A relaxation mixes series of workshops: a cheap one to which hardly anybody comes with a dear one to which all do.
+/// No branch on who attends gets out of that, and a tree that branches on where and when does so a hundred times in
+/// the whole program. Where few sequences of classes can be good enough, each is a program of its own: a few
+/// milliseconds.
 extension GoalSearch {
     /// Looks for what is wanted in every sequence that may have it.
     ///

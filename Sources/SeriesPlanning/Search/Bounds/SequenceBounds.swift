@@ -2,8 +2,8 @@ import LinearModel
 
 /// Bounds on the plans of each of some sequences of classes.
 ///
-/// Prices from the relaxation of all sequences say the same of most of them, as they are those of a mixture. The prices of
-/// one sequence's own relaxation say much of sequences like it: bounds hold for any prices (see ``OptionBounds``), so
+/// Prices from the relaxation of all sequences say the same of most of them, as they are those of a mixture. The prices
+/// of one sequence's own relaxation say much of sequences like it. Bounds hold for any prices, see ``OptionBounds``: so
 /// these are tried on all that are left.
 struct SequenceBounds {
     /// The sequences that are left, the most promising first.
