@@ -34,8 +34,9 @@ extension SeriesMaker {
         return switch kind {
         case .looseCost: random.pick([cost], [workshops, cost])
         case .fairness, .threeSidesFairness: [attendance, Goal(.fairness), cost]
-        case .threeSides, .caps: [workshops, attendance, cost]
+        case .threeSides, .caps, .tight: [workshops, attendance, cost]
         case .returning: [workshops, attendance, Goal(.returning), cost]
+        case .returningFirst: [workshops, Goal(.returning), attendance, cost]
         case .daily: [workshops, attendance, Goal(.reluctance), cost]
         case .mixed, .withoutMoney, .withoutPeople, .withoutVenues, .withoutDates:
             random.pick(

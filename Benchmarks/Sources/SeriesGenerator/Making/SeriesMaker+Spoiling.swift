@@ -29,7 +29,8 @@ extension SeriesMaker {
                 Blackout(dates: $0)
             }
             series.gap.max = max(series.gap.min, min(series.gap.max ?? closed, closed / 2))
-        case .mixed, .looseCost, .fairness, .threeSides, .caps, .daily, .returning, .threeSidesFairness, .withoutMoney:
+        case .mixed, .looseCost, .fairness, .threeSides, .caps, .daily, .returning, .threeSidesFairness, .tight,
+            .returningFirst, .withoutMoney:
             break
         }
     }

@@ -63,6 +63,8 @@ struct SeriesMaker {
         case .threeSides: drawn.formUnion([.balance, .quotas])
         case .caps: drawn.formUnion([.categoryCaps, .workshopCaps, .shareLimit, .refusals])
         case .returning: drawn.formUnion([.continuity])
+        case .returningFirst: drawn.formUnion([.continuity, .rotation])
+        case .tight: drawn.formUnion([.quotas, .categoryCaps, .workshopCaps, .rotation, .refusals])
         case .threeSidesFairness: drawn.formUnion([.balance, .categoryCaps, .weights])
         case .mixed, .daily, .withoutMoney, .withoutPeople, .withoutVenues, .withoutDates: break
         }

@@ -16,6 +16,10 @@ package enum SeriesKind: String, CaseIterable, Sendable {
     case returning
     /// Three sides, fair hours of travel and limits on categories.
     case threeSidesFairness = "three-sides-fairness"
+    /// Quotas, limits on categories and on each workshop, rotation, refusals, and no more money than is needed.
+    case tight
+    /// The same people from workshop to workshop, before anything but the number of workshops.
+    case returningFirst = "returning-first"
     /// Grants that cannot pay for the fewest workshops.
     case withoutMoney = "without-money"
     /// A side that cannot fill its seats often enough.
