@@ -7,6 +7,8 @@ extension GoalSearch {
     /// A schedule that the program allows and whole cents cannot pay is cut off, and what is left solved again: one
     /// schedule at a time, so there is a limit to it.
     mutating func resolve(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        try exchangeClasses(&stage)
+        if incumbent != nil, incumbentValue(stage) == stage.bound { return .proven }
         while true {
             let cutOff = stage.statistics.cutOff
             guard let part = try restricted(&stage) else { return .proven }

@@ -44,6 +44,26 @@ extension GoalSearch {
         }
     }
 
+    /// Betters the incumbent by choosing its attendees anew, and by holding one of its workshops in another class, as
+    /// long as that helps: for those who come back, of whom trees find few as their bounds are far away.
+    mutating func exchangeClasses(_ stage: inout GoalStage) throws(Interruption) {
+        guard relaxes, settings.manySequences > 0, stage.scale.objective.name == .goal(.returning) else { return }
+        var known: Rational?
+        while let value = incumbentValue(stage), value != known, value != stage.bound, limits.stopReason == nil {
+            known = value
+            let best = stage.scale.objective.isMaximised ? Double.infinity : -.infinity
+            let layout = whole.draft.layout
+            guard let classes = incumbent.flatMap({ layout.classes(of: $0.schedule) }) else { return }
+            let near = [classes] + layout.exchanges(in: classes)
+            let program = whole.program(for: stage.position)
+            var bounds = SequenceBounds(
+                near.map { ClassSequence(classes: $0, bound: best) }, of: whole.draft, program,
+                prices: program.rows.map { _ in 0 })
+            let next = stage.scale.next(after: value)
+            _ = try search(&bounds, of: whole, for: .best(asGoodAs: next), asGoodAs: next, &stage)
+        }
+    }
+
     /// The sequences that may be as good as a value; where there are too many, a few of the best of them.
     private func sequences(
         _ relaxation: Relaxation, asGoodAs value: Rational, _ wanted: Wanted, _ stage: GoalStage
@@ -79,8 +99,9 @@ extension GoalSearch {
             var least = value
             if case .best = wanted { least = better(stage) ?? value }
             let scale = stage.scale
+            let worst = scale.objective.isMaximised ? -Double.infinity : .infinity
             func isOut(_ bound: Double) -> Bool {
-                scale.bound(from: bound).map { scale.isBetter(least, than: $0) } ?? !bound.isFinite
+                scale.bound(from: bound).map { scale.isBetter(least, than: $0) } ?? (bound == worst)
             }
             bounds.leaveOut(isOut)
             guard bounds.left.first == sequence else { continue }
@@ -114,5 +135,31 @@ extension GoalSearch {
             }
         }
         return nil
+    }
+}
+
+extension OptionLayout {
+    /// The classes of a schedule's workshops; nil where the layout does not have them all.
+    fileprivate func classes(of schedule: Schedule) -> [Int]? {
+        let found = schedule.workshops.compactMap { workshop in
+            classes.firstIndex { $0.options.contains { options[$0] == workshop.option } }
+        }
+        return found.count == schedule.workshops.count ? found : nil
+    }
+
+    /// The sequences that differ in one class.
+    fileprivate func exchanges(in sequence: [Int]) -> [[Int]] {
+        sequence.indices.flatMap { position in
+            let first = position > 0 ? blocks[classes[sequence[position - 1]].block].classes.upperBound : 0
+            let end =
+                position + 1 < sequence.count
+                ? blocks[classes[sequence[position + 1]].block].classes.lowerBound : classes.count
+            // Whether rules between neighbours are kept is for the program to say.
+            return (first..<max(first, end)).filter { $0 != sequence[position] }.map { other in
+                var exchanged = sequence
+                exchanged[position] = other
+                return exchanged
+            }
+        }
     }
 }

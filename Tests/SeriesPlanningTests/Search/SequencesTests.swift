@@ -82,4 +82,22 @@ struct SequencesTests {
             }
         }
     }
+
+    /// A sequence that uses a venue twice in a row holds no plan where venues take turns.
+    @Test(arguments: [false, true]) func aSequenceKeepsRotation(rotates: Bool) throws {
+        let goal = try FirstGoal(
+            TinySeries.with {
+                $0.addSpa()
+                $0.workshops.min = 2
+                $0.workshops.max = 2
+                $0.rotate = rotates
+                $0.goals = [Goal(.cost)]
+            })
+        let layout = goal.whole.draft.layout
+        let inn = layout.classes.indices.filter { layout.classes[$0].venue == 0 }
+        let other = try #require(layout.classes.indices.last { layout.classes[$0].venue == 1 })
+        let twice = try goal.whole.restricted(toSequence: [inn[0], inn[1]])
+        #expect((try FirstGoal.best(twice) == nil) == rotates)
+        #expect(try FirstGoal.best(goal.whole.restricted(toSequence: [inn[0], other])) != nil)
+    }
 }

@@ -19,8 +19,8 @@ enum Rotation: Rule {
     static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
-        // A sequence of classes keeps it.
-        guard draft.index.series.rotate, !draft.layout.isSequence else { return }
+        guard draft.index.series.rotate else { return }
+        if draft.layout.isSequence { return draft.rotateSequence() }
         let venues = draft.index.series.venues.indices
         let latest = draft.index.held.last?.option.venue
         var before = venues.map { LinearExpression($0 == latest ? 1.0 : 0.0) }
@@ -44,6 +44,17 @@ enum Rotation: Rule {
                 }
             }
             before = at.map { LinearExpression($0) }
+        }
+    }
+}
+
+extension CompactProgram {
+    /// Has nothing keep a sequence with the same venue twice in a row.
+    fileprivate mutating func rotateSequence() {
+        var before = index.held.last?.option.venue
+        for optionClass in layout.classes {
+            if optionClass.venue == before { for option in optionClass.options { close(isHeld[option]) } }
+            before = optionClass.venue
         }
     }
 }
