@@ -5,7 +5,7 @@ import SeriesModel
 struct Returns: Sendable {
     /// For each block, the people of the sides who may be at its workshop and at the one before, and whether they are:
     /// `back[p,k]`.
-    fileprivate(set) var inBlock: [[Int: LinearExpression]]
+    let inBlock: [[Int: LinearExpression]]
 
     /// The sum of those of a block that a test lets through.
     func sum(inBlock block: Int, where isCounted: (Int) -> Bool = { _ in true }) -> LinearExpression {

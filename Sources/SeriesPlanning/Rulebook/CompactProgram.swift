@@ -230,11 +230,6 @@ package struct CompactProgram: Sendable {
     }
 }
 
-extension Sequence<Variable> {
-    /// The sum of the variables.
-    func sum() -> LinearExpression { reduce(into: LinearExpression()) { $0.add(1, $1) } }
-}
-
 extension Array<Variable> {
     /// The sum of the variables at the given positions.
     func sum(_ positions: some Sequence<Int>) -> LinearExpression {
