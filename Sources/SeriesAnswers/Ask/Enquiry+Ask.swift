@@ -27,7 +27,7 @@ extension Enquiry {
             asked, demands, better throws(PlanningError) in
             let most = better.map { Money(roundingDown: $0) - Money(cents: 1) } ?? enough
             guard most >= .zero else { return .none }
-            let plan = try plan(
+            var plan = try plan(
                 asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id, share: Self.share)
             switch plan.status {
             case .infeasible: return .none
@@ -35,11 +35,15 @@ extension Enquiry {
             case .optimal, .feasible: break
             }
             let amount = funder.leastAmount(paying: plan.paid(by: funder.id), in: series)
+            if amount == .zero, !open.isEmpty {
+                // Nothing is cheaper: of all there is for nothing the best, at once instead of step by step.
+                plan = try mostForNothing(asked.giving(.zero, by: funder), open, demands) ?? plan
+            }
             // The plan was found with a larger grant; it must be right with this one.
             let violations = Audit(series: asked.giving(amount, by: funder)).violations(in: plan)
             guard violations.isEmpty else { throw .wrongPlan(violations) }
             let values = open.map { audit.goalValue(of: $0, in: plan) ?? 0 }
-            let bound = plan.status == .optimal ? amount.units : nil
+            let bound = plan.status == .optimal || amount == .zero ? amount.units : nil
             return .step(FrontierStep(values: values, price: amount.units, bound: bound, plan: plan))
         }
         let levels = steps.compactMap { step -> AskLevel? in
@@ -52,6 +56,17 @@ extension Enquiry {
         }
         return Ask(
             funder: funder, currency: funder.currency ?? series.currency, levels: levels, isWhole: isWhole)
+    }
+
+    /// The best plan of a series by some goals; nil where none was found in time.
+    private mutating func mostForNothing(
+        _ series: Series, _ goals: [Goal.Kind], _ demands: [Demand]
+    ) throws(PlanningError) -> Plan? {
+        var wanted = series
+        wanted.goals = goals.map { Goal($0) }
+        var best = try plan(wanted, demanding: demands, share: Self.share)
+        best.goals = []
+        return best.hasPlan ? best : nil
     }
 }
 
