@@ -29,6 +29,8 @@ package struct SearchSettings: Hashable, Sendable {
     /// cut goes on: `m-7` of the benchmarks searched 201 of 808 for half a second, and had its answer in nine parts of
     /// a tree.
     package var sequencesTried = 40
+    /// Where relaxations of sequences ended, for series like this one.
+    package var sequencesKept = 500
     /// With no more options than these that could be better, money is not dived for: the same frontier dived for 20 s.
     package var optionsForSequences = 400
     /// So many options a second dive is made into, and four times as many a third. Chosen without measurement.

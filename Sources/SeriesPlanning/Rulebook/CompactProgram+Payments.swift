@@ -30,7 +30,7 @@ extension CompactProgram {
         }
         for position in layout.classes.indices {
             try limits.check()
-            for price in prices(inClass: position) {
+            for price in pricesInClasses()[position] {
                 if price.pool.payers.isEmpty {
                     close(price.variable)
                 } else {
@@ -67,8 +67,15 @@ extension CompactProgram {
         let amount: Money
     }
 
-    /// The prices of everything that can be chosen in a class, zero amounts left out.
-    func prices(inClass position: Int) -> [Price] {
+    /// For each class the prices of everything that can be chosen in it, zero amounts left out.
+    mutating func pricesInClasses() -> [[Price]] {
+        if let classPrices { return classPrices }
+        let prices = layout.classes.indices.map { self.prices(inClass: $0) }
+        classPrices = prices
+        return prices
+    }
+
+    private func prices(inClass position: Int) -> [Price] {
         let optionClass = layout.classes[position]
         let representative = layout.options[optionClass.options[0]]
         let workshop = FundingPool.Workshop.planned(block: optionClass.block)
@@ -83,9 +90,10 @@ extension CompactProgram {
         }
         var pools: [CostLine.Key: FundingPool] = [:]
         for (candidate, attending) in zip(optionClass.candidates, attendances[position]) {
-            let person = index.people[candidate.person]
+            let delegation = index.people[candidate.person].delegation
+            let refusals = index.people[candidate.person].refuses
             for (category, amount) in candidate.prices.entries {
-                let key = CostLine.Key(category: category, delegation: person.delegation, refusals: person.refuses)
+                let key = CostLine.Key(category: category, delegation: delegation, refusals: refusals)
                 let pool =
                     pools[key]
                     ?? index.pool(of: category, payers: index.payers(of: key, at: representative), at: workshop)

@@ -31,6 +31,8 @@ package struct CompactProgram: Sendable {
     var pools: [FundingPool] = []
     /// `pay`, in the order of pools and funders; see ``flow()``.
     var payments: [Payment] = []
+    /// The prices of everything that can be chosen, for each class, once somebody has asked.
+    var classPrices: [[Price]]?
     /// Whether the series has begun by the end of each block, once a rule has asked.
     var begun: [Variable]?
     /// Who comes back, once a rule or a goal has asked.

@@ -61,15 +61,21 @@ extension GoalSearch {
             // Options through which the relaxation cannot go are in no plan.
             guard options.count > tried else { return .open }
             tried = options.count
-            try dive(into: options, &stage)
+            let isRefuted = try dive(into: options, &stage)
             if isEnough { return .proven }
+            let all = relaxation.best(.max).count
+            if isRefuted, incumbent == nil, tried >= all { return .proven }
             width = width == 0 ? settings.wideDive : settings.wideDiveGrowth * width
+            // Where the best few have no plan, often there is none: that is known once all have been looked at.
+            if isRefuted, all <= settings.optionsForSequences { width = all }
         }
         return .open
     }
 
     /// The whole rulebook over some options and those of the best plan so far.
-    private mutating func dive(into options: Set<Int>, _ stage: inout GoalStage) throws(Interruption) {
+    ///
+    /// - Returns: whether there is proven to be no plan with these options, whatever it costs.
+    private mutating func dive(into options: Set<Int>, _ stage: inout GoalStage) throws(Interruption) -> Bool {
         let few = layout(of: options)
         let bound = stage.relaxedBound
         let isMoney = stage.scale.objective.isMoney
@@ -77,22 +83,24 @@ extension GoalSearch {
             let first = try search(
                 whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: settings.diveNodes,
                 &stage)
-            if isEnough || isMoney && first.termination.reason == .infeasible { return }
+            if isMoney, first.termination.reason == .infeasible { return true }
+            if isEnough { return false }
         }
-        if incumbent != nil, incumbentValue(stage) == bound { return }
+        if incumbent != nil, incumbentValue(stage) == bound { return false }
         let result = try search(
             whole.restricted(to: few), for: .best(asGoodAs: better(stage)), nodes: settings.diveNodes, &stage)
-        guard result.solution == nil, result.termination.reason == .nodeLimit, let bound, !isMoney else { return }
+        guard result.solution == nil, result.termination.reason == .nodeLimit, let bound, !isMoney else { return false }
         // Where the best is hard to come by, something on the way to it may not be.
         for quarters in [3, 2, 1] where limits.stopReason == nil {
-            guard let value = incumbentValue(stage) else { return }
+            guard let value = incumbentValue(stage) else { return false }
             let quarter: Rational = .half * .half
             let target = (value + (bound - value) * Rational(quarters) * quarter)
                 .rounded(.up, to: stage.scale.measure.granularity)
-            guard stage.scale.isBetter(target, than: value) else { return }
+            guard stage.scale.isBetter(target, than: value) else { return false }
             try search(whole.restricted(to: few), for: .any(asGoodAs: target), nodes: settings.diveNodes, &stage)
-            if incumbentValue(stage) != value { return }
+            if incumbentValue(stage) != value { return false }
         }
+        return false
     }
 
     /// Looks for plans as good as the bound; where there are none the bound becomes a step worse, as long as this is

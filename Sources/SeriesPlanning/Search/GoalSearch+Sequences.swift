@@ -35,7 +35,8 @@ extension GoalSearch {
             let (found, isAll) = sequences(relaxation, asGoodAs: value, wanted, stage)
             guard let found else { return nil }
             var bounds = SequenceBounds(
-                found, of: loose.draft, loose.program(for: stage.position), prices: relaxation.prices)
+                found, of: loose.draft, loose.program(for: stage.position), prices: relaxation.prices,
+                known: sequenceEnds)
             if let end = try search(&bounds, of: part, for: wanted, asGoodAs: value, &stage) { return end }
             if isAll, bounds.left.isEmpty { return SolveResult(termination: Termination(.infeasible)) }
             // With a better plan there may be few enough now.
@@ -112,14 +113,23 @@ extension GoalSearch {
             if tried > settings.sequencesTried, bounds.left.count > settings.fewSequences, isSlow { return nil }
             let sub = try part.restricted(toSequence: sequence.classes)
             let program = sub.program(for: stage.position)
+
+            let known = bounds.end(of: sequence)
+            if let known, isOut(PriceBound(of: program, prices: known.prices(of: sub.draft)).bound) { continue }
             var options = solveOptions(stage)
             options.relaxation = true
+            if solver.supportedOptions.contains(.basis) {
+                options.basis = known?.basis?.nearestBasis(for: sub.draft)
+            }
             let relaxed = try solve(program, options)
             stage.statistics.iterations += relaxed.statistics.iterations
             if relaxed.termination.reason == .infeasible { continue }
             if let prices = relaxed.duals?.rows {
                 let own = PriceBound(of: program, prices: prices).bound
-                bounds.tighten(sequence, own, by: prices, of: sub.draft, towards: scale.inProgram(least), isOut)
+                let end = SequenceEnd(of: sub.draft, prices: prices, basis: relaxed.basis)
+                sequenceEnds.removeAll { $0.classes == end.classes }
+                sequenceEnds.append(end)
+                bounds.tighten(sequence, own, by: end, towards: scale.inProgram(least), isOut)
                 if isOut(own) { continue }
             }
             let result = try search(sub, for: .best(asGoodAs: least), &stage)

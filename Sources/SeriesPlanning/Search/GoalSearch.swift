@@ -38,6 +38,8 @@ struct GoalSearch {
     var basis: KeyedBasis?
     /// Columns of the last relaxation over whole series of workshops.
     var columns: [Schedule] = []
+    /// Where relaxations of sequences of classes ended, for the goal at hand.
+    var sequenceEnds: [SequenceEnd] = []
     /// The schedules of plans of series like this one.
     private(set) var pastSchedules: [Schedule] = []
     /// Where the relaxations of the goals so far ended.
@@ -99,6 +101,7 @@ struct GoalSearch {
             let began = ContinuousClock.now
             var stage = GoalStage(
                 position, whole.scales[position], bound: knownBound(position), fewOptions: settings.fewOptions)
+            sequenceEnds = earlierRelaxation(stage)?.sequences ?? []
             let ending = try optimise(&stage)
             stage.statistics.elapsed = ContinuousClock.now - began
             statistics.stages.append(stage.statistics)
@@ -134,7 +137,8 @@ struct GoalSearch {
         if let relaxation = stage.relaxation, !relaxation.prices.isEmpty {
             relaxations.append(
                 RelaxationEnd(
-                    stage.scale.objective.name, of: whole.draft, relaxation, basis: stage.basis, columns: columns))
+                    stage.scale.objective.name, of: whole.draft, relaxation, basis: stage.basis, columns: columns,
+                    sequences: sequenceEnds.suffix(settings.sequencesKept)))
         } else if incumbent != nil, let known = earlierRelaxation(stage) {
             relaxations.append(known)
         }

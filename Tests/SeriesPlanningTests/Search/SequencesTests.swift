@@ -21,7 +21,7 @@ struct SequencesTests {
         guard let all = sequences(goal, goal.program.rows.map { _ in 0 }) else { return }
         var random = SeededGenerator(seed: FirstGoal.far(seed) + 500)
         let prices = goal.relaxed?.prices ?? []
-        let priced = prices.isEmpty ? nil : OptionBounds(of: goal.whole.draft, goal.program, prices: prices)
+        let priced = prices.isEmpty ? nil : ReducedCosts(of: goal.whole.draft, goal.program, prices: prices)
         let known = prices.isEmpty ? goal.program.rows.map { _ in 0 } : prices
         var best: Double?
         for sequence in all {
@@ -31,8 +31,8 @@ struct SequencesTests {
             let value = own ?? .infinity
             #expect(goal.sign * sequence.bound <= value + goal.tolerance)
             if let priced {
-                let bound = priced.bound(ofSequence: sequence.classes, goal.whole.draft.layout)
-                #expect(goal.sign * bound <= value + goal.tolerance)
+                let least = sequence.classes.map { priced.least(ofClass: $0, goal.whole.draft, goal.program) }
+                #expect(least.reduce(priced.constant, +) <= value + goal.tolerance)
             }
             // The prices of this one say nothing wrong of any other, mixed or not.
             let relaxed = try GLPKSolver().solve(part.program(for: 0), options: SolveOptions(relaxation: true))
@@ -41,17 +41,51 @@ struct SequencesTests {
             let value0 = PriceBound(of: part.program(for: 0), prices: duals).bound
             #expect(goal.sign * value0 <= value + goal.tolerance)
             let target = sequence.bound + (value0 - sequence.bound) * 0.25
-            bounds.tighten(sequence, value0, by: duals, of: part.draft, towards: target) { _ in false }
-            let ofOther = try FirstGoal.best(goal.whole.restricted(toSequence: other.classes)) ?? .infinity
+            let end = SequenceEnd(of: part.draft, prices: duals, basis: relaxed.basis)
+            bounds.tighten(sequence, value0, by: end, towards: target) { _ in false }
+            let otherPart = try goal.whole.restricted(toSequence: other.classes)
+            let ofOther = try FirstGoal.best(otherPart) ?? .infinity
             let tightened = try #require(bounds.left.first)
             #expect(goal.sign * tightened.bound <= ofOther + goal.tolerance)
             #expect(goal.sign * tightened.bound >= goal.sign * other.bound)
+            // Nor does what is known of it where it ended, in a program of which it may not be.
+            let program = otherPart.program(for: 0)
+            let known = PriceBound(of: program, prices: end.prices(of: otherPart.draft)).bound
+            #expect(goal.sign * known <= ofOther + goal.tolerance)
+            let cold = try GLPKSolver().solve(program, options: SolveOptions(relaxation: true))
+            let near = end.basis?.nearestBasis(for: otherPart.draft)
+            let warm = try GLPKSolver().solve(program, options: SolveOptions(relaxation: true, basis: near))
+            #expect(cold.termination.reason == warm.termination.reason)
+            #expect(abs((cold.solution?.objective ?? 0) - (warm.solution?.objective ?? 0)) <= goal.tolerance)
         }
         if let wanted = goal.best {
             #expect(abs((best ?? .infinity) - wanted) <= goal.tolerance)
         } else {
             #expect(best == nil)
         }
+    }
+
+    /// What one search learns of a sequence spares a later one its relaxation, and changes nothing.
+    @Test func whatIsKnownOfASequenceIsFoundAgain() throws {
+        let goal = try FirstGoal(
+            TinySeries.with {
+                $0.addSpa()
+                $0.workshops.min = 2
+                $0.workshops.max = 2
+                $0.goals = [Goal(.cost)]
+            })
+        let zero = goal.program.rows.map { _ in 0.0 }
+        let all = try #require(sequences(goal, zero))
+        let sequence = try #require(all.first)
+        let part = try goal.whole.restricted(toSequence: sequence.classes)
+        let relaxed = try GLPKSolver().solve(part.program(for: 0), options: SolveOptions(relaxation: true))
+        let duals = try #require(relaxed.duals?.rows)
+        let end = SequenceEnd(of: part.draft, prices: duals, basis: relaxed.basis)
+        let bounds = SequenceBounds(all, of: goal.whole.draft, goal.program, prices: zero, known: [end])
+        let known = try #require(bounds.end(of: sequence))
+        #expect(known.prices(of: part.draft) == duals)
+        #expect(known.basis?.nearestBasis(for: part.draft) == relaxed.basis)
+        for other in all.dropFirst() { #expect(bounds.end(of: other) == nil) }
     }
 
     /// Who comes back, how far apart workshops are and who has been there before are kept within a sequence.

@@ -14,7 +14,7 @@ struct LeastCost: GoalObjective {
         var sum = LinearExpression(CompactProgram.money(fixed))
         for position in draft.layout.classes.indices {
             try draft.limits.check()
-            for price in draft.prices(inClass: position) {
+            for price in draft.pricesInClasses()[position] {
                 sum.add(CompactProgram.money(price.amount), price.variable)
             }
         }

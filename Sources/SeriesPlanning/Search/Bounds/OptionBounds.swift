@@ -13,43 +13,20 @@ struct OptionBounds: Sendable {
     /// For each option, in the sense of a minimum: no plan that holds it has a better objective.
     let through: [Double]
     private let path: WorkshopPath
-    /// The prices of everything that can be chosen, in the sense of a minimum.
-    private let costs: [Double]
+    private let costs: ReducedCosts
     /// For each option the least cost of holding it.
     private let least: [Double]
-    private let sign: Double
-    private let constant: Double
 
     /// The bounds that row prices prove.
     init(of draft: CompactProgram, _ program: LinearProgram, prices: [Double]) {
-        let sign = program.sense == .minimize ? 1.0 : -1.0
-        var costs = program.costs.map { sign * $0 }
-        var constant = sign * program.objective.constant
-        for (position, price) in prices.enumerated() where !draft.isKeptByPricing(position) {
-            let row = program.rows[position]
-            let signed = sign * price
-            // A price on a side that has no bound proves nothing and is dropped.
-            let side = signed > 0 ? row.bounds.lower : row.bounds.upper
-            guard signed != 0, signed.isFinite, side.isFinite else { continue }
-            constant += signed * side
-            for term in row.terms { costs[term.variable.index] -= signed * term.coefficient }
-        }
-        for (position, column) in program.columns.enumerated() where !draft.isOfWorkshop(position) {
-            let cost = costs[position]
-            if cost != 0 { constant += cost * (cost > 0 ? column.bounds.lower : column.bounds.upper) }
-        }
-        let least = draft.layout.options.indices.map { option in
-            program[draft.isHeld[option]].bounds.upper > 0
-                ? OptionCost(option, draft, program, costs: costs).least : .infinity
-        }
+        let costs = ReducedCosts(of: draft, program, prices: prices)
+        let least = draft.layout.options.indices.map { costs.least(ofOption: $0, draft, program) }
         let path = WorkshopPath(draft.layout, costs: least, rules: draft.pathRules)
-        bound = sign * (constant + path.least)
-        through = path.through.map { constant + $0 }
+        bound = costs.sign * (costs.constant + path.least)
+        through = path.through.map { costs.constant + $0 }
         self.path = path
         self.least = least
         self.costs = costs
-        self.sign = sign
-        self.constant = constant
     }
 
     /// The workshops of a cheapest series through an option, each with its cheapest attendees by their places.
@@ -57,27 +34,19 @@ struct OptionBounds: Sendable {
         through option: Int, _ draft: CompactProgram, _ program: LinearProgram
     ) -> [(option: Int, attendees: [Int])]? {
         path.path(through: option)?.map { option in
-            (option, OptionCost(option, draft, program, costs: costs).cheapest)
+            (option, OptionCost(option, draft, program, costs: costs.columns).cheapest)
         }
     }
 
     /// The sequences of classes that a plan as good as a target may have; nil where there are more than so many.
     func sequences(asGoodAs target: Double, most: Int) -> [ClassSequence]? {
-        path.sequences(costingAtMost: limit(target) - constant, most: most)?.map {
-            ClassSequence(classes: $0.classes, bound: sign * (constant + $0.cost))
+        path.sequences(costingAtMost: limit(target) - costs.constant, most: most)?.map {
+            ClassSequence(classes: $0.classes, bound: costs.sign * (costs.constant + $0.cost))
         }
     }
 
     /// What a target is in the sense of a minimum, allowing for rounding.
-    private func limit(_ target: Double) -> Double { sign * target + 1e-6 * max(1, abs(target)) }
-
-    /// No plan with workshops in these classes and no others has a better objective.
-    func bound(ofSequence classes: [Int], _ layout: OptionLayout) -> Double {
-        sign
-            * classes.reduce(constant) { sum, position in
-                sum + (layout.classes[position].options.map { least[$0] }.min() ?? .infinity)
-            }
-    }
+    private func limit(_ target: Double) -> Double { costs.sign * target + 1e-6 * max(1, abs(target)) }
 
     /// The options that a plan as good as a target may have, and who may then attend each; the draft and the program
     /// are those of the bounds.
@@ -92,10 +61,53 @@ struct OptionBounds: Sendable {
             let attendances = draft.attendances[draft.classOfOption[option]]
             options.append(option)
             able.append(
-                OptionCost(option, draft, program, costs: costs).extras(over: least[option])
+                OptionCost(option, draft, program, costs: costs.columns).extras(over: least[option])
                     .filter { $0.extra <= slack }.map { attendances[$0.place].person }.sorted())
         }
         return (options, able)
+    }
+}
+
+/// What everything that can be chosen costs under row prices, in the sense of a minimum.
+struct ReducedCosts: Sendable {
+    /// 1 for a minimum, -1 for a maximum.
+    let sign: Double
+    /// What the prices prove by themselves.
+    let constant: Double
+    /// For each column of the program.
+    let columns: [Double]
+
+    init(of draft: CompactProgram, _ program: LinearProgram, prices: [Double]) {
+        let sign = program.sense == .minimize ? 1.0 : -1.0
+        var columns = program.costs.map { sign * $0 }
+        var constant = sign * program.objective.constant
+        for (position, price) in prices.enumerated() where price != 0 && !draft.isKeptByPricing(position) {
+            let row = program.rows[position]
+            let signed = sign * price
+            // A price on a side that has no bound proves nothing and is dropped.
+            let side = signed > 0 ? row.bounds.lower : row.bounds.upper
+            guard signed.isFinite, side.isFinite else { continue }
+            constant += signed * side
+            for term in row.terms { columns[term.variable.index] -= signed * term.coefficient }
+        }
+        for (position, column) in program.columns.enumerated() where !draft.isOfWorkshop(position) {
+            let cost = columns[position]
+            if cost != 0 { constant += cost * (cost > 0 ? column.bounds.lower : column.bounds.upper) }
+        }
+        self.sign = sign
+        self.columns = columns
+        self.constant = constant
+    }
+
+    /// The least cost of holding an option; infinite where it cannot be held.
+    func least(ofOption option: Int, _ draft: CompactProgram, _ program: LinearProgram) -> Double {
+        program[draft.isHeld[option]].bounds.upper > 0
+            ? OptionCost(option, draft, program, costs: columns).least : .infinity
+    }
+
+    /// The least cost of a workshop in a class.
+    func least(ofClass position: Int, _ draft: CompactProgram, _ program: LinearProgram) -> Double {
+        draft.layout.classes[position].options.map { least(ofOption: $0, draft, program) }.min() ?? .infinity
     }
 }
 
@@ -118,8 +130,9 @@ private struct OptionCost {
             while let next = able.first, next < attending.person { able.removeFirst() }
             guard able.first == attending.person else { continue }
             guard program[attending.variable].bounds.upper > 0 else { continue }
-            let person = index.people[attending.person]
-            people[person.delegation].append((place, costs[attending.variable.index], person.isRequired))
+            // Field by field: a copy of a person takes longer than all the rest here.
+            people[index.people[attending.person].delegation].append(
+                (place, costs[attending.variable.index], index.people[attending.person].isRequired))
         }
         pricing = AttendeePricing(
             balance: index.series.balance, capacity: index.series.venues[optionClass.venue].capacity)

@@ -3,8 +3,8 @@ import LinearModel
 /// Bounds on the plans of each of some sequences of classes.
 ///
 /// Prices from the relaxation of all sequences say the same of most of them, as they are those of a mixture. The prices
-/// of one sequence's own relaxation say much of sequences like it. Bounds hold for any prices, see ``OptionBounds``: so
-/// these are tried on all that are left.
+/// of one sequence's own relaxation say all of it, and much of sequences like it. Bounds hold for any prices, see
+/// ``OptionBounds``: so these are tried on all that are left, and on the same sequence in programs that come later.
 struct SequenceBounds {
     /// The sequences that are left, the most promising first.
     var left: [ClassSequence]
@@ -13,14 +13,33 @@ struct SequenceBounds {
     private let program: LinearProgram
     /// The prices of the relaxation of all sequences.
     private let prices: [Double]
-    private let rows: [RowKey: Int]
+    private let places: ProgramPlaces
+    /// Where the relaxations of some of the sequences ended before, in this program or in others like it.
+    private var ends: [[Int]: SequenceEnd] = [:]
 
-    init(_ sequences: [ClassSequence], of draft: CompactProgram, _ program: LinearProgram, prices: [Double]) {
+    /// Bounds on some sequences.
+    ///
+    /// - Parameters:
+    ///   - sequences: with what their bounds are so far.
+    ///   - draft: the program that they are part of.
+    ///   - program: the same with the goal as its objective.
+    ///   - prices: those of its relaxation.
+    ///   - known: where relaxations of sequences ended, in this program or in others like it.
+    init(
+        _ sequences: [ClassSequence], of draft: CompactProgram, _ program: LinearProgram, prices: [Double],
+        known: [SequenceEnd] = []
+    ) {
         left = sequences
         self.draft = draft
         self.program = program
         self.prices = Array(prices.prefix(program.rows.count))
-        rows = Dictionary(zip(draft.rowKeys, 0...), uniquingKeysWith: { first, _ in first })
+        places = ProgramPlaces(of: draft)
+        for end in known {
+            let classes = end.classes.compactMap { held in
+                held.lazy.compactMap { [places] in places.options[$0] }.first.map { draft.classOfOption[$0] }
+            }
+            if classes.count == end.classes.count { ends[classes] = end }
+        }
         sort()
     }
 
@@ -36,60 +55,124 @@ struct SequenceBounds {
     /// Leaves out sequences by their bounds.
     mutating func leaveOut(_ isOut: (Double) -> Bool) { left.removeAll { isOut($0.bound) } }
 
+    /// Where the relaxation of a sequence ended before.
+    func end(of sequence: ClassSequence) -> SequenceEnd? { ends[sequence.classes] }
+
     /// Better bounds by the prices of one sequence's relaxation, and by mixtures of them with those of all: such as are
     /// just enough for that sequence go less far astray elsewhere.
     ///
     /// - Parameters:
     ///   - sequence: the sequence, with its bound before.
     ///   - own: its relaxation's bound.
-    ///   - ownPrices: the dual values of the rows of its program.
-    ///   - part: its program.
+    ///   - end: where its relaxation ended.
     ///   - target: what a bound must be worse than.
     ///   - isOut: whether a bound is.
     mutating func tighten(
-        _ sequence: ClassSequence, _ own: Double, by ownPrices: [Double], of part: CompactProgram,
-        towards target: Double, _ isOut: (Double) -> Bool
+        _ sequence: ClassSequence, _ own: Double, by end: SequenceEnd, towards target: Double,
+        _ isOut: (Double) -> Bool
     ) {
         guard !left.isEmpty else { return }
-        var ours = Array(repeating: 0.0, count: prices.count)
-        for (row, price) in ownPrices.enumerated() where price != 0 {
-            let key = part.rowKeys[row].of { part.thing($0, in: draft, sequence.classes) }
-            if let key, let row = rows[key] { ours[row] = price }
-        }
+        let ours = end.prices(in: places, of: draft, sequence.classes)
         let enough = (target - sequence.bound) / (own - sequence.bound)
         let shares = enough > 0 && enough < 0.5 ? [1, 1.1 * enough, 0.5 + 0.5 * enough] : [1]
-        let isMinimum = program.sense == .minimize
         for share in shares {
-            let mixed = zip(prices, ours).map { $0 + share * ($1 - $0) }
-            let bounds = OptionBounds(of: draft, program, prices: mixed)
-            for position in left.indices {
-                let bound = bounds.bound(ofSequence: left[position].classes, draft.layout)
-                left[position].bound = isMinimum ? max(bound, left[position].bound) : min(bound, left[position].bound)
-            }
+            raise(to: zip(prices, ours).map { $0 + share * ($1 - $0) }, left.indices)
             leaveOut(isOut)
         }
         sort()
     }
+
+    /// Takes what prices prove of some of the sequences, where that is better.
+    private mutating func raise(to prices: [Double], _ places: some Sequence<Int>) {
+        let costs = ReducedCosts(of: draft, program, prices: prices)
+        var ofClass: [Int: Double] = [:]
+        for place in places {
+            var sum = costs.constant
+            for position in left[place].classes {
+                let least = ofClass[position] ?? costs.least(ofClass: position, draft, program)
+                ofClass[position] = least
+                sum += least
+            }
+            left[place].bound = costs.sign * max(costs.sign * left[place].bound, sum)
+        }
+    }
 }
 
-extension CompactProgram {
-    /// What a thing of a sequence's program is in the program that it is part of; nil where it is not there.
-    fileprivate func thing(_ part: RowKey.Part, in whole: CompactProgram, _ classes: [Int]) -> RowKey.Part? {
-        func block(_ position: Int) -> Int { whole.layout.classes[classes[position]].block }
+/// Where things stand in a program.
+private struct ProgramPlaces {
+    let rows: [RowKey: Int]
+    let options: [WorkshopOption: Int]
+    let pools: [FundingPool: Int]
+
+    init(of draft: CompactProgram) {
+        rows = Self.places(draft.rowKeys)
+        options = Self.places(draft.layout.options)
+        pools = Self.places(draft.pools)
+    }
+
+    private static func places<Thing: Hashable>(_ things: [Thing]) -> [Thing: Int] {
+        Dictionary(zip(things, 0...), uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Where the relaxation of one sequence of classes ended: the dual values of its rows, the basis, and what they are
+/// about.
+struct SequenceEnd: Sendable {
+    /// The options of each of its classes.
+    let classes: [[WorkshopOption]]
+    private let options: [WorkshopOption]
+    private let pools: [FundingPool]
+    private let duals: [(key: RowKey, value: Double)]
+    /// Where the simplex stood.
+    let basis: KeyedBasis?
+
+    /// - Parameters:
+    ///   - part: the sequence's program.
+    ///   - prices: of its rows.
+    ///   - basis: where the simplex stood.
+    init(of part: CompactProgram, prices: [Double], basis: Basis?) {
+        options = part.layout.options
+        classes = part.layout.classes.map { held in held.options.map { part.layout.options[$0] } }
+        pools = part.pools
+        duals = zip(part.rowKeys, prices).filter { $0.1 != 0 }.map { (key: $0, value: $1) }
+        self.basis = basis.map { KeyedBasis($0, of: part) }
+    }
+
+    /// The dual values as prices of the rows of the same sequence in another program; 0 for rows that were not there.
+    func prices(of part: CompactProgram) -> [Double] {
+        let known = Dictionary(duals.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        return part.rowKeys.map { known[$0] ?? 0 }
+    }
+
+    /// The dual values as prices of the rows of a program that the sequence is part of; those of rows that it does not
+    /// have are dropped.
+    fileprivate func prices(in places: ProgramPlaces, of whole: CompactProgram, _ held: [Int]) -> [Double] {
+        var prices = Array(repeating: 0.0, count: whole.rowKeys.count)
+        for (key, value) in duals {
+            if let same = key.of({ thing($0, in: places, of: whole, held) }), let row = places.rows[same] {
+                prices[row] = value
+            }
+        }
+        return prices
+    }
+
+    /// What a thing of the sequence's program is in another, where its classes are these; nil where it is not there.
+    private func thing(
+        _ part: RowKey.Part, in places: ProgramPlaces, of whole: CompactProgram, _ held: [Int]
+    ) -> RowKey.Part? {
+        func block(_ position: Int) -> Int { whole.layout.classes[held[position]].block }
         switch part {
         case .block(let position): return .block(block(position))
-        case .optionClass(let position): return .optionClass(classes[position])
-        case .option(let position):
-            return whole.layout.options.firstIndex(of: layout.options[position]).map { .option($0) }
+        case .optionClass(let position): return .optionClass(held[position])
+        case .option(let position): return places.options[options[position]].map { .option($0) }
         case .pool(let position):
-            let pool = pools[position]
-            guard case .planned(let position)? = pool.workshop else {
-                return whole.pools.firstIndex(of: pool).map { .pool($0) }
+            var pool = pools[position]
+            if case .planned(let position)? = pool.workshop {
+                pool = FundingPool(
+                    payers: pool.payers, cappedCategory: pool.cappedCategory,
+                    workshop: .planned(block: block(position)))
             }
-            let same = FundingPool(
-                payers: pool.payers, cappedCategory: pool.cappedCategory,
-                workshop: .planned(block: block(position)))
-            return whole.pools.firstIndex(of: same).map { .pool($0) }
+            return places.pools[pool].map { .pool($0) }
         case .person, .funder, .venue, .delegation, .side, .quota, .day, .heldWorkshop, .number: return part
         }
     }

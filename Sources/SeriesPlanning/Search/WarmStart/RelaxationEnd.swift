@@ -10,6 +10,9 @@ package struct RelaxationEnd: Sendable {
     let objective: PlanningObjective
     /// Where the simplex ended in the relaxation of all rows; nil where there was none.
     let basis: KeyedBasis?
+    /// Where relaxations of sequences of classes ended, the latest last. They know things by their positions: of
+    /// another series they may be of no use.
+    let sequences: [SequenceEnd]
     private let dualValues: [RowMeaning: Double]
     /// The workshops that the relaxation's plans are made of.
     private let support: Set<Place>
@@ -29,7 +32,7 @@ package struct RelaxationEnd: Sendable {
 
     init(
         _ objective: PlanningObjective, of draft: CompactProgram, _ relaxation: Relaxation, basis: KeyedBasis?,
-        columns: [Schedule]
+        columns: [Schedule], sequences: some Sequence<SequenceEnd>
     ) {
         let index = draft.index
         var dualValues: [RowMeaning: Double] = [:]
@@ -38,6 +41,7 @@ package struct RelaxationEnd: Sendable {
         }
         self.objective = objective
         self.basis = basis
+        self.sequences = Array(sequences)
         self.dualValues = dualValues
         support = Set(relaxation.support.map { Place(draft.layout.options[$0], in: index) })
         self.columns = columns.map { schedule in

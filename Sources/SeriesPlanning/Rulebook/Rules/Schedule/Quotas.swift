@@ -17,6 +17,13 @@ enum Quotas: Rule {
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, quota) in draft.index.quotas.enumerated() {
             var hulls: [ShareHull.Room: ShareHull] = [:]
+            var thresholds: [Share: Double] = [:]
+            func threshold(below share: Rational, attendees: Int) -> Double {
+                let asked = Share(below: share, attendees: attendees)
+                let number = thresholds[asked] ?? Self.threshold(below: share, attendees: attendees)
+                thresholds[asked] = number
+                return number
+            }
             for position in draft.layout.classes.indices {
                 try draft.limits.check()
                 let people = draft.index.people
@@ -54,6 +61,11 @@ enum Quotas: Rule {
                 }
             }
         }
+    }
+
+    private struct Share: Hashable {
+        let below: Rational
+        let attendees: Int
     }
 
     /// A number that the same fractions reach as a share: half way from the largest fraction below it, of so many
