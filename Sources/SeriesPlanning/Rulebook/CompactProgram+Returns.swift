@@ -43,6 +43,25 @@ extension CompactProgram {
             add(returns.sum(inBlock: block) - most .<= 0, as: RowKey("back_into", .block(block)))
         }
         if let most = transitions.most { add(returns.sum .<= Double(most), as: RowKey("back_all")) }
+        limitReturns(returns, ofThoseWhoCome: index.people.indices.filter(mustCome))
+    }
+
+    /// Whoever comes at all comes back once less often than they come, unless they were at the latest workshop.
+    private mutating func limitReturns(_ returns: Returns, ofThoseWhoCome people: [Int]) {
+        for person in people where !(index.held.last?.attendees.contains(person) ?? false) {
+            let back = returns.inBlock.compactMap { $0[person] }.reduce(into: LinearExpression(), +=)
+            guard !back.terms.isEmpty else { continue }
+            let comes = attendances.joined().filter { $0.person == person }
+            let sum = comes.reduce(into: LinearExpression()) { $0.add(1, $1.variable) }
+            add(back - sum .<= -1, as: RowKey("back_once_less", .person(person)))
+        }
+    }
+
+    /// Whether somebody has to be at one of the workshops that are planned.
+    private func mustCome(_ person: Int) -> Bool {
+        let held = index.held.filter { $0.attendees.contains(person) }.count
+        return index.people[person].attends.min > held
+            || index.people[person].isRequired && index.series.workshops.min > index.held.count
     }
 
     /// In a sequence each class is followed by the next: `back[p] = z[p,c] − stay[p,c]`, where whoever is not at the

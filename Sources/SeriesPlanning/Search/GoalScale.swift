@@ -39,6 +39,9 @@ struct GoalScale: Sendable {
             : (best + tolerance).rounded(.down, to: measure.granularity)
     }
 
+    /// What every value of the program is better than.
+    var worst: Double { objective.isMaximised ? -.infinity : .infinity }
+
     /// A value in the program's unit.
     func inProgram(_ value: Rational) -> Double { value.approximation / measure.unitsPerProgramUnit }
 

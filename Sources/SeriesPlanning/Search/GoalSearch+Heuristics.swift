@@ -43,6 +43,9 @@ extension GoalSearch {
         guard let relaxation = stage.relaxation else { return .open }
         let began = ContinuousClock.now
         defer { stage.statistics.diving += ContinuousClock.now - began }
+        // Where there are few sequences each is soon looked at.
+        let isFew = hasFewSequences(stage)
+        let nodes = isFew ? settings.nodesWithoutCuts : settings.diveNodes
         var width = 0
         var tried = 0
         while limits.stopReason == nil {
@@ -61,10 +64,11 @@ extension GoalSearch {
             // Options through which the relaxation cannot go are in no plan.
             guard options.count > tried else { return .open }
             tried = options.count
-            let isRefuted = try dive(into: options, &stage)
+            let isRefuted = try dive(into: options, nodes, &stage)
             if isEnough { return .proven }
             let all = relaxation.best(.max).count
             if isRefuted, incumbent == nil, tried >= all { return .proven }
+            if isFew { return .open }
             width = width == 0 ? settings.wideDive : settings.wideDiveGrowth * width
             // Where the best few have no plan, often there is none: that is known once all have been looked at.
             if isRefuted, all <= settings.optionsForSequences { width = all }
@@ -75,20 +79,22 @@ extension GoalSearch {
     /// The whole rulebook over some options and those of the best plan so far.
     ///
     /// - Returns: whether there is proven to be no plan with these options, whatever it costs.
-    private mutating func dive(into options: Set<Int>, _ stage: inout GoalStage) throws(Interruption) -> Bool {
+    private mutating func dive(
+        into options: Set<Int>, _ nodes: Int, _ stage: inout GoalStage
+    ) throws(Interruption) -> Bool {
         let few = layout(of: options)
         let bound = stage.relaxedBound
         let isMoney = stage.scale.objective.isMoney
         if incumbent == nil {
             let first = try search(
-                whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: settings.diveNodes,
+                whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: nodes,
                 &stage)
             if isMoney, first.termination.reason == .infeasible { return true }
             if isEnough { return false }
         }
         if incumbent != nil, incumbentValue(stage) == bound { return false }
         let result = try search(
-            whole.restricted(to: few), for: .best(asGoodAs: better(stage)), nodes: settings.diveNodes, &stage)
+            whole.restricted(to: few), for: .best(asGoodAs: better(stage)), nodes: nodes, &stage)
         guard result.solution == nil, result.termination.reason == .nodeLimit, let bound, !isMoney else { return false }
         // Where the best is hard to come by, something on the way to it may not be.
         for quarters in [3, 2, 1] where limits.stopReason == nil {
@@ -97,7 +103,7 @@ extension GoalSearch {
             let target = (value + (bound - value) * Rational(quarters) * quarter)
                 .rounded(.up, to: stage.scale.measure.granularity)
             guard stage.scale.isBetter(target, than: value) else { return false }
-            try search(whole.restricted(to: few), for: .any(asGoodAs: target), nodes: settings.diveNodes, &stage)
+            try search(whole.restricted(to: few), for: .any(asGoodAs: target), nodes: nodes, &stage)
             if incumbentValue(stage) != value { return false }
         }
         return false

@@ -23,7 +23,7 @@ extension GoalSearch {
             switch wanted {
             case .best(let value), .any(let value): value
             }
-        guard let asked, settings.manySequences > 0, relaxes else { return nil }
+        guard settings.manySequences > 0, relaxes else { return nil }
         // Without what is carried from block to block the relaxation takes a third of the time, and its bound is the
         // same as a rule: each sequence knows it by itself.
         let loose = part.draft.index.series.continuity > 0 ? try part.without(Continuity.self) : part
@@ -40,7 +40,9 @@ extension GoalSearch {
             if let end = try search(&bounds, of: part, for: wanted, asGoodAs: value, &stage) { return end }
             if isAll, bounds.left.isEmpty { return SolveResult(termination: Termination(.infeasible)) }
             // With a better plan there may be few enough now.
-            guard let next = better(stage), stage.scale.isBetter(next, than: value) else { return nil }
+            guard let next = better(stage), value.map({ stage.scale.isBetter(next, than: $0) }) ?? true else {
+                return nil
+            }
             value = next
         }
     }
@@ -52,7 +54,7 @@ extension GoalSearch {
         var known: Rational?
         while let value = incumbentValue(stage), value != known, value != stage.bound, limits.stopReason == nil {
             known = value
-            let best = stage.scale.objective.isMaximised ? Double.infinity : -.infinity
+            let best = -stage.scale.worst
             let layout = whole.draft.layout
             guard let classes = incumbent.flatMap({ layout.classes(of: $0.schedule) }) else { return }
             let near = [classes] + layout.exchanges(in: classes)
@@ -65,11 +67,22 @@ extension GoalSearch {
         }
     }
 
-    /// The sequences that may be as good as a value; where there are too many, a few of the best of them.
+    /// Whether few sequences can be better than the incumbent, or be plans at all.
+    func hasFewSequences(_ stage: GoalStage) -> Bool {
+        guard settings.manySequences > 0, let relaxation = stage.relaxation else { return false }
+        let target = better(stage).map(stage.scale.inProgram) ?? stage.scale.worst
+        return relaxation.sequences(asGoodAs: target, most: settings.fewSequences) != nil
+    }
+
+    /// The sequences that may be as good as a value, where there is none, all, if they are few; where there are too
+    /// many, a few of the best of them.
     private func sequences(
-        _ relaxation: Relaxation, asGoodAs value: Rational, _ wanted: Wanted, _ stage: GoalStage
+        _ relaxation: Relaxation, asGoodAs value: Rational?, _ wanted: Wanted, _ stage: GoalStage
     ) -> (found: [ClassSequence]?, isAll: Bool) {
         let scale = stage.scale
+        guard let value else {
+            return (relaxation.sequences(asGoodAs: scale.worst, most: settings.fewSequences), true)
+        }
         if let all = relaxation.sequences(asGoodAs: scale.inProgram(value), most: settings.manySequences) {
             return (all, true)
         }
@@ -90,7 +103,7 @@ extension GoalSearch {
     ///
     /// - Returns: how it ended; nil where all were searched, or the rest is better searched otherwise.
     private mutating func search(
-        _ bounds: inout SequenceBounds, of part: GoalProgram, for wanted: Wanted, asGoodAs value: Rational,
+        _ bounds: inout SequenceBounds, of part: GoalProgram, for wanted: Wanted, asGoodAs value: Rational?,
         _ stage: inout GoalStage
     ) throws(Interruption) -> SolveResult? {
         let cutOff = stage.statistics.cutOff
@@ -100,9 +113,9 @@ extension GoalSearch {
             var least = value
             if case .best = wanted { least = better(stage) ?? value }
             let scale = stage.scale
-            let worst = scale.objective.isMaximised ? -Double.infinity : .infinity
             func isOut(_ bound: Double) -> Bool {
-                scale.bound(from: bound).map { scale.isBetter(least, than: $0) } ?? (bound == worst)
+                guard let known = scale.bound(from: bound) else { return bound == scale.worst }
+                return least.map { scale.isBetter($0, than: known) } ?? false
             }
             bounds.leaveOut(isOut)
             guard bounds.left.first == sequence else { continue }
@@ -129,7 +142,7 @@ extension GoalSearch {
                 let end = SequenceEnd(of: sub.draft, prices: prices, basis: relaxed.basis)
                 sequenceEnds.removeAll { $0.classes == end.classes }
                 sequenceEnds.append(end)
-                bounds.tighten(sequence, own, by: end, towards: scale.inProgram(least), isOut)
+                if let least { bounds.tighten(sequence, own, by: end, towards: scale.inProgram(least), isOut) }
                 if isOut(own) { continue }
             }
             let result = try search(sub, for: .best(asGoodAs: least), &stage)

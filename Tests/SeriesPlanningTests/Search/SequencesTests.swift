@@ -65,6 +65,21 @@ struct SequencesTests {
         }
     }
 
+    /// Where the north has one seat, and both of its people must come, nobody of it comes back: the relaxation says so.
+    @Test(arguments: [0, 1]) func whoeverComesComesBackOnceLess(least: Int) throws {
+        let goal = try FirstGoal(
+            TinySeries.with {
+                $0.meetTwice()
+                $0.continuity = 1
+                $0.delegations[0].seats = Limits(min: 1, max: 1)
+                $0.person("n1") { $0.attends.min = 1 }
+                $0.person("n2") { $0.attends.min = least }
+                $0.goals = [Goal(.attendance)]
+            })
+        let relaxed = try GLPKSolver().solve(goal.program, options: SolveOptions(relaxation: true))
+        #expect((relaxed.termination.reason == .infeasible) == (least == 1))
+    }
+
     /// What one search learns of a sequence spares a later one its relaxation, and changes nothing.
     @Test func whatIsKnownOfASequenceIsFoundAgain() throws {
         let goal = try FirstGoal(
