@@ -136,6 +136,14 @@ extension ReportPage {
 
     // MARK: Attendance
 
+    /// Days that are parted after a dash alone: `29 Nov –`, `2 Dec`.
+    private func unbroken(_ days: String) -> Markup {
+        let parts = days.split(separator: " – ")
+        return parts.enumerated().map { place, part in
+            HTML.span(.class(.unbroken)) { String(part) + (place + 1 < parts.count ? " –" : "") }
+        }.joined(separator: " ")
+    }
+
     func attendance(_ matrix: ReportAttendance) -> Markup {
         var table = DataTable(
             text(words.attendanceCaption),
@@ -147,7 +155,7 @@ extension ReportPage {
                             named(slot.venue)
                             " "
                             HTML.br()
-                            words.shortDays(slot.days)
+                            unbroken(words.shortDays(slot.days))
                         })
                 } + [.init(text(words.inAll))], styles: [.marks, .folding])
         let all = matrix.workshops.count
