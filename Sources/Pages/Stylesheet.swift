@@ -184,6 +184,7 @@ package enum Stylesheet {
         tbody th{min-width:9.5rem}
         thead th{font-weight:600;vertical-align:bottom}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        thead .number{white-space:normal}
         .total th,.total td{font-weight:600;border-top:2px solid var(--edge)}
         .group th{font-weight:600;padding-top:.8rem}
         .marks td{text-align:center;white-space:nowrap}

@@ -136,12 +136,13 @@ extension ReportPage {
 
     // MARK: Attendance
 
-    /// Days that are parted after a dash alone: `29 Nov –`, `2 Dec`.
+    /// Days that are parted between days and month, or after the dash between two months: `15–18`, `Feb`; `29 Nov –`,
+    /// `2 Dec`.
     private func unbroken(_ days: String) -> Markup {
-        let parts = days.split(separator: " – ")
-        return parts.enumerated().map { place, part in
-            HTML.span(.class(.unbroken)) { String(part) + (place + 1 < parts.count ? " –" : "") }
-        }.joined(separator: " ")
+        let ends = days.split(separator: " – ").map { String($0) }
+        let parts =
+            ends.count > 1 ? [ends[0] + " –", ends[1]] : days.split(separator: "\u{A0}").map { String($0) }
+        return parts.map { part in HTML.span(.class(.unbroken)) { part } }.joined(separator: " ")
     }
 
     func attendance(_ matrix: ReportAttendance) -> Markup {
