@@ -161,7 +161,8 @@ let package = Package(
             name: "SeriesAnswersTests",
             dependencies: [
                 "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
-                "GLPKSolver", "BigInt", "TestSupport",
+                "TableFiles", "GLPKSolver", "BigInt", "TestSupport",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             exclude: ["Report/lake.html"]),
         .testTarget(

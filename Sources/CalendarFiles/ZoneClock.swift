@@ -45,9 +45,57 @@ struct ZoneClock: Sendable {
         let tails = name.hasPrefix("/") ? [3, 2].filter { $0 < words.count } : []
         let names = [name] + tails.map { words.suffix($0).joined(separator: "/") }
         let known = names.first { Self.isName($0) && TimeZone(identifier: $0) != nil }
-        guard let identifier = known ?? WindowsZones.identifier(of: name), let zone = TimeZone(identifier: identifier)
+        let identifier = known ?? WindowsZones.identifier(of: name) ?? Self.shownByWindows(name)
+        if let zone = identifier.flatMap({ TimeZone(identifier: $0) }) {
+            source = .system(zone)
+        } else if let offset = Self.fixedOffset(name) {
+            source = .fixed(offset)
+        } else {
+            return nil
+        }
+    }
+
+    /// The offset of `GMT+0200` or `UTC+02:00`. `GMT+2` is left alone: as `Etc/GMT+2` it means the other direction.
+    private static func fixedOffset(_ name: String) -> Int? {
+        guard name.hasPrefix("GMT") || name.hasPrefix("UTC") else { return nil }
+        return offset(name.dropFirst(3))
+    }
+
+    /// Seconds from `+0200` or `+02:00`.
+    private static func offset(_ text: Substring) -> Int? {
+        let digits = text.dropFirst().filter { $0 != ":" }
+        guard let sign = text.first, "+-".contains(sign), digits.count == 4, let number = Int(digits), number >= 0,
+            number <= 1400, number % 100 < 60
         else { return nil }
-        source = .system(zone)
+        return (sign == "-" ? -1 : 1) * (number / 100 * 3600 + number % 100 * 60)
+    }
+
+    /// The zone of `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`, as Windows shows it to people: that of the first of the
+    /// cities that the table of zones has with this offset; or of `(UTC-05:00) Eastern Time (US & Canada)`.
+    private static func shownByWindows(_ name: String) -> String? {
+        guard name.hasPrefix("(UTC") || name.hasPrefix("(GMT"), let end = name.firstIndex(of: ")"),
+            name.utf8.count < 200
+        else { return nil }
+        let sign = name[name.index(name.startIndex, offsetBy: 4)..<end]
+        guard let offset = sign.isEmpty ? 0 : offset(sign) else { return nil }
+        let words = name[name.index(after: end)...].drop { $0 == " " }
+        if let time = words.range(of: " Time (") {
+            return WindowsZones.identifier(of: words[..<time.lowerBound] + " Standard Time")
+        }
+        for city in words.split(separator: ",") {
+            let tail = "/" + city.drop { $0 == " " }.replacing(" ", with: "_")
+            let zone = TimeZone.knownTimeZoneIdentifiers.first { identifier in
+                identifier.hasSuffix(tail) && TimeZone(identifier: identifier).map(standardOffset) == offset
+            }
+            if let zone { return zone }
+        }
+        return nil
+    }
+
+    /// Seconds from UTC without summer time.
+    private static func standardOffset(_ zone: TimeZone) -> Int {
+        // 1 January and 1 July 2026: in one of them it is winter.
+        [1_767_225_600, 1_782_864_000].map { zone.secondsFromGMT(for: Date(timeIntervalSince1970: $0)) }.min() ?? 0
     }
 
     /// Whether this machine knows zones at all.

@@ -60,6 +60,8 @@ package struct HTML: Sendable {
     package static let abbr = HTML("abbr", .inline)
     package static let time = HTML("time", .inline)
     package static let br = HTML("br", .void)
+    /// An image that stands in the page itself; there are no others, see ``Picture``.
+    static let img = HTML("img", .void)
 }
 
 /// An attribute of an element of HTML.

@@ -25,7 +25,8 @@ package struct Page: Hashable, Sendable {
     }
 
     /// What a browser may do with the page: show it.
-    static let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    static let policy =
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
     /// The HTML.
     package var text: String {

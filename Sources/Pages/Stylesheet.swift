@@ -23,6 +23,8 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case spoken
     /// Lists side by side where there is room.
     case columns
+    /// Words that stay on one line.
+    case unbroken
 
     // Tables.
     /// A table.
@@ -108,22 +110,42 @@ package enum Stylesheet {
                 content: Markup(text: "\n\(colours)\(dark)\(pageRules)\(pictureRules)\(narrow)\(paper)")))
     }
 
-    /// What a picture needs that is a file of its own; it stays light.
-    static var picture: String { "\n\(colours)\(pictureRules)" }
+    /// What a picture needs that is a file of its own; it stays light. Colours stand in it as they are, since few
+    /// programs but browsers know names for them.
+    static let picture = "\n" + plain(pictureRules, \.light)
 
-    private static let colours = """
-        :root{--ink:#1b1b1b;--soft:#595959;--paper:#fff;--line:#c9c9c9;--shade:#f4f4f2;--warn:#8a3b00;--warnpaper:#fff4e5;\
-        --band:#e7e9ee;--edge:#6b7280;--away:#8f8f8f;--hatch:#858585;--first:#0072b2;--second:#c24e00;--third:#007a5a;\
-        --fourth:#a8457e;--scratch:#fff}
+    /// What a picture needs within a page, which is light or dark as its page is.
+    static let pictureInPage: String = {
+        // LibreOffice takes no notice of conditions, and none of rules that begin with `:is`.
+        let coloured = pictureRules.split(separator: "\n").filter { $0.contains("var(") }
+            .map { rule in rule.firstIndex(of: "{").map { ":is(\(rule[..<$0]))\(rule[$0...])" } ?? String(rule) }
+            .joined(separator: "\n")
+        return "\n\(plain(pictureRules, \.light))@media screen and (prefers-color-scheme:dark){\n"
+            + plain(coloured, \.dark) + "\n}\n"
+    }()
 
-        """
+    private static func plain(_ rules: String, _ colour: (Colour) -> String) -> String {
+        palette.reduce(rules) { rules, entry in rules.replacing("var(--\(entry.name))", with: colour(entry)) }
+    }
 
-    private static let dark = """
-        @media screen and (prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b4b4b4;--paper:#16181b;--line:#4a4d52;\
-        --shade:#1f2226;--warn:#ffc27a;--warnpaper:#33270f;--band:#2b3038;--edge:#9aa3b2;--away:#6e7279;--hatch:#8b8f96;\
-        --first:#56b4e9;--second:#f0a04b;--third:#3cc79a;--fourth:#e08fbc;--scratch:#16181b}}
+    private typealias Colour = (name: String, light: String, dark: String)
 
-        """
+    private static let palette: [Colour] = [
+        ("ink", "#1b1b1b", "#ececec"), ("soft", "#595959", "#b4b4b4"), ("paper", "#fff", "#16181b"),
+        ("line", "#c9c9c9", "#4a4d52"), ("shade", "#f4f4f2", "#1f2226"), ("warn", "#8a3b00", "#ffc27a"),
+        ("warnpaper", "#fff4e5", "#33270f"), ("band", "#e7e9ee", "#2b3038"), ("edge", "#6b7280", "#9aa3b2"),
+        ("away", "#8f8f8f", "#6e7279"), ("hatch", "#858585", "#8b8f96"), ("first", "#0072b2", "#56b4e9"),
+        ("second", "#c24e00", "#f0a04b"), ("third", "#007a5a", "#3cc79a"), ("fourth", "#a8457e", "#e08fbc"),
+        ("scratch", "#fff", "#16181b"),
+    ]
+
+    private static let colours = ":root{" + names(\.light) + "}\n"
+
+    private static let dark = "@media screen and (prefers-color-scheme:dark){:root{" + names(\.dark) + "}}\n"
+
+    private static func names(_ colour: (Colour) -> String) -> String {
+        palette.map { "--\($0.name):\(colour($0))" }.joined(separator: ";")
+    }
 
     private static let pageRules = """
         *{box-sizing:border-box}
@@ -162,11 +184,13 @@ package enum Stylesheet {
         tbody th{min-width:9.5rem}
         thead th{font-weight:600;vertical-align:bottom}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        thead .number{white-space:normal}
         .total th,.total td{font-weight:600;border-top:2px solid var(--edge)}
         .group th{font-weight:600;padding-top:.8rem}
         .marks td{text-align:center;white-space:nowrap}
         .marks th,.marks td{padding-right:.6rem}
-        .marks thead th+th{text-align:center}
+        .marks thead *+th{text-align:center}
+        .unbroken{white-space:nowrap}
         .bar{min-width:8rem;width:34%}
         .strip{display:block}
         .swatch{display:inline-block;vertical-align:-.1em;margin-right:.35em}
@@ -177,7 +201,7 @@ package enum Stylesheet {
 
     private static let pictureRules = """
         svg{font:12px system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif}
-        .picture{display:block;max-width:100%}
+        .picture{display:block;width:100%;height:auto}
         .ground{fill:var(--paper)}
         .label{fill:var(--ink);font-size:12px}
         .faint{fill:var(--soft);font-size:11px}

@@ -16,7 +16,7 @@ struct CalendarCommand: ParsableCommand {
 
             Entries say `Meeting`, `Travel` or `Deadline` and no more, unless --titles is given. Files are called by \
             ids, or by the place in the series where an id makes no name of a file; with --codenames by code names, \
-            where a folder goes through many hands.
+            where a folder goes through many hands: then no file holds an id.
 
             After a replan, the same command with the same folder makes the calendars anew: entries that were handed out \
             before move, and those that are off are called off. For that the folder keeps record.json, which is not to \
@@ -113,38 +113,23 @@ struct CalendarCommand: ParsableCommand {
         var contents = CalendarContents()
         (contents.travel, contents.visas, contents.money) = (travel, visa, money)
         (contents.titles, contents.places) = (titles, places)
+        let calling = try naming.calling(right)
+        if case .codenames(let codenames) = calling { contents.codenames = codenames }
         var handout = CalendarHandout(
             right.plan, of: right.series, contents, after: before,
             stamp: stamp ?? right.series.today ?? right.series.horizon.first)
         if all, let output {
-            let names = HandoutNames(
-                of: right.series, others: handout.people, by: try naming.calling(right), taken: ["team", "record"])
-            return try write(&handout, to: output, inputs: inputs, names)
+            let files = handout.folder(calledBy: calling)
+            do throws(OutputFileError) {
+                return try OutputFolder(output, kind: .calendars, inputs: inputs.compactMap(\.self)).write(files)
+            } catch {
+                throw Output.refuse(error)
+            }
         }
         let target = try output.map { try Output.target($0, .calendar, inputs: inputs + [record]) }
         let kept = try record.map { try Output.target($0, .json, inputs: inputs) }
         let calendar = handout.calendar(of: participant)
         if let target { try Output.write(calendar.whole, to: target) } else { try Console.out(calendar.whole) }
         if let kept { try Output.write(handout.record.text, to: kept) }
-    }
-
-    /// The folder of everybody's calendars.
-    private func write(
-        _ handout: inout CalendarHandout, to path: String, inputs: [String?], _ names: HandoutNames
-    ) throws {
-        do throws(OutputFileError) {
-            let folder = try OutputFolder(path, kind: .calendars, inputs: inputs.compactMap(\.self))
-            var files: [(name: String, text: String)] = []
-            for owner in [nil] + handout.people.map(Optional.some) {
-                let calendar = handout.calendar(of: owner)
-                let name = owner.map { names[$0] } ?? "team"
-                files.append(("\(name).ics", calendar.whole))
-                if let cancelled = calendar.cancelled { files.append(("\(name).cancelled.ics", cancelled)) }
-            }
-            files.append((OutputFolder.Kind.record, handout.record.text))
-            try folder.write(files)
-        } catch {
-            throw Output.refuse(error)
-        }
     }
 }

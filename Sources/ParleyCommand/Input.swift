@@ -59,7 +59,7 @@ enum Input {
         case .unreadable(let path, let reason): return unreadable(path, reason)
         case .invalid(let diagnostics):
             if json { try? Console.out(CheckDocument(errors: diagnostics).text) }
-            for diagnostic in diagnostics { Console.say(lines: "\(diagnostic)") }
+            for lines in diagnostics.told { Console.say(lines: lines) }
             let wrong = Set(diagnostics.map(\.place))
             let hints = hints.filter { !wrong.contains($0.place) }
             for hint in hints { Console.say(lines: "\(hint)") }

@@ -10,13 +10,17 @@ package enum TableFile {
     ///   - name: the file's name, which tells what it is; a CSV table has it without its ending.
     ///   - encoding: how a text is stored; nil: as its bytes tell. Workbooks say so themselves.
     ///   - said: how a text is stored whose bytes do not tell; nil: nobody has said it.
+    ///   - mayHaveTitle: whether lines without columns may stand before the head of a CSV file.
     /// - Returns: them, in the order of the file.
     /// - Throws: why none can be read.
     package static func tables(
-        of data: [UInt8], name: String, encoding: TextEncoding? = nil, said: TextEncoding? = nil
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil, said: TextEncoding? = nil,
+        mayHaveTitle: Bool = false
     ) throws(TableFileError) -> [Table] {
         guard isWorkbook(name) || isPacked(data) else {
-            return [try CSVReader.table(of: data, name: name, encoding: encoding, said: said)]
+            return [
+                try CSVReader.table(of: data, name: name, encoding: encoding, said: said, mayHaveTitle: mayHaveTitle)
+            ]
         }
         return try WorkbookReader.tables(of: data)
     }

@@ -57,10 +57,20 @@ struct CalendarFaultTests {
                 "4: DTSTART: times, and neither the file nor the home city says in which time zone they are days "
                     + "Maybe say where: --zone Europe/Vienna."
             ])
-        for name in ["EST", "../Europe/Vienna", "Europe/../Europe/Vienna", "/etc/localtime", ""] {
+        // `GMT+2` may be meant like `Etc/GMT+2`, which is west of Greenwich.
+        for name in [
+            "EST", "../Europe/Vienna", "Europe/../Europe/Vienna", "/etc/localtime", "", "GMT+2", "GMT+2500",
+            "(UTC+01:00) Nowhere",
+            "(UTC+09:00) Amsterdam, Berlin",
+        ] {
             #expect(!CalendarFile.knowsZone(name), "\(name)")
         }
-        for name in ["Europe/Vienna", "US/Eastern", "UTC", "Etc/GMT+5", "Russian Standard Time", "Asia/Calcutta"] {
+        for name in [
+            "Europe/Vienna", "US/Eastern", "UTC", "Etc/GMT+5", "Russian Standard Time", "Asia/Calcutta", "GMT+0200",
+            "UTC-03:30", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
+            "(UTC-05:00) Eastern Time (US & Canada)",
+            "(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "(UTC+04:00) Tbilisi",
+        ] {
             #expect(CalendarFile.knowsZone(name), "\(name)")
         }
     }

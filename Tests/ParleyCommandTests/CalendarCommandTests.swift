@@ -50,11 +50,17 @@ struct CalendarCommandTests {
         #expect(try await Command.run(arguments).status == 0)
         #expect(try String(contentsOfFile: "\(folder)/n1.ics", encoding: .utf8) == before)
         // Called by code names: those of a report.
-        #expect(try await Command.run(arguments + ["--codenames"]).status == 0)
+        #expect(try await Command.run(arguments + ["--codenames", "--titles"]).status == 0)
         let report = try await Command.run(["report", FirstSeries.path, plan, "--codenames"]).out
         let coded = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("P") }
         #expect(coded.count == 12)
         for name in coded { #expect(report.contains(name.dropLast(4))) }
+        // No id stands in any file, the record and the titles of the team among them.
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+            #expect(!(name + text).contains(/\b[nst][1-5]\b/))
+        }
+        #expect(try String(contentsOfFile: "\(folder)/team.ics", encoding: .utf8).contains("passport IN): P"))
         try "mine".write(toFile: "\(folder)/notes.txt", atomically: true, encoding: .utf8)
         let refused = try await Command.run(arguments)
         #expect(refused.status == 73)

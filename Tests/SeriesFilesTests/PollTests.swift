@@ -95,6 +95,46 @@ struct PollTests {
         #expect(words(try poll(older, options)) == expected)
     }
 
+    @Test func `days of the week tell what month or which order is meant`() throws {
+        // `lis` is November in Polish, and October in Croatian, where Monday is called alike.
+        let polish = """
+            "Ankieta"
+            https://doodle.com/poll/abc
+
+            ,maj 2027,lis 2027
+            ,pon. 3,pon. 8
+            Zoe Muller,OK,(OK)
+            n2,,OK
+            """
+        #expect(words(try poll(polish)) == ["n1: 05-03 yes, 11-08 ifNeedBe", "n2: 05-03 no, 11-08 yes"])
+        let numbers = "name,Mon 03/05/2027,Mon 07/06/2027\nn1,yes,maybe\nn2,no,yes\n"
+        #expect(words(try poll(numbers)) == expected)
+        #expect(try poll(numbers).notes.allSatisfy { !$0.contains("day of the week") })
+        let wrong = "name,Tue 3 May 2027,7 June 2027\nn1,yes,maybe\nn2,no,yes\n"
+        #expect(words(try poll(wrong)) == expected)
+        #expect(
+            try poll(wrong).notes.contains { $0.hasSuffix("2027-05-03 is another day of the week than it says") })
+    }
+
+    @Test func `a title may stand above a table with semicolons, and a form repeats its question`() throws {
+        let french = """
+            "Sondage, ""Lac"" "
+            https://doodle.com/poll/abc
+
+            ;mai 2027;juin 2027
+            ;lun. 3;lun. 7
+            Zoe Muller;OK;(OK)
+            n2;;OK
+            """
+        #expect(words(try poll(french)) == expected)
+        let form = """
+            Timestamp,Your name,When can you come? [3 May],When can you come? [7 June]
+            2027/01/03 10:00:00 AM GMT+1,Zoe Muller,Yes,Maybe
+            2027/01/03 10:00:00 AM GMT+1,n2,No,Yes
+            """
+        #expect(words(try poll(form)) == expected)
+    }
+
     @Test func `Rallly with a comma in a name`() {
         let text = """
             Name,Email,Mon 3 May 2027,Mon 7 Jun 2027

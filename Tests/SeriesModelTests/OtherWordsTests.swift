@@ -41,7 +41,10 @@ struct OtherWordsTests {
     }
 
     @Test(arguments: [
-        (ExpectedValue.wholeNumber, "three", "Maybe you meant 3."), (.wholeNumber, "zwölf", "Maybe you meant 12."),
+        (ExpectedValue.currency, "Euro", "Maybe you meant EUR."), (.currency, "US dollars", "Maybe you meant USD."),
+        (.currency, "eur", "Maybe you meant EUR."),
+        (.wholeNumber, "high", "Maybe write a number: 1 counts once, 2 twice."),
+        (.wholeNumber, "three", "Maybe you meant 3."), (.wholeNumber, "zwölf", "Maybe you meant 12."),
         (.wholeNumber, "once", "Maybe you meant 1."),
         (
             .wholeNumber, "tbc",

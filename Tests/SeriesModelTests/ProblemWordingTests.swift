@@ -325,3 +325,33 @@ struct ProblemWordingTests {
         )
     }
 }
+
+/// What people are told of many problems.
+struct ToldProblemsTests {
+    private func problem(_ number: Int, cell: String?, word: String = "North") -> Diagnostic {
+        Diagnostic(
+            place: SourcePlace(file: cell == nil ? "a.yaml" : "a.xlsx", line: number + 10, column: 3, cell: cell),
+            path: "participants[\(number)].delegation", kind: .unknownWord(word, known: ["north", "south"]))
+    }
+
+    @Test func `what is wrong alike in four places or more is told once, with where it is`() {
+        let cells = ["People!C2", "People!C3", "People!C4", "People!C5"]
+        let problems = cells.enumerated().map { problem($0, cell: $1) }
+        #expect(
+            problems.told == [
+                """
+                a.xlsx:People!C2: delegation: must be one of north or south: North
+                  Maybe you meant "north".
+                  The same in C3, C4 and C5.
+                """
+            ])
+        #expect(problems.dropLast().told.count == 3)
+        let mixed = problems + [problem(9, cell: "People!C9", word: "South")]
+        #expect(mixed.told.count == 2)
+        let lines = (0..<20).map { problem($0, cell: nil) }.told
+        #expect(lines.count == 1)
+        #expect(
+            lines[0].hasSuffix(
+                "\n  The same on lines 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22 and 7 more."))
+    }
+}

@@ -43,6 +43,8 @@ package struct CalendarContents: Hashable, Sendable {
     package var titles = false
     /// Say at which venue.
     package var places = true
+    /// What people are called in the calendar of the team, and in none their names; nil: their ids.
+    package var codenames: Codenames?
 
     package init() {}
 }
@@ -124,7 +126,7 @@ extension CalendarEntry {
                         guard let first = people.map(\.1.applyBy).min() else { continue }
                         let title =
                             "Last day to apply for visas for \(people[0].1.country) (\(venue), passport \(passport)): "
-                            + people.map(\.0).joined(separator: ", ")
+                            + people.map { contents.codenames?[$0.0] ?? $0.0 }.joined(separator: ", ")
                         entries.append(
                             entry(
                                 .visa, number, DayRange(first), title, deadline, detail: passport, isBusy: false))
@@ -167,7 +169,7 @@ extension CalendarEntry {
 
         private func meeting(_ number: Int, _ days: DayRange, _ venue: String) -> CalendarEntry {
             let venue = series.name(ofVenue: venue)
-            let title = "\(series.name(forReader: owner)), workshop \(number): \(venue)"
+            let title = "\(series.name(forReader: owner, contents)), workshop \(number): \(venue)"
             return entry(.meeting, number, days, title, CalendarEntry.meeting, place: venue)
         }
 

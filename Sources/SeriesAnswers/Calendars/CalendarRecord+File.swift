@@ -24,15 +24,14 @@ extension CalendarRecord {
                     .object([
                         "identity": .number(Rational(workshop.identity)), "start": .day(workshop.planned.start),
                         "end": .day(workshop.planned.end), "venue": .text(workshop.planned.venue),
-                        "attendees": .array(workshop.planned.attendees.map { .text($0) }),
                     ])
                 }),
+            "calledBy": calling.map { .text($0.rawValue) } ?? .absent,
+            "files": .array(files.map { mark, name in .object(["calendar": .text(mark), "name": .text(name)]) }),
             "entries": .array(
-                events.map { key, event in
+                events.map { uid, event in
                     .object([
-                        "of": .optional(key.owner), "kind": .text(key.kind.rawValue),
-                        "workshop": key.workshop.map { .number(Rational($0)) } ?? .absent,
-                        "detail": key.detail.map { .text($0) } ?? .absent, "first": .day(event.days.first),
+                        "uid": .text(uid), "calendar": .text(event.calendar), "first": .day(event.days.first),
                         "last": .day(event.days.last), "sequence": .number(Rational(event.sequence)),
                         "content": .text(event.content), "busy": .flag(event.isBusy),
                         "cancelled": .flag(event.isCancelled),
@@ -61,19 +60,17 @@ extension CalendarRecord {
                     identity: entry.requiredWhole("identity") ?? 0,
                     planned: PlannedWorkshop(
                         start: entry.requiredDay("start"), end: entry.requiredDay("end"),
-                        venue: entry.requiredText("venue"), attendees: entry.texts("attendees") ?? []))
+                        venue: entry.requiredText("venue"), attendees: []))
             }
         }
-        let kinds = CalendarKey.Kind.allCases.map(\.rawValue)
+        calling = fields.text("calledBy").flatMap(HandoutNames.Kind.init(rawValue:))
+        _ = fields.each("files", keys: nil) { entry in
+            files[entry.requiredText("calendar")] = entry.requiredText("name")
+        }
         if fields.required("entries", .list) != nil {
             _ = fields.each("entries", keys: nil) { entry in
-                let word = entry.required("kind", .word(kinds)).flatMap {
-                    entry.word($0, entry.path("kind"), among: kinds)
-                }
-                let key = CalendarKey(
-                    owner: entry.text("of"), kind: word.flatMap(CalendarKey.Kind.init(rawValue:)) ?? .meeting,
-                    workshop: entry.whole("workshop"), detail: entry.text("detail"))
-                events[key] = Event(
+                events[entry.requiredText("uid")] = Event(
+                    calendar: entry.requiredText("calendar"),
                     days: DayRange(from: entry.requiredDay("first"), to: entry.requiredDay("last")),
                     sequence: entry.requiredWhole("sequence") ?? 0, content: entry.requiredText("content"),
                     isBusy: entry.flag("busy"), isCancelled: entry.flag("cancelled"))

@@ -10,6 +10,9 @@ package import SeriesModel
 /// ``PlanComparison``; an entry's `UID` is a hash of the record's secret and of what the entry is about, so that it
 /// says nothing to others; its `SEQUENCE` rises with every change. A calendar has all that is on and all that was ever
 /// handed out in it and is off: whoever reads only the last one misses nothing.
+///
+/// It holds nobody's name and id: a calendar is known by a mark, a hash of the record's secret and of whose it is. Who
+/// knows the ids can tell the marks apart, who does not cannot.
 package struct CalendarRecord: Hashable, Sendable {
     /// What nobody can guess.
     package let secret: String
@@ -17,15 +20,22 @@ package struct CalendarRecord: Hashable, Sendable {
     package var next = 1
     /// The workshops of the plan that calendars were last made of.
     package var workshops: [Workshop] = []
-    /// Every entry that was ever handed out.
-    package var events: OrderedDictionary<CalendarKey, Event> = [:]
+    /// What the files of a folder were last called by.
+    package var calling: HandoutNames.Kind?
+    /// What the files of people were last called, without an ending, by the marks of their calendars.
+    package var files: OrderedDictionary<String, String> = [:]
+    /// Every entry that was ever handed out, by its `UID`.
+    package var events: OrderedDictionary<String, Event> = [:]
 
     package struct Workshop: Hashable, Sendable {
         package var identity: Int
+        /// When and where it is, and nothing else.
         package var planned: PlannedWorkshop
     }
 
     package struct Event: Hashable, Sendable {
+        /// The mark of the calendar in which it is.
+        package var calendar: String
         package var days: DayRange
         package var sequence: Int
         /// A hash of what it says.
@@ -62,9 +72,9 @@ package struct CalendarRecord: Hashable, Sendable {
             return next - 1
         }
         workshops = zip(found, plan.workshops).map { identity, workshop in
-            // Money is no matter of calendars.
+            // Money and people are not needed to know it again.
             let bare = PlannedWorkshop(
-                start: workshop.start, end: workshop.end, venue: workshop.venue, attendees: workshop.attendees)
+                start: workshop.start, end: workshop.end, venue: workshop.venue, attendees: [])
             return Workshop(identity: identity, planned: bare)
         }
         return found
@@ -74,47 +84,59 @@ package struct CalendarRecord: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - entries: all that is on.
-    ///   - owner: a participant id, or nil for the team.
+    ///   - calendar: its mark.
     ///   - contents: what entries say.
     ///   - stamp: the day on which that is.
     /// - Returns: them as events, and then those that are off.
     mutating func handOut(
-        _ entries: [CalendarEntry], to owner: String?, _ contents: CalendarContents, stamp: Day
+        _ entries: [CalendarEntry], in calendar: String, _ contents: CalendarContents, stamp: Day
     ) -> [OutputEvent] {
         var written: [OutputEvent] = []
+        var on: Set<String> = []
         for entry in entries {
             let content = hash(["content", entry.title, entry.place ?? ""])
+            let uid = uid(of: entry.key)
+            on.insert(uid)
             var event =
-                events[entry.key]
-                ?? Event(days: entry.days, sequence: 0, content: content, isBusy: entry.isBusy, isCancelled: false)
+                events[uid]
+                ?? Event(
+                    calendar: calendar, days: entry.days, sequence: 0, content: content, isBusy: entry.isBusy,
+                    isCancelled: false)
             if event.days != entry.days || event.content != content || event.isCancelled { event.sequence += 1 }
             event.days = entry.days
             event.content = content
             event.isBusy = entry.isBusy
             event.isCancelled = false
-            events[entry.key] = event
+            events[uid] = event
             written.append(
                 OutputEvent(
-                    uid: uid(of: entry.key), sequence: event.sequence, stamp: stamp, days: entry.days,
+                    uid: uid, sequence: event.sequence, stamp: stamp, days: entry.days,
                     title: contents.titles ? entry.title : entry.neutralTitle,
                     place: contents.places ? entry.place : nil, isBusy: entry.isBusy))
         }
-        let on = Set(entries.map(\.key))
-        for (key, known) in events where key.owner == owner && !on.contains(key) {
+        for (uid, known) in events where known.calendar == calendar && !on.contains(uid) {
             var event = known
             if !event.isCancelled { event.sequence += 1 }
             event.isCancelled = true
-            events[key] = event
+            events[uid] = event
             written.append(
                 OutputEvent(
-                    uid: uid(of: key), sequence: event.sequence, stamp: stamp, days: event.days, title: "Cancelled",
+                    uid: uid, sequence: event.sequence, stamp: stamp, days: event.days, title: "Cancelled",
                     isCancelled: true, isBusy: false))
         }
         return written
     }
 
-    /// The people to whom something was handed out, in the order in which they first were.
-    package var owners: [String] { Array(OrderedSet(events.keys.compactMap(\.owner))) }
+    /// The marks of the calendars in which something was handed out, in the order in which it first was.
+    package var calendars: [String] { Array(OrderedSet(events.values.map(\.calendar))) }
+
+    /// The mark of the team's calendar.
+    package static let team = "team"
+
+    /// The mark of somebody's calendar, or with nil of the team's: the same as long as the secret is.
+    package func mark(of owner: String?) -> String {
+        owner.map { String(hash(["calendar", $0]).prefix(20)) } ?? Self.team
+    }
 
     /// The name of an entry for ever, in the form of a UUID of its own making (RFC 9562, version 8).
     private func uid(of key: CalendarKey) -> String {

@@ -45,7 +45,7 @@ extension SeriesDocument {
 
 /// What a hint is about; a closed list, so that programs may rely on it.
 public enum HintCode: String, Codable, CaseIterable, Sendable {
-    case category, tag, country, venueCountry, visaRow
+    case category, tag, country, venueCountry, visaRow, city
     case nameAsID, passports, neverFree, ifNeedBe, sameName, weights, limits, emptyWorkshop
     case today, past, outsideHorizon, gap, venue
     case rate, percent, thousands, funder, heldCosts, goal
@@ -59,6 +59,7 @@ public enum HintCode: String, Codable, CaseIterable, Sendable {
         case .country: "A country or passport that is no code of ISO 3166-1 alpha-2."
         case .venueCountry: "A venue without a country beside visa rows: nobody needs a visa for it."
         case .visaRow: "A visa row for a country where no venue is, while that of a venue has no row."
+        case .city: "A home that is the city of a venue by another name: whoever lives there counts as a traveller."
         case .nameAsID: "Somebody whose id is their name: ids stand in messages, logs and exported programs."
         case .passports: "Somebody without a passport beside visa rows: no visa is asked for."
         case .neverFree: "Somebody who can come on no date at any venue, and why."

@@ -1,3 +1,5 @@
+import OrderedCollections
+import SeriesFiles
 import SeriesModel
 import SeriesPlanning
 import SeriesText
@@ -7,6 +9,7 @@ extension HintSearch {
     mutating func searchPlaces() {
         searchCodes()
         searchVisas()
+        searchCities()
         searchVenues()
     }
 
@@ -66,6 +69,26 @@ extension HintSearch {
                     "no venue is in \(shown(visa.country)); without a row "
                         + "\(bareVenues.count == 1 ? "is" : "are") \(listed(bareVenues.map(shown)))")
             }
+        }
+    }
+
+    /// Homes that are the city of a venue, and are not written like it: `Tunis` and `TUN`.
+    private mutating func searchCities() {
+        let cities = OrderedSet(series.venues.map(\.city))
+        var homes: OrderedDictionary<String, [Int]> = [:]
+        for (number, person) in series.participants.enumerated() where !cities.contains(person.home) {
+            homes[person.home, default: []].append(number)
+        }
+        for (home, people) in homes {
+            guard let city = cities.first(where: { SameCity.isMeant(by: home, and: $0) }), let first = people.first
+            else { continue }
+            let others =
+                people.count == 1 ? "" : " (and \(counted(people.count - 1, "more person", "more people")))"
+            add(
+                .city, "participants[\(first)].home",
+                "\(shown(home)) is the same city as \(shown(city)), where a venue is: written otherwise, whoever lives there "
+                    + "travels and lodges there\(others)",
+                maybe(city))
         }
     }
 

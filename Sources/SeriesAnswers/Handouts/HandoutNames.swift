@@ -10,6 +10,20 @@ package struct HandoutNames {
     package enum Calling {
         case ids, names
         case codenames(Codenames)
+
+        /// Which of these it is.
+        package var kind: Kind {
+            switch self {
+            case .ids: .ids
+            case .names: .names
+            case .codenames: .codenames
+            }
+        }
+    }
+
+    /// What files are called by, as a record says it.
+    package enum Kind: String, Hashable, Sendable {
+        case ids, names, codenames
     }
 
     private let byID: [String: String]
@@ -19,18 +33,26 @@ package struct HandoutNames {
     /// - Parameters:
     ///   - series: whose participants they are.
     ///   - others: ids of people whom the series has no longer.
+    ///   - former: people of whom no id is known any more, by other marks, and what their files were called; nothing
+    ///     where that must not be said any more.
     ///   - calling: what files are called by.
     ///   - taken: names that other files have.
-    package init(of series: Series, others: [String] = [], by calling: Calling = .ids, taken: Set<String> = []) {
-        let ids = Array(OrderedSet(series.participants.map(\.id) + others))
-        let wanted = ids.map { id in
+    package init(
+        of series: Series, others: [String] = [], former: [(mark: String, name: String)] = [],
+        by calling: Calling = .ids, taken: Set<String> = []
+    ) {
+        let known = Array(OrderedSet(series.participants.map(\.id) + others))
+        var wanted = known.map { id in
             switch calling {
             case .ids: Self.plain(id)
             case .names: Self.spelled(series.name(ofParticipant: id, codenames: false))
-            // Somebody who is only in earlier calendars has none, and gets a number.
             case .codenames(let codenames): codenames.byID[id] ?? ""
             }
         }
+        // Whoever is there now has the first right to a name.
+        let theirs = Set(wanted.map { $0.lowercased() })
+        wanted += former.map { theirs.contains($0.name.lowercased()) || !Self.isName($0.name) ? "" : $0.name }
+        let ids = known + former.map(\.mark)
         // Some systems take small letters and capitals for the same.
         var uses: [String: Int] = [:]
         for name in wanted { uses[name.lowercased(), default: 0] += 1 }
@@ -60,6 +82,12 @@ package struct HandoutNames {
         case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
         default: false
         }
+    }
+
+    /// Whether a name that was read from a record is one that a file was given here.
+    private static func isName(_ name: String) -> Bool {
+        name.utf8.count <= 120 && !name.hasPrefix("-")
+            && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
 
     /// A name with hyphens for all that is no letter.

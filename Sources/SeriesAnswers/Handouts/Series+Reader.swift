@@ -12,6 +12,10 @@ extension Series {
             .reduce(name) { text, name in text.replacing(name, with: "…") }
     }
 
-    /// What the series is called in a calendar of somebody, or with nil of the team, which knows everybody.
-    func name(forReader owner: String?) -> String { owner.map { name(forReaderKnowing: [$0]) } ?? name }
+    /// What the series is called in a calendar of somebody, or with nil of the team, which knows everybody unless
+    /// people have code names.
+    func name(forReader owner: String?, _ contents: CalendarContents) -> String {
+        guard let owner else { return contents.codenames == nil ? name : name(forReaderKnowing: []) }
+        return name(forReaderKnowing: [owner])
+    }
 }

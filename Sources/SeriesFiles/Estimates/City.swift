@@ -142,3 +142,12 @@ struct City: Hashable, Sendable {
         return Int((2 * 6371 * asin(min(1, part.squareRoot()))).rounded())
     }
 }
+
+/// What two texts mean that stand for cities.
+package enum SameCity {
+    /// Whether they are the same known city in other words, such as `Tunis` and `TUN`.
+    package static func isMeant(by text: String, and other: String) -> Bool {
+        guard text != other, let city = City.called(text), let second = City.called(other) else { return false }
+        return (city.name, city.country) == (second.name, second.country)
+    }
+}

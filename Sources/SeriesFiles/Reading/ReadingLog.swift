@@ -57,6 +57,7 @@ package final class ReadingLog {
     private func isSecret(_ text: String, _ kind: ProblemKind, _ path: String) -> Bool {
         if secrets.contains(text) || secrets.mayBegin(in: text) { return true }
         switch kind {
+        case .wrongKind(.currency, _) where OtherWords.currency(text) != nil: return false
         case .wrongKind, .notADay: return ShownText.mayHoldName(text)
         case .unknownWord(_, let known):
             return isLikeName(text, at: path) && NearestWord.suggestion(for: text, among: known) == nil

@@ -218,7 +218,7 @@ extension SeriesFileError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path, let reason): "\(path): \(reason)"
-        case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
+        case .invalid(let diagnostics): diagnostics.told.joined(separator: "\n")
         }
     }
 }

@@ -18,7 +18,7 @@ struct SeriesReader {
             name: name, horizon: horizon ?? DayRange(Day(number: 0)), today: fields.day("today"),
             workshops: workshops, days: days, startOn: startOn(fields),
             starts: fields.ranges("starts"), blackouts: blackouts(fields), travelDays: travel,
-            currency: fields.requiredText("currency"), rates: rates(fields))
+            currency: currency(fields), rates: rates(fields))
         series.givenGap = gap(fields)
         series.delegations = delegations(fields, travel)
         series.participants = participants(fields, series)
@@ -110,6 +110,13 @@ struct SeriesReader {
     }
 
     // MARK: Money
+
+    /// The currency of the series; a word for one, such as `Euro`, is an error: rates and amounts are by codes.
+    private func currency(_ fields: Fields) -> String {
+        let code = fields.requiredText("currency")
+        if OtherWords.currency(code) != nil, let node = fields["currency"] { fields.fail("currency", .currency, node) }
+        return code
+    }
 
     private func rates(_ fields: Fields) -> [String: Rational] { amounts("rates", fields) }
 

@@ -90,22 +90,23 @@ public struct Starter: Sendable {
         let sideLines = zip(ids, sides).map {
             "- {id: \($0), name: \(quoted($1)), role: side, seats: {min: 2, max: 3}}"
         }
-        let people = sides.indices.flatMap { side in
-            (0..<4).map { number in
+        let people: [String] = sides.indices.flatMap { side -> [String] in
+            (0..<4).map { number -> String in
                 let more = [
                     "weight: 2", "unavailable: [\(day(1, of: 3))/\(Day(number: day(1, of: 3).number + 6))]",
                     "tags: [expert]",
                     "reluctant: [istanbul]",
                 ]
                 let home = Starter.homes[side]
-                return
-                    "- {id: \(person(side, number + 1)), name: Example \(person(side, number + 1)), delegation: \(ids[side]), "
-                    + "home: \(home.0), passports: [\(home.1)], \(more[number])}"
+                let id = person(side, number + 1)
+                let origin = "delegation: \(ids[side]), home: \(home.0), passports: [\(home.1)]"
+                return "- {id: \(id), name: Example \(id), \(origin), \(more[number])}"
             }
         }
-        let fares = sides.indices.flatMap { side in
-            [("IST", 380 + 20 * side), ("VIE", 450 + 30 * side)].map { city, fare in
-                "- {from: \(Starter.homes[side].0), to: \(city), fare: \(fare), hours: 9, kgCO2: 480}"
+        let fares: [String] = sides.indices.flatMap { side -> [String] in
+            let fares: [(city: String, fare: Int)] = [("IST", 380 + 20 * side), ("VIE", 450 + 30 * side)]
+            return fares.map {
+                "- {from: \(Starter.homes[side].0), to: \($0.city), fare: \($0.fare), hours: 9, kgCO2: 480}"
             }
         }
         let visas = sides.indices.map { "- {passport: \(Starter.homes[$0].1), country: AT, notice: 30, fee: 90}" }

@@ -46,6 +46,55 @@ extension Diagnostic: CustomStringConvertible {
     }
 }
 
+/// Problems that say the same of the same key.
+private struct Same: Hashable {
+    var file: String?
+    var table: Int?
+    var key: String
+    var message: String
+    var advice: String?
+}
+
+extension Sequence<Diagnostic> {
+    /// What people are told: each problem, and of four or more that say the same of the same key the first, and where
+    /// the others are.
+    public var told: [String] {
+        let sorted = map { diagnostic in
+            let key = SeriesPath.inTable(diagnostic.path)
+            let isEntry = key != diagnostic.path
+            return (
+                diagnostic,
+                isEntry
+                    ? Same(
+                        file: diagnostic.place?.file, table: diagnostic.place?.table, key: key,
+                        message: diagnostic.message, advice: diagnostic.advice) : nil
+            )
+        }
+        var others: [Same: [SourcePlace]] = [:]
+        for (diagnostic, same) in sorted {
+            if let same, let place = diagnostic.place { others[same, default: []].append(place) }
+        }
+        var told: [String] = []
+        var seen: Set<Same> = []
+        for (diagnostic, same) in sorted {
+            guard let same, let places = others[same], places.count > 3 else {
+                told.append("\(diagnostic)")
+                continue
+            }
+            guard seen.insert(same).inserted else { continue }
+            let shown = places.dropFirst().prefix(12).map { place in
+                let cell = place.cell?.split(separator: "!") ?? []
+                return cell.count == 2 ? String(cell[1]) : "\(place.line)"
+            }
+            let rest = places.count - 1 - shown.count
+            let list = ShownText.list(shown + (rest > 0 ? ["\(rest) more"] : []), "and")
+            let isCell = places[0].cell?.contains("!") ?? false
+            told.append("\(diagnostic)\n  The same \(isCell ? "in" : "on lines") \(list).")
+        }
+        return told
+    }
+}
+
 /// Where something is written.
 public struct SourcePlace: Hashable, Sendable {
     /// The path of the file, as the user gave it.

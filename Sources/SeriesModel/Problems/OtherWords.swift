@@ -108,6 +108,53 @@ package enum OtherWords {
             ? "Maybe leave it out until it is known; `parley estimate` fills in fares, hotels and visas." : nil
     }
 
+    /// The code of the currency that a word or a sign stands for, where it can only be one: `Euro`, `€`, `US dollars`.
+    ///
+    /// Three capital letters are a code already, of whatever currency.
+    package static func currency(_ written: String) -> String? {
+        let text = written.lowercased().filter { !" .()".contains($0) }
+        let isCode =
+            written.utf8.count == 3 && written.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        guard !isCode, text.utf8.count <= 40 else { return nil }
+        return currencies[text] ?? (currencies.values.contains(text.uppercased()) ? text.uppercased() : nil)
+    }
+
+    private static let currencies: [String: String] = Dictionary(
+        """
+        EUR € euro euros €eur eur€
+        USD us$ $us usdollar usdollars usd$ dollarus dollaraméricain americandollar americandollars
+        GBP poundsterling poundssterling sterling britishpound britishpounds gbp£
+        CHF sfr swissfranc swissfrancs schweizerfranken franken francsuisse francssuisses
+        NOK norwegiankrone norwegiankroner
+        SEK swedishkrona swedishkronor
+        DKK danishkrone danishkroner
+        JPY yen
+        TRY ₺ turkishlira lira
+        INR ₹ indianrupee indianrupees
+        PKR pakistanirupee pakistanirupees
+        ILS ₪ shekel shekels
+        THB ฿ baht thaibaht
+        AED dirham dirhams uaedirham
+        CAD canadiandollar canadiandollars c$ ca$
+        AUD australiandollar australiandollars a$ au$
+        GEL ₾ lari
+        UAH ₴ hryvnia
+        RUB ₽ rouble ruble roubles rubles
+        KRW ₩
+        """.split(separator: "\n").flatMap { line in
+            let words = line.split(separator: " ").map(String.init)
+            return words.dropFirst().map { ($0, words[0]) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    /// What may mend a word in the place of how much somebody counts.
+    static func weight(_ written: String) -> String? {
+        let words = [
+            "high", "very high", "higher", "low", "lower", "normal", "medium", "standard", "hoch", "niedrig", "haut",
+            "important", "top",
+        ]
+        return words.contains(written.lowercased()) ? "Maybe write a number: 1 counts once, 2 twice." : nil
+    }
+
     /// A number in words, up to twelve.
     static func number(_ written: String) -> Int? {
         let text = written.lowercased()

@@ -25,6 +25,8 @@ extension ProblemKind {
         case .duplicateKey(let first): "duplicate key" + (first.map { ", first \($0)" } ?? "")
         case .missing(let expected): "is required, and must be \(expected.phrase)"
         case .wrongKind(let expected, .secret) where !expected.isWhole: "must be \(expected.phrase), not text"
+        case .wrongKind(.currency, .text(let written)), .wrongKind(.currency, .quotedText(let written)):
+            "must be \(ExpectedValue.currency.phrase): \(ShownText.short(written))"
         case .wrongKind(let expected, let found): "must be \(expected.phrase), \(found.phrase)"
         case .nameNotText: "must be text"
         case .flatList: "must be a list of lists of participants"
@@ -150,7 +152,8 @@ extension ProblemKind {
                 // Codes are capital letters: it is the rate that is called otherwise.
                 $0.uppercased() == code
                     ? "Maybe write \(code) instead of \"\($0)\" in \"rates\"." : "Maybe you meant \"\($0)\"."
-            } ?? "Maybe add \(ShownText.short(code)) to \"rates\"."
+            } ?? OtherWords.currency(code).map { "Maybe write \($0), and add it to \"rates\" unless it is there." }
+                ?? "Maybe add \(ShownText.short(code)) to \"rates\"."
         case .rateOfSeriesCurrency: "Maybe remove it, or give another \"currency\"."
         case .overlappingSeasons: "Maybe end the first the day before the second begins."
         case .repeatedGoal: "Maybe remove it: it changes nothing."
@@ -240,7 +243,9 @@ extension ProblemKind {
         case (.wholeNumber, .text(let written)):
             return NumberAdvice.advice(for: written)
                 ?? NumberAdvice.days(for: written).map { "Maybe you meant \($0), in days." } ?? inWords(written)
-                ?? nothing(written, "there is no limit") ?? OtherWords.amount(written)
+                ?? nothing(written, "there is no limit") ?? OtherWords.amount(written) ?? OtherWords.weight(written)
+        case (.currency, .text(let written)), (.currency, .quotedText(let written)):
+            return OtherWords.currency(written).map { "Maybe you meant \($0)." }
         case (.trueOrFalse, .text(let written)), (.trueOrFalse, .quotedText(let written)):
             return OtherWords.truth(written).map { "Maybe you meant \($0)." }
         case (.trueOrFalse, .number("1")): return "Maybe you meant true."
@@ -271,6 +276,7 @@ extension ExpectedValue {
         case .keys(let keys): "{\(keys.joined(separator: ", "))}"
         case .list, .weekdays: "a list"
         case .text: "text"
+        case .currency: "the code of a currency, such as EUR"
         case .number: "a number"
         case .people: "a list of participants"
         case .share: "a share between 0 and 1"

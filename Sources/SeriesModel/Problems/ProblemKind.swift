@@ -111,6 +111,8 @@ public enum ExpectedValue: Hashable, Sendable {
     case list
     /// A list of days of the week.
     case weekdays
+    /// The code of a currency.
+    case currency
     /// A list of ids of participants, within a list.
     case people
     case text

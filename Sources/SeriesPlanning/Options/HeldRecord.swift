@@ -56,9 +56,11 @@ package struct HeldRecord: Sendable {
 extension SeriesIndex {
     /// What a funder has paid for held workshops, in one category where one is given.
     func alreadyPaid(by funder: Int, for category: String? = nil) -> Money {
-        held.lazy.flatMap { $0.paid ?? [] }
-            .filter { $0.funder == funder && (category == nil || $0.heading.category == category) }
-            .reduce(.zero) { $0 + $1.amount }
+        var sum = Money.zero
+        for payment in held.flatMap({ $0.paid ?? [] }) where payment.funder == funder {
+            if category == nil || payment.heading.category == category { sum += payment.amount }
+        }
+        return sum
     }
 }
 

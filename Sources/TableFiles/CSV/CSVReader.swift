@@ -2,9 +2,10 @@
 /// records.
 package enum CSVReader {
     /// The table of a file; the encoding nil: as the bytes tell, and where they are no Unicode as is said, which is nil
-    /// where nobody has said anything.
+    /// where nobody has said anything. Where it may have a title, lines without columns may stand before its head.
     package static func table(
-        of data: [UInt8], name: String, encoding: TextEncoding? = nil, said: TextEncoding? = nil
+        of data: [UInt8], name: String, encoding: TextEncoding? = nil, said: TextEncoding? = nil,
+        mayHaveTitle: Bool = false
     ) throws(TableFileError) -> Table {
         let stem = String(name.split(separator: "/").last ?? "")
         let title = stem.lastIndex(of: ".").map { String(stem[..<$0]) } ?? stem
@@ -43,7 +44,7 @@ package enum CSVReader {
             scalars.removeFirst(min(scalars.count, end + (isPair ? 2 : 1)))
             first = 2
         }
-        table.rows = try records(scalars, wanted, firstLine: first).map { record in
+        table.rows = try records(scalars, wanted, firstLine: first, mayHaveTitle: mayHaveTitle).map { record in
             let cells = record.fields.enumerated().compactMap { position, field -> TableCell? in
                 let value = unprotected(field)
                 return value.isEmpty ? nil : TableCell(column: position + 1, .text(value))
@@ -61,9 +62,10 @@ package enum CSVReader {
     }
 
     private static func records(
-        _ text: [Unicode.Scalar], _ wanted: Unicode.Scalar?, firstLine: Int
+        _ text: [Unicode.Scalar], _ wanted: Unicode.Scalar?, firstLine: Int, mayHaveTitle: Bool
     ) throws(TableFileError) -> [Record] {
         if let wanted { return try split(text, wanted, firstLine) }
+        if mayHaveTitle, let records = belowTitle(text, firstLine) { return records }
         // Not even one of them need be there: a list of goals has one column.
         var isQuoted = false
         let start = text.prefix { $0 != "\n" && $0 != "\r" }.filter { scalar in
@@ -93,6 +95,18 @@ package enum CSVReader {
         throw TableFileError(
             "it cannot be told what separates its columns, \(fitting.isEmpty ? "since nothing" : "since more than one mark") "
                 + "fits all its lines: let its first line be sep=; or sep=,")
+    }
+
+    /// The records by the mark that gives most of them columns, where the first line has none by it: it is a title.
+    private static func belowTitle(_ text: [Unicode.Scalar], _ firstLine: Int) -> [Record]? {
+        var best: (records: [Record], columned: Int)?
+        for separator in [",", ";", "\t"] as [Unicode.Scalar] where text.contains(separator) {
+            guard let records = try? split(text, separator, firstLine) else { continue }
+            let columned = records.count { $0.width > 1 }
+            if columned > best?.columned ?? 0 { best = (records, columned) }
+        }
+        guard let best, best.columned > 2, best.records.first?.width == 1 else { return nil }
+        return best.records
     }
 
     /// The records with something in them, without empty fields at their ends.

@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 import SeriesAnswers
 import SeriesModel
 import TestSupport
@@ -131,6 +132,49 @@ import Testing
         #expect(again == record)
         let (_, other) = calendars(plan, after: CalendarRecord(secret: "y"))
         #expect(other != first)
+    }
+
+    @Test func `A record holds no id, and knows whoever has left all the same`() throws {
+        func folder(
+            _ people: [String], after record: CalendarRecord, by calling: HandoutNames.Calling = .ids
+        ) throws -> (CalendarRecord, [String: String]) {
+            let series = Self.series.with { series in
+                series.participants.removeAll { !people.contains($0.id) }
+                for position in series.participants.indices { series.participants[position].id += "-secret" }
+            }
+            var contents = Self.contents
+            if case .codenames(let codenames) = calling { contents.codenames = codenames }
+            var handout = CalendarHandout(
+                plan([("2027-03-08", "ist", people.map { "\($0)-secret" })]), of: series, contents, after: record,
+                stamp: day("2026-11-21"))
+            let files = handout.folder(calledBy: calling)
+            let read = try CalendarRecord(handout.record.text, name: "record.json")
+            #expect(read == handout.record)
+            return (read, Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }))
+        }
+        func codenames(_ people: [String]) -> HandoutNames.Calling {
+            .codenames(Codenames(of: people.map { Participant(id: "\($0)-secret", delegation: "", home: "") }))
+        }
+        let (first, before) = try folder(["n1", "n2", "s1"], after: CalendarRecord(secret: "x"))
+        let (second, after) = try folder(["n1", "s1"], after: first)
+        #expect(Set(after.keys) == Set(before.keys).union(["n2-secret.cancelled.ics"]))
+        var program = Program()
+        for texts in [before, after] { program.read(texts["n2-secret.ics"] ?? "") }
+        #expect(!program.entries.isEmpty && program.shown.isEmpty)
+        // And again, while nothing changes.
+        let (third, again) = try folder(["n1", "s1"], after: second)
+        #expect(again["n2-secret.ics"] == after["n2-secret.ics"])
+        #expect(third == second)
+        // By code names nothing says the id, which the file had before.
+        let (_, coded) = try folder(["n1", "s1"], after: third, by: codenames(["n1", "s1"]))
+        #expect(coded.count == 6 && coded.keys.contains("person-3.ics"))
+        for (name, text) in coded { #expect(!(name + text).contains("-secret")) }
+        let (direct, _) = try folder(
+            ["n1", "n2", "s1"], after: CalendarRecord(secret: "x"), by: codenames(["n1", "n2", "s1"]))
+        #expect(!direct.text.contains("-secret"))
+        let (_, left) = try folder(["n1", "s1"], after: direct, by: codenames(["n1", "s1"]))
+        // They keep the code name under which they have their calendar.
+        #expect(left.keys.contains("\(direct.files.values[1]).cancelled.ics"))
     }
 
     @Test func `A broken record says where`() {

@@ -28,4 +28,15 @@ import Testing
         ]
         #expect(names(people, by: .names) == ["Élodie-O-Neill", "李-雷", "person-3", "x"])
     }
+
+    @Test func `Whoever has left keeps the name of their file where it is free and one of ours`() {
+        let former = [("m1", "gone"), ("m2", "N1"), ("m3", "../x"), ("m4", ""), ("m5", "P417")]
+        let names = HandoutNames(
+            of: TinySeries.with { $0.participants = [Participant(id: "n1", delegation: "north", home: "HOM")] },
+            former: former.map { (mark: $0.0, name: $0.1) }, taken: ["team"])
+        #expect(
+            ["n1", "m1", "m2", "m3", "m4", "m5"].map { names[$0] } == [
+                "n1", "gone", "person-3", "person-4", "person-5", "P417",
+            ])
+    }
 }

@@ -4,61 +4,14 @@ import Testing
 
 @testable import SeriesAnswers
 
-/// What is handed out says nothing of anybody but its reader: over 200 seeded series with awkward names, also such as
-/// are common words or end nothing, the same bytes come out whatever the others are called.
+/// Names of files and tables say nothing of what anybody is called: over 200 seeded series with awkward names, also
+/// such as are common words or end nothing, the same text comes out. `EveryModeSecrecyTests` compares what is handed
+/// out.
 @Suite struct HandoutSecrecyTests {
     private static let words = [
         "Meeting", "Travel", "a", "Deadline", "END:VEVENT", "=1+1", "李 雷", "Ø", "\u{202E}x", "</p>", "{{id}}", "n1",
         "\"", ",;\\", "BEGIN", "Anna", "Istanbul", "*", "per diem", "é",
     ]
-
-    /// The calendars of the team and of everybody in the order of the series, after those of the old plan.
-    private func calendars(_ awkward: AwkwardSeries) -> [String] {
-        var contents = CalendarContents()
-        (contents.travel, contents.visas, contents.money) = (true, true, true)
-        var record = CalendarRecord(secret: "x")
-        var texts: [String] = []
-        for plan in [awkward.old, awkward.plan] {
-            var handout = CalendarHandout(
-                plan, of: awkward.series, contents, after: record, stamp: day("2026-11-21"))
-            // Of the old plan the team's, so that something is called off.
-            let people = plan == awkward.plan ? handout.people : []
-            for owner in [nil] + people.map(Optional.some) {
-                let calendar = handout.calendar(of: owner)
-                texts.append(calendar.whole)
-                texts.append(calendar.cancelled ?? "")
-            }
-            record = handout.record
-        }
-        // The mark of an entry is a hash with a key that nobody else has; it stands for somebody and tells nobody.
-        return texts.map { $0.split(separator: "\r\n").filter { !$0.hasPrefix("UID:") }.joined(separator: "\n") }
-    }
-
-    @Test(arguments: 1...200)
-    func `calendars do not depend on what anybody is called, and but for their marks not on ids`(
-        seed: Int
-    ) {
-        let other = AwkwardSeries(seed: seed, renamed: .people, naming: seed)
-        #expect(calendars(other) == calendars(AwkwardSeries(seed: seed)))
-    }
-
-    @Test(arguments: 1...200) func `a letter does not depend on what the others are called`(seed: Int) throws {
-        let one = AwkwardSeries(seed: seed)
-        let form: LetterTemplate.Form = seed.isMultiple(of: 2) ? .markdown : .html
-        let template = try LetterTemplate(LetterTemplate.standard(form), form: form)
-        func letter(_ id: String, _ awkward: AwkwardSeries) throws -> String? {
-            let person = try #require(awkward.series.participant(id))
-            let trips = Timetable(awkward.plan, of: awkward.series).itinerary(of: id)?.trips
-            return trips.map {
-                template.letter(
-                    LetterFields(person, in: awkward.series, trips: $0, contact: "", date: day("2026-11-21")))
-            }
-        }
-        let people = one.plan.workshops.flatMap(\.attendees)
-        guard let person = people.isEmpty ? nil : people[seed % people.count] else { return }
-        let other = AwkwardSeries(seed: seed, renamed: [.people, .funders], sparing: [person], naming: seed)
-        #expect(try letter(person, other) == letter(person, one))
-    }
 
     /// The series with other names, and the same ids.
     private func renamed(_ seed: Int) -> Series {
@@ -87,19 +40,6 @@ import Testing
         let given = people.map { names[$0.id] }
         #expect(Set(given).count == people.count)
         #expect(Set(given.map { $0.lowercased() }).isDisjoint(with: people.flatMap { [$0.id, $0.name] }))
-    }
-
-    @Test(arguments: 1...200) func `a budget does not depend on what anybody is called, in no form`(seed: Int) {
-        func forms(_ awkward: AwkwardSeries) -> [[UInt8]] {
-            let budget = Budget(awkward.plan, of: awkward.series)
-            return [
-                BudgetWorkbook(budget, of: awkward.series).bytes,
-                Array(BudgetReport(budget, of: awkward.series).text.utf8), Array(BudgetTable(budget).text.utf8),
-                Array(BudgetDocument(budget, name: awkward.series.name).text.utf8),
-            ]
-        }
-        let other = AwkwardSeries(seed: seed, renamed: .people, naming: seed)
-        #expect(forms(other) == forms(AwkwardSeries(seed: seed)))
     }
 
     @Test(arguments: 1...200) func `tables that call people by ids do not depend on names`(seed: Int) {

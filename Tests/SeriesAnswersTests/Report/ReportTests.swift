@@ -34,7 +34,18 @@ import Testing
             #expect(page.count(of: "h1") == 1 && page.count(of: "main") == 1 && page.count(of: "script") == 0)
             #expect(Set(page.ids).count == page.ids.count)
             #expect(page.links.allSatisfy { page.ids.contains($0) })
-            for attribute in ["src", "action", "onload", "style"] { #expect(!page.attributes.contains(attribute)) }
+            for attribute in ["action", "onload", "style"] { #expect(!page.attributes.contains(attribute)) }
+            // Images stand in the page itself, and fetch nothing either. Words of a picture among the page's own
+            // elements would become a paragraph in a word processor.
+            #expect(!page.images.isEmpty && page.count(of: "text") == 0)
+            for image in page.images {
+                let start = "data:image/svg+xml,"
+                #expect(image.hasPrefix(start))
+                let drawing = PageReader(try #require(image.dropFirst(start.count).removingPercentEncoding))
+                #expect(drawing.faults.isEmpty && drawing.links.isEmpty && drawing.images.isEmpty)
+                #expect(drawing.count(of: "svg") == 1 && drawing.count(of: "script") == 0)
+                #expect(drawing.count(of: "image") == 0 && drawing.count(of: "use") == 0)
+            }
             for name in awkward.series.participants.map(\.name) where !name.contains("\u{202E}") {
                 #expect(page.text.contains(name), "\(name)")
             }
@@ -125,13 +136,15 @@ struct PageReader {
     private(set) var tables: [Table] = []
     private(set) var ids: [String] = []
     private(set) var links: [String] = []
+    /// Where images come from.
+    private(set) var images: [String] = []
     private(set) var attributes: Set<String> = []
     private(set) var faults: [String] = []
     /// Everything that is text, but for the style.
     private(set) var text = ""
     private var counts: [String: Int] = [:]
 
-    private static let void: Set<String> = ["meta", "br"]
+    private static let void: Set<String> = ["meta", "br", "img"]
 
     init(_ html: String) {
         var open: [String] = []
@@ -169,6 +182,7 @@ struct PageReader {
                 attributes.insert(key)
                 if key == "id" { ids.append(value) }
                 if key == "href" { links.append(String(value.dropFirst())) }
+                if key == "src" { images.append(value) }
             }
             if name == "table" { tables.append(Table()) }
             if name == "tr", !tables.isEmpty { tables[tables.count - 1].rows.append([]) }

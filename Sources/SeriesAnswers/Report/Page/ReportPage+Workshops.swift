@@ -136,6 +136,15 @@ extension ReportPage {
 
     // MARK: Attendance
 
+    /// Days that are parted between days and month, or after the dash between two months: `15–18`, `Feb`; `29 Nov –`,
+    /// `2 Dec`.
+    private func unbroken(_ days: String) -> Markup {
+        let ends = days.split(separator: " – ").map { String($0) }
+        let parts =
+            ends.count > 1 ? [ends[0] + " –", ends[1]] : days.split(separator: "\u{A0}").map { String($0) }
+        return parts.map { part in HTML.span(.class(.unbroken)) { part } }.joined(separator: " ")
+    }
+
     func attendance(_ matrix: ReportAttendance) -> Markup {
         var table = DataTable(
             text(words.attendanceCaption),
@@ -147,7 +156,7 @@ extension ReportPage {
                             named(slot.venue)
                             " "
                             HTML.br()
-                            words.shortDays(slot.days)
+                            unbroken(words.shortDays(slot.days))
                         })
                 } + [.init(text(words.inAll))], styles: [.marks, .folding])
         let all = matrix.workshops.count

@@ -1,4 +1,5 @@
 import Foundation
+import SeriesModel
 
 /// Names of months and days of the week in the languages in which people hand in polls.
 enum CalendarWords {
@@ -12,14 +13,27 @@ enum CalendarWords {
         for language in languages {
             let found = words.map { language.reading(of: $0) }
             // Of two months one may be a day of the week.
-            let sure = Set(found.compactMap { $0.isWeekday ? nil : $0.month })
+            let sure = Set(found.compactMap { $0.weekday == nil ? $0.month : nil })
             let named = sure.isEmpty ? Set(found.compactMap(\.month)) : sure
             guard !named.isEmpty else { continue }
-            let known = found.count { $0.isWeekday || $0.month != nil }
+            let known = found.count { $0.weekday != nil || $0.month != nil }
             if known > best { (best, months) = (known, []) }
             if known == best, named.count == 1 { months.formUnion(named) }
         }
         return months.sorted()
+    }
+
+    /// The days of the week of which a text may speak, by its words, in the languages that know most of them.
+    static func weekdays(in words: [String]) -> Set<Weekday> {
+        var best = 1
+        var days: Set<Weekday> = []
+        for language in languages {
+            let found = words.map { language.reading(of: $0) }
+            let known = found.count { $0.weekday != nil || $0.month != nil }
+            if known > best { (best, days) = (known, []) }
+            if known == best { days.formUnion(found.compactMap { $0.weekday.map { Weekday.allCases[$0] } }) }
+        }
+        return days
     }
 
     private struct Language {
@@ -34,12 +48,12 @@ enum CalendarWords {
             initials = Set((months + weekdays).joined().compactMap(\.first))
         }
 
-        func reading(of word: String) -> (month: Int?, isWeekday: Bool) {
+        func reading(of word: String) -> (month: Int?, weekday: Int?) {
             // `d’abril`, `במרץ`
             let bare = ["d'", "d’", "ב"].first { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
-            guard word.first.map(initials.contains) ?? false || bare != nil else { return (nil, false) }
+            guard word.first.map(initials.contains) ?? false || bare != nil else { return (nil, nil) }
             let month = Self.place(of: word, in: months) ?? bare.flatMap { Self.place(of: $0, in: months) }
-            return (month.map { $0 + 1 }, Self.place(of: word, in: weekdays) != nil)
+            return (month.map { $0 + 1 }, Self.place(of: word, in: weekdays))
         }
 
         /// Where a name stands that is this word or, from three letters, begins with it.

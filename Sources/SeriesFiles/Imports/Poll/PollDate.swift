@@ -21,12 +21,16 @@ struct PollDate {
     var isRange = false
     /// The time of the day as it is written.
     var clock: String?
+    /// The days of the week that may be written beside it; empty where none is.
+    var weekdays: Set<Weekday> = []
 
     func day(_ order: Order, in horizon: DayRange) -> Day? {
         func day(_ months: [Int], _ day: Int, _ year: Int?) -> Day? {
             let years = year.map { $0...$0 } ?? horizon.first.date.year...horizon.last.date.year
             let days = years.flatMap { year in months.compactMap { Day(year: year, month: $0, day: day) } }
-            let inside = days.filter(horizon.contains)
+            // `8 lis` is in October or in November; that it is a Monday tells which.
+            let said = days.filter { weekdays.contains($0.weekday) }
+            let inside = (said.isEmpty ? days : said).filter(horizon.contains)
             return inside.count == 1 ? inside.first : days.count == 1 ? days.first : nil
         }
         return switch form {
@@ -37,6 +41,9 @@ struct PollDate {
         }
     }
 
+    /// Whether a day may be the one that is written, by its day of the week.
+    func allows(_ day: Day) -> Bool { weekdays.isEmpty || weekdays.contains(day.weekday) }
+
     /// Whether the order of its numbers matters.
     var isAmbiguous: Bool {
         if case .numbers = form { true } else { false }
@@ -46,7 +53,11 @@ struct PollDate {
     /// `15.–17.3.` or `2027-02-01T00:00:00.000+01:00/2027-02-02T00:00:00.000+01:00`, of a range of days the first; nil
     /// where it is none.
     init?(_ text: String) {
-        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        var text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        // Forms repeat the question: `When can you come? [15 March]`.
+        if text.hasSuffix("]"), let open = text.lastIndex(of: "[") {
+            text = String(text[text.index(after: open)...].dropLast())
+        }
         guard text.utf8.count <= 200 else { return nil }
         if let moment = Self.moments(text) {
             self = moment
@@ -171,6 +182,7 @@ struct PollDate {
         guard let form = numeric(pieces, words) ?? worded(pieces, words) else { return nil }
         var date = PollDate(form, isNarrow: !clocks.allSatisfy(\.isMidnight))
         date.clock = clocks.first?.text
+        date.weekdays = CalendarWords.weekdays(in: words)
         date.isRange =
             pieces.contains(.dash)
             && pieces.count {

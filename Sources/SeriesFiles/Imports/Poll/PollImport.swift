@@ -45,7 +45,8 @@ extension ImportedDays {
         do throws(FileText.Failure) {
             let data = try FileText.data(of: path, atMost: TableFile.largest)
             do throws(TableFileError) {
-                tables = try TableFile.tables(of: Array(data), name: path, encoding: options.encoding)
+                tables = try TableFile.tables(
+                    of: Array(data), name: path, encoding: options.encoding, mayHaveTitle: true)
             } catch {
                 throw FileText.Failure(reason: error.reason)
             }
@@ -143,8 +144,19 @@ private struct PollImport {
         let readings = orders.map(read)
         let whole = readings.filter { $0.count == poll.slots.count }
         let inside = whole.filter { $0.values.allSatisfy(series.horizon.contains) }
-        let best = inside.isEmpty ? whole : inside
-        if let reading = best.first, best.allSatisfy({ $0 == reading }) { return reading }
+        let possible = inside.isEmpty ? whole : inside
+        let said = possible.filter { reading in
+            poll.slots.allSatisfy { slot in reading[slot.column].map(slot.date.allows) ?? true }
+        }
+        let best = said.isEmpty ? possible : said
+        if let reading = best.first, best.allSatisfy({ $0 == reading }) {
+            for slot in poll.slots {
+                guard let day = reading[slot.column], !slot.date.allows(day) else { continue }
+                notes.append(
+                    "\(poll.place(row: slot.row, column: slot.column)): \(day) is another day of the week than it says")
+            }
+            return reading
+        }
         if let slot = poll.slots.first(where: \.date.isAmbiguous), best.count > 1 {
             let words = best.compactMap { $0[slot.column].map { "\($0)" } }
             note(
