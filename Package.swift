@@ -173,7 +173,8 @@ let package = Package(
         .testTarget(
             name: "PlanningServiceTests",
             dependencies: [
-                "PlanningService", "Parley", "SeriesModel", "SeriesFiles", "SeriesAnswers", "TableFiles", "TestSupport",
+                "PlanningService", "Parley", "SeriesModel", "SeriesAudit", "SeriesFiles", "SeriesAnswers", "TableFiles",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ParleyServerTests",

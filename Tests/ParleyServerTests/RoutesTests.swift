@@ -79,6 +79,40 @@ struct RoutesTests {
         }
     }
 
+    @Test func `every answer is as the description says`() async throws {
+        let service = PlanningService()
+        let validator = try SchemaValidator(OpenAPI.text, at: "#/components/schemas/Answer")
+        let line = try SchemaValidator(OpenAPI.text, at: "#/components/schemas/Whatif")
+        let text = try String(contentsOf: Repository.file("Fixtures/first.yaml"), encoding: .utf8)
+        let id = try await service.take(Array(text.utf8), name: "first.yaml", from: "anna").id
+        func answer(_ rest: String) async throws -> (id: String, text: String) {
+            let job = try await service.ask("{\"series\": \"\(id)\", \(rest)}", from: "anna").id
+            for await _ in try await service.events(of: job) {}
+            return (job, try await service.answer(of: job).text)
+        }
+        // One workshop in the place of three: each answer in a moment.
+        let one = "\"with\": [\"workshops: 1\"]"
+        let none = "\"with\": [\"workshops: 9\"]"
+        let plan = try await answer("\"do\": \"plan\", \(one)")
+        let known = "\"plan\": \"\(plan.id)\""
+        let baseline = "\"baseline\": \"\(plan.id)\""
+        let rest: [(JobRequest.Question, String)] = [
+            (.plan, one), (.plan, none), (.replan, "\(baseline), \(one)"), (.replan, "\(baseline), \(none)"),
+            (.explain, "\(one.dropLast()), \"funders.norway.amount: 100\"]"), (.why, "\(known), \"workshop\": 1"),
+            (.ask, "\"funder\": \"norway\", \(one)"), (.frontier, one), (.soonest, one), (.risk, known),
+        ]
+        for (question, rest) in rest {
+            let text = try await answer("\"do\": \"\(question.rawValue)\", \"timeLimit\": 1, \(rest)").text
+            #expect(try validator.errors(ofText: text) == [], "\(question)")
+        }
+        #expect(Set(rest.map(\.0)).union([.whatif]).count == JobRequest.Question.allCases.count)
+        let lines = try await answer(
+            "\"do\": \"whatif\", \"scenarios\": [\"workshops: 1; fares: +10%\", \"workshops: 9\"]")
+        for text in lines.text.split(separator: "\n") { #expect(try line.errors(ofText: String(text)) == []) }
+        // Something else is refused.
+        #expect(try validator.errors(ofText: "{\"parley\": 1}") != [])
+    }
+
     private func yaml(in folder: String) -> [URL] {
         let files = try? FileManager.default.contentsOfDirectory(
             at: Repository.file(folder), includingPropertiesForKeys: nil)

@@ -66,7 +66,6 @@ export const changeSeries = async (id, changes) =>
   (await call("POST", `/v1/series/${id}/changes`, JSON.stringify({ with: changes }), types.json)).json();
 export const starter = async () => (await call("GET", "/v1/starter")).text();
 export const ask = async (request) => (await call("POST", "/v1/jobs", JSON.stringify(request), types.json)).json();
-export const load = async () => (await call("GET", "/v1/load")).json();
 export const stop = async (job) => (await call("POST", `/v1/jobs/${job}/stop`)).json();
 export const forget = async (job) => call("DELETE", `/v1/jobs/${job}`);
 export const answer = async (job) => (await call("GET", `/v1/jobs/${job}/answer`)).text();

@@ -15,7 +15,7 @@ const at = (id) => document.getElementById(id);
 let known = { id: null, series: null, problems: [], hints: [], notices: [], of: null };
 /** The job that is going on for the plan in hand, and for what is tried out. */
 let working = { plan: null, tried: null };
-/** What a short search has found while a long one goes on: { kind, plan, seconds }. */
+/** The best plan so far of a search that goes on: { kind, plan }. */
 let sketch = null;
 let isCoded = true;
 
@@ -142,8 +142,8 @@ async function run(kind, request, done) {
   if (age !== then) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = job.id;
   drawWork();
-  if (["plan", "replan"].includes(request.do)) sketchBeside(kind, job.id, request);
-  const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) show(kind, status); });
+  const sketching = sketcher(kind, job.id);
+  const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) { show(kind, status); sketching(status); } });
   if (working[kind] !== job.id) return;
   working[kind] = null;
   unsketch(kind);
@@ -159,27 +159,24 @@ async function run(kind, request, done) {
 
 const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
-/**
- * Draws what can be had by now while a search goes on: a short search of the same finds it, a longer one a better one. Only
- * where a worker has nothing else to do, so that nobody waits for it.
- */
-async function sketchBeside(kind, id, request) {
+/** Gets each status of a search, and draws the best plan so far, once a second: what is found at once is drawn as it is. */
+function sketcher(kind, id) {
   const isOn = () => working[kind] === id;
-  await pause(1000);
-  for (let seconds = 2; isOn() && seconds < 100; seconds *= 3) {
-    try {
-      const { waiting, running, workers } = await api.load();
-      if (waiting > 0 || running >= workers) { await pause(1000 * seconds); continue; }
-      const job = await api.ask({ ...request, timeLimit: seconds });
-      const look = api.watch(job.id, () => { if (!isOn()) api.stop(job.id).catch(() => {}); });
-      // The long one may end first.
-      const ended = (async () => { while (isOn()) await pause(100); })();
-      const last = await Promise.race([look, ended]);
-      const { plan } = last?.hasPlan && isOn() ? await planOf(last) : {};
-      api.forget(job.id).catch(() => {});
-      if (plan && isOn()) { sketch = { kind, plan, seconds }; drawPlan(); }
-    } catch { /* the search itself says what is wrong */ }
-  }
+  let [drawn, found, isLooking] = [0, 0, false];
+  const look = async () => {
+    isLooking = true;
+    while (found > drawn) {
+      await pause(1000);
+      if (!isOn()) return;
+      drawn = found;
+      try {
+        const plan = JSON.parse(await api.plan(id));
+        if (isOn()) { sketch = { kind, plan }; drawPlan(); }
+      } catch { /* the search itself says what is wrong */ }
+    }
+    isLooking = false;
+  };
+  return ({ plans }) => { found = plans; if (found > drawn && !isLooking) look(); };
 }
 
 function unsketch(kind) {
@@ -464,7 +461,7 @@ function drawPlan() {
   if (!series) return put(at("timeline"));
   if (sketch?.plan.workshops.length) {
     at("result").append(make("p", { class: "sketched small" }, make("strong", {}, "Not proven yet. "), results.short(sketch.plan, series.currency),
-      ` That is what a search of ${counted(sketch.seconds, "second", "seconds")} finds${sketch.kind === "tried" ? " for what is tried out" : ""}; Parley looks on for a better one.`));
+      ` The best so far${sketch.kind === "tried" ? " for what is tried out" : ""}; Parley looks for a better one, or for the proof that there is none.`));
     return timeline(at("timeline"), series, sketch.plan, { isSketch: true, called, other: plan, otherName: "in hand" });
   }
   const shown = found?.plan.workshops.length ? found.plan : plan;
