@@ -179,7 +179,7 @@ let package = Package(
         .testTarget(
             name: "ParleyServerTests",
             dependencies: [
-                "ParleyServer", "PlanningService", "Threads", "TestSupport",
+                "ParleyServer", "PlanningService", "TableFiles", "Threads", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),

@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import TableFiles
 import TestSupport
 import Testing
 
@@ -111,6 +112,21 @@ struct RoutesTests {
         for text in lines.text.split(separator: "\n") { #expect(try line.errors(ofText: String(text)) == []) }
         // Something else is refused.
         #expect(try validator.errors(ofText: "{\"parley\": 1}") != [])
+    }
+
+    @Test func `what unpacks to more than is read is refused before it is unpacked`() async throws {
+        // A small file whose list of parts says that one of them has a gigabyte.
+        var bomb = WorkbookWriter.bytes(ofParts: [("People.csv", "id\n")])
+        let list = try #require(bomb.firstRange(of: [0x50, 0x4B, 1, 2])?.lowerBound)
+        bomb.replaceSubrange(list + 24..<list + 28, with: [0, 0, 0, 0x40])
+        for (path, name) in [("/v1/series", "a.zip"), ("/v1/series", "a.xlsx"), ("/v1/tables", "a.zip")] {
+            var call = Call(method: .post, path: path, query: ["name": name])
+            (call.type, call.body) = (MediaType.bytes, bomb)
+            let reply = await Router(service: PlanningService(), routes: Route.all).reply(to: call)
+            #expect(reply.status == 422)
+            guard case .bytes(let bytes) = reply.body else { continue }
+            #expect(String(decoding: bytes, as: UTF8.self).contains("unpacks to more than 100 MB"), "\(path) \(name)")
+        }
     }
 
     private func yaml(in folder: String) -> [URL] {

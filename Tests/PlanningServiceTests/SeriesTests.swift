@@ -40,7 +40,10 @@ struct SeriesTests {
         let document = try SeriesFile.read(Lake.text, name: "lake.yaml")
         guard case .workbook(let workbook) = try document.contents(as: .workbook),
             case .folder(let files) = try document.contents(as: .folder)
-        else { return }
+        else {
+            Issue.record("it is neither a workbook nor a folder")
+            return
+        }
         let zip = WorkbookWriter.bytes(ofParts: files.map { ("tables/\($0.name)", $0.text) })
         let first = try await service.take(Lake.bytes, name: "lake.yaml", from: "anna")
         let second = try await service.take(Array(workbook), name: "lake.xlsx", from: "anna")

@@ -4,6 +4,7 @@
 Needs Debian's chromium, chromium-driver and python3's selenium; with axe-selenium-python it looks for barriers, too. Ends with 0 if everything went as a coordinator expects.
 """
 
+import base64
 import os
 import shutil
 import subprocess
@@ -42,10 +43,14 @@ class Server:
         assert self.process.wait(10) == 0, "the server did not stop gracefully"
 
 
+# How the page is looked at: a laptop, a tablet across and upright.
+SIZES = ((1366, 900), (1024, 768), (800, 1200))
+
+
 class Page:
     """What somebody sees and does."""
 
-    def __init__(self, address, folder, pictures=None, dark=False, size=(1366, 900)):
+    def __init__(self, address, folder, pictures=None, size=SIZES[0]):
         options = webdriver.ChromeOptions()
         for option in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
             options.add_argument(option)
@@ -55,8 +60,8 @@ class Page:
         options.binary_location = shutil.which("chromium")
         self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
         self.driver.set_window_size(*size)
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.size = size
+        self.dress(False)
         self.folder, self.pictures = folder, pictures
         self.driver.get(address)
 
@@ -97,30 +102,70 @@ class Page:
     def undo(self):
         ActionChains(self.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()
 
+    def redo(self):
+        ActionChains(self.driver).key_down(Keys.CONTROL).key_down(Keys.SHIFT).send_keys("z").key_up(Keys.SHIFT).key_up(Keys.CONTROL).perform()
+
+    def every(self, key, button):
+        """Presses a key for as long as its button can be pressed: how often."""
+        count = 0
+        while self.at(button).is_enabled():
+            key()
+            count += 1
+            assert count < 200, "there is no end of it"
+        return count
+
     def set(self, element, value):
         element.send_keys(Keys.CONTROL, "a")
         element.send_keys(value, Keys.TAB)
 
-    def picture(self, name, whole=True):
-        if not self.pictures:
-            return
-        height = self.driver.execute_script("return document.documentElement.scrollHeight")
-        width = self.driver.execute_script("return innerWidth")
-        clip = {"x": 0, "y": 0, "width": width, "height": min(height, 6000) if whole else 900, "scale": 1}
-        import base64
+    def dress(self, dark):
+        """Light or dark."""
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
 
-        data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
-        with open(os.path.join(self.pictures, f"{name}.png"), "wb") as file:
-            file.write(base64.b64decode(data["data"]))
+    def picture(self, name):
+        """Looks at the page as it is now at each size, where nothing may be out of sight sideways; takes a picture of each, light and dark."""
+        for width, height in SIZES:
+            metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            wide = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{name} at {width} scrolls sideways by {wide}"
+            for dark in (False, True) if self.pictures else ():
+                self.dress(dark)
+                whole = min(self.driver.execute_script("return document.documentElement.scrollHeight"), 6000)
+                clip = {"x": 0, "y": 0, "width": width, "height": max(height, whole), "scale": 1}
+                data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
+                with open(os.path.join(self.pictures, f"{name}-{width}-{'dark' if dark else 'light'}.png"), "wb") as file:
+                    file.write(base64.b64decode(data["data"]))
+        self.dress(False)
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
     def judge(self):
-        """What axe finds wrong for people with screen readers, or who see little; nothing where it is not installed."""
+        """What axe finds wrong for people with screen readers, or who see little, light and dark; nothing where it is not installed."""
         if not Axe:
             return
         axe = Axe(self.driver)
         axe.inject()
-        wrong = [(one["id"], one["help"], [node["target"] for node in one["nodes"]]) for one in axe.run()["violations"]]
-        assert not wrong, wrong
+        for dark in (True, False):
+            self.dress(dark)
+            wrong = [(one["id"], one["help"], [node["target"] for node in one["nodes"]]) for one in axe.run()["violations"]]
+            assert not wrong, wrong
+
+    def focused(self):
+        """What has the focus, as a screen reader calls it."""
+        return self.driver.execute_script("const at = document.activeElement; return at.getAttribute('aria-label') ?? (at === document.body ? '' : at.textContent.trim())")
+
+    def keys(self, *keys):
+        """Presses keys wherever the focus is."""
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    def tab_to(self, words):
+        """Goes on by the Tab key until something of that name has the focus."""
+        for _ in range(80):
+            self.keys(Keys.TAB)
+            if self.focused().startswith(words):
+                return
+        raise AssertionError(f"Tab never came to '{words}'; it is at '{self.focused()}'")
 
     def downloaded(self, name):
         path = os.path.join(self.folder, name)
@@ -145,6 +190,8 @@ step.count = 0
 
 def day(server, folder, workbook, pictures):
     page = Page(server.address, folder, pictures)
+    page.picture("day-0-start")
+    page.judge()
     step("a workbook with five mistakes is opened; each is told beside its cell")
     page.open(workbook)
     page.until("#problems", "5 things have to be mended")
@@ -163,6 +210,7 @@ def day(server, folder, workbook, pictures):
         left = "is sound" if number == 1 else f"{number - 1} thing"
         page.until("#problems", left)
 
+    page.picture("day-1-mended")
     step("it is planned, with its progress")
     page.press("Plan it")
     page.until("#result", "The best plan there is")
@@ -187,6 +235,8 @@ def day(server, folder, workbook, pictures):
     band.send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
     page.until("#compared", "In hand and tried out")
     assert "rather than" in page.text("#changes")
+    # The band is another, drawn anew, and the keyboard is still at it.
+    assert page.focused().startswith("Workshop 1: "), page.focused()
     page.picture("day-4-moved")
     page.judge()
 
@@ -199,13 +249,24 @@ def day(server, folder, workbook, pictures):
     page.until("#compared", "In hand and tried out")
     page.press("Drop it", "#compared")
 
-    step("a funder's amount is slid")
+    step("a funder's amount is slid, by the mouse and by keys that go on although the page is drawn anew")
     slider = page.at(".funder input[type=range]")
-    slider.send_keys(*[Keys.ARROW_LEFT] * 3, Keys.TAB)
+    amount = lambda: int(page.at(".funder input[type=range]").get_attribute("value"))
+    first, size = amount(), int(slider.get_attribute("step"))
+    ActionChains(page.driver).drag_and_drop_by_offset(slider, -25, 0).perform()
+    page.wait(lambda: amount() != first, "another amount")
     page.until("#compared", "In hand and tried out")
+    second = amount()
+    page.at(".funder input[type=range]").send_keys(Keys.ARROW_LEFT)
+    page.until("#changes", "gives")
+    page.keys(Keys.ARROW_LEFT)
+    page.wait(lambda: amount() == second - 2 * size, f"two steps of {size} less than {second}")
+    page.until("#compared", "In hand and tried out")
+    page.picture("day-4-slid")
     page.at("#scenario-name").send_keys("less money")
     page.press("Keep it", "#compared")
     page.until("#kept", "less money")
+    page.picture("day-4-kept")
 
     step("a change that is none goes back to where it was typed")
     page.at("#typed").send_keys("fares +15%", Keys.ENTER)
@@ -233,6 +294,8 @@ def day(server, folder, workbook, pictures):
 
     step("somebody cancels: as much as can be is kept")
     page.at(".person").click()
+    page.wait(lambda: page.button("Cancels", "#answer"), "what can be said of somebody")
+    page.picture("day-6-person")
     page.press("Cancels", "#answer")
     page.until("#compared", "In hand and tried out")
     assert page.at("#close-to").is_selected()
@@ -252,6 +315,15 @@ def day(server, folder, workbook, pictures):
     page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
     page.picture("day-8-sweep")
     page.judge()
+
+    step("everything is taken back by one key, to the first, and done again by another")
+    after = page.text("#result")
+    steps = page.every(page.undo, "#undo")
+    assert page.at("#start").is_displayed() and steps > 12, steps
+    assert page.every(page.redo, "#redo") == steps
+    page.until("#problems", "is sound")
+    page.until("#kept", "less money")
+    assert page.text("#result") == after
 
     step("after a reload all is there")
     page.driver.refresh()
@@ -320,7 +392,7 @@ def guarded(program, folder):
 def patient(server, folder, pictures):
     """A search that takes long, of a debug build: what it may come to is drawn meanwhile, and it can be stopped."""
     page = Page(server.address, folder, pictures)
-    step("while a search goes on what can be had by now is drawn, and marked as not proven")
+    step("while a search goes on its best plan so far is drawn, and marked as not proven")
     page.open(os.path.join(ROOT, "Fixtures", "full.yaml"))
     page.until("#problems", "is sound")
     page.press("Plan it")
@@ -384,24 +456,56 @@ def broken_workbook(folder):
     return path
 
 
-def looks(server, folder, pictures):
-    """Pictures of the page at three sizes, light and dark."""
-    for width, height in ((1366, 900), (1024, 768), (800, 1200)):
-        for dark in (False, True):
-            name = f"look-{width}-{'dark' if dark else 'light'}"
-            page = Page(server.address, folder, pictures, dark, (width, height))
-            page.picture(f"{name}-start")
-            page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
-            page.until("#problems", "is sound")
-            page.press("Plan it")
-            page.until("#result", "The best plan there is")
-            page.at(".band").send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
-            page.until("#compared", "In hand and tried out")
-            page.picture(name)
-            page.judge()
-            wide = page.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, f"{name} scrolls sideways by {wide}"
-            page.quit()
+def keyboard(server, folder):
+    """Somebody who sees nothing of it and has no mouse: Tab, Enter, arrows and what is said."""
+    page = Page(server.address, folder)
+    step("by keyboard alone: an example is planned, asked about and changed")
+    page.tab_to("An example as text")
+    page.keys(Keys.ENTER)
+    page.until("#problems", "is sound")
+    page.wait(lambda: page.focused() == "Plan it", "the next step has the focus")
+    page.until("#news", "sound")
+    page.keys(Keys.ENTER)
+    page.until("#news", "The best plan there is")
+    page.tab_to("Week of")
+    page.keys(Keys.ARROW_RIGHT, Keys.ENTER)
+    page.until("#answer h3", "Why")
+    page.wait(lambda: page.all("#answer .report"), "an answer", 60)
+    assert page.driver.switch_to.active_element.get_attribute("id") == "answer"
+    page.tab_to("Forbid this week")
+    page.keys(Keys.ENTER)
+    page.until("#news", "What if:")
+    page.until("#compared", "In hand and tried out")
+    page.tab_to("Drop it")
+    page.keys(Keys.ENTER)
+    page.wait(lambda: not page.text("#compared"), "what was tried out is gone")
+    page.undo()
+    page.until("#compared", "In hand and tried out")
+    page.quit()
+
+
+def tablet(server, folder, pictures):
+    """A finger on a tablet held upright."""
+    page = Page(server.address, folder, pictures, SIZES[2])
+    page.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    step("on a tablet a workshop is moved by a finger")
+    page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
+    page.until("#problems", "is sound")
+    page.press("Plan it")
+    page.until("#result", "The best plan there is")
+    band = page.all(".band")[1]
+    page.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", band)
+    place = page.driver.execute_script("const box = arguments[0].getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]", band)
+    touch = lambda kind, *at: page.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in at]})
+    touch("touchStart", place)
+    for step_ in range(1, 7):
+        touch("touchMove", (place[0] + 10 * step_, place[1]))
+    touch("touchEnd")
+    page.until("#compared", "In hand and tried out")
+    assert "rather than" in page.text("#changes")
+    page.picture("tablet-1-moved")
+    page.judge()
+    page.quit()
 
 
 def main():
@@ -414,8 +518,8 @@ def main():
         beginner(server, folder, pictures)
         patient(server, folder, pictures)
         guarded(sys.argv[1], folder)
-        if pictures:
-            looks(server, folder, pictures)
+        keyboard(server, folder)
+        tablet(server, folder, pictures)
         print(f"All is well: {step.count} steps in {time.monotonic() - began:.0f} s.")
 
 

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { now, change, listen, undo, redo, canUndo, canRedo, undoWords, close, restore } from "./state.js";
-import { make, put, save, spoken, spokenRange, money, plain, counted, goalWords, day, number } from "./words.js";
+import { make, put, keepingFocus, save, spoken, spokenRange, money, plain, counted, goalWords, day, number } from "./words.js";
 import { editor } from "./editor.js";
 import { grid, withCell, packed, place } from "./grid.js";
 import { timeline } from "./timeline.js";
@@ -112,7 +112,7 @@ async function check(bytes = null, moves = false) {
     say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
   }
   if (old && old !== known.id) api.forgetSeries(old).catch(() => {});
-  draw();
+  keepingFocus(draw);
   if (moves && now().tables && known.problems.length) cells.turn(known.problems[0]);
   if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
 }
@@ -162,27 +162,27 @@ const pause = (milliseconds) => new Promise((done) => { setTimeout(done, millise
 /** Gets each status of a search, and draws the best plan so far, once a second: what is found at once is drawn as it is. */
 function sketcher(kind, id) {
   const isOn = () => working[kind] === id;
-  let [drawn, found, isLooking] = [0, 0, false];
+  let [drawn, latest, isLooking] = [0, null, false];
   const look = async () => {
     isLooking = true;
-    while (found > drawn) {
+    while (latest.plans > drawn) {
       await pause(1000);
       if (!isOn()) return;
-      drawn = found;
+      drawn = latest.plans;
       try {
         const plan = JSON.parse(await api.plan(id));
-        if (isOn()) { sketch = { kind, plan }; drawPlan(); }
+        if (isOn()) { sketch = { kind, plan }; keepingFocus(drawPlan); show(kind, latest); }
       } catch { /* the search itself says what is wrong */ }
     }
     isLooking = false;
   };
-  return ({ plans }) => { found = plans; if (found > drawn && !isLooking) look(); };
+  return (status) => { latest = status; if (status.plans > drawn && !isLooking) look(); };
 }
 
 function unsketch(kind) {
   if (sketch?.kind !== kind) return;
   sketch = null;
-  drawPlan();
+  keepingFocus(drawPlan);
 }
 
 let lastSaid = 0;
@@ -198,9 +198,11 @@ function show(kind, status) {
   }
   const share = progress.gap === null ? 0 : Math.max(0, 1 - Math.min(1, progress.gap));
   bar.value = progress.phase === "scenarios" ? progress.position / Math.max(1, progress.count) : (progress.position - 1 + share) / progress.count;
-  const value = (one) => (one === null ? "–" : progress.phase === "cost" ? money(one) : plain(one));
+  const value = (one) => (one === null || one === undefined ? "–" : progress.phase === "cost" ? money(one) : plain(one));
+  // What is drawn may be known a moment before it is told in numbers.
+  const best = progress.incumbent ?? (sketch?.kind === kind ? sketch.plan.goals.find((one) => one.goal === progress.phase)?.value : null);
   const words = progress.phase === "scenarios" ? `${progress.position} of ${progress.count} scenarios`
-    : `Goal ${progress.position} of ${progress.count}, ${goalWords[progress.phase] ?? progress.phase}: best so far ${value(progress.incumbent)}, none better than ${value(progress.bound)}`;
+    : `Goal ${progress.position} of ${progress.count}, ${goalWords[progress.phase] ?? progress.phase}: best so far ${value(best)}, none better than ${value(progress.bound)}`;
   line.querySelector("span").textContent = `${kind === "tried" ? "What if: " : ""}${words} (${plain(progress.seconds)} s)`;
   if (Date.now() - lastSaid > 2000 && kind === "plan") { lastSaid = Date.now(); say(words); }
 }
@@ -296,8 +298,11 @@ function aboutPerson(person) {
 
 let keepClose = false;
 
-function addEdits(list) {
-  change({ edits: list.reduce(edits.adding, now().edits) }, list.map((one) => edits.words(one, called, known.series)).join("; "));
+function addEdits(list, run) {
+  // An answer to what was asked before would stand between the timeline and what comes of this.
+  if (at("answer").contains(document.activeElement)) at("whatif-head").focus({ preventScroll: true });
+  put(at("answer"));
+  change({ edits: list.reduce(edits.adding, now().edits) }, list.map((one) => edits.words(one, called, known.series)).join("; "), run);
   tryOut();
 }
 
@@ -386,9 +391,10 @@ function drawControls() {
     const amount = edit?.amount ?? funder.amount;
     const most = Math.max(1000, Math.ceil((funder.amount * 2) / 1000) * 1000);
     const step = Math.max(1, 10 ** Math.floor(Math.log10(most / 100)));
-    const box = make("input", { type: "number", min: 0, step: "any", value: amount, "aria-label": `${funder.name ?? funder.id} gives` });
-    const slider = make("input", { type: "range", min: 0, max: most, step, value: amount, "aria-label": `${funder.name ?? funder.id} gives, slider` });
-    const set = (value) => { if (Number(value) !== Number(amount)) addEdits([{ kind: "amount", funder: funder.id, amount: Number(value) }]); };
+    const box = make("input", { type: "number", "data-key": `box ${funder.id}`, min: 0, step: "any", value: amount, "aria-label": `${funder.name ?? funder.id} gives` });
+    const slider = make("input", { type: "range", "data-key": `slider ${funder.id}`, min: 0, max: most, step, value: amount, "aria-label": `${funder.name ?? funder.id} gives, slider` });
+    // Many presses of a key are one change.
+    const set = (value) => { if (Number(value) !== Number(amount)) addEdits([{ kind: "amount", funder: funder.id, amount: Number(value) }], `sliding ${funder.id}`); };
     slider.addEventListener("input", () => { box.value = slider.value; });
     slider.addEventListener("change", () => set(slider.value));
     box.addEventListener("change", () => { if (box.value !== "") set(box.value); });
@@ -408,7 +414,7 @@ function drawControls() {
       make("button", { type: "button", onclick: keepScenario }, "Keep it"),
       make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")]
       : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
-      make("button", { type: "button", onclick: () => change({ edits: [], tried: null }, "dropping what was tried out") }, "Drop it")),
+      make("button", { type: "button", onclick: () => { put(at("answer")); change({ edits: [], tried: null }, "dropping what was tried out"); say("Dropped; the plan in hand is as it was."); } }, "Drop it")),
   ] : null);
 
   const rows = [{ name: "in hand", plan: base }, ...now().kept.map((one, index) => ({
@@ -485,6 +491,7 @@ function draw() {
   const state = now();
   const isOpen = state.name !== null;
   at("start").hidden = isOpen;
+  at("work").classList.toggle("planned", Boolean(state.plan));
   for (const id of ["series", "planning"]) at(id).hidden = !isOpen;
   at("title").textContent = isOpen ? known.series?.name ?? state.name : "";
   at("undo").disabled = !canUndo();
@@ -510,7 +517,7 @@ function draw() {
   drawWork();
 }
 
-listen(draw);
+listen(() => keepingFocus(draw));
 
 // Undo.
 
