@@ -33,7 +33,9 @@ struct RoutesTests {
         for route in Route.all {
             #expect(page.contains("| \(route.method.rawValue) | `\(route.path)` |"), "\(route.path)")
         }
-        for code in ServiceFault.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
+        for code in ServiceFault.Code.allCases.map(\.rawValue) + JobFault.Code.allCases.map(\.rawValue) {
+            #expect(page.contains("`\(code)`"), "\(code)")
+        }
         for question in JobRequest.Question.allCases {
             let line = page.split(separator: "\n").first { $0.hasPrefix("| `\(question.rawValue)` |") }
             for (key, isRequired) in question.keys where !["with", "timeLimit"].contains(key) {
