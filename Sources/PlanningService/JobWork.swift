@@ -48,6 +48,9 @@ struct JobWork: Sendable {
             throw ServiceFault(
                 .tooLarge, "The request has \(scenarios.count) scenarios; at most \(limits.scenarios) are taken.")
         }
+        // What is changed may make it larger than what was taken.
+        if !request.with.isEmpty { try limits.expectFitting(self.document.series) }
+        for scenario in scenarios { try limits.expectFitting(scenario.series) }
     }
 
     /// Works on it, on threads of its own; a cancelled task gives what is known by then.

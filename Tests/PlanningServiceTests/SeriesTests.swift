@@ -96,6 +96,19 @@ struct SeriesTests {
         await #expect { try await few.take(Lake.bytes, name: "a.yaml", from: "anna") } throws: { error in
             (error as? ServiceFault)?.message == "The series has 2 participants; at most 1 are taken."
         }
+        // 61 days at one venue; a change makes it 153, a scenario too.
+        limits.people = 2
+        limits.options = 61
+        let narrow = PlanningService(limits: limits)
+        let id = try await narrow.take(Lake.bytes, name: "a.yaml", from: "anna").id
+        let wider = "[\"horizon: 2027-03-01/2027-07-31\"]"
+        for request in [
+            Lake.request("plan", id, "\"with\": \(wider)"), Lake.request("whatif", id, "\"scenarios\": \(wider)"),
+        ] {
+            await #expect { try await narrow.ask(request, from: "anna") } throws: { error in
+                (error as? ServiceFault)?.message.hasPrefix("The series has 153 options") ?? false
+            }
+        }
     }
 
     @Test func `changes keep the comments of a text`() async throws {

@@ -5,12 +5,14 @@ Needs Debian's chromium, chromium-driver and python3's selenium; with axe-seleni
 """
 
 import base64
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -104,6 +106,15 @@ class Page:
 
     def redo(self):
         ActionChains(self.driver).key_down(Keys.CONTROL).key_down(Keys.SHIFT).send_keys("z").key_up(Keys.SHIFT).key_up(Keys.CONTROL).perform()
+
+    def point(self, number):
+        """Points at one of the points of a picture: what it says is another than what the last one says."""
+        said = self.text("#frontier [role=status]")
+        point = self.all("#frontier circle")[number]
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", point)
+        ActionChains(self.driver).move_to_element(point).perform()
+        self.wait(lambda: self.text("#frontier [role=status]") != said, "what the point says")
+        assert point.get_attribute("aria-label") in self.text("#frontier [role=status]")
 
     def every(self, key, button):
         """Presses a key for as long as its button can be pressed: how often."""
@@ -268,6 +279,20 @@ def day(server, folder, workbook, pictures):
     page.until("#kept", "less money")
     page.picture("day-4-kept")
 
+    step("a kept scenario is taken up again, and dropped")
+    page.press("Take up", "#kept")
+    page.until("#compared", "In hand and tried out")
+    page.press("Drop it", "#compared")
+    page.wait(lambda: not page.text("#compared"), "what was taken up is dropped")
+
+    step("somebody is held out, then in")
+    for words, said in (("Hold out", "comes to none"), ("Hold in", "comes to every workshop")):
+        page.at(".person").click()
+        page.press(words, "#answer")
+        page.until("#compared", "In hand and tried out")
+        assert said in page.text("#changes"), page.text("#changes")
+    page.press("Drop it", "#compared")
+
     step("a change that is none goes back to where it was typed")
     page.at("#typed").send_keys("fares +15%", Keys.ENTER)
     page.until("#failure", "must be a change")
@@ -308,11 +333,13 @@ def day(server, folder, workbook, pictures):
     step("a frontier is pointed at")
     page.press("What could be had for how much?")
     page.wait(lambda: page.all("#frontier circle"), "the picture of a frontier", 150)
+    page.point(0)
     page.picture("day-7-frontier")
 
     step("a sweep is pointed at")
     page.press("What if this funder gave")
     page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
+    page.point(1)
     page.picture("day-8-sweep")
     page.judge()
 
@@ -520,6 +547,14 @@ def main():
         guarded(sys.argv[1], folder)
         keyboard(server, folder)
         tablet(server, folder, pictures)
+        step("nothing stays on the server that nobody has open")
+        for _ in range(50):
+            with urllib.request.urlopen(f"{server.address}v1/load") as reply:
+                load = json.load(reply)
+            if load["series"] == load["jobs"] == 0:
+                break
+            time.sleep(0.1)
+        assert load["series"] == load["jobs"] == 0, load
         print(f"All is well: {step.count} steps in {time.monotonic() - began:.0f} s.")
 
 
