@@ -37,6 +37,12 @@ class Server:
         self.process = subprocess.Popen([program, "--port", "0", *options], stdout=subprocess.PIPE, text=True, env=environment)
         self.address = self.process.stdout.readline().split()[-1]
 
+    def holds(self):
+        """How many series and jobs it has."""
+        with urllib.request.urlopen(f"{self.address}v1/load") as reply:
+            load = json.load(reply)
+        return load["series"], load["jobs"]
+
     def __enter__(self):
         return self
 
@@ -187,6 +193,8 @@ class Page:
     def quit(self):
         # A script that fails, or something that the policy for contents keeps out, is a mistake of ours.
         wrong = [one["message"] for one in self.driver.get_log("browser") if one["level"] == "SEVERE" and "status of" not in one["message"]]
+        # As somebody who closes the tab, and not as one whose browser is killed.
+        self.driver.get("about:blank")
         self.driver.quit()
         assert not wrong, wrong
 
@@ -353,6 +361,7 @@ def day(server, folder, workbook, pictures):
     assert page.text("#result") == after
 
     step("after a reload all is there")
+    page.wait(lambda: server.holds() == (1, 0), "the server has what is open, and no more")
     page.driver.refresh()
     page.until("#result", "The best plan there is")
     page.until("#kept", "less money")
@@ -549,12 +558,10 @@ def main():
         tablet(server, folder, pictures)
         step("nothing stays on the server that nobody has open")
         for _ in range(50):
-            with urllib.request.urlopen(f"{server.address}v1/load") as reply:
-                load = json.load(reply)
-            if load["series"] == load["jobs"] == 0:
+            if server.holds() == (0, 0):
                 break
             time.sleep(0.1)
-        assert load["series"] == load["jobs"] == 0, load
+        assert server.holds() == (0, 0), server.holds()
         print(f"All is well: {step.count} steps in {time.monotonic() - began:.0f} s.")
 
 

@@ -74,8 +74,11 @@ export const words = async (job) => (await call("GET", `/v1/jobs/${job}/words`))
 export const artifact = async (series, plan, name, query = "") =>
   call("POST", `/v1/series/${series}/${name}${query}`, plan, types.json);
 export const forgetSeries = async (series) => call("DELETE", `/v1/series/${series}`);
-/** Lets go of a series while the page goes away. */
-export const leave = (series) => fetch(`/v1/series/${series}`, { method: "DELETE", headers: headers(), keepalive: true }).catch(() => {});
+/** Lets go of a series, where there is one, and of jobs while the page goes away. */
+export function leave(series, jobs) {
+  const paths = [...jobs.map((job) => `/v1/jobs/${job}`), ...(series ? [`/v1/series/${series}`] : [])];
+  for (const path of paths) fetch(path, { method: "DELETE", headers: headers(), keepalive: true }).catch(() => {});
+}
 
 /** Follows a job to its end; `told` gets each status. Server-sent events, read by fetch so that the token can go along. */
 export async function watch(job, told) {

@@ -93,7 +93,7 @@ async function check(bytes = null, moves = false) {
   const { name, text: words, tables } = now();
   if (name === null) return;
   const of = tables ? JSON.stringify(tables) : words;
-  const old = known.id;
+  let old = null;
   // While it is looked at something else may come in its place, which is looked at by itself.
   const isGone = () => now().name !== name || now().text !== words || now().tables !== tables;
   try {
@@ -103,11 +103,13 @@ async function check(bytes = null, moves = false) {
       : await api.takeSeries(new TextEncoder().encode(words), /\.(ya?ml|json)$/i.test(name) ? name : `${ending}.yaml`);
     const series = await (await api.seriesAs(receipt.id, "json")).json();
     if (isGone()) { api.forgetSeries(receipt.id).catch(() => {}); return; }
+    old = known.id;
     known = { id: receipt.id, series, problems: [], hints: receipt.hints, notices: receipt.notices, of };
     say(receipt.hints.length ? `The series is sound; ${counted(receipt.hints.length, "hint", "hints")}.` : "The series is sound.");
   } catch (error) {
     if (isGone()) return;
     if (!(error instanceof api.Refusal) || error.code !== "wrongSeries") throw error;
+    old = known.id;
     known = { ...known, id: null, problems: error.problems.length ? error.problems : [{ message: error.message }], hints: [], notices: [], of };
     say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
   }
@@ -144,7 +146,7 @@ async function run(kind, request, done) {
   drawWork();
   const sketching = sketcher(kind, job.id);
   const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) { show(kind, status); sketching(status); } });
-  if (working[kind] !== job.id) return;
+  if (working[kind] !== job.id) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = null;
   unsketch(kind);
   drawWork();
@@ -342,6 +344,7 @@ const adopt = tried(async ({ changes, isClose }, words) => {
   const part = tables
     ? { tables: (await api.readTables(await (await api.seriesAs(receipt.id)).arrayBuffer(), "series.xlsx")).tables }
     : { text: await (await api.seriesAs(receipt.id)).text() };
+  api.forgetSeries(receipt.id).catch(() => {});
   change({ ...part, name, edits: [], tried: null }, words);
   await check();
   await planIt(baseline);
@@ -555,7 +558,7 @@ at("save-series").addEventListener("change", tried(async () => {
 }));
 
 // What is open is the tab's; the server need not hold it for a page that is gone.
-addEventListener("pagehide", () => { if (known.id) api.leave(known.id); });
+addEventListener("pagehide", () => api.leave(known.id, Object.values(working).filter(Boolean)));
 addEventListener("pageshow", (event) => { if (event.persisted) tried(() => check())(); });
 
 if (restore()) {
