@@ -379,6 +379,7 @@ def day(server, folder, workbook, pictures):
     page.wait(lambda: page.at("#start").is_displayed(), "the start")
     page.undo()
     page.until("#result", "The best plan there is")
+    page.wait(lambda: server.holds() == (1, 0), "it is looked at again")
     page.quit()
 
 
@@ -404,6 +405,7 @@ def beginner(server, folder, pictures):
     page.until("#problems", "is sound")
     page.wait(lambda: page.button("n9", "#timeline"), "whoever was added")
     page.judge()
+    page.wait(lambda: server.holds() == (1, 0), "what is open and no more")
     page.quit()
 
 
