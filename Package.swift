@@ -174,12 +174,13 @@ let package = Package(
         .testTarget(
             name: "PlanningServiceTests",
             dependencies: [
-                "PlanningService", "Parley", "SeriesModel", "SeriesFiles", "SeriesAnswers", "TableFiles", "TestSupport",
+                "PlanningService", "Parley", "SeriesModel", "SeriesAudit", "SeriesFiles", "SeriesAnswers", "TableFiles",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ParleyServerTests",
             dependencies: [
-                "ParleyServer", "PlanningService", "Threads", "TestSupport",
+                "ParleyServer", "PlanningService", "TableFiles", "Threads", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),

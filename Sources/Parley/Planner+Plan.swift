@@ -13,24 +13,25 @@ extension Planner {
     ///   - series: what to plan.
     ///   - baseline: the plan from which the goal `changes` counts.
     ///   - progress: told how far the search is.
+    ///   - onPlan: given the best plan so far.
     /// - Returns: the plan and what it took.
     /// - Throws: ``ParleyError``.
     public func plan(
-        _ series: Series, baseline: Plan? = nil, progress: ProgressHandler? = nil
+        _ series: Series, baseline: Plan? = nil, progress: ProgressHandler? = nil, onPlan: PlanHandler? = nil
     ) async throws(ParleyError) -> Outcome {
         try await apart { cancellation throws(ParleyError) in
-            try plan(series, baseline: baseline, cancellation: cancellation, progress: progress)
+            try plan(series, baseline: baseline, cancellation: cancellation, progress: progress, onPlan: onPlan)
         }
     }
 
     /// The same on the calling thread.
     package func plan(
         _ series: Series, baseline: Plan? = nil, cancellation: Cancellation = Cancellation(),
-        progress: ProgressHandler? = nil
+        progress: ProgressHandler? = nil, onPlan: PlanHandler? = nil
     ) throws(ParleyError) -> Outcome {
         do {
             let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(
-                series, baseline: baseline, options: options(cancellation, progress))
+                series, baseline: baseline, options: options(cancellation, progress, onPlan: onPlan))
             return Outcome(plan: outcome.plan, stopReason: outcome.stopReason, statistics: outcome.statistics)
         } catch {
             throw ParleyError(error)
@@ -65,20 +66,24 @@ extension Planner {
     ///   - baseline: the plan that was followed so far.
     ///   - day: the first day that is still open; nil: nothing has happened yet.
     ///   - progress: told how far the search is.
+    ///   - onPlan: given the best plan so far.
     /// - Returns: the plan, its series, and what changes.
     /// - Throws: ``ParleyError``.
     public func replan(
-        _ series: Series, baseline: Plan, heldUntil day: Day? = nil, progress: ProgressHandler? = nil
+        _ series: Series, baseline: Plan, heldUntil day: Day? = nil, progress: ProgressHandler? = nil,
+        onPlan: PlanHandler? = nil
     ) async throws(ParleyError) -> Replanned {
         try await apart { cancellation throws(ParleyError) in
-            try replan(series, baseline: baseline, heldUntil: day, cancellation: cancellation, progress: progress)
+            try replan(
+                series, baseline: baseline, heldUntil: day, cancellation: cancellation, progress: progress,
+                onPlan: onPlan)
         }
     }
 
     /// The same on the calling thread.
     package func replan(
         _ series: Series, baseline: Plan, heldUntil day: Day? = nil, cancellation: Cancellation = Cancellation(),
-        progress: ProgressHandler? = nil
+        progress: ProgressHandler? = nil, onPlan: PlanHandler? = nil
     ) throws(ParleyError) -> Replanned {
         let holding: Series
         do {
@@ -86,7 +91,8 @@ extension Planner {
         } catch {
             throw .cannotHold(error)
         }
-        let outcome = try plan(holding, baseline: baseline, cancellation: cancellation, progress: progress)
+        let outcome = try plan(
+            holding, baseline: baseline, cancellation: cancellation, progress: progress, onPlan: onPlan)
         let comparison: PlanComparison? =
             switch outcome.plan.status {
             case .optimal, .feasible: PlanComparison(from: baseline, to: outcome.plan, of: holding)

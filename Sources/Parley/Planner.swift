@@ -45,9 +45,17 @@ public struct Planner: Sendable {
     /// Told how far a search is: called on the searching thread several times a second, for each solve anew.
     public typealias ProgressHandler = @Sendable (PlanningProgress) -> Void
 
+    /// Given the plan that a search would end with if it were stopped now, whenever that is another: called on the
+    /// searching thread. The plan has passed its audit; its status is ``SeriesModel/Plan/Status/feasible``, and only
+    /// goals that are proven by then have bounds.
+    public typealias PlanHandler = @Sendable (Plan) -> Void
+
     /// The options of a solve.
-    func options(_ cancellation: Cancellation, _ progress: ProgressHandler? = nil) -> PlanningOptions {
-        PlanningOptions(timeLimit: timeLimit, cancellation: cancellation, engine: engine, onProgress: progress)
+    func options(
+        _ cancellation: Cancellation, _ progress: ProgressHandler? = nil, onPlan: PlanHandler? = nil
+    ) -> PlanningOptions {
+        PlanningOptions(
+            timeLimit: timeLimit, cancellation: cancellation, engine: engine, onProgress: progress, onPlan: onPlan)
     }
 
     /// The limits of a call that begins now.

@@ -57,6 +57,9 @@ struct ParleyServer: AsyncParsableCommand {
     @Option(help: "The most participants of a series.")
     var people = ServiceLimits().people
 
+    @Option(help: "The most options of a series: venues times days on which a workshop may start.")
+    var options = ServiceLimits().options
+
     @Option(help: "The most jobs that wait or run.")
     var jobs = ServiceLimits().openJobs
 
@@ -75,7 +78,8 @@ struct ParleyServer: AsyncParsableCommand {
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is \(port); it must be 0 to 65535.") }
         let counts = [
-            ("workers", workers ?? 1), ("people", people), ("jobs", jobs), ("jobs-of-one", jobsOfOne),
+            ("workers", workers ?? 1), ("people", people), ("options", options), ("jobs", jobs),
+            ("jobs-of-one", jobsOfOne),
             ("connections", connections), ("largest", largest), ("memory", memory),
         ]
         for (name, count) in counts where !(1...1_000_000).contains(count) {
@@ -93,6 +97,7 @@ struct ParleyServer: AsyncParsableCommand {
         limits.seconds = timeLimit
         limits.bodyBytes = largest * 1_000_000
         limits.people = people
+        limits.options = options
         limits.openJobs = jobs
         limits.openJobsOfOne = jobsOfOne
         limits.heldBytes = memory * 1_000_000

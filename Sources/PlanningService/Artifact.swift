@@ -1,5 +1,5 @@
 import Parley
-import SeriesAnswers
+public import SeriesAnswers
 import SeriesAudit
 import SeriesFiles
 import SeriesModel
@@ -12,6 +12,8 @@ public struct Artifact: Sendable {
     public let meaning: String
     /// Its media type.
     public let type: String
+    /// What it is for programs; nil where it is for people.
+    public let contract: Contract?
     /// The name of a file for it.
     public let file: String
     /// Whether people can be called by their ids in it; where not, they are.
@@ -21,12 +23,14 @@ public struct Artifact: Sendable {
     let make: @Sendable (JudgedPlan, _ codenames: Bool) throws(ServiceFault) -> [UInt8]
 
     init(
-        _ name: String, _ meaning: String, type: String, file: String, canName: Bool = false,
+        _ name: String, _ meaning: String, type: String, contract: Contract? = nil, file: String,
+        canName: Bool = false,
         make: @escaping @Sendable (JudgedPlan, _ codenames: Bool) throws(ServiceFault) -> [UInt8]
     ) {
         self.name = name
         self.meaning = meaning
         self.type = type
+        self.contract = contract
         self.file = file
         self.canName = canName
         self.make = make
@@ -56,11 +60,16 @@ public struct Artifact: Sendable {
                 stamp: judged.series.today ?? judged.series.horizon.first)
             return Array(handout.calendar(of: nil).whole.utf8)
         },
-        Artifact("attendance", "Who comes to what, for programs.", type: "application/json", file: "attendance.json") {
-            judged, _ in Array(AttendanceDocument(judged.plan, of: judged.series).text.utf8)
+        Artifact(
+            "attendance", "Who comes to what, for programs.", type: "application/json", contract: .attendance,
+            file: "attendance.json"
+        ) { judged, _ in
+            Array(AttendanceDocument(judged.plan, of: judged.series).text.utf8)
         },
-        Artifact("budget", "What each funder pays, for what and when.", type: "application/json", file: "budget.json") {
-            judged, _ in
+        Artifact(
+            "budget", "What each funder pays, for what and when.", type: "application/json", contract: .budget,
+            file: "budget.json"
+        ) { judged, _ in
             Array(BudgetDocument(Budget(judged.plan, of: judged.series), name: judged.series.name).text.utf8)
         },
         Artifact(

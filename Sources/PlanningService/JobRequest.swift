@@ -1,3 +1,4 @@
+public import SeriesAnswers
 public import SeriesFiles
 public import SeriesModel
 
@@ -6,6 +7,21 @@ public struct JobRequest: Sendable {
     /// What is asked; the names are those of the commands.
     public enum Question: String, Codable, CaseIterable, Sendable {
         case plan, replan, explain, why, whatif, ask, frontier, soonest, risk
+
+        /// What comes of it for programs; of `whatif` each line.
+        public var contract: Contract {
+            switch self {
+            case .plan: .plan
+            case .replan: .replan
+            case .explain: .explain
+            case .why: .why
+            case .whatif: .whatif
+            case .ask: .ask
+            case .frontier: .frontier
+            case .soonest: .soonest
+            case .risk: .risk
+            }
+        }
     }
 
     /// A plan that is part of a question.

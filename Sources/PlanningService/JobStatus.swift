@@ -18,6 +18,9 @@ public struct JobStatus: AnswerDocument {
     @OrNull public var ahead: Int?
     /// How far the search is; null before it has begun.
     @OrNull public var progress: SearchProgress?
+    /// How many plans the search has found so far, each in the place of the one before: where it has grown, another
+    /// can be fetched, which is not proven to be the best as long as the job runs.
+    public var plans: Int
     /// What came of it; null until it has ended with an answer.
     @OrNull public var verdict: Verdict?
     /// Whether there is a plan file; false until it has ended with one.
@@ -31,7 +34,7 @@ public struct JobStatus: AnswerDocument {
     private enum CodingKeys: String, CodingKey {
         case id
         case question = "do"
-        case series, with, state, ahead, progress, verdict, hasPlan, error
+        case series, with, state, ahead, progress, plans, verdict, hasPlan, error
     }
 
     /// Where a job is.

@@ -4,6 +4,8 @@ import Synchronization
 final class JobWatch: Sendable {
     private struct State {
         var status: JobStatus
+        /// The file of the best plan so far; nil before there is one, and when the job is over.
+        var plan: String?
         var watchers: [Int: AsyncStream<JobStatus>.Continuation] = [:]
         var next = 0
     }
@@ -16,13 +18,22 @@ final class JobWatch: Sendable {
 
     var status: JobStatus { state.withLock { $0.status } }
 
+    /// The file of the best plan so far, while the search goes on.
+    var plan: String? { state.withLock { $0.plan } }
+
+    /// Takes a better plan, and tells all who watch that there is one.
+    func found(_ plan: String) {
+        state.withLock { $0.plan = $0.status.state.isOver ? nil : plan }
+        update { $0.plans += 1 }
+    }
+
     /// Changes the status and tells all who watch; nothing changes what is over.
     func update(_ change: (inout JobStatus) -> Void) {
         let (status, watchers) = state.withLock { state in
             guard !state.status.state.isOver else { return (state.status, [AsyncStream<JobStatus>.Continuation]()) }
             change(&state.status)
             let watchers = Array(state.watchers.values)
-            if state.status.state.isOver { state.watchers = [:] }
+            if state.status.state.isOver { (state.watchers, state.plan) = ([:], nil) }
             return (state.status, watchers)
         }
         for watcher in watchers {

@@ -48,6 +48,9 @@ struct JobWork: Sendable {
             throw ServiceFault(
                 .tooLarge, "The request has \(scenarios.count) scenarios; at most \(limits.scenarios) are taken.")
         }
+        // What is changed may make it larger than what was taken.
+        if !request.with.isEmpty { try limits.expectFitting(self.document.series) }
+        for scenario in scenarios { try limits.expectFitting(scenario.series) }
     }
 
     /// Works on it, on threads of its own; a cancelled task gives what is known by then.
@@ -55,10 +58,12 @@ struct JobWork: Sendable {
     /// - Parameters:
     ///   - seconds: the longest that it may take.
     ///   - progress: told how far it is.
+    ///   - found: given the file of the best plan so far, where the question is for a plan.
     /// - Returns: what came of it.
     /// - Throws: ``Parley/ParleyError``.
     func answer(
-        within seconds: Double, progress: @escaping @Sendable (SearchProgress) -> Void
+        within seconds: Double, progress: @escaping @Sendable (SearchProgress) -> Void,
+        found: @escaping @Sendable (String) -> Void
     ) async throws(ParleyError) -> JobAnswer {
         let began = ContinuousClock.now
         let asked = request.timeLimit.map { min($0.approximation, seconds) } ?? seconds
@@ -67,16 +72,21 @@ struct JobWork: Sendable {
         let tell: Planner.ProgressHandler = { progress(SearchProgress($0, seconds: .now - began)) }
         switch request.question {
         case .plan:
-            let plan = try await planner.plan(series, baseline: baseline, progress: tell).plan
-            let text = PlanFile.text(of: plan, made: made("plan"))
+            let made = made("plan")
+            let plan = try await planner.plan(series, baseline: baseline, progress: tell) {
+                found(PlanFile.text(of: $0, made: made))
+            }.plan
+            let text = PlanFile.text(of: plan, made: made)
             return JobAnswer(
                 plan.verdict, text, words: PlanReport(plan, of: series, codenames: true).text,
                 plan: plan.hasPlan ? text : nil)
         case .replan:
+            let made = made("replan")
             let replanned = try await planner.replan(
                 series, baseline: baseline ?? Plan(name: "", status: .feasible), heldUntil: request.heldUntil,
-                progress: tell)
-            let (plan, made) = (replanned.outcome.plan, made("replan"))
+                progress: tell
+            ) { found(PlanFile.text(of: $0, made: made)) }
+            let plan = replanned.outcome.plan
             let changes = replanned.comparison.map {
                 ChangesReport($0, of: replanned.series, codenames: true).text + "\n"
             }

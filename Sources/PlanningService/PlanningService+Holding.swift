@@ -37,7 +37,7 @@ struct Job: Sendable {
         watch = JobWatch(
             JobStatus(
                 id: id, question: request.question, series: request.series, with: request.with, state: .waiting,
-                hasPlan: false))
+                plans: 0, hasPlan: false))
     }
 
     /// About how many bytes it takes: a plan that came with it is there twice while it waits.

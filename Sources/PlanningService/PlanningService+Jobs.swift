@@ -78,8 +78,15 @@ extension PlanningService {
         throw ServiceFault(.noSuchAnswer, status.error?.message ?? "The job was stopped before it began.")
     }
 
-    /// The plan file that a job made.
+    /// The plan file that a job made; while it runs, that of the best plan so far, which is not proven: its status is
+    /// `feasible`.
     public func plan(of id: String) throws(ServiceFault) -> String {
+        if let plan = try find(job: id).watch.plan { return plan }
+        return try lastPlan(of: id)
+    }
+
+    /// The plan file of a job that is over.
+    private func lastPlan(of id: String) throws(ServiceFault) -> String {
         guard let plan = try answer(of: id).plan else {
             throw ServiceFault(.noSuchAnswer, "The job has found no plan.")
         }
@@ -90,7 +97,7 @@ extension PlanningService {
     public func artifact(
         _ artifact: Artifact, of id: String, codenames: Bool
     ) async throws(ServiceFault) -> [UInt8] {
-        let text = try plan(of: id)
+        let text = try lastPlan(of: id)
         return try await self.artifact(
             artifact, ofPlan: text, series: find(job: id).watch.status.series, codenames: codenames)
     }
@@ -161,7 +168,7 @@ extension PlanningService {
         case .file(let document): return document
         case .job(let id):
             do {
-                return try PlanFile.read(self.plan(of: id), name: "plan")
+                return try PlanFile.read(lastPlan(of: id), name: "plan")
             } catch let fault as ServiceFault {
                 throw fault
             } catch {

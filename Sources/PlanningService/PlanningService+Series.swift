@@ -119,7 +119,7 @@ extension PlanningService {
     private func read(
         _ data: [UInt8], name: String, inTurn: Bool = true
     ) async throws(ServiceFault) -> SeriesDocument {
-        let most = limits.people
+        let limits = limits
         return try await apart(inTurn: inTurn) { () throws(ServiceFault) in
             let document: SeriesDocument
             do throws(SeriesFileError) {
@@ -127,10 +127,7 @@ extension PlanningService {
             } catch {
                 throw Self.refusal(error)
             }
-            let count = document.series.participants.count
-            guard count <= most else {
-                throw ServiceFault(.tooLarge, "The series has \(count) participants; at most \(most) are taken.")
-            }
+            try limits.expectFitting(document.series)
             return document
         }
     }

@@ -32,7 +32,9 @@ extension PlanningService {
         let watch = job.watch
         do throws(ParleyError) {
             return .success(
-                try await work.answer(within: limits.seconds) { progress in watch.update { $0.progress = progress } })
+                try await work.answer(
+                    within: limits.seconds, progress: { progress in watch.update { $0.progress = progress } },
+                    found: watch.found))
         } catch {
             return .failure(JobFault(error))
         }

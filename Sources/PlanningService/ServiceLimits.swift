@@ -1,9 +1,13 @@
+import SeriesModel
+
 /// How much the service does for all and for each, so that no client can hurt another.
 public struct ServiceLimits: Hashable, Sendable {
     /// The most bytes of a series or a request.
     public var bodyBytes = 16_000_000
     /// The most participants of a series.
     public var people = 2_000
+    /// The most options of a series: venues times days on which a workshop may start.
+    public var options = 20_000
     /// The most scenarios of one job.
     public var scenarios = 1_000
     /// The longest that one job may take, in seconds; also what it may take where it does not say.
@@ -23,4 +27,16 @@ public struct ServiceLimits: Hashable, Sendable {
 
     /// The usual limits.
     public init() {}
+}
+
+extension ServiceLimits {
+    /// Refuses a series that is too large to be planned for one among others.
+    func expectFitting(_ series: Series) throws(ServiceFault) {
+        for (count, most, what) in [
+            (series.participants.count, people, "participants"),
+            (series.venues.count * series.startDays, options, "options (venues times days to start on)"),
+        ] where count > most {
+            throw ServiceFault(.tooLarge, "The series has \(count) \(what); at most \(most) are taken.")
+        }
+    }
 }

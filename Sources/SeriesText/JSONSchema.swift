@@ -106,7 +106,7 @@ extension JSONSchema {
 
     /// What a definition of the same schema says.
     package static func reference(_ name: String) -> JSONSchema {
-        JSONSchema([], [("$ref", .text("#/$defs/\(name)"))])
+        JSONSchema([], [("$ref", .text(JSONValue.placeOfDefinitions + name))])
     }
 
     /// Whatever keywords say that have no function here.
@@ -192,6 +192,19 @@ extension JSONSchema {
         return same
     }
 
+    /// The schema and its definitions as parts of a larger document.
+    ///
+    /// - Parameters:
+    ///   - name: what the schema is called there; its definitions have this name and a point before their own.
+    ///   - place: where parts stand in the document, such as `#/components/schemas/`.
+    /// - Returns: each part with its name; they refer to each other at their places.
+    package func parts(named name: String, at place: String) -> [(name: String, schema: JSONValue)] {
+        var own = self
+        own.definitions = []
+        let parts = [(name, own)] + definitions.map { ("\(name).\($0.name)", $0.schema) }
+        return parts.map { ($0, $1.json.referring(to: "\(place)\(name).")) }
+    }
+
     /// The schema as JSON.
     package var json: JSONValue {
         var pairs = header.map { ($0.name, $0.value) }
@@ -212,5 +225,32 @@ extension JSONSchema {
             pairs.append(("$defs", .block(JSONPairs(definitions.map { ($0.name, $0.schema.json) }))))
         }
         return .object(JSONPairs(pairs))
+    }
+}
+
+extension JSONValue {
+    /// Where the definitions of a schema of its own stand.
+    fileprivate static let placeOfDefinitions = "#/$defs/"
+
+    /// A schema whose references to definitions lead to another place.
+    fileprivate func referring(to place: String) -> JSONValue {
+        switch self {
+        case .object(let pairs): .object(pairs.referring(to: place))
+        case .block(let pairs): .block(pairs.referring(to: place))
+        case .array(let items): .array(items.map { $0.referring(to: place) })
+        default: self
+        }
+    }
+}
+
+extension JSONPairs {
+    fileprivate func referring(to place: String) -> JSONPairs {
+        JSONPairs(
+            items.map { key, value in
+                guard key == "$ref", case .text(let text) = value, text.hasPrefix(JSONValue.placeOfDefinitions) else {
+                    return (key, value.referring(to: place))
+                }
+                return (key, .text(place + text.dropFirst(JSONValue.placeOfDefinitions.count)))
+            })
     }
 }

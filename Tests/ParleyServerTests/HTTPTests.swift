@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import Synchronization
 import TestSupport
 import Testing
 
@@ -33,6 +34,26 @@ import Testing
             #expect(gone.status == "204")
             #expect(await RawClient.request("GET", "/v1/jobs/\(job)", port: port).status == "404")
         }
+    }
+
+    @Test func `a line of the log has nothing of the data`() async throws {
+        let lines = Mutex<[String]>([])
+        let text = try String(contentsOf: Repository.file("Fixtures/first.yaml"), encoding: .utf8)
+        try await TestServer.serving(report: { line in lines.withLock { $0.append(line) } }) { port in
+            for (path, body) in [
+                ("/v1/series?name=Anjali%20Rao.yaml", text), ("/v1/series?name=Anjali.yaml", "Anjali Rao: ["),
+                ("/v1/jobs/Anjali/stop", ""), ("/Anjali", "Anjali"),
+            ] {
+                _ = await RawClient.request(
+                    "POST", path, headers: ["Content-Type: application/yaml", "Parley-Client: Anjali"], body: body,
+                    port: port)
+            }
+        }
+        let log = lines.withLock { $0 }
+        #expect(log.count == 4)
+        for line in log { #expect(line.prefixMatch(of: /POST [^ ]+ \d{3} \d+ ms$/) != nil, "\(line)") }
+        #expect(!log.joined().contains("Anjali"))
+        #expect(log.first?.hasPrefix("POST /v1/series 201 ") ?? false)
     }
 
     @Test func `the page comes with its guards`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import TableFiles
 import TestSupport
 import Testing
 
@@ -32,7 +33,9 @@ struct RoutesTests {
         for route in Route.all {
             #expect(page.contains("| \(route.method.rawValue) | `\(route.path)` |"), "\(route.path)")
         }
-        for code in ServiceFault.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
+        for code in ServiceFault.Code.allCases.map(\.rawValue) + JobFault.Code.allCases.map(\.rawValue) {
+            #expect(page.contains("`\(code)`"), "\(code)")
+        }
         for question in JobRequest.Question.allCases {
             let line = page.split(separator: "\n").first { $0.hasPrefix("| `\(question.rawValue)` |") }
             for (key, isRequired) in question.keys where !["with", "timeLimit"].contains(key) {
@@ -76,6 +79,55 @@ struct RoutesTests {
         for file in ["Fixtures/hints", "Fixtures/broken"].flatMap(yaml(in:)) {
             let reply = await send(.post, "/v1/series", Array(try Data(contentsOf: file)), type: MediaType.yaml)
             try expect(reply, reply.status, reply.status == 201 ? "SeriesReceipt" : "Fault")
+        }
+    }
+
+    @Test func `every answer is as the description says`() async throws {
+        let service = PlanningService()
+        let validator = try SchemaValidator(OpenAPI.text, at: "#/components/schemas/Answer")
+        let line = try SchemaValidator(OpenAPI.text, at: "#/components/schemas/Whatif")
+        let text = try String(contentsOf: Repository.file("Fixtures/first.yaml"), encoding: .utf8)
+        let id = try await service.take(Array(text.utf8), name: "first.yaml", from: "anna").id
+        func answer(_ rest: String) async throws -> (id: String, text: String) {
+            let job = try await service.ask("{\"series\": \"\(id)\", \(rest)}", from: "anna").id
+            for await _ in try await service.events(of: job) {}
+            return (job, try await service.answer(of: job).text)
+        }
+        // One workshop in the place of three: each answer in a moment.
+        let one = "\"with\": [\"workshops: 1\"]"
+        let none = "\"with\": [\"workshops: 9\"]"
+        let plan = try await answer("\"do\": \"plan\", \(one)")
+        let known = "\"plan\": \"\(plan.id)\""
+        let baseline = "\"baseline\": \"\(plan.id)\""
+        let rest: [(JobRequest.Question, String)] = [
+            (.plan, one), (.plan, none), (.replan, "\(baseline), \(one)"), (.replan, "\(baseline), \(none)"),
+            (.explain, "\(one.dropLast()), \"funders.norway.amount: 100\"]"), (.why, "\(known), \"workshop\": 1"),
+            (.ask, "\"funder\": \"norway\", \(one)"), (.frontier, one), (.soonest, one), (.risk, known),
+        ]
+        for (question, rest) in rest {
+            let text = try await answer("\"do\": \"\(question.rawValue)\", \"timeLimit\": 1, \(rest)").text
+            #expect(try validator.errors(ofText: text) == [], "\(question)")
+        }
+        #expect(Set(rest.map(\.0)).union([.whatif]).count == JobRequest.Question.allCases.count)
+        let lines = try await answer(
+            "\"do\": \"whatif\", \"scenarios\": [\"workshops: 1; fares: +10%\", \"workshops: 9\"]")
+        for text in lines.text.split(separator: "\n") { #expect(try line.errors(ofText: String(text)) == []) }
+        // Something else is refused.
+        #expect(try validator.errors(ofText: "{\"parley\": 1}") != [])
+    }
+
+    @Test func `what unpacks to more than is read is refused before it is unpacked`() async throws {
+        // A small file whose list of parts says that one of them has a gigabyte.
+        var bomb = WorkbookWriter.bytes(ofParts: [("People.csv", "id\n")])
+        let list = try #require(bomb.firstRange(of: [0x50, 0x4B, 1, 2])?.lowerBound)
+        bomb.replaceSubrange(list + 24..<list + 28, with: [0, 0, 0, 0x40])
+        for (path, name) in [("/v1/series", "a.zip"), ("/v1/series", "a.xlsx"), ("/v1/tables", "a.zip")] {
+            var call = Call(method: .post, path: path, query: ["name": name])
+            (call.type, call.body) = (MediaType.bytes, bomb)
+            let reply = await Router(service: PlanningService(), routes: Route.all).reply(to: call)
+            #expect(reply.status == 422)
+            guard case .bytes(let bytes) = reply.body else { continue }
+            #expect(String(decoding: bytes, as: UTF8.self).contains("unpacks to more than 100 MB"), "\(path) \(name)")
         }
     }
 

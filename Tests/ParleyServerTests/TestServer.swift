@@ -14,16 +14,18 @@ enum TestServer {
     ///   - idle: after how many seconds of silence a connection is closed.
     ///   - patience: how long a body may take to come.
     ///   - connections: the most at the same time.
+    ///   - report: given each line of the log.
     ///   - work: what to do; it is given the port.
     /// - Throws: what the work throws.
     static func serving(
         _ service: PlanningService = PlanningService(), tokens: [Guards.Token] = [], idle: Int64 = 20,
-        patience: Duration = .seconds(60), connections: Int = 64, _ work: (Int) async throws -> Void
+        patience: Duration = .seconds(60), connections: Int = 64,
+        report: @escaping @Sendable (String) -> Void = { _ in }, _ work: (Int) async throws -> Void
     ) async throws {
         let (ports, feed) = AsyncStream<Int>.makeStream()
         var server = HTTPServer(
             address: "127.0.0.1", port: 0, connections: connections,
-            guards: Guards(names: ["localhost", "127.0.0.1"], tokens: tokens), service: service)
+            guards: Guards(names: ["localhost", "127.0.0.1"], tokens: tokens), service: service, report: report)
         server.idle = idle
         server.patience = patience
         let serving = Task { [server] in

@@ -22,6 +22,22 @@ struct PlannerTests {
         }
     }
 
+    @Test func `every plan on the way is right, and the last one is the best`() throws {
+        let series = try Fixture.series(Fixture.first)
+        let seen = Mutex<[Plan]>([])
+        let best = try Planner().plan(series, onPlan: { plan in seen.withLock { $0.append(plan) } }).plan
+        let plans = seen.withLock { $0 }
+        #expect(plans.last?.workshops == best.workshops)
+        for (plan, next) in zip(plans, plans.dropFirst()) { #expect(plan.workshops != next.workshops) }
+        for plan in plans {
+            #expect(plan.status == .feasible)
+            #expect(Audit(series: series).violations(in: plan).isEmpty)
+            // Goals are proven in their order, and no plan so far betters what is proven.
+            let proven = plan.goals.prefix { $0.bound != nil }
+            #expect(plan.goals.dropFirst(proven.count).allSatisfy { $0.bound == nil })
+        }
+    }
+
     @Test func `a search that is cancelled before it begins finds nothing`() throws {
         let cancellation = Cancellation()
         cancellation.cancel()

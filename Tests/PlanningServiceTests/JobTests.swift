@@ -1,6 +1,7 @@
 import Foundation
 import Parley
 import PlanningService
+import SeriesAudit
 import SeriesFiles
 import SeriesModel
 import TestSupport
@@ -24,6 +25,32 @@ struct JobTests {
         let plan = try await Planner().plan(document.series).plan
         #expect(answer.text == PlanFile.text(of: plan, made: PlanOrigin(command: "plan", series: document.digest)))
         #expect(try await service.plan(of: status.id) == answer.text)
+        #expect(status.plans > 0)
+    }
+
+    @Test func `the best plan so far can be fetched while the search for a better one goes on`() async throws {
+        let data = try Data(contentsOf: Repository.file("Fixtures/full.yaml"))
+        let id = try await service.take(Array(data), name: "full.yaml", from: "anna").id
+        let job = try await service.ask(Lake.request("plan", id), from: "anna")
+        await #expect(throws: ServiceFault.self) { try await service.plan(of: job.id) }
+        var seen: (status: JobStatus, plan: String)?
+        for await status in try await service.events(of: job.id) where seen == nil && status.plans > 0 {
+            seen = (status, try await service.plan(of: job.id))
+            // It is no answer, and nothing is made of it.
+            for artifact in Artifact.all {
+                await #expect { try await service.artifact(artifact, of: job.id, codenames: true) } throws: { error in
+                    (error as? ServiceFault)?.code == .noAnswerYet
+                }
+            }
+            _ = try await service.stop(job.id)
+        }
+        let (status, text) = try #require(seen)
+        #expect(status.state == .running)
+        #expect(!status.hasPlan)
+        let document = try SeriesFile.read(String(decoding: data, as: UTF8.self), name: "full.yaml")
+        let plan = try PlanFile.read(text, name: "plan").plan
+        #expect(plan.status == .feasible)
+        #expect(Audit(series: document.series).violations(in: plan).isEmpty)
     }
 
     @Test func `every question is answered`() async throws {

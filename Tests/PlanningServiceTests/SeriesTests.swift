@@ -40,7 +40,10 @@ struct SeriesTests {
         let document = try SeriesFile.read(Lake.text, name: "lake.yaml")
         guard case .workbook(let workbook) = try document.contents(as: .workbook),
             case .folder(let files) = try document.contents(as: .folder)
-        else { return }
+        else {
+            Issue.record("it is neither a workbook nor a folder")
+            return
+        }
         let zip = WorkbookWriter.bytes(ofParts: files.map { ("tables/\($0.name)", $0.text) })
         let first = try await service.take(Lake.bytes, name: "lake.yaml", from: "anna")
         let second = try await service.take(Array(workbook), name: "lake.xlsx", from: "anna")
@@ -92,6 +95,19 @@ struct SeriesTests {
         let few = PlanningService(limits: limits)
         await #expect { try await few.take(Lake.bytes, name: "a.yaml", from: "anna") } throws: { error in
             (error as? ServiceFault)?.message == "The series has 2 participants; at most 1 are taken."
+        }
+        // 61 days at one venue; a change makes it 153, a scenario too.
+        limits.people = 2
+        limits.options = 61
+        let narrow = PlanningService(limits: limits)
+        let id = try await narrow.take(Lake.bytes, name: "a.yaml", from: "anna").id
+        let wider = "[\"horizon: 2027-03-01/2027-07-31\"]"
+        for request in [
+            Lake.request("plan", id, "\"with\": \(wider)"), Lake.request("whatif", id, "\"scenarios\": \(wider)"),
+        ] {
+            await #expect { try await narrow.ask(request, from: "anna") } throws: { error in
+                (error as? ServiceFault)?.message.hasPrefix("The series has 153 options") ?? false
+            }
         }
     }
 

@@ -4,12 +4,15 @@
 Needs Debian's chromium, chromium-driver and python3's selenium; with axe-selenium-python it looks for barriers, too. Ends with 0 if everything went as a coordinator expects.
 """
 
+import base64
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -34,6 +37,12 @@ class Server:
         self.process = subprocess.Popen([program, "--port", "0", *options], stdout=subprocess.PIPE, text=True, env=environment)
         self.address = self.process.stdout.readline().split()[-1]
 
+    def holds(self):
+        """How many series and jobs it has."""
+        with urllib.request.urlopen(f"{self.address}v1/load") as reply:
+            load = json.load(reply)
+        return load["series"], load["jobs"]
+
     def __enter__(self):
         return self
 
@@ -42,10 +51,14 @@ class Server:
         assert self.process.wait(10) == 0, "the server did not stop gracefully"
 
 
+# How the page is looked at: a laptop, a tablet across and upright.
+SIZES = ((1366, 900), (1024, 768), (800, 1200))
+
+
 class Page:
     """What somebody sees and does."""
 
-    def __init__(self, address, folder, pictures=None, dark=False, size=(1366, 900)):
+    def __init__(self, address, folder, pictures=None, size=SIZES[0]):
         options = webdriver.ChromeOptions()
         for option in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
             options.add_argument(option)
@@ -55,8 +68,8 @@ class Page:
         options.binary_location = shutil.which("chromium")
         self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
         self.driver.set_window_size(*size)
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.size = size
+        self.dress(False)
         self.folder, self.pictures = folder, pictures
         self.driver.get(address)
 
@@ -74,22 +87,24 @@ class Page:
             raise AssertionError(f"waited in vain: {words}; the page says: {self.text('#news')} {self.text('#failure')}") from None
 
     def text(self, selector):
-        found = self.all(selector)
-        return found[0].text if found else ""
+        # In one go, as the page may draw it anew in between.
+        return self.driver.execute_script("const one = document.querySelector(arguments[0]); return one?.checkVisibility() ? one.innerText : ''", selector)
 
     def until(self, selector, words, seconds=40):
         self.wait(lambda: words in self.text(selector), f"'{words}' in {selector}", seconds)
 
     def button(self, words, within="body"):
-        for one in self.all(f"{within} button, {within} summary"):
-            if one.text.strip().startswith(words) and one.is_displayed():
-                return one
-        return None
+        script = "return [...document.querySelectorAll(arguments[1])].find((one) => one.checkVisibility() && one.innerText.trim().startsWith(arguments[0])) ?? null"
+        return self.driver.execute_script(script, words, f"{within} button, {within} summary")
 
     def press(self, words, within="body"):
-        found = self.wait(lambda: self.button(words, within), f"a button '{words}' in {within}")
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
-        found.click()
+        def pressed():
+            found = self.button(words, within)
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
+            found.click()
+            return True
+
+        self.wait(pressed, f"a button '{words}' in {within}")
 
     def open(self, path):
         self.at("#file").send_keys(path)
@@ -97,30 +112,87 @@ class Page:
     def undo(self):
         ActionChains(self.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()
 
+    def redo(self):
+        ActionChains(self.driver).key_down(Keys.CONTROL).key_down(Keys.SHIFT).send_keys("z").key_up(Keys.SHIFT).key_up(Keys.CONTROL).perform()
+
+    def point(self, number):
+        """Points at one of the points of a picture: what it says is another than what the last one says."""
+        said = self.text("#frontier [role=status]")
+        point = self.all("#frontier circle")[number]
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", point)
+        ActionChains(self.driver).move_to_element(point).perform()
+        self.wait(lambda: self.text("#frontier [role=status]") != said, "what the point says")
+        assert point.get_attribute("aria-label") in self.text("#frontier [role=status]")
+
+    def every(self, key, button):
+        """Presses a key for as long as its button can be pressed: how often."""
+        count = 0
+        while self.at(button).is_enabled():
+            key()
+            count += 1
+            assert count < 200, "there is no end of it"
+        return count
+
     def set(self, element, value):
         element.send_keys(Keys.CONTROL, "a")
         element.send_keys(value, Keys.TAB)
 
-    def picture(self, name, whole=True):
-        if not self.pictures:
-            return
-        height = self.driver.execute_script("return document.documentElement.scrollHeight")
-        width = self.driver.execute_script("return innerWidth")
-        clip = {"x": 0, "y": 0, "width": width, "height": min(height, 6000) if whole else 900, "scale": 1}
-        import base64
+    def fill(self, found, value):
+        """The same with what is found, again where the page has drawn it anew in between."""
+        def filled():
+            self.set(found(), value)
+            return True
 
-        data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
-        with open(os.path.join(self.pictures, f"{name}.png"), "wb") as file:
-            file.write(base64.b64decode(data["data"]))
+        self.wait(filled, f"a place for {value}")
+
+    def dress(self, dark):
+        """Light or dark."""
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+
+    def picture(self, name):
+        """Looks at the page as it is now at each size, where nothing may be out of sight sideways; takes a picture of each, light and dark."""
+        for width, height in SIZES:
+            metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            wide = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{name} at {width} scrolls sideways by {wide}"
+            for dark in (False, True) if self.pictures else ():
+                self.dress(dark)
+                whole = min(self.driver.execute_script("return document.documentElement.scrollHeight"), 6000)
+                clip = {"x": 0, "y": 0, "width": width, "height": max(height, whole), "scale": 1}
+                data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
+                with open(os.path.join(self.pictures, f"{name}-{width}-{'dark' if dark else 'light'}.png"), "wb") as file:
+                    file.write(base64.b64decode(data["data"]))
+        self.dress(False)
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
     def judge(self):
-        """What axe finds wrong for people with screen readers, or who see little; nothing where it is not installed."""
+        """What axe finds wrong for people with screen readers, or who see little, light and dark; nothing where it is not installed."""
         if not Axe:
             return
         axe = Axe(self.driver)
         axe.inject()
-        wrong = [(one["id"], one["help"], [node["target"] for node in one["nodes"]]) for one in axe.run()["violations"]]
-        assert not wrong, wrong
+        for dark in (True, False):
+            self.dress(dark)
+            wrong = [(one["id"], one["help"], [node["target"] for node in one["nodes"]]) for one in axe.run()["violations"]]
+            assert not wrong, wrong
+
+    def focused(self):
+        """What has the focus, as a screen reader calls it."""
+        return self.driver.execute_script("const at = document.activeElement; return at.getAttribute('aria-label') ?? (at === document.body ? '' : at.textContent.trim())")
+
+    def keys(self, *keys):
+        """Presses keys wherever the focus is."""
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    def tab_to(self, words):
+        """Goes on by the Tab key until something of that name has the focus."""
+        for _ in range(80):
+            self.keys(Keys.TAB)
+            if self.focused().startswith(words):
+                return
+        raise AssertionError(f"Tab never came to '{words}'; it is at '{self.focused()}'")
 
     def downloaded(self, name):
         path = os.path.join(self.folder, name)
@@ -131,6 +203,8 @@ class Page:
     def quit(self):
         # A script that fails, or something that the policy for contents keeps out, is a mistake of ours.
         wrong = [one["message"] for one in self.driver.get_log("browser") if one["level"] == "SEVERE" and "status of" not in one["message"]]
+        # As somebody who closes the tab, and not as one whose browser is killed.
+        self.driver.get("about:blank")
         self.driver.quit()
         assert not wrong, wrong
 
@@ -145,6 +219,8 @@ step.count = 0
 
 def day(server, folder, workbook, pictures):
     page = Page(server.address, folder, pictures)
+    page.picture("day-0-start")
+    page.judge()
     step("a workbook with five mistakes is opened; each is told beside its cell")
     page.open(workbook)
     page.until("#problems", "5 things have to be mended")
@@ -163,6 +239,7 @@ def day(server, folder, workbook, pictures):
         left = "is sound" if number == 1 else f"{number - 1} thing"
         page.until("#problems", left)
 
+    page.picture("day-1-mended")
     step("it is planned, with its progress")
     page.press("Plan it")
     page.until("#result", "The best plan there is")
@@ -187,6 +264,8 @@ def day(server, folder, workbook, pictures):
     band.send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
     page.until("#compared", "In hand and tried out")
     assert "rather than" in page.text("#changes")
+    # The band is another, drawn anew, and the keyboard is still at it.
+    assert page.focused().startswith("Workshop 1: "), page.focused()
     page.picture("day-4-moved")
     page.judge()
 
@@ -199,13 +278,38 @@ def day(server, folder, workbook, pictures):
     page.until("#compared", "In hand and tried out")
     page.press("Drop it", "#compared")
 
-    step("a funder's amount is slid")
+    step("a funder's amount is slid, by the mouse and by keys that go on although the page is drawn anew")
     slider = page.at(".funder input[type=range]")
-    slider.send_keys(*[Keys.ARROW_LEFT] * 3, Keys.TAB)
+    amount = lambda: int(page.at(".funder input[type=range]").get_attribute("value"))
+    first, size = amount(), int(slider.get_attribute("step"))
+    ActionChains(page.driver).drag_and_drop_by_offset(slider, -25, 0).perform()
+    page.wait(lambda: amount() != first, "another amount")
     page.until("#compared", "In hand and tried out")
+    second = amount()
+    page.at(".funder input[type=range]").send_keys(Keys.ARROW_LEFT)
+    page.until("#changes", "gives")
+    page.keys(Keys.ARROW_LEFT)
+    page.until("#changes", f"gives {second - 2 * size:,}")
+    page.wait(lambda: page.all("#scenario-name"), "what two steps less come to")
+    page.picture("day-4-slid")
     page.at("#scenario-name").send_keys("less money")
     page.press("Keep it", "#compared")
     page.until("#kept", "less money")
+    page.picture("day-4-kept")
+
+    step("a kept scenario is taken up again, and dropped")
+    page.press("Take up", "#kept")
+    page.until("#compared", "In hand and tried out")
+    page.press("Drop it", "#compared")
+    page.wait(lambda: not page.text("#compared"), "what was taken up is dropped")
+
+    step("somebody is held out, then in")
+    for words, said in (("Hold out", "comes to none"), ("Hold in", "comes to every workshop")):
+        page.at(".person").click()
+        page.press(words, "#answer")
+        page.until("#compared", "In hand and tried out")
+        assert said in page.text("#changes"), page.text("#changes")
+    page.press("Drop it", "#compared")
 
     step("a change that is none goes back to where it was typed")
     page.at("#typed").send_keys("fares +15%", Keys.ENTER)
@@ -233,6 +337,8 @@ def day(server, folder, workbook, pictures):
 
     step("somebody cancels: as much as can be is kept")
     page.at(".person").click()
+    page.wait(lambda: page.button("Cancels", "#answer"), "what can be said of somebody")
+    page.picture("day-6-person")
     page.press("Cancels", "#answer")
     page.until("#compared", "In hand and tried out")
     assert page.at("#close-to").is_selected()
@@ -245,15 +351,27 @@ def day(server, folder, workbook, pictures):
     step("a frontier is pointed at")
     page.press("What could be had for how much?")
     page.wait(lambda: page.all("#frontier circle"), "the picture of a frontier", 150)
+    page.point(0)
     page.picture("day-7-frontier")
 
     step("a sweep is pointed at")
     page.press("What if this funder gave")
     page.wait(lambda: page.button("Try this", "#frontier"), "the picture of a sweep", 150)
+    page.point(1)
     page.picture("day-8-sweep")
     page.judge()
 
+    step("everything is taken back by one key, to the first, and done again by another")
+    after = page.text("#result")
+    steps = page.every(page.undo, "#undo")
+    assert page.at("#start").is_displayed() and steps > 12, steps
+    assert page.every(page.redo, "#redo") == steps
+    page.until("#problems", "is sound")
+    page.until("#kept", "less money")
+    page.wait(lambda: page.text("#result") == after, "the plan as it was")
+
     step("after a reload all is there")
+    page.wait(lambda: server.holds() == (1, 0), "the server has what is open, and no more")
     page.driver.refresh()
     page.until("#result", "The best plan there is")
     page.until("#kept", "less money")
@@ -271,6 +389,7 @@ def day(server, folder, workbook, pictures):
     page.wait(lambda: page.at("#start").is_displayed(), "the start")
     page.undo()
     page.until("#result", "The best plan there is")
+    page.until("#news", "The series is sound")
     page.quit()
 
 
@@ -291,7 +410,7 @@ def beginner(server, folder, pictures):
     cell(2).send_keys("ne", Keys.TAB)
     page.wait(lambda: cell(2).get_attribute("value") == "Nine", "the name as it was written")
     for column, words in ((3, "north"), (4, "VIE")):
-        page.set(cell(column), words)
+        page.fill(lambda: cell(column), words)
     page.wait(lambda: len(page.all("#grid tbody tr")) == rows + 1, "one more row to write into")
     page.until("#problems", "is sound")
     page.wait(lambda: page.button("n9", "#timeline"), "whoever was added")
@@ -320,7 +439,7 @@ def guarded(program, folder):
 def patient(server, folder, pictures):
     """A search that takes long, of a debug build: what it may come to is drawn meanwhile, and it can be stopped."""
     page = Page(server.address, folder, pictures)
-    step("while a search goes on what can be had by now is drawn, and marked as not proven")
+    step("while a search goes on its best plan so far is drawn, and marked as not proven")
     page.open(os.path.join(ROOT, "Fixtures", "full.yaml"))
     page.until("#problems", "is sound")
     page.press("Plan it")
@@ -384,24 +503,56 @@ def broken_workbook(folder):
     return path
 
 
-def looks(server, folder, pictures):
-    """Pictures of the page at three sizes, light and dark."""
-    for width, height in ((1366, 900), (1024, 768), (800, 1200)):
-        for dark in (False, True):
-            name = f"look-{width}-{'dark' if dark else 'light'}"
-            page = Page(server.address, folder, pictures, dark, (width, height))
-            page.picture(f"{name}-start")
-            page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
-            page.until("#problems", "is sound")
-            page.press("Plan it")
-            page.until("#result", "The best plan there is")
-            page.at(".band").send_keys(Keys.ARROW_RIGHT, Keys.ENTER)
-            page.until("#compared", "In hand and tried out")
-            page.picture(name)
-            page.judge()
-            wide = page.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, f"{name} scrolls sideways by {wide}"
-            page.quit()
+def keyboard(server, folder):
+    """Somebody who sees nothing of it and has no mouse: Tab, Enter, arrows and what is said."""
+    page = Page(server.address, folder)
+    step("by keyboard alone: an example is planned, asked about and changed")
+    page.tab_to("An example as text")
+    page.keys(Keys.ENTER)
+    page.until("#problems", "is sound")
+    page.wait(lambda: page.focused() == "Plan it", "the next step has the focus")
+    page.until("#news", "sound")
+    page.keys(Keys.ENTER)
+    page.until("#news", "The best plan there is")
+    page.tab_to("Week of")
+    page.keys(Keys.ARROW_RIGHT, Keys.ENTER)
+    page.until("#answer h3", "Why")
+    page.wait(lambda: page.all("#answer .report"), "an answer", 60)
+    assert page.driver.switch_to.active_element.get_attribute("id") == "answer"
+    page.tab_to("Forbid this week")
+    page.keys(Keys.ENTER)
+    page.until("#news", "What if:")
+    page.until("#compared", "In hand and tried out")
+    page.tab_to("Drop it")
+    page.keys(Keys.ENTER)
+    page.wait(lambda: not page.text("#compared"), "what was tried out is gone")
+    page.undo()
+    page.until("#compared", "In hand and tried out")
+    page.quit()
+
+
+def tablet(server, folder, pictures):
+    """A finger on a tablet held upright."""
+    page = Page(server.address, folder, pictures, SIZES[2])
+    page.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    step("on a tablet a workshop is moved by a finger")
+    page.open(os.path.join(ROOT, "Fixtures", "first.yaml"))
+    page.until("#problems", "is sound")
+    page.press("Plan it")
+    page.until("#result", "The best plan there is")
+    band = page.all(".band")[1]
+    page.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", band)
+    place = page.driver.execute_script("const box = arguments[0].getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]", band)
+    touch = lambda kind, *at: page.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in at]})
+    touch("touchStart", place)
+    for step_ in range(1, 7):
+        touch("touchMove", (place[0] + 10 * step_, place[1]))
+    touch("touchEnd")
+    page.until("#compared", "In hand and tried out")
+    assert "rather than" in page.text("#changes")
+    page.picture("tablet-1-moved")
+    page.judge()
+    page.quit()
 
 
 def main():
@@ -414,8 +565,16 @@ def main():
         beginner(server, folder, pictures)
         patient(server, folder, pictures)
         guarded(sys.argv[1], folder)
-        if pictures:
-            looks(server, folder, pictures)
+        keyboard(server, folder)
+        tablet(server, folder, pictures)
+        step("nothing stays on the server that nobody has open")
+        # But for a series that was being looked at in the moment in which its page was closed.
+        for _ in range(50):
+            series, jobs = server.holds()
+            if series <= 1 and jobs == 0:
+                break
+            time.sleep(0.1)
+        assert series <= 1 and jobs == 0, (series, jobs)
         print(f"All is well: {step.count} steps in {time.monotonic() - began:.0f} s.")
 
 

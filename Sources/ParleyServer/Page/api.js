@@ -66,7 +66,6 @@ export const changeSeries = async (id, changes) =>
   (await call("POST", `/v1/series/${id}/changes`, JSON.stringify({ with: changes }), types.json)).json();
 export const starter = async () => (await call("GET", "/v1/starter")).text();
 export const ask = async (request) => (await call("POST", "/v1/jobs", JSON.stringify(request), types.json)).json();
-export const load = async () => (await call("GET", "/v1/load")).json();
 export const stop = async (job) => (await call("POST", `/v1/jobs/${job}/stop`)).json();
 export const forget = async (job) => call("DELETE", `/v1/jobs/${job}`);
 export const answer = async (job) => (await call("GET", `/v1/jobs/${job}/answer`)).text();
@@ -75,8 +74,11 @@ export const words = async (job) => (await call("GET", `/v1/jobs/${job}/words`))
 export const artifact = async (series, plan, name, query = "") =>
   call("POST", `/v1/series/${series}/${name}${query}`, plan, types.json);
 export const forgetSeries = async (series) => call("DELETE", `/v1/series/${series}`);
-/** Lets go of a series while the page goes away. */
-export const leave = (series) => fetch(`/v1/series/${series}`, { method: "DELETE", headers: headers(), keepalive: true }).catch(() => {});
+/** Lets go of a series, where there is one, and of jobs while the page goes away. */
+export function leave(series, jobs) {
+  const paths = [...jobs.map((job) => `/v1/jobs/${job}`), ...(series ? [`/v1/series/${series}`] : [])];
+  for (const path of paths) fetch(path, { method: "DELETE", headers: headers(), keepalive: true }).catch(() => {});
+}
 
 /** Follows a job to its end; `told` gets each status. Server-sent events, read by fetch so that the token can go along. */
 export async function watch(job, told) {

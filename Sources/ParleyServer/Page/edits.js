@@ -36,7 +36,12 @@ export function changes(edits, series) {
     const all = [...old, ...pinned].map((pin) => `{start: ${pin.start}, venue: ${text(pin.venue)}}`);
     found.push(`pinned: [${all.join(", ")}]`);
   }
-  const left = edits.filter((edit) => edit.kind === "out").map((edit) => text(`participant ${edit.person}`));
+  // Whoever was at a workshop that has been held stays in the series, and comes to none any more.
+  const held = (person) => (series.held ?? []).filter((one) => one.attendees?.includes(person)).length;
+  for (const { person } of edits.filter((edit) => edit.kind === "out" && held(edit.person))) {
+    found.push(`participants.${quoted(person)}.attends: {max: ${held(person)}}`);
+  }
+  const left = edits.filter((edit) => edit.kind === "out" && !held(edit.person)).map((edit) => text(`participant ${edit.person}`));
   if (left.length > 0) found.push(`without: [${left.join(", ")}]`);
   for (const edit of edits) {
     if (edit.kind === "amount") found.push(`funders.${quoted(edit.funder)}.amount: ${edit.amount}`);

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { now, change, listen, undo, redo, canUndo, canRedo, undoWords, close, restore } from "./state.js";
-import { make, put, save, spoken, spokenRange, money, plain, counted, goalWords, day, number } from "./words.js";
+import { make, put, keepingFocus, save, spoken, spokenRange, money, plain, counted, goalWords, day, number } from "./words.js";
 import { editor } from "./editor.js";
 import { grid, withCell, packed, place } from "./grid.js";
 import { timeline } from "./timeline.js";
@@ -15,7 +15,7 @@ const at = (id) => document.getElementById(id);
 let known = { id: null, series: null, problems: [], hints: [], notices: [], of: null };
 /** The job that is going on for the plan in hand, and for what is tried out. */
 let working = { plan: null, tried: null };
-/** What a short search has found while a long one goes on: { kind, plan, seconds }. */
+/** The best plan so far of a search that goes on: { kind, plan }. */
 let sketch = null;
 let isCoded = true;
 
@@ -93,7 +93,7 @@ async function check(bytes = null, moves = false) {
   const { name, text: words, tables } = now();
   if (name === null) return;
   const of = tables ? JSON.stringify(tables) : words;
-  const old = known.id;
+  let old = null;
   // While it is looked at something else may come in its place, which is looked at by itself.
   const isGone = () => now().name !== name || now().text !== words || now().tables !== tables;
   try {
@@ -103,16 +103,18 @@ async function check(bytes = null, moves = false) {
       : await api.takeSeries(new TextEncoder().encode(words), /\.(ya?ml|json)$/i.test(name) ? name : `${ending}.yaml`);
     const series = await (await api.seriesAs(receipt.id, "json")).json();
     if (isGone()) { api.forgetSeries(receipt.id).catch(() => {}); return; }
+    old = known.id;
     known = { id: receipt.id, series, problems: [], hints: receipt.hints, notices: receipt.notices, of };
     say(receipt.hints.length ? `The series is sound; ${counted(receipt.hints.length, "hint", "hints")}.` : "The series is sound.");
   } catch (error) {
     if (isGone()) return;
     if (!(error instanceof api.Refusal) || error.code !== "wrongSeries") throw error;
+    old = known.id;
     known = { ...known, id: null, problems: error.problems.length ? error.problems : [{ message: error.message }], hints: [], notices: [], of };
     say(`${error.message} ${moves ? "" : "Each is listed above the file."}`);
   }
   if (old && old !== known.id) api.forgetSeries(old).catch(() => {});
-  draw();
+  keepingFocus(draw);
   if (moves && now().tables && known.problems.length) cells.turn(known.problems[0]);
   if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
 }
@@ -142,9 +144,9 @@ async function run(kind, request, done) {
   if (age !== then) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = job.id;
   drawWork();
-  if (["plan", "replan"].includes(request.do)) sketchBeside(kind, job.id, request);
-  const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) show(kind, status); });
-  if (working[kind] !== job.id) return;
+  const sketching = sketcher(kind, job.id);
+  const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) { show(kind, status); sketching(status); } });
+  if (working[kind] !== job.id) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = null;
   unsketch(kind);
   drawWork();
@@ -159,33 +161,30 @@ async function run(kind, request, done) {
 
 const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
-/**
- * Draws what can be had by now while a search goes on: a short search of the same finds it, a longer one a better one. Only
- * where a worker has nothing else to do, so that nobody waits for it.
- */
-async function sketchBeside(kind, id, request) {
+/** Gets each status of a search, and draws the best plan so far, once a second: what is found at once is drawn as it is. */
+function sketcher(kind, id) {
   const isOn = () => working[kind] === id;
-  await pause(1000);
-  for (let seconds = 2; isOn() && seconds < 100; seconds *= 3) {
-    try {
-      const { waiting, running, workers } = await api.load();
-      if (waiting > 0 || running >= workers) { await pause(1000 * seconds); continue; }
-      const job = await api.ask({ ...request, timeLimit: seconds });
-      const look = api.watch(job.id, () => { if (!isOn()) api.stop(job.id).catch(() => {}); });
-      // The long one may end first.
-      const ended = (async () => { while (isOn()) await pause(100); })();
-      const last = await Promise.race([look, ended]);
-      const { plan } = last?.hasPlan && isOn() ? await planOf(last) : {};
-      api.forget(job.id).catch(() => {});
-      if (plan && isOn()) { sketch = { kind, plan, seconds }; drawPlan(); }
-    } catch { /* the search itself says what is wrong */ }
-  }
+  let [drawn, latest, isLooking] = [0, null, false];
+  const look = async () => {
+    isLooking = true;
+    while (latest.plans > drawn) {
+      await pause(1000);
+      if (!isOn()) return;
+      drawn = latest.plans;
+      try {
+        const plan = JSON.parse(await api.plan(id));
+        if (isOn()) { sketch = { kind, plan }; keepingFocus(drawPlan); show(kind, latest); }
+      } catch { /* the search itself says what is wrong */ }
+    }
+    isLooking = false;
+  };
+  return (status) => { latest = status; if (status.plans > drawn && !isLooking) look(); };
 }
 
 function unsketch(kind) {
   if (sketch?.kind !== kind) return;
   sketch = null;
-  drawPlan();
+  keepingFocus(drawPlan);
 }
 
 let lastSaid = 0;
@@ -201,9 +200,11 @@ function show(kind, status) {
   }
   const share = progress.gap === null ? 0 : Math.max(0, 1 - Math.min(1, progress.gap));
   bar.value = progress.phase === "scenarios" ? progress.position / Math.max(1, progress.count) : (progress.position - 1 + share) / progress.count;
-  const value = (one) => (one === null ? "–" : progress.phase === "cost" ? money(one) : plain(one));
+  const value = (one) => (one === null || one === undefined ? "–" : progress.phase === "cost" ? money(one) : plain(one));
+  // What is drawn may be known a moment before it is told in numbers.
+  const best = progress.incumbent ?? (sketch?.kind === kind ? sketch.plan.goals.find((one) => one.goal === progress.phase)?.value : null);
   const words = progress.phase === "scenarios" ? `${progress.position} of ${progress.count} scenarios`
-    : `Goal ${progress.position} of ${progress.count}, ${goalWords[progress.phase] ?? progress.phase}: best so far ${value(progress.incumbent)}, none better than ${value(progress.bound)}`;
+    : `Goal ${progress.position} of ${progress.count}, ${goalWords[progress.phase] ?? progress.phase}: best so far ${value(best)}, none better than ${value(progress.bound)}`;
   line.querySelector("span").textContent = `${kind === "tried" ? "What if: " : ""}${words} (${plain(progress.seconds)} s)`;
   if (Date.now() - lastSaid > 2000 && kind === "plan") { lastSaid = Date.now(); say(words); }
 }
@@ -299,8 +300,11 @@ function aboutPerson(person) {
 
 let keepClose = false;
 
-function addEdits(list) {
-  change({ edits: list.reduce(edits.adding, now().edits) }, list.map((one) => edits.words(one, called, known.series)).join("; "));
+function addEdits(list, run) {
+  // An answer to what was asked before would stand between the timeline and what comes of this.
+  if (at("answer").contains(document.activeElement)) at("whatif-head").focus({ preventScroll: true });
+  put(at("answer"));
+  change({ edits: list.reduce(edits.adding, now().edits) }, list.map((one) => edits.words(one, called, known.series)).join("; "), run);
   tryOut();
 }
 
@@ -340,6 +344,7 @@ const adopt = tried(async ({ changes, isClose }, words) => {
   const part = tables
     ? { tables: (await api.readTables(await (await api.seriesAs(receipt.id)).arrayBuffer(), "series.xlsx")).tables }
     : { text: await (await api.seriesAs(receipt.id)).text() };
+  api.forgetSeries(receipt.id).catch(() => {});
   change({ ...part, name, edits: [], tried: null }, words);
   await check();
   await planIt(baseline);
@@ -389,9 +394,10 @@ function drawControls() {
     const amount = edit?.amount ?? funder.amount;
     const most = Math.max(1000, Math.ceil((funder.amount * 2) / 1000) * 1000);
     const step = Math.max(1, 10 ** Math.floor(Math.log10(most / 100)));
-    const box = make("input", { type: "number", min: 0, step: "any", value: amount, "aria-label": `${funder.name ?? funder.id} gives` });
-    const slider = make("input", { type: "range", min: 0, max: most, step, value: amount, "aria-label": `${funder.name ?? funder.id} gives, slider` });
-    const set = (value) => { if (Number(value) !== Number(amount)) addEdits([{ kind: "amount", funder: funder.id, amount: Number(value) }]); };
+    const box = make("input", { type: "number", "data-key": `box ${funder.id}`, min: 0, step: "any", value: amount, "aria-label": `${funder.name ?? funder.id} gives` });
+    const slider = make("input", { type: "range", "data-key": `slider ${funder.id}`, min: 0, max: most, step, value: amount, "aria-label": `${funder.name ?? funder.id} gives, slider` });
+    // Many presses of a key are one change.
+    const set = (value) => { if (Number(value) !== Number(amount)) addEdits([{ kind: "amount", funder: funder.id, amount: Number(value) }], `sliding ${funder.id}`); };
     slider.addEventListener("input", () => { box.value = slider.value; });
     slider.addEventListener("change", () => set(slider.value));
     box.addEventListener("change", () => { if (box.value !== "") set(box.value); });
@@ -411,7 +417,7 @@ function drawControls() {
       make("button", { type: "button", onclick: keepScenario }, "Keep it"),
       make("button", { type: "button", class: "primary", onclick: () => adopt(found, "adopting a scenario") }, "Adopt it")]
       : make("button", { type: "button", class: "primary", onclick: tried(() => explain(found.changes)) }, "Why is there none?"),
-      make("button", { type: "button", onclick: () => change({ edits: [], tried: null }, "dropping what was tried out") }, "Drop it")),
+      make("button", { type: "button", onclick: () => { put(at("answer")); change({ edits: [], tried: null }, "dropping what was tried out"); say("Dropped; the plan in hand is as it was."); } }, "Drop it")),
   ] : null);
 
   const rows = [{ name: "in hand", plan: base }, ...now().kept.map((one, index) => ({
@@ -464,7 +470,7 @@ function drawPlan() {
   if (!series) return put(at("timeline"));
   if (sketch?.plan.workshops.length) {
     at("result").append(make("p", { class: "sketched small" }, make("strong", {}, "Not proven yet. "), results.short(sketch.plan, series.currency),
-      ` That is what a search of ${counted(sketch.seconds, "second", "seconds")} finds${sketch.kind === "tried" ? " for what is tried out" : ""}; Parley looks on for a better one.`));
+      ` The best so far${sketch.kind === "tried" ? " for what is tried out" : ""}; Parley looks for a better one, or for the proof that there is none.`));
     return timeline(at("timeline"), series, sketch.plan, { isSketch: true, called, other: plan, otherName: "in hand" });
   }
   const shown = found?.plan.workshops.length ? found.plan : plan;
@@ -488,6 +494,7 @@ function draw() {
   const state = now();
   const isOpen = state.name !== null;
   at("start").hidden = isOpen;
+  at("work").classList.toggle("planned", Boolean(state.plan));
   for (const id of ["series", "planning"]) at(id).hidden = !isOpen;
   at("title").textContent = isOpen ? known.series?.name ?? state.name : "";
   at("undo").disabled = !canUndo();
@@ -513,7 +520,7 @@ function draw() {
   drawWork();
 }
 
-listen(draw);
+listen(() => keepingFocus(draw));
 
 // Undo.
 
@@ -551,7 +558,7 @@ at("save-series").addEventListener("change", tried(async () => {
 }));
 
 // What is open is the tab's; the server need not hold it for a page that is gone.
-addEventListener("pagehide", () => { if (known.id) api.leave(known.id); });
+addEventListener("pagehide", () => api.leave(known.id, Object.values(working).filter(Boolean)));
 addEventListener("pageshow", (event) => { if (event.persisted) tried(() => check())(); });
 
 if (restore()) {

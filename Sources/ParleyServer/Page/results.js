@@ -122,7 +122,7 @@ export function comparison(rows, series) {
 function chart(points, names, told, isSteps) {
   const width = 640;
   const height = 260;
-  const edge = { left: 70, right: 20, top: 32, bottom: 40 };
+  const edge = { left: 70, right: 20, top: 32, bottom: 46 };
   const scale = (list, from, to) => {
     const [least, greatest] = [Math.min(...list), Math.max(...list)];
     return (value) => (greatest === least ? (from + to) / 2 : from + ((value - least) / (greatest - least)) * (to - from));
@@ -137,8 +137,8 @@ function chart(points, names, told, isSteps) {
     make("svg:line", { x1: edge.left, x2: edge.left, y1: edge.top, y2: height - edge.bottom, class: "axis" }),
     make("svg:text", { x: width - edge.right, y: height - 6, "text-anchor": "end" }, `${names.x} →`),
     make("svg:text", { x: edge.left + 8, y: edge.top - 8 }, `↑ ${names.y}`),
-    [...new Set([Math.min(...xs), Math.max(...xs)])].map((value, index) => make("svg:text", { x: x(value), y: height - 22, "text-anchor": index ? "end" : "start" }, names.showX(value))),
-    [...new Set([Math.min(...ys), Math.max(...ys)])].map((value) => make("svg:text", { x: edge.left - 8, y: y(value) + 4, "text-anchor": "end" }, names.showY(value))),
+    [...new Set([Math.min(...xs), Math.max(...xs)])].map((value, index) => make("svg:text", { x: x(value), y: height - 24, "text-anchor": index ? "end" : "start" }, names.showX(value))),
+    [...new Set([Math.min(...ys), Math.max(...ys)])].map((value) => make("svg:text", { x: edge.left - 12, y: y(value) + 4, "text-anchor": "end" }, names.showY(value))),
     make("svg:path", { d: line, class: "line" }),
     points.map((one, index) => make("svg:circle", {
       cx: x(one.x), cy: y(one.y), r: 7, tabindex: 0, role: "button", "aria-label": one.words,

@@ -42,7 +42,7 @@ export function timeline(home, series, plan, options) {
     const here = workshops.findIndex((one) => number(one.start) <= start + 6 && start <= number(one.end));
     const isShut = !Array.from({ length: 7 }, (_, step) => start + step).some((one) => mayStart(series, one));
     return at(make("button", {
-      type: "button", class: `week${isShut ? " shut" : ""}`, tabindex: index === 0 ? 0 : -1, disabled: isFixed,
+      type: "button", class: `week${isShut ? " shut" : ""}`, "data-key": `week ${start}`, tabindex: index === 0 ? 0 : -1, disabled: isFixed,
       title: here >= 0 ? "Why then?" : "Why not this week?",
       "aria-label": `Week of ${spokenYear(day(start))}${here >= 0 ? `, workshop ${here + 1}: why then?` : isShut ? ", no workshop may start: why not?" : ": why not?"}`,
       onclick: () => options.onWeek(day(start), day(start + 6), here >= 0 ? here + 1 : null),
@@ -74,7 +74,7 @@ export function timeline(home, series, plan, options) {
       return at(make("span", { class: "band sketch", role: "img", "aria-label": words, title: words }, make("span", {}, `${index + 1} ${venue(workshop.venue)}`)), start, start + span);
     }
     const label = (from) => `Workshop ${index + 1}: ${venue(workshop.venue)}, ${spokenRange(day(from), day(from + span))}, ${counted(workshop.attendees.length, "person", "people")}. Arrow keys move it, Enter tries it out.`;
-    const element = make("button", { type: "button", class: "band", "aria-label": label(start), title: "Drag it to another date" },
+    const element = make("button", { type: "button", class: "band", "data-key": `band ${index}`, "aria-label": label(start), title: "Drag it to another date" },
       make("span", {}, `${index + 1} ${venue(workshop.venue)}`));
     at(element, start, start + span);
     let pending = start;
@@ -140,7 +140,7 @@ export function timeline(home, series, plan, options) {
         const attended = workshops.flatMap((one, index) => (one.attendees.includes(person.id) ? [index + 1] : []));
         return [
           make("div", { class: "label" }, make("button", {
-            type: "button", class: "person", disabled: isFixed, onclick: () => options.onPerson(person),
+            type: "button", class: "person", "data-key": `person ${person.id}`, disabled: isFixed, onclick: () => options.onPerson(person),
             "aria-label": `${name}: ${attended.length ? `comes to ${attended.join(", ")}` : "comes to none"}. Hold in or out…`,
           }, name)),
           make("div", { class: "track" }, marks, comes),
@@ -165,13 +165,15 @@ export function timeline(home, series, plan, options) {
     make("div", { class: "label" }), make("div", { class: "track months" }, heads),
     make("div", { class: "label small" }, isFixed ? "weeks" : "click: why not?"), strip,
     make("div", { class: "label" }, "Workshops"), track, rows);
-  grid.style.minWidth = `${weeks.length * 22 + 130}px`;
+  grid.style.minWidth = `${weeks.length * 21 + 130}px`;
+  const scrolled = home.querySelector(".scroll")?.scrollLeft ?? 0;
   put(home, make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Timeline" }, grid),
     make("p", { class: "legend small", "aria-hidden": "true" },
       make("span", { class: "key away" }), "cannot come ", make("span", { class: "key maybe" }), "if need be ",
       make("span", { class: "key blackout" }), "nothing may be held ",
       options.isSketch ? [make("span", { class: "key sketch" }), "not proven yet "] : null,
       options.other ? [make("span", { class: "key ghost" }), `the plan ${options.otherName}, beside what is ${options.isSketch ? "looked for" : "tried out"}`] : null));
+  home.querySelector(".scroll").scrollLeft = scrolled;
 }
 
 /** A strip of a plan, small enough for a row of a table. */

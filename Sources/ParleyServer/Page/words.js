@@ -15,6 +15,20 @@ export function make(tag, attributes = {}, ...children) {
 
 export const put = (place, ...children) => place.replaceChildren(...children.flat().filter(Boolean));
 
+/** The `data-key` of what has the focus, also while it is not there or switched off. */
+let focused = null;
+const keyOf = (target) => target.closest?.("[data-key]")?.dataset.key ?? null;
+addEventListener("focusin", (event) => { focused = keyOf(event.target); });
+addEventListener("pointerdown", (event) => { focused = keyOf(event.target); });
+
+/** Draws anew, and gives the focus back to what has the same `data-key` then. */
+export function keepingFocus(draw) {
+  const key = focused;
+  draw();
+  focused = key;
+  if (key !== null && document.activeElement === document.body) document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
 const DAY = 86_400_000;
 export const number = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 export const day = (count) => new Date(count * DAY).toISOString().slice(0, 10);

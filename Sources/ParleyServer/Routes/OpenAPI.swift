@@ -1,4 +1,5 @@
 import PlanningService
+import SeriesAnswers
 import SeriesModel
 import SeriesText
 
@@ -24,7 +25,9 @@ enum OpenAPI {
                     "description": .text("Where the service was started with tokens."),
                 ])
             ]),
-            "schemas": .named(Schemas.all.map { ($0.name, $0.schema.json) }),
+            "schemas": .named(
+                Schemas.all.map { ($0.name, $0.schema.json) }
+                    + Schemas.published.flatMap { $0.components(at: Schema.place) }),
         ]),
     ]).document
 

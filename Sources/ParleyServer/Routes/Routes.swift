@@ -48,7 +48,7 @@ extension Route {
                 Query(name: "as", schema: .text("The form; as it came where none is given.", oneOf: forms.map(\.name)))
             ],
             replies: [
-                Content(MediaType.yaml), Content(MediaType.json, .anyObject("A series, format 1.")),
+                Content(MediaType.yaml), Content(MediaType.json, .published(.series)),
                 Content(MediaType.workbook), Content(MediaType.zip), Content(MediaType.bytes),
             ], faults: [.unknownSeries, .noSuchAnswer, .tooMany]
         ) { call, service throws(ServiceFault) in
@@ -151,7 +151,10 @@ extension Route {
             Route(
                 method: .get, path: "/v1/jobs/{job}/answer", name: "answer",
                 summary: "The answer, as the command prints it with --json; of whatif a line for each scenario.",
-                replies: [Content(MediaType.json, .anyObject("An answer.")), Content(MediaType.lines)],
+                replies: [
+                    Content(MediaType.json, .named("Answer")),
+                    Content(MediaType.lines, .text("Lines, each as the schema Whatif says.")),
+                ],
                 faults: [.unknownJob, .noAnswerYet, .noSuchAnswer]
             ) { call, service throws(ServiceFault) in
                 let isLines = try await service.status(of: call["job"]).question == .whatif
@@ -167,8 +170,9 @@ extension Route {
                 return Reply(200, "text/plain; charset=utf-8", Array(words.utf8))
             },
             Route(
-                method: .get, path: "/v1/jobs/{job}/plan", name: "plan", summary: "The plan file.",
-                replies: [Content(MediaType.json, .anyObject("A plan file, format 1."))],
+                method: .get, path: "/v1/jobs/{job}/plan", name: "plan",
+                summary: "The plan file; while the job runs, the best plan so far: not proven, of status `feasible`.",
+                replies: [Content(MediaType.json, .published(.plan))],
                 faults: [.unknownJob, .noAnswerYet, .noSuchAnswer]
             ) { call, service throws(ServiceFault) in
                 .file(Array(try await service.plan(of: call["job"]).utf8), MediaType.json, name: "plan.json")
@@ -196,7 +200,7 @@ extension Route {
     }
 
     private static func replies(of artifact: Artifact) -> [Content] {
-        [Content(artifact.type, artifact.type == MediaType.json ? .anyObject(artifact.meaning) : nil)]
+        [Content(artifact.type, artifact.contract.map { .published($0) })]
     }
 
     private static func codenames(_ call: Call) throws(ServiceFault) -> Bool {

@@ -1,3 +1,4 @@
+import SeriesAnswers
 import SeriesText
 
 /// A JSON Schema (2020-12), as far as the service's description needs it.
@@ -30,6 +31,12 @@ indirect enum Schema: Sendable {
         }
     }
 
+    /// Where those with names stand in the description.
+    static let place = "#/components/schemas/"
+
+    /// One that is published, and printed by `parley schema`.
+    static func published(_ contract: Contract) -> Schema { .named(contract.componentName) }
+
     /// The schema as JSON.
     var json: JSONValue {
         switch self {
@@ -61,7 +68,7 @@ indirect enum Schema: Sendable {
         case .orNull(let schema): return .block(["anyOf": .array([schema.json, .object(["type": .text("null")])])])
         case .anyOf(let words, let schemas):
             return .block(["description": .text(words), "anyOf": .array(schemas.map(\.json))])
-        case .named(let name): return .object(["$ref": .text("#/components/schemas/\(name)")])
+        case .named(let name): return .object(["$ref": .text(Self.place + name)])
         case .anyObject(let words): return .object(["type": .text("object"), "description": .text(words)])
         }
     }

@@ -10,8 +10,17 @@ enum Schemas {
     /// All that have names.
     static let all: [(name: String, schema: Schema)] = [
         ("SeriesReceipt", receipt), ("JobRequest", request), ("JobStatus", status), ("JobList", jobs), ("Load", load),
-        ("Fault", fault), ("Changes", changes), ("Tables", tables),
+        ("Fault", fault), ("Changes", changes), ("Tables", tables), ("Answer", answer),
     ]
+
+    /// What the command prints and reads, as far as the service does.
+    static let published: [Contract] =
+        [.series, .attendance, .budget] + JobRequest.Question.allCases.map(\.contract)
+
+    /// What comes of a question; of `whatif` it is lines.
+    private static let answer = Schema.anyOf(
+        "An answer, as the command prints it with --json.",
+        JobRequest.Question.allCases.filter { $0 != .whatif }.map { .published($0.contract) })
 
     /// A hint or an error in one place.
     private static func finding(_ meaning: String, codes: [String]) -> Schema {
@@ -109,6 +118,11 @@ enum Schemas {
             .init("state", .text("Where it is.", oneOf: JobStatus.State.allCases.map(\.rawValue))),
             .init("ahead", .orNull(.whole("How many jobs have their turn before."))),
             .init("progress", .orNull(progress)),
+            .init(
+                "plans",
+                .whole(
+                    "How many plans the search has found so far, each in the place of the one before: where it has "
+                        + "grown, another can be fetched, not proven to be the best as long as the job runs.")),
             .init(
                 "verdict", .orNull(.text("What came of it.", oneOf: JobStatus.Verdict.allCases.map(\.rawValue)))),
             .init("hasPlan", .flag("Whether there is a plan file.")),

@@ -41,6 +41,15 @@ public enum Contract: String, CaseIterable, Sendable {
     /// The JSON Schema (2020-12), ending with a newline.
     public var text: String { document.json.asBlock.document }
 
+    /// The same as parts of a larger document, named after the answer: `Ask`, `Ask.Workshop`.
+    package func components(at place: String) -> [(name: String, schema: JSONValue)] {
+        let (schema, definitions) = parts
+        return schema.saying(words).defining(definitions).parts(named: componentName, at: place)
+    }
+
+    /// What it is called in a larger document.
+    package var componentName: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
     package var document: JSONSchema {
         parts.schema.defining(parts.definitions).document(
             id: "urn:parley:\(SeriesFormat.version):\(rawValue)", title: "Parley: \(words)",
@@ -116,6 +125,8 @@ public enum Contract: String, CaseIterable, Sendable {
         "VerdictDocument.Broken.rule": ["form"] + Audit.ruleNames,
         "ImportDocument.Part.key": SeriesSchema.importedKeys,
         "ObstacleDocument.RuleDocument.rule": ConditionBook.kinds.map { $0.code },
+        "EstimateDocument.Entry.kind": EstimateOptions.Kind.allCases.map(\.rawValue),
+        "EstimatesCheckDocument.Side.status": Plan.Status.allCases.map(\.rawValue),
     ]
 
     /// Every type of an answer with its keys, every list of words with its words.

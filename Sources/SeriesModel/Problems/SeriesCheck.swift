@@ -256,15 +256,20 @@ extension SeriesCheck {
         guard problems.isEmpty, isInCalendar(series.horizon), series.horizon.count <= SeriesBounds.horizon,
             !faulty.coversAny(of: ["horizon", "startOn", "starts", "days"])
         else { return }
-        let series = series
-        let starts = (0..<series.horizon.count).lazy.map { series.horizon.first + $0 }.count { day in
-            (series.startOn?.contains(day.weekday) ?? true) && (series.starts?.contains { $0.contains(day) } ?? true)
-        }
-        let (people, venues) = (series.participants.count, series.venues.count)
+        let (people, venues, starts) = (series.participants.count, series.venues.count, series.startDays)
         guard people * venues * starts > SeriesBounds.choices else { return }
         add(
             "",
             .tooManyChoices(people: people, venues: venues, starts: starts, maximum: SeriesBounds.choices))
+    }
+}
+
+extension Series {
+    /// On how many days of the horizon a workshop may start, as far as weekdays and the days that are given say.
+    package var startDays: Int {
+        (0..<horizon.count).lazy.map { horizon.first + $0 }.count { day in
+            (startOn?.contains(day.weekday) ?? true) && (starts?.contains { $0.contains(day) } ?? true)
+        }
     }
 }
 

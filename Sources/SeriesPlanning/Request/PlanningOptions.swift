@@ -9,6 +9,9 @@ package struct PlanningOptions: Sendable {
     package var cancellation: Cancellation?
     /// Called on the planning thread now and then.
     package var onProgress: (@Sendable (PlanningProgress) -> Void)?
+    /// Called on the planning thread with the plan, audited, that the search would end with if it were stopped now,
+    /// whenever that is another.
+    package var onPlan: (@Sendable (Plan) -> Void)?
     /// What the plan must have beyond the rules.
     package var demands: [Demand] = []
     /// The id of a funder that shall pay as little as possible; takes the place of all goals.
@@ -26,12 +29,13 @@ package struct PlanningOptions: Sendable {
 
     package init(
         timeLimit: Duration? = nil, cancellation: Cancellation? = nil, engine: Engine = .relaxing,
-        onProgress: (@Sendable (PlanningProgress) -> Void)? = nil
+        onProgress: (@Sendable (PlanningProgress) -> Void)? = nil, onPlan: (@Sendable (Plan) -> Void)? = nil
     ) {
         self.timeLimit = timeLimit
         self.cancellation = cancellation
         self.engine = engine
         self.onProgress = onProgress
+        self.onPlan = onPlan
     }
 
     /// The same for a search that begins now and ends by a moment, where there is one.

@@ -200,12 +200,22 @@ extension GoalSearch {
             guard let candidate, isRight(candidate) else { continue }
             if incumbent.map({ isBetter(candidate, than: $0) }) ?? true { incumbent = candidate }
         }
+        tellOfIncumbent()
     }
 
     /// Whether a candidate passes the audit: its schedule comes from elsewhere, no program has let it through.
-    private func isRight(_ candidate: FundedSchedule) -> Bool {
-        let plan = plan(of: candidate, status: .feasible, bounds: [])
-        return Audit(series: index.series, baseline: baseline).violations(in: plan).isEmpty
+    private func isRight(_ candidate: FundedSchedule) -> Bool { rightPlan(of: candidate) != nil }
+
+    /// The plan of a candidate as far as it is known now, where it passes the audit.
+    private func rightPlan(of candidate: FundedSchedule) -> Plan? {
+        let plan = plan(of: candidate, status: .feasible, bounds: bounds)
+        return Audit(series: index.series, baseline: baseline).violations(in: plan).isEmpty ? plan : nil
+    }
+
+    /// Tells whoever listens of the best plan so far; one that does not pass the audit is nothing to show.
+    private func tellOfIncumbent() {
+        guard let report = options.onPlan, let incumbent, let plan = rightPlan(of: incumbent) else { return }
+        report(plan)
     }
 
     private func isBetter(_ first: FundedSchedule, than second: FundedSchedule) -> Bool {
@@ -251,7 +261,9 @@ extension GoalSearch {
             stage.statistics.cutOff += 1
         }
         if let known = incumbentValue(stage), scale.isBetter(known, than: found) { return }
+        let isAnother = candidate.schedule != incumbent?.schedule
         incumbent = candidate
+        if isAnother { tellOfIncumbent() }
     }
 }
 

@@ -63,6 +63,25 @@ struct ContractTests {
         }
     }
 
+    /// What a program decides by is one of a list that is known.
+    @Test(arguments: Contract.allCases.filter { ![.series, .scenarios].contains($0) })
+    func `every code is of a closed list`(contract: Contract) throws {
+        let deciding: Set = ["code", "reason", "rule", "status", "verdict", "kind", "outcome", "goal", "objective"]
+        func open(_ schema: Any, _ path: String) -> [String] {
+            if let list = schema as? [Any] { return list.flatMap { open($0, path) } }
+            guard let object = schema as? [String: Any] else { return [] }
+            let keys = object["properties"] as? [String: [String: Any]] ?? [:]
+            return keys.filter { deciding.contains($0.key) && !isClosed($0.value) }.map { "\(path).\($0.key)" }
+                + object.flatMap { open($0.value, "\(path).\($0.key)") }
+        }
+        func isClosed(_ schema: [String: Any]) -> Bool {
+            if schema["enum"] != nil || schema["const"] != nil || schema["$ref"] != nil { return true }
+            return (schema["anyOf"] as? [[String: Any]])?.allSatisfy { isClosed($0) || $0["type"] as? String == "null" }
+                ?? ["boolean", "integer", "object", "array"].contains(schema["type"] as? String)
+        }
+        #expect(open(try value(contract.text), contract.rawValue) == [])
+    }
+
     // MARK: Held to what is printed
 
     @Test(arguments: [
