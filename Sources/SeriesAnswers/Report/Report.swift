@@ -222,6 +222,13 @@ package struct ReportWorkshop: Hashable, Sendable {
     package let reasons: [ReportReason]
 
     package var people: Int { groups.reduce(0) { $0 + $1.people.number } }
+
+    /// Whether the reader is told who comes, and not only how many.
+    package var namesPeople: Bool {
+        groups.contains { group in
+            if case .named = group.people { true } else { false }
+        }
+    }
 }
 
 /// What something else would mean, each in words.

@@ -51,12 +51,12 @@ struct ReportPage {
         for workshop in report.workshops {
             add(
                 Anchor("workshop", workshop.slot.number), words.workshopName(workshop), words.workshopHeading(workshop),
-                isLeaf: report.money != nil, self.workshop(workshop))
+                isLeaf: report.money != nil && workshop.namesPeople, self.workshop(workshop))
         }
         if let matrix = report.attendance {
             add(
-                Anchor("attendance"), words.attendanceName, words.attendanceHeading(report), isLeaf: true,
-                attendance(matrix))
+                Anchor("attendance"), words.attendanceName, words.attendanceHeading(report),
+                isLeaf: report.workshops.contains(where: \.namesPeople), attendance(matrix))
         }
         if !report.travel.isEmpty {
             add(Anchor("travel"), words.travelName, words.travelHeading(report.travel), travel)

@@ -27,11 +27,15 @@ extension ReportPage {
 
     /// What marks stand for.
     private var key: Markup {
-        let states: [(Bar.Part, String)] = [
-            (Bar.Part(0, .ink), words.attends), (Bar.Part(0, .neutral), words.state(.away)),
-            (Bar.Part(0, .ground, .spotted), words.state(.ifNeedBe)),
-            (Bar.Part(0, .ground, .barred), words.state(.noVisa)),
-            (Bar.Part(0, .ground, .hatched), words.blackout),
+        let groups = report.timeline.groups.enumerated().filter { !$0.element.rows.isEmpty }.map(\.offset)
+        let attends = groups.map { TimelinePicture.style(ofGroup: $0) }.reduce(into: [Style]()) { styles, style in
+            if !styles.contains(style) { styles.append(style) }
+        }
+        let states: [([Bar.Part], String)] = [
+            (attends.map { Bar.Part(0, $0) }, words.attends), ([Bar.Part(0, .neutral)], words.state(.away)),
+            ([Bar.Part(0, .ground, .spotted)], words.state(.ifNeedBe)),
+            ([Bar.Part(0, .ground, .barred)], words.state(.noVisa)),
+            ([Bar.Part(0, .ground, .hatched)], words.blackout),
         ]
         let spans = report.timeline.groups.flatMap(\.rows).map(\.spans)
         let shown = states.enumerated().filter { position, _ in
@@ -43,9 +47,10 @@ extension ReportPage {
             default: true
             }
         }.map(\.element)
-        return shown.map { look, word in
+        return shown.map { looks, word in
             Markup {
-                Bar.swatch(look); word
+                for look in looks { Bar.swatch(look) }
+                word
             }
         }.joined(separator: "\u{2003}")
     }
@@ -53,6 +58,11 @@ extension ReportPage {
 
 /// A part of a timeline as a picture: months across, a row for each person.
 struct TimelinePicture {
+    /// The colour of the people of a group.
+    fileprivate static func style(ofGroup position: Int) -> Style {
+        [Style.first, .second, .third, .fourth][position % 4]
+    }
+
     private enum Line {
         case group(ReportTimeline.Group, position: Int)
         case person(ReportTimeline.Row, position: Int)
@@ -382,7 +392,7 @@ struct TimelinePicture {
             func rectangles(_ state: ReportTimeline.State) -> [(x: Double, y: Double, width: Double, height: Double)] {
                 (row.spans[state] ?? []).compactMap(within).map { ($0.x, y + 2, $0.width, 12) }
             }
-            let style = [Style.first, .second, .third, .fourth][position % 4]
+            let style = TimelinePicture.style(ofGroup: position)
             let trips = zip(timeline.workshops, row.trips).compactMap { slot, away in away.map { (slot.days, $0) } }
             let marks = trips.compactMap { days, _ in within(days) }.map { place in
                 let width = max(place.width, 7)
