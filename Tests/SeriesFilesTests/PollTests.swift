@@ -343,6 +343,16 @@ struct PollTests {
             ])
     }
 
+    /// The family name first, or a title: offered, not taken.
+    @Test(arguments: ["\"Müller, Zoë\"", "Muller Zoe", "Dr. Zoë Müller"])
+    func `the same words are the nearest`(name: String) {
+        #expect(
+            messages("name,2027-05-03\n\(name),yes\n") == [
+                "poll.csv: line 2, column A: no participant has this id or name",
+                "  Maybe it is n1: write the id, or say who it is: --person \"NAME=ID\"; \"NAME=\" passes somebody over.",
+            ])
+    }
+
     @Test func `all that is wrong is said at once, and names nobody`() throws {
         let text = """
             name,2027-05-03,2027-06-31,Feb 30,soon

@@ -26,6 +26,8 @@ extension String {
 struct PersonNames {
     private var exact: [String: Set<String>] = [:]
     private var folded: [String: Set<String>] = [:]
+    /// The words of each name, with the id.
+    private var words: [(words: Set<String>, id: String)] = []
     /// What somebody is called elsewhere, by the user's word; an empty id: nobody of the series.
     private let given: [String: String]
     let secrets: SecretWords
@@ -43,6 +45,7 @@ struct PersonNames {
         self.given = given
         secrets = SecretWords(participants)
         for person in participants {
+            words.append((Self.words(of: person.name), person.id))
             for text in [person.id, person.name] {
                 exact[text, default: []].insert(person.id)
                 for spelling in Set([Self.folded(text), Self.folded(text.spelledOut)]) {
@@ -56,13 +59,27 @@ struct PersonNames {
         text.plain.filter { $0.isLetter || $0.isNumber }
     }
 
+    private static func words(of text: String) -> Set<String> {
+        Set(text.split { !$0.isLetter && !$0.isNumber }.map { folded(String($0)) })
+    }
+
+    /// The one whose name has the same words in another order, or with a title more or less: two words at least.
+    private func sameWords(as text: String) -> String? {
+        let asked = Self.words(of: text)
+        let same = words.filter { name in
+            min(name.words.count, asked.count) > 1
+                && (name.words.isSubset(of: asked) || name.words.isSuperset(of: asked))
+        }
+        return same.count == 1 ? same[0].id : nil
+    }
+
     func match(_ text: String) -> Match {
         if let id = given[text] { return id.isEmpty ? .nobody : .found(id) }
         guard let ids = exact[text] ?? folded[Self.folded(text)] else {
             // Of two letters, each is as near as the other.
             let near =
                 text.count < 4 ? nil : NearestWord.suggestion(for: Self.folded(text), among: folded.keys.sorted())
-            let id = near.flatMap { folded[$0]?.sorted().first }
+            let id = near.flatMap { folded[$0]?.sorted().first } ?? sameWords(as: text)
             return .none(nearest: id.flatMap { isShown($0) ? $0 : nil })
         }
         return ids.count == 1 ? .found(ids.first ?? "") : .several(ids.sorted())
