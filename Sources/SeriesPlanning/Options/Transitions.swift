@@ -13,6 +13,12 @@ struct Transitions {
     let through: [Int?]
     /// For each option the most that can come back to it from the workshop before.
     let into: [Int]
+    /// For each option whether it may be the first, and how many can come back to it then; nil: it may not.
+    let first: [Int?]
+    /// For each option those that may come just before it, ascending, and how many can come back over each transition.
+    let steps: [[(from: Int, most: Int)]]
+    /// How many workshops are to be planned.
+    let numbers: ClosedRange<Int>
 
     /// The transitions of a layout; nil where there are too many options to look at each pair.
     init?(_ layout: OptionLayout, _ index: SeriesIndex) {
@@ -42,6 +48,9 @@ struct Transitions {
                     rooms[position].most(from: rooms[before], atLeast: series.continuity).map { (before, $0) }
                 })
         }
+        self.first = first
+        self.steps = steps
+        self.numbers = numbers
         into = layout.options.indices.map { max(last == nil ? 0 : first[$0] ?? 0, steps[$0].map(\.most).max() ?? 0) }
 
         /// By how many workshops came before, the most up to an option.

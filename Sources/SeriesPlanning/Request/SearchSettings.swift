@@ -34,6 +34,22 @@ package struct SearchSettings: Hashable, Sendable {
     package var sequencesKept = 500
     /// With no more options than these that could be better, money is not dived for: the same frontier dived for 20 s.
     package var optionsForSequences = 400
+    /// People who come back are not followed over paths of more workshops: each is a bit.
+    package var longestPath = 60
+    /// So many bounds on paths of a length are computed by prices before those are taken that shorter paths have, and
+    /// before a list of sequences is given up. A million take half a second; chosen without measurement.
+    package var looks = 2_000_000
+    /// And where the program is small. With as many as above six small series that count who comes back took 0.4 to
+    /// 1.1 s in place of 0.1 to 0.5.
+    package var fewLooks = 50_000
+    /// No more sequences than these over which enough people can come back are searched one by one; they take some
+    /// 10 ms each. Nine of those ten series, which had all been open after 20 s, are proven in 0.7 to 6 s.
+    package var returningSequences = 5000
+    /// And no more than these before there is a relaxation of the whole, which takes such a series 1.5 s: those nine
+    /// need 342 at the most.
+    package var sequencesBeforeRelaxation = 500
+    /// And where the program is small: with 500, and as many looks as large ones, the same six took 0.7 to 2.2 s.
+    package var sequencesBeforeSmallRelaxation = 50
     /// So many options a second dive is made into, and four times as many a third. Chosen without measurement.
     package var wideDive = 60
     package var wideDiveGrowth = 4

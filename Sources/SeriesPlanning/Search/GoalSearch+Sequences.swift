@@ -101,14 +101,23 @@ extension GoalSearch {
 
     /// Searches one sequence after the other, the most promising first, as long as that goes well.
     ///
+    /// - Parameters:
+    ///   - bounds: the sequences.
+    ///   - part: the program.
+    ///   - wanted: what is looked for.
+    ///   - value: what it must be as good as.
+    ///   - stage: the goal.
+    ///   - toTheEnd: whether to go on even if that does not go well; the program is then the whole.
     /// - Returns: how it ended; nil where all were searched, or the rest is better searched otherwise.
-    private mutating func search(
+    /// - Throws: ``Interruption``.
+    mutating func search(
         _ bounds: inout SequenceBounds, of part: GoalProgram, for wanted: Wanted, asGoodAs value: Rational?,
-        _ stage: inout GoalStage
+        _ stage: inout GoalStage, toTheEnd: Bool = false
     ) throws(Interruption) -> SolveResult? {
         let cutOff = stage.statistics.cutOff
         let all = bounds.left.count
         var tried = 0
+        var relaxed: Set<[Int]> = []
         while let sequence = bounds.left.first {
             var least = value
             if case .best = wanted { least = better(stage) ?? value }
@@ -123,32 +132,32 @@ extension GoalSearch {
             tried += 1
             stage.statistics.sequences += 1
             let isSlow = all - bounds.left.count < 3 * tried
-            if tried > settings.sequencesTried, bounds.left.count > settings.fewSequences, isSlow { return nil }
+            if !toTheEnd, tried > settings.sequencesTried, bounds.left.count > settings.fewSequences, isSlow {
+                return nil
+            }
             let sub = try part.restricted(toSequence: sequence.classes)
             let program = sub.program(for: stage.position)
 
-            let known = bounds.end(of: sequence)
-            if let known, isOut(PriceBound(of: program, prices: known.prices(of: sub.draft)).bound) { continue }
-            var options = solveOptions(stage)
-            options.relaxation = true
-            if solver.supportedOptions.contains(.basis) {
-                options.basis = known?.basis?.nearestBasis(for: sub.draft)
-            }
-            let relaxed = try solve(program, options)
-            stage.statistics.iterations += relaxed.statistics.iterations
-            if relaxed.termination.reason == .infeasible { continue }
-            if let prices = relaxed.duals?.rows {
-                let own = PriceBound(of: program, prices: prices).bound
-                let end = SequenceEnd(of: sub.draft, prices: prices, basis: relaxed.basis)
-                sequenceEnds.removeAll { $0.classes == end.classes }
-                sequenceEnds.append(end)
-                if let least { bounds.tighten(sequence, own, by: end, towards: scale.inProgram(least), isOut) }
-                if isOut(own) { continue }
+            if relaxed.insert(sequence.classes).inserted {
+                let known = bounds.end(of: sequence)
+                if let known, isOut(PriceBound(of: program, prices: known.prices(of: sub.draft)).bound) { continue }
+                if let (own, end) = try relax(sub, program, from: known, &stage) {
+                    if toTheEnd { stage.sequenceBounds[sequence.classes] = own }
+                    if let least, let end {
+                        bounds.tighten(sequence, own, by: end, towards: scale.inProgram(least), isOut)
+                    }
+                    if isOut(own) { continue }
+                    if toTheEnd, bounds.putBack(sequence, own) { continue }
+                }
             }
             let result = try search(sub, for: .best(asGoodAs: least), &stage)
             if stage.statistics.cutOff > cutOff { return SolveResult(termination: Termination(.optimal)) }
             switch result.termination.reason {
-            case .infeasible: continue
+            case .infeasible:
+                if toTheEnd {
+                    stage.sequenceBounds[sequence.classes] =
+                        least.map { scale.inProgram(scale.next(before: $0)) } ?? scale.worst
+                }
             case .optimal:
                 if case .any = wanted { return result }
             default:
@@ -158,6 +167,25 @@ extension GoalSearch {
             }
         }
         return nil
+    }
+
+    /// What the relaxation of a sequence proves of it, and where it ended, if it has a plan; nil where it proves
+    /// nothing.
+    private mutating func relax(
+        _ part: GoalProgram, _ program: LinearProgram, from known: SequenceEnd?, _ stage: inout GoalStage
+    ) throws(Interruption) -> (bound: Double, end: SequenceEnd?)? {
+        var options = solveOptions(stage)
+        options.relaxation = true
+        if solver.supportedOptions.contains(.basis) { options.basis = known?.basis?.nearestBasis(for: part.draft) }
+        let result = try solve(program, options)
+        stage.statistics.iterations += result.statistics.iterations
+        if result.termination.reason == .infeasible { return (stage.scale.worst, nil) }
+        guard let prices = result.duals?.rows else { return nil }
+        let end = SequenceEnd(of: part.draft, prices: prices, basis: result.basis)
+        sequenceEnds.removeAll { $0.classes == end.classes }
+        if sequenceEnds.count >= settings.manySequences { sequenceEnds.removeFirst() }
+        sequenceEnds.append(end)
+        return (PriceBound(of: program, prices: prices).bound, end)
     }
 }
 

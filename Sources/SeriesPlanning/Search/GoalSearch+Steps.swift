@@ -5,7 +5,10 @@ extension GoalSearch {
     /// The steps of a goal, in order.
     private var steps: [GoalStage.Step] {
         relaxes
-            ? [.takeKnownBest, .lookWithoutPrices, .relax, .findPlan, .refine, .descend, .dive, .resolve]
+            ? [
+                .takeKnownBest, .lookWithoutPrices, .searchReturning(isEarly: true), .relax, .findPlan, .refine,
+                .descend, .dive, .searchReturning(isEarly: false), .resolve,
+            ]
             : [.takeKnownBest, .resolve]
     }
 
@@ -40,6 +43,7 @@ extension GoalSearch {
         case .takeKnownBest: takeKnownBest(&stage)
         case .lookWithoutPrices: try lookWithoutPrices(&stage)
         case .relax: try relax(&stage)
+        case .searchReturning(let isEarly): try searchReturning(&stage, isEarly: isEarly)
         case .findPlan: incumbent == nil ? try dive(&stage) : .open
         case .refine: try refine(&stage)
         case .descend: try descend(&stage)

@@ -40,6 +40,11 @@ struct GoalSearch {
     var columns: [Schedule] = []
     /// Where relaxations of sequences of classes ended, for the goal at hand.
     var sequenceEnds: [SequenceEnd] = []
+    /// The only sequences that plans have which keep what is proven so far, as classes of the whole; nil:
+    /// not known.
+    var possible: [[Int]]?
+    /// How many must come back for what is proven so far, where that is a goal.
+    var heldReturning: (kept: Rational, scale: GoalScale)?
     /// The schedules of plans of series like this one.
     private(set) var pastSchedules: [Schedule] = []
     /// Where the relaxations of the goals so far ended.
@@ -154,10 +159,12 @@ struct GoalSearch {
         // Nothing comes after the last one.
         guard stage.position < whole.scales.count - 1 else { return }
         let kept = stage.scale.kept(of: best)
+        let isKnown = try keepSequences(kept, of: &stage)
         if stage.scale.objective.name == .goal(.workshops), let least = Int(exactly: kept.ceiling) {
             try wantWorkshops(atLeast: least)
         }
-        if let left = stage.layout(asGoodAs: kept) {
+        // Sequences that are known are those of the classes of the whole as they are.
+        if !isKnown, let left = stage.layout(asGoodAs: kept) {
             let attendances = whole.draft.attendances.map(\.count).reduce(0, +)
             if left.classes.map(\.candidates.count).reduce(0, +) < attendances
                 || left.options.count < whole.draft.layout.options.count

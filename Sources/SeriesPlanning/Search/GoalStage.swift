@@ -17,6 +17,10 @@ struct GoalStage {
     /// With a plan, and no more options than these that can be better, there is no dive.
     var fewOptions: Int
     var statistics: PlanningStatistics.Stage
+    /// What has been proven of single sequences of classes of the whole program: bounds in the program's unit.
+    var sequenceBounds: [[Int]: Double] = [:]
+    /// The paths over which people come back, where they are what counts.
+    var returning: ReturningSequences?
     private var layouts: [Double: OptionLayout] = [:]
 
     init(_ position: Int, _ scale: GoalScale, bound: Rational?, fewOptions: Int) {
@@ -34,7 +38,9 @@ struct GoalStage {
         layouts = [:]
         let own = scale.bound(from: found.bound)
         relaxedBound = own.flatMap { own in knownBound.map { scale.worse($0, own) } ?? own } ?? knownBound
-        bound = relaxedBound
+        bound = [relaxedBound, bound].compactMap(\.self).reduce(nil) { tightest, value in
+            tightest.map { scale.worse($0, value) } ?? value
+        }
     }
 
     /// The layout of what a plan as good as a value may have; nil without a relaxation.
@@ -57,11 +63,13 @@ struct GoalStage {
     }
 
     /// The steps of a goal.
-    enum Step {
+    enum Step: Equatable {
         /// What is known from before the search may be all.
         case takeKnownBest
         /// What can be told without prices: that there is no plan, or that the incumbent is the best.
         case lookWithoutPrices
+        /// Sequence by sequence, of the only ones where enough people can come back.
+        case searchReturning(isEarly: Bool)
         /// Dual values, a bound, and the few options that a relaxation would use.
         case relax
         /// A first plan, over those few options.

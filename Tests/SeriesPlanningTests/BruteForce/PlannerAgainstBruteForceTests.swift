@@ -1,4 +1,5 @@
 import GLPKSolver
+import OrderedCollections
 import SeriesAudit
 import SeriesModel
 import SeriesPlanning
@@ -28,14 +29,44 @@ struct PlannerAgainstBruteForceTests {
         #expect(total.feasible >= 150)
     }
 
-    private func compare(seed: Int, _ count: inout Count) {
+    /// The same where who comes back is the first goal, and is searched for as in large series.
+    @Test func agreesOnWhoComesBack() async throws {
+        let total = await withTaskGroup(of: Count.self) { group in
+            for portion in 0..<8 {
+                group.addTask {
+                    (portion * 20..<portion * 20 + 20).reduce(into: Count()) {
+                        compare(seed: 10_007 * ($1 + 1), whoComesBackFirst: true, &$0)
+                    }
+                }
+            }
+            return await group.reduce(into: Count()) { total, part in
+                total.compared += part.compared
+                total.feasible += part.feasible
+            }
+        }
+        #expect(total.compared >= 130)
+        #expect(total.feasible >= 50)
+    }
+
+    private func compare(seed: Int, whoComesBackFirst: Bool = false, _ count: inout Count) {
         let made = RandomSeries(seed: seed)
-        let series = made.series
+        var series = made.series
+        var options = PlanningOptions()
+        if whoComesBackFirst {
+            let others = series.goals.map(\.kind).filter { $0 != .returning }
+            series.goals = OrderedSet(others).map { Goal($0) }
+            let tolerance: Rational = seed.isMultiple(of: 3) ? 1 : 0
+            series.goals.insert(
+                Goal(.returning, tolerance: tolerance), at: seed.isMultiple(of: 2) ? 0 : min(1, series.goals.count))
+            options.settings.fewColumns = 0
+        }
         #expect(series.problems().isEmpty, "seed \(seed)")
         let expected = BruteForce(series, baseline: made.baseline)
         guard !expected.gaveUp else { return }
         count.compared += 1
-        let found = Result { try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: made.baseline).plan }
+        let found = Result {
+            try SeriesPlanner(solver: GLPKSolver()).plan(series, baseline: made.baseline, options: options).plan
+        }
         guard case .success(let plan) = found else {
             Issue.record("seed \(seed): \(found)")
             return

@@ -82,6 +82,27 @@ struct SequenceBounds {
         sort()
     }
 
+    /// Puts a sequence back behind those that are more promising now; false where there are none.
+    mutating func putBack(_ sequence: ClassSequence, _ bound: Double) -> Bool {
+        let isMinimum = program.sense == .minimize
+        func isBetter(_ other: Double) -> Bool {
+            // What differs by less than a unit in the last digits of a solver does not differ.
+            let margin = 1e-6 * max(1, abs(bound))
+            return isMinimum ? other < bound - margin : other > bound + margin
+        }
+        guard let next = left.first, isBetter(next.bound) else { return false }
+        let place = left.firstIndex { !isBetter($0.bound) } ?? left.count
+        left.insert(ClassSequence(classes: sequence.classes, bound: bound), at: place)
+        return true
+    }
+
+    /// Better bounds by prices of the program.
+    mutating func raise(by prices: [Double]) {
+        guard prices.contains(where: { $0 != 0 }) else { return }
+        raise(to: Array(prices.prefix(program.rows.count)), left.indices)
+        sort()
+    }
+
     /// Takes what prices prove of some of the sequences, where that is better.
     private mutating func raise(to prices: [Double], _ places: some Sequence<Int>) {
         let costs = ReducedCosts(of: draft, program, prices: prices)
