@@ -3,8 +3,7 @@ extension SeriesCheck {
         identities(venues)
         for (index, venue) in series.venues.enumerated() {
             let path = "venues[\(index)]"
-            if let capacity = venue.capacity { count(capacity, path + ".capacity") }
-            limits(venue.uses, path + ".uses")
+            check(Venue.limits, of: venue, path)
             currency(venue.currency, path + ".currency")
             let factor = venue.seasons.map(\.hotel.approximation).max() ?? 1
             money(venue.dayRate, in: venue.currency, path + ".dayRate")
