@@ -61,10 +61,40 @@ package struct SearchSettings: Hashable, Sendable {
     /// Schedules of one goal that may be cut off, since whole cents cannot pay for them, before the search gives up.
     /// Each costs a solve. Chosen without measurement.
     package var mostCutOff = 1000
+    /// Columns that a round of column generation adds. Chosen without measurement.
+    package var columnsPerRound = 20
+    /// Options of the cheapest columns of a master from which plans are looked for. Chosen without measurement.
+    package var masterOptions = 30
+    /// Answers of a session that are kept beside the first; each is audited again before each search. Chosen without
+    /// measurement.
+    package var answersKept = 11
     /// Rounds of cuts at the root of what can be better.
     package var cuts = CutLimits()
     /// Cuts whose prices leave fewer than this share of the attendances are made again of what is left.
     package var cutRestriction = 0.8
 
     package init() {}
+}
+
+extension SearchSettings {
+    /// The whole numbers by their names, for measurements that change one.
+    private static let numbers: [String: any WritableKeyPath<SearchSettings, Int> & Sendable] = [
+        "quickNodes": \.quickNodes, "nodesWithoutCuts": \.nodesWithoutCuts, "diveNodes": \.diveNodes,
+        "nodesWithoutPrices": \.nodesWithoutPrices, "fewOptions": \.fewOptions, "manyOptions": \.manyOptions,
+        "manySequences": \.manySequences, "fewSequences": \.fewSequences, "sequencesTried": \.sequencesTried,
+        "sequencesKept": \.sequencesKept, "optionsForSequences": \.optionsForSequences, "wideDive": \.wideDive,
+        "wideDiveGrowth": \.wideDiveGrowth, "descentSteps": \.descentSteps, "descentReach": \.descentReach,
+        "descentShare": \.descentShare, "manyColumns": \.manyColumns, "fewColumns": \.fewColumns,
+        "manyRounds": \.manyRounds, "someRounds": \.someRounds, "fewRounds": \.fewRounds,
+        "columnsKept": \.columnsKept, "plansKept": \.plansKept, "mostCutOff": \.mostCutOff,
+        "columnsPerRound": \.columnsPerRound, "masterOptions": \.masterOptions, "answersKept": \.answersKept,
+        "cutRounds": \.cuts.rounds,
+    ]
+
+    /// Sets a number by its name; false where there is none of that name.
+    package mutating func set(_ name: String, to number: Int) -> Bool {
+        guard let place = Self.numbers[name] else { return false }
+        self[keyPath: place] = number
+        return true
+    }
 }
