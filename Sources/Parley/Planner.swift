@@ -17,6 +17,9 @@ public struct Planner: Sendable {
     /// How plans are looked for; the answer is the same.
     public var engine: Engine
 
+    /// Sizes of the steps of the search: another time, the same answer.
+    package var sizes = SearchSettings()
+
     /// A planner with its settings, which hold for every call.
     public init(timeLimit: Duration? = nil, engine: Engine = .relaxing) {
         self.timeLimit = timeLimit
@@ -54,8 +57,10 @@ public struct Planner: Sendable {
     func options(
         _ cancellation: Cancellation, _ progress: ProgressHandler? = nil, onPlan: PlanHandler? = nil
     ) -> PlanningOptions {
-        PlanningOptions(
+        var options = PlanningOptions(
             timeLimit: timeLimit, cancellation: cancellation, engine: engine, onProgress: progress, onPlan: onPlan)
+        options.settings = sizes
+        return options
     }
 
     /// The limits of a call that begins now.

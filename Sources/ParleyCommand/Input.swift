@@ -56,7 +56,7 @@ enum Input {
         _ error: SeriesFileError, _ path: String, json: Bool = false, hints: [Hint] = []
     ) -> ExitCode {
         switch error {
-        case .unreadable(let path, let reason): return unreadable(path, reason)
+        case .unreadable(let path, let reason): return unreadable(path, reason, json: json)
         case .invalid(let diagnostics):
             if json { try? Console.out(CheckDocument(errors: diagnostics).text) }
             for lines in diagnostics.told { Console.say(lines: lines) }
@@ -88,7 +88,8 @@ enum Input {
         }
     }
 
-    private static func unreadable(_ path: String, _ reason: String) -> ExitCode {
+    private static func unreadable(_ path: String, _ reason: String, json: Bool = false) -> ExitCode {
+        if json { try? Console.out(CheckDocument(unreadable: path, reason: reason).text) }
         Console.say("\(path): cannot be read: \(reason)")
         return .cannotRead
     }
@@ -100,7 +101,7 @@ enum Input {
             return try reader(path)
         } catch {
             switch error {
-            case .unreadable(let path, let reason): throw unreadable(path, reason)
+            case .unreadable(let path, let reason): throw unreadable(path, reason, json: json)
             case .invalid(let diagnostics):
                 if json { try? Console.out(CheckDocument(errors: diagnostics).text) }
                 Console.say(lines: "\(error)")
@@ -196,4 +197,11 @@ extension Input {
             return .bug
         }
     }
+}
+
+/// What every command says of the series that it reads.
+enum SeriesArgument {
+    static let help: ArgumentHelp =
+        "The series: YAML or JSON, a workbook (.xlsx), or a folder of CSV files; - is standard input."
+    static let completion = CompletionKind.file(extensions: ["yaml", "yml", "json", "xlsx"])
 }

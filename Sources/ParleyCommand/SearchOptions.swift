@@ -23,6 +23,12 @@ struct SearchOptions: ParsableArguments, Searching {
             valueName: "engine"))
     var engine = Engine.relaxing
 
+    /// For measurements; no promise is made of the names.
+    @Option(
+        help: ArgumentHelp("A size of the search, such as diveNodes=250.", visibility: .private),
+        transform: SearchOptions.size)
+    var size: [(name: String, number: Int)] = []
+
     @Flag(
         help: """
             Say on standard error what the search took: for each goal the seconds of each phase, iterations of the \
@@ -44,7 +50,21 @@ struct SearchOptions: ParsableArguments, Searching {
     }
 
     /// The planner that the options describe.
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }, engine: engine) }
+    var planner: Planner {
+        var planner = Planner(timeLimit: timeLimit.map { .seconds($0) }, engine: engine)
+        for size in size { _ = planner.sizes.set(size.name, to: size.number) }
+        return planner
+    }
+
+    private static func size(_ text: String) throws -> (name: String, number: Int) {
+        let parts = text.split(separator: "=")
+        var settings = SearchSettings()
+        guard parts.count == 2, let number = Int(parts[1]), number >= 0, settings.set(String(parts[0]), to: number)
+        else {
+            throw ValidationError("'\(text)' is no size of the search.")
+        }
+        return (String(parts[0]), number)
+    }
 
     /// Says what the search took, where that is asked for, and why it ended before everything was proven, where it did.
     func report(_ outcome: Planner.Outcome) {

@@ -14,6 +14,9 @@ public struct Audit: Sendable {
     /// The names of the rules, those of ``SeriesModel/Violation/rule``.
     package static var ruleNames: [String] { rules.map(\.name) }
 
+    /// The names of the rules about who meets where and when.
+    package static let scheduleRuleNames = Set(schedule.map(\.name))
+
     /// What a plan says of itself.
     private static let form: [Rule] = [.name, .status, .known, .order, .end, .attendeeOrder, .duplicates, .amounts]
 

@@ -205,6 +205,9 @@ extension JSONSchema {
         return parts.map { ($0, $1.json.referring(to: "\(place)\(name).")) }
     }
 
+    /// The names of all its keys, at any depth; one may be there twice.
+    package var names: [String] { json.properties }
+
     /// The schema as JSON.
     package var json: JSONValue {
         var pairs = header.map { ($0.name, $0.value) }
@@ -231,6 +234,19 @@ extension JSONSchema {
 extension JSONValue {
     /// Where the definitions of a schema of its own stand.
     fileprivate static let placeOfDefinitions = "#/$defs/"
+
+    /// The names of what a schema calls properties.
+    fileprivate var properties: [String] {
+        switch self {
+        case .object(let pairs), .block(let pairs):
+            pairs.items.flatMap { key, value -> [String] in
+                guard key == "properties", case .block(let properties) = value else { return value.properties }
+                return properties.items.map(\.key) + value.properties
+            }
+        case .array(let items): items.flatMap(\.properties)
+        default: []
+        }
+    }
 
     /// A schema whose references to definitions lead to another place.
     fileprivate func referring(to place: String) -> JSONValue {

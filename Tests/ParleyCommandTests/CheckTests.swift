@@ -43,6 +43,15 @@ struct CheckTests {
         #expect(plan.out.hasPrefix("{\n  \"parley\": 1,\n  \"sound\": false,"))
     }
 
+    @Test func `a file that cannot be read is said as JSON, too`() async throws {
+        let file = directory.path("latin.yaml")
+        try Data([0x6E, 0x61, 0x6D, 0x65, 0x3A, 0x20, 0xE9, 0x0A]).write(to: URL(filePath: file))
+        let run = try await Command.run(["check", file, "--json"])
+        #expect(run.status == 66)
+        #expect(run.err.contains("line 1 is not UTF-8"))
+        #expect(run.out.contains("\"code\": \"unreadable\""))
+    }
+
     @Test func `a right plan is right`() async throws {
         let plan = Golden.path("plan-first-json")
         let run = try await Command.run(["check", FirstSeries.path, plan])

@@ -175,6 +175,10 @@ struct ProblemWordingTests {
             .missingFares([pair], reversed: ["line 7"]),
             "no row for DEL to IST\n  Maybe the row of line 7 is the other way round: from where people live, to the venue."
         ),
+        (
+            .missingFares([pair], near: NearCities(city: "DEL", meant: ["DEB (Debrecen)"], areWritten: false)),
+            "no row for DEL to IST\n  Maybe DEL is DEB (Debrecen)."
+        ),
         (.commaInNumber("1,250", meant: "1250"), "must be a number without commas: 1,250\n  Maybe you meant 1250."),
         (
             .duplicateID("ist", first: "venues[0]"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Measuring
 import SeriesGenerator
 
@@ -23,6 +24,9 @@ struct DifferentialCommand: ParsableCommand {
     @Option(help: "The engine to compare the usual one with.")
     var engine = "compact"
 
+    @Option(help: "Instead of an engine: another size of a step of the search, such as diveNodes=250.")
+    var size: [String] = []
+
     @Option(help: "Instead of an engine: another build of our command.")
     var against: String?
 
@@ -36,7 +40,8 @@ struct DifferentialCommand: ParsableCommand {
         if let against {
             other = ParleyTool(against, name: "other build")
         } else {
-            other = try tools.parley(["--engine", engine], name: "--engine \(engine)")
+            let options = size.isEmpty ? ["--engine", engine] : size.flatMap { ["--size", $0] }
+            other = try tools.parley(options, name: options.joined(separator: " "))
         }
         var comparisons: [Comparison] = []
         for family in families {
@@ -64,6 +69,9 @@ struct DifferentialCommand: ParsableCommand {
         print(
             "\(comparisons.count) series: \(both.count) proven both ways, \(without.count) of them without a plan; "
                 + "\(disagreements.count) disagreements")
+        let ours = both.map(\.ours.seconds).reduce(0, +)
+        let others = both.flatMap(\.peers).map(\.answer.seconds).reduce(0, +)
+        print(String(format: "Processor time of these: %.2f s, the other way %.2f s", ours, others))
         if let first = failures.first {
             print("\(failures.count) runs failed; the first: \(first)")
             throw ExitCode(1)

@@ -58,6 +58,16 @@ public struct CheckDocument: AnswerDocument {
         self.errors = errors.map { Finding($0.kind.code, $0.path, $0.place, $0.message, $0.advice) }
         hints = []
     }
+
+    /// A document of a file that cannot be read.
+    public init(unreadable path: String, reason: String) {
+        parley = SeriesFormat.version
+        sound = false
+        var finding = Finding(ProblemCode.unreadable, "", nil, "cannot be read: \(reason)", nil)
+        finding.file = path
+        errors = [finding]
+        hints = []
+    }
 }
 
 /// What is wrong with a plan, for programs: `{"parley": 1, "right": false, "violations": […]}`.

@@ -58,16 +58,7 @@ extension HintSearch {
 
     /// The days on which somebody is available, joined where they are next to each other.
     private func freeRanges(of person: Participant) -> [DayRange] {
-        let ranges = ((person.available ?? []) + person.ifNeedBe).sorted { $0.first < $1.first }
-        return ranges.reduce(into: []) { joined, range in
-            if let last = joined.last, range.first <= last.last + 1,
-                let both = DayRange(last.first, max(last.last, range.last))
-            {
-                joined[joined.count - 1] = both
-            } else {
-                joined.append(range)
-            }
-        }
+        ((person.available ?? []) + person.ifNeedBe).merged
     }
 
     private mutating func searchIfNeedBe(_ number: Int) {

@@ -8,9 +8,9 @@ extension SeriesSummary {
         var section = Section("Places")
         for venue in series.venues {
             var parts = ["\(shown(venue.city))" + (venue.country.map { " (\(shown($0)))" } ?? " (no country)")]
-            if let capacity = venue.capacity { parts.append("up to \(counted(capacity, "person", "people"))") }
-            if venue.uses != Limits() {
-                parts.append("\(spoken(venue.uses)) \(venue.uses.max == 1 ? "workshop" : "workshops")")
+            for limit in Venue.limits where limit.limits(of: venue) != Limits() {
+                let limits = limit.limits(of: venue)
+                parts.append("\(spoken(limits)) \(limit.counted(limits.max))")
             }
             let prices: [(String, Rational)] = [
                 ("a day", venue.dayRate), ("a workshop", venue.fixed), ("a night", venue.hotel),

@@ -12,11 +12,6 @@ struct StandbySearch: Sendable {
         case cannotBePaid
     }
 
-    /// Rules about who attends, in the words of the audit.
-    private static let rules: Set<String> = [
-        "attend", "required", "seats", "capacity", "balance", "attends", "quotas", "continuity", "together", "apart",
-    ]
-
     private let series: Series
     private let plan: Plan
     private let funding: PlanFunding
@@ -128,7 +123,7 @@ struct StandbySearch: Sendable {
         let attendees = Set(plan.workshops[position].attendees).subtracting([attendee]).union([candidate])
         changed.workshops[position].attendees = series.participants.map(\.id).filter(attendees.contains)
         let audit = audit(without: attendee)
-        guard !audit.violations(in: changed).contains(where: { Self.rules.contains($0.rule) }) else {
+        guard !audit.violations(in: changed).contains(where: { Audit.scheduleRuleNames.contains($0.rule) }) else {
             return .breaksRule
         }
         guard let funded = try funding.plan(changed.workshops, limits: limits) else { return .cannotBePaid }

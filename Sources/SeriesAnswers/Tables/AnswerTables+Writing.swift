@@ -27,9 +27,6 @@ extension AnswerTables {
         return text.text
     }
 
-    /// The first line of ``csv``.
-    public var csvHead: String { csv.split(separator: "\r\n").first.map(String.init) ?? "" }
-
     /// The same as a workbook, a sheet for each table.
     public var workbook: [UInt8] {
         let sheets = tables.map { table in

@@ -20,8 +20,8 @@ extension Audit.Reading {
 }
 
 extension Goal.Kind {
-    /// How far a value may be from the exact one: hours and kg may be written rounded.
-    var margin: Rational { self == .fairness || self == .emissions ? Rational(1).divided(by: 1_000_000) ?? 0 : 0 }
+    /// How far a value may be from the exact one: what is measured of trips may be written rounded.
+    var margin: Rational { words.measures == nil ? 0 : Rational(1).divided(by: 1_000_000) ?? 0 }
 
     /// A value in words: money with its cents.
     func text(_ value: Rational) -> String {

@@ -394,7 +394,7 @@ extension Series {
     /// Pairs of a home city and a venue's city that need a fare and have none.
     package var missingFares: [CityPair] {
         for problem in problems() {
-            if case .missingFares(let pairs, _) = problem.kind { return pairs }
+            if case .missingFares(let pairs, _, _) = problem.kind { return pairs }
         }
         return []
     }

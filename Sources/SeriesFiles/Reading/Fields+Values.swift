@@ -103,6 +103,16 @@ extension Fields {
         return Limits(min: fields.whole("min") ?? minimum, max: fields.whole("max"))
     }
 
+    /// The limits of an entry.
+    package func read<Entry>(_ limits: [LimitKey<Entry>], into entry: inout Entry) {
+        for limit in limits {
+            switch limit.place {
+            case .most(let most): entry[keyPath: most] = whole(limit.name)
+            case .between(let between): entry[keyPath: between] = self.limits(limit.name)
+            }
+        }
+    }
+
     /// The truth value of a key, false where it is not there.
     package func flag(_ key: String) -> Bool {
         guard let node = self[key] else { return false }

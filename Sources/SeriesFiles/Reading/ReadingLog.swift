@@ -122,8 +122,20 @@ package final class ReadingLog {
     package func add(_ problem: SeriesProblem, isLocated: Bool = true) {
         report(
             problem.path,
-            problem.kind.located(inTables: !places.tables.isEmpty) { isLocated ? places.place(of: $0)?.mention : nil },
+            problem.kind.withNearCities.located(inTables: !places.tables.isEmpty) {
+                isLocated ? places.place(of: $0)?.mention : nil
+            },
             at: places.place(of: problem.path))
+    }
+}
+
+extension ProblemKind {
+    /// The same, with cities of the table that may be meant by one that is in none.
+    fileprivate var withNearCities: ProblemKind {
+        guard case .missingFares(let pairs, let reversed, nil) = self else { return self }
+        let near = pairs.lazy.flatMap { [$0.from, $0.to] }.filter { City.called($0) == nil }
+            .map { NearCities(city: $0, meant: City.near($0), areWritten: false) }.first { !$0.meant.isEmpty }
+        return .missingFares(pairs, reversed: reversed, near: near)
     }
 }
 
@@ -150,5 +162,20 @@ extension SourceNode {
             return copy
         default: return self
         }
+    }
+}
+
+extension SecretWords {
+    /// A path without what may be somebody's name, and what follows it. The keys of the format name nobody in a path.
+    package func shown(path: String) -> String {
+        guard contains(path) else { return path }
+        var shown = path
+        while contains(Self.foreign(in: shown)), let parent = SeriesPath.parent(of: shown) { shown = parent }
+        return shown
+    }
+
+    /// The words of a path that are none of the format's.
+    private static func foreign(in path: String) -> String {
+        path.split { !$0.isLetter }.filter { !SeriesSchema.words.contains($0.lowercased()) }.joined(separator: " ")
     }
 }

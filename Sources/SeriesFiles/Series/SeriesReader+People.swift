@@ -7,11 +7,14 @@ extension SeriesReader {
             let id = entry.requiredText("id")
             let name = entry.name()
             let role = entry.required("role", .word(roles)).flatMap { entry.word($0, entry.path("role"), among: roles) }
-            return Delegation(
-                id: id, name: name, role: role.flatMap(Delegation.Role.init(rawValue:)) ?? .guest,
-                seats: entry.limits("seats"), travelDays: travelDays(entry, over: travel),
-                fee: Amount(entry.number("fee") ?? 0), refuses: entry.texts("refuses") ?? [],
-                cancels: entry.share("cancels"))
+            var delegation = Delegation(
+                id: id, name: name, role: role.flatMap(Delegation.Role.init(rawValue:)) ?? .guest)
+            entry.read(Delegation.limits, into: &delegation)
+            delegation.travelDays = travelDays(entry, over: travel)
+            delegation.fee = Amount(entry.number("fee") ?? 0)
+            delegation.refuses = entry.texts("refuses") ?? []
+            delegation.cancels = entry.share("cancels")
+            return delegation
         }
     }
 
@@ -32,7 +35,7 @@ extension SeriesReader {
             person.poll = poll(entry)
             person.venues = entry.texts("venues")
             person.reluctant = entry.texts("reluctant") ?? []
-            person.attends = entry.limits("attends")
+            entry.read(Participant.limits, into: &person)
             person.required = entry.flag("required")
             person.weight = entry.whole("weight") ?? 1
             person.tags = entry.texts("tags") ?? []

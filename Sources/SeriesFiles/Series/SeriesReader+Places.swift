@@ -6,9 +6,8 @@ extension SeriesReader {
             var venue = Venue(
                 id: entry.requiredText("id"), name: entry.name(), city: entry.requiredText("city"))
             venue.country = entry.text("country")
-            venue.capacity = entry.whole("capacity")
+            entry.read(Venue.limits, into: &venue)
             venue.closed = entry.ranges("closed") ?? []
-            venue.uses = entry.limits("uses")
             venue.currency = entry.text("currency")
             venue.dayRate = entry.number("dayRate") ?? 0
             venue.fixed = entry.number("fixed") ?? 0

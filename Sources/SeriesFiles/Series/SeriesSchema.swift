@@ -52,6 +52,16 @@ package enum SeriesSchema {
         ]
     }
 
+    private static func keys<Entry>(of entries: [LimitKey<Entry>]) -> [JSONSchema.Key] {
+        entries.map { limit in
+            let words = "\(limit.counted().capitalizedFirst); left out: any number."
+            return switch limit.place {
+            case .most: .key(limit.name, .whole(from: 0), "At most so many \(limit.counted()); left out: no limit.")
+            case .between: .key(limit.name, object(limits), words)
+            }
+        }
+    }
+
     static let gap: [JSONSchema.Key] = [
         .key(
             "min", .whole(from: 0),
@@ -68,51 +78,53 @@ package enum SeriesSchema {
     static let continuity: [JSONSchema.Key] = [
         .required("returning", .whole(from: 0), "So many of each side were at the workshop before.")
     ]
-    static let delegation: [JSONSchema.Key] = [
-        .required("id", .id, "A short code of your own."), name,
-        .required(
-            "role",
-            .word(
-                Delegation.Role.allCases.map(\.rawValue),
-                meanings: Delegation.Role.allCases.map {
-                    switch $0 {
-                    case .side: "One of the sides, which balance and continuity compare."
-                    case .thirdParty: "Facilitators and other third parties."
-                    case .guest: "Guests."
-                    }
-                }), "What it is."),
-        .key("seats", object(limits), "How many attend each workshop; left out: any number."),
-        .key("travelDays", object(travelDays), "In the place of the series'."),
-        .key("fee", amount, "Honorarium for each attendance, in the series currency; left out: 0."), refuses,
-        .key("cancels", share, cancels),
-    ]
-    static let participant: [JSONSchema.Key] = [
-        .required("id", .id, "A code name that is used everywhere; let it give nobody away."),
-        .key("name", .text, "The real name, which stays on your screen."),
-        .required("delegation", .text, "The id of a delegation."),
-        .required("home", .text.such(as: "VIE"), "The code of the city where they live."),
-        .key(
-            "passports", texts.such(as: [.array([.text("AT")])]),
-            "Country codes; any of them will do. Left out: no visa is needed."),
-        .key("unavailable", ranges, "Days on which they cannot be away."),
-        .key("available", ranges, "Days outside which they cannot be away; left out: always."),
-        .key(
-            "ifNeedBe", ranges,
-            "Days that they give only if need be: an attendance that touches one counts as reluctant."),
-        .key(
-            "poll", .mapping(to: answer, keysLike: "^\(date)$"),
-            "Answers to start days: they attend only what starts on a day answered yes or ifNeedBe; left out: not asked."
-        ),
-        .key("venues", texts, "Ids of venues that they accept; left out: all."),
-        .key("reluctant", texts, "Ids of venues where they would rather not go."),
-        .key("attends", object(limits), "How many workshops over the series; left out: any number."),
-        .key("required", .flag, "true: attends every workshop."),
-        .key("weight", .whole(from: 0), "What one attendance is worth; left out: 1."),
-        .key("tags", texts, "Words that quotas count."),
-        .key("travelDays", object(travelDays), "In the place of the delegation's."),
-        .key("fee", amount, "In the place of the delegation's."), refuses,
-        .key("cancels", share, cancels),
-    ]
+    static let delegation: [JSONSchema.Key] =
+        [
+            .required("id", .id, "A short code of your own."), name,
+            .required(
+                "role",
+                .word(
+                    Delegation.Role.allCases.map(\.rawValue),
+                    meanings: Delegation.Role.allCases.map {
+                        switch $0 {
+                        case .side: "One of the sides, which balance and continuity compare."
+                        case .thirdParty: "Facilitators and other third parties."
+                        case .guest: "Guests."
+                        }
+                    }), "What it is."),
+        ] + keys(of: Delegation.limits) + [
+            .key("travelDays", object(travelDays), "In the place of the series'."),
+            .key("fee", amount, "Honorarium for each attendance, in the series currency; left out: 0."), refuses,
+            .key("cancels", share, cancels),
+        ]
+    static let participant: [JSONSchema.Key] =
+        [
+            .required("id", .id, "A code name that is used everywhere; let it give nobody away."),
+            .key("name", .text, "The real name, which stays on your screen."),
+            .required("delegation", .text, "The id of a delegation."),
+            .required("home", .text.such(as: "VIE"), "The code of the city where they live."),
+            .key(
+                "passports", texts.such(as: [.array([.text("AT")])]),
+                "Country codes; any of them will do. Left out: no visa is needed."),
+            .key("unavailable", ranges, "Days on which they cannot be away."),
+            .key("available", ranges, "Days outside which they cannot be away; left out: always."),
+            .key(
+                "ifNeedBe", ranges,
+                "Days that they give only if need be: an attendance that touches one counts as reluctant."),
+            .key(
+                "poll", .mapping(to: answer, keysLike: "^\(date)$"),
+                "Answers to start days: they attend only what starts on a day answered yes or ifNeedBe; left out: not asked."
+            ),
+            .key("venues", texts, "Ids of venues that they accept; left out: all."),
+            .key("reluctant", texts, "Ids of venues where they would rather not go."),
+        ] + keys(of: Participant.limits) + [
+            .key("required", .flag, "true: attends every workshop."),
+            .key("weight", .whole(from: 0), "What one attendance is worth; left out: 1."),
+            .key("tags", texts, "Words that quotas count."),
+            .key("travelDays", object(travelDays), "In the place of the delegation's."),
+            .key("fee", amount, "In the place of the delegation's."), refuses,
+            .key("cancels", share, cancels),
+        ]
     private static let answer = JSONSchema.word(PollAnswer.allCases.map(\.rawValue)).or(.flag)
     static let season: [JSONSchema.Key] =
         [
@@ -125,9 +137,8 @@ package enum SeriesSchema {
             .required("id", .id, "A short code of your own."), name,
             .required("city", .text.such(as: "IST"), "The code of its city; whoever lives there travels nowhere."),
             .key("country", .text.such(as: "TR"), "Its code, for visas."),
-            .key("capacity", .whole(from: 0), "People; left out: no limit."),
-            .key("closed", ranges, "Days on which it takes no meeting."),
-            .key("uses", object(limits), "Workshops over the series; left out: any number."), currency,
+        ] + keys(of: Venue.limits) + [
+            .key("closed", ranges, "Days on which it takes no meeting."), currency,
             .key("dayRate", amount, "For each meeting day."), .key("fixed", amount, "For each workshop."),
             .key("hotel", amount, "For each night and person."), .key("perDiem", amount, "For each day and person."),
             .key("seasons", .list(of: object(season)), "Factors for some dates."),
@@ -272,6 +283,13 @@ package enum SeriesSchema {
 
     /// The schema of a series file.
     package static let schema = object(series)
+
+    /// The words of the keys of series, plans and scenarios, in small letters.
+    static let words = Set(
+        (schema.names + PlanSchema.schema.defining(PlanSchema.definitions).names
+            + ["scenarios", "changes", "changing", "without"]).flatMap { name in
+                name.lowercased().split { !$0.isLetter }.map(String.init)
+            })
 }
 
 extension Sequence<JSONSchema.Key> {

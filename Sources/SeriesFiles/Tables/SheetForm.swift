@@ -117,11 +117,19 @@ extension SheetForm {
                 note: "days away after the last meeting day; empty: \(whose)"),
         ]
     }
-    private static func limits(_ key: String, _ what: String) -> [ColumnForm] {
-        [
-            Column(key: "\(key).min", form: .number(.count), note: "at least so many \(what)"),
-            Column(key: "\(key).max", form: .number(.count), note: "at most so many \(what)"),
-        ]
+    private static func columns<Entry>(of limits: [LimitKey<Entry>]) -> [ColumnForm] {
+        limits.flatMap { limit -> [ColumnForm] in
+            let most = "at most so many \(limit.counted())"
+            return switch limit.place {
+            case .most: [Column(key: limit.name, form: .number(.count), note: "\(most); empty: no limit")]
+            case .between:
+                [
+                    Column(
+                        key: "\(limit.name).min", form: .number(.count), note: "at least so many \(limit.counted())"),
+                    Column(key: "\(limit.name).max", form: .number(.count), note: most),
+                ]
+            }
+        }
     }
     private static let refuses = Column(
         key: "refuses", form: .list, note: "funders whose money they do not take, with commas between")
@@ -201,7 +209,7 @@ extension SheetForm {
             columns: [
                 id, name("the side"),
                 Column(key: "role", form: .word(roles), isRequired: true, note: "side, thirdParty or guest"),
-            ] + limits("seats", "of them at each workshop") + travel("the series'") + [
+            ] + columns(of: Delegation.limits) + travel("the series'") + [
                 Column(key: "fee", form: .number(.amount), note: "a fee for each attendance, in the series currency"),
                 refuses, cancels,
             ]),
@@ -214,7 +222,7 @@ extension SheetForm {
                 Column(key: "passports", form: .list, note: "country codes, with commas between"),
                 Column(key: "venues", form: .list, note: "ids of the venues they would come to; empty: all"),
                 Column(key: "reluctant", form: .list, note: "venues they would come to and rather not"),
-            ] + limits("attends", "workshops in all") + [
+            ] + columns(of: Participant.limits) + [
                 Column(key: "required", form: .flag, note: "yes: comes to every workshop"),
                 Column(key: "weight", form: .number(.count), note: "what one attendance counts; empty: 1"),
                 Column(key: "tags", form: .list, note: "words that quotas count, with commas between"),
@@ -246,8 +254,7 @@ extension SheetForm {
             columns: [
                 id, name("the venue"), Column(key: "city", form: .text, isRequired: true, note: "the code of its city"),
                 Column(key: "country", form: .text, note: "its code, for visas"),
-                Column(key: "capacity", form: .number(.count), note: "people; empty: no limit"),
-            ] + limits("uses", "workshops in all") + [
+            ] + columns(of: Venue.limits) + [
                 currency, Column(key: "dayRate", form: .number(.amount), note: "for each meeting day"),
                 Column(key: "fixed", form: .number(.amount), note: "for each workshop"),
                 Column(key: "hotel", form: .number(.amount), note: "for each night and person"),

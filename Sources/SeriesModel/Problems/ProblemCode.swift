@@ -1,6 +1,7 @@
 /// What an error in a file is about, in a word for programs. The list is closed: there are no others.
 public enum ProblemCode: String, Codable, CaseIterable, Sendable {
-    case syntax, wrongDocument, empty, tooDeep, tooManyAliases, keyNotText, unknownTag, unusedAnchor, tagMismatch
+    case unreadable, syntax, wrongDocument, empty, tooDeep, tooManyAliases, keyNotText, unknownTag, unusedAnchor,
+        tagMismatch
     case unknownKey, duplicateKey, missing, wrongKind, nameNotText, flatList, commaInNumber, unknownWord, wrongVersion
     case notADay, keyNotDay, noSuchDay, reversedRange, dayOutOfCalendar
     case notWhole, tooManyDigits, belowMinimum, aboveMaximum, notAShare, notPositive, tooManyDays, minimumAboveMaximum
@@ -14,6 +15,7 @@ public enum ProblemCode: String, Codable, CaseIterable, Sendable {
     /// When the error is given, in a sentence for a page.
     public var meaning: String {
         switch self {
+        case .unreadable: "There is no such file, it may not be read, or it is no text in UTF-8 and no tables."
         case .syntax: "The text breaks the rules of YAML or JSON."
         case .wrongDocument: "A plan where a series is wanted, or the other way round."
         case .empty: "Nothing is in the file."

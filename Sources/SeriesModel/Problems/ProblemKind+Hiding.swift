@@ -21,7 +21,9 @@ extension ProblemKind {
                 known: known.compactMap(referent == .participant ? unlikeName : unlessSecret))
         case .unknownAttendee(let id, let suggestion, let held):
             .unknownAttendee(shown(id), suggestion: suggestion, held: held)
-        case .missingFares(let pairs, let reversed): .missingFares(pairs.map(shown), reversed: reversed)
+        case .missingFares(let pairs, let reversed, let near):
+            .missingFares(
+                pairs.map(shown), reversed: reversed, near: near.flatMap { isSecret($0.city) ? nil : $0 })
         case .duplicateFare(let pair, let first): .duplicateFare(shown(pair), first: first)
         case .duplicateVisa(let passport, let country, let first):
             .duplicateVisa(passport: shown(passport), country: shown(country), first: first)
@@ -58,7 +60,8 @@ extension ProblemKind {
         }
         return switch self {
         case .nameForID(let places): .nameForID(places.map(place))
-        case .missingFares(let pairs, let reversed): .missingFares(pairs, reversed: reversed.map(place))
+        case .missingFares(let pairs, let reversed, let near):
+            .missingFares(pairs, reversed: reversed.map(place), near: near)
         default: self
         }
     }

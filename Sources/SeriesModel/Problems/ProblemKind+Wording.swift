@@ -67,7 +67,7 @@ extension ProblemKind {
         case .nameForID: "must be the id of a participant, not a name"
         case .unknownAttendee(ShownText.hidden, _, _): "no participant has this id"
         case .unknownAttendee(let id, _, _): "no participant \(ShownText.short(id))"
-        case .missingFares(let pairs, _): "no row for \(ShownText.list(pairs.map(\.words), "and"))"
+        case .missingFares(let pairs, _, _): "no row for \(ShownText.list(pairs.map(\.words), "and"))"
         case .duplicateFare(let pair, let first): "second row for \(pair.words), first at \(first)"
         case .duplicateVisa(let passport, let country, let first):
             "second row for passport \(ShownText.short(passport)) and country \(ShownText.short(country)), first at \(first)"
@@ -134,12 +134,15 @@ extension ProblemKind {
                 ?? (known.isEmpty
                     ? "Maybe add it to \"\(referent.rawValue)s\"."
                     : "Maybe you meant \(ShownText.list(known.map { "\"\($0)\"" }, "or")).")
-        case .missingFares(_, let reversed) where !reversed.isEmpty:
+        case .missingFares(_, let reversed, _) where !reversed.isEmpty:
             reversed.count == 1
                 ? "Maybe the row of \(reversed[0]) is the other way round: from where people live, to the venue."
                 : "Maybe the rows of \(ShownText.list(Array(reversed.prefix(5)), "and")) are the other way round: from where "
                     + "people live, to the venue."
-        case .missingFares(let pairs, _):
+        case .missingFares(_, _, let near?):
+            "Maybe \(ShownText.short(near.city)) is \(ShownText.list(near.meant.map { ShownText.short($0) }, "or"))"
+                + (near.areWritten ? ", which has fares: write both in the same way." : ".")
+        case .missingFares(let pairs, _, nil):
             pairs.first.map { pair in
                 let (from, to) = (ShownText.short(pair.from), ShownText.short(pair.to))
                 return

@@ -73,8 +73,8 @@ public enum ProblemKind: Hashable, Sendable {
     case nameForID([String])
     /// Somebody who was at a held workshop, so often in all, and is not in the series.
     case unknownAttendee(String, suggestion: String?, held: Int)
-    /// Pairs without a row; and rows that go the other way.
-    case missingFares([CityPair], reversed: [String] = [])
+    /// Pairs without a row; rows that go the other way; and a city that may be misspelt.
+    case missingFares([CityPair], reversed: [String] = [], near: NearCities? = nil)
     case duplicateFare(CityPair, first: String)
     case duplicateVisa(passport: String, country: String, first: String)
     case unknownCurrency(String, suggestion: String?)
@@ -201,6 +201,23 @@ public enum SyntaxFault: Hashable, Sendable {
     case json(String)
     /// JSON wants double quotes, no comments, no commas at the end.
     case jsonHabit(String, advice: String)
+}
+
+/// A city that may be misspelt, and what may be meant.
+public struct NearCities: Hashable, Sendable {
+    /// As it is written.
+    public var city: String
+    /// What may be meant, such as `KRT (Khartoum)`.
+    public var meant: [String]
+    /// Whether these are cities of other fares, so that either may be misspelt.
+    public var areWritten: Bool
+
+    /// A city that may be another.
+    public init(city: String, meant: [String], areWritten: Bool) {
+        self.city = city
+        self.meant = meant
+        self.areWritten = areWritten
+    }
 }
 
 /// A home city and a venue city.

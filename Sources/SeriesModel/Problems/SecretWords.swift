@@ -49,32 +49,6 @@ package struct SecretWords: Sendable {
         }
     }
 
-    /// A path without what may be somebody's name, and what follows it.
-    package func shown(path: String) -> String {
-        guard contains(path) else { return path }
-        var shown = path
-        while contains(Self.foreign(in: shown)), let parent = SeriesPath.parent(of: shown) { shown = parent }
-        return shown
-    }
-
-    /// The words of a path that are none of the format's.
-    private static func foreign(in path: String) -> String {
-        path.split { !$0.isLetter }.filter { !formatWords.contains($0.lowercased()) }.joined(separator: " ")
-    }
-
-    /// The keys of the format in small letters, which name nobody in a path.
-    private static let formatWords = Set(
-        """
-        parley name horizon today workshops days starton starts gap min max blackouts dates why traveldays before after \
-        currency rates delegations id role seats fee refuses cancels participants delegation home passports unavailable \
-        available ifneedbe poll venues reluctant attends required weight tags city country capacity closed uses dayrate \
-        fixed hotel perdiem seasons fare fares from to hours kgco visas passport notice refused services category perday \
-        perworkshop costs amount funders window covers overhead maxshare minshare caps headings reallocation minspend \
-        balance maxdifference continuity returning quotas tag of together apart rotate held start venue attendees funding \
-        funder pinned goals goal tolerance scenarios changes changing without end status value bound total seriescosts \
-        seriesfunding imported person every within estimated source
-        """.split(separator: " ").map(String.init))
-
     /// The words of a text in small letters, and those that begin with a capital within them. Initials tell nothing.
     private static func words(of text: String) -> [String] {
         text.split { !$0.isLetter }.flatMap { word -> [String] in

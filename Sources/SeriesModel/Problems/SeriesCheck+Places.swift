@@ -3,8 +3,7 @@ extension SeriesCheck {
         identities(venues)
         for (index, venue) in series.venues.enumerated() {
             let path = "venues[\(index)]"
-            if let capacity = venue.capacity { count(capacity, path + ".capacity") }
-            limits(venue.uses, path + ".uses")
+            check(Venue.limits, of: venue, path)
             currency(venue.currency, path + ".currency")
             let factor = venue.seasons.map(\.hotel.approximation).max() ?? 1
             money(venue.dayRate, in: venue.currency, path + ".dayRate")
@@ -110,6 +109,21 @@ extension SeriesCheck {
         let reversed = series.fares.indices.filter {
             turned.contains(CityPair(from: series.fares[$0].from, to: series.fares[$0].to))
         }
-        add("fares", .missingFares(missing.sorted(), reversed: reversed.map { "fares[\($0)]" }))
+        add(
+            "fares",
+            .missingFares(
+                missing.sorted(), reversed: reversed.map { "fares[\($0)]" }, near: misspelt(among: missing.sorted())))
+    }
+
+    /// A city of which no fare is known but of one that is written nearly like it. Codes are all nearly alike.
+    private func misspelt(among missing: [CityPair]) -> NearCities? {
+        let (homes, places) = (Set(series.fares.map(\.from)), Set(series.fares.map(\.to)))
+        for pair in missing {
+            for (city, known) in [(pair.from, homes), (pair.to, places)] where city.count > 3 && !known.contains(city) {
+                let near = NearestWord.suggestion(for: city, among: known.sorted().prefix(500))
+                if let near { return NearCities(city: city, meant: [near], areWritten: true) }
+            }
+        }
+        return nil
     }
 }

@@ -278,7 +278,7 @@ extension SeriesCheck {
         identities(delegations)
         for (index, delegation) in series.delegations.enumerated() {
             let path = "delegations[\(index)]"
-            limits(delegation.seats, path + ".seats")
+            check(Delegation.limits, of: delegation, path)
             travelDays(delegation.travelDays, path + ".travelDays")
             currency(delegation.fee.currency, path + ".fee")
             money(delegation.fee.value, in: delegation.fee.currency, path + ".fee")
@@ -294,7 +294,7 @@ extension SeriesCheck {
             reference(person.delegation, to: delegations, .delegation, path + ".delegation")
             references(person.venues, to: venues, .venue, path + ".venues")
             references(person.reluctant, to: venues, .venue, path + ".reluctant")
-            limits(person.attends, path + ".attends")
+            check(Participant.limits, of: person, path)
             count(person.weight, path + ".weight")
             travelDays(person.travelDays, path + ".travelDays")
             currency(person.fee?.currency, path + ".fee")

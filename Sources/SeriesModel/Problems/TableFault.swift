@@ -151,7 +151,7 @@ extension ProblemKind {
         switch self {
         case .missing where !path.contains("["): "Maybe add a row \"\(path)\" to the sheet Series."
         case .missing: ""
-        case .missingFares(let pairs, let reversed) where reversed.isEmpty:
+        case .missingFares(let pairs, let reversed, nil) where reversed.isEmpty:
             pairs.first.map { pair in
                 let (from, to) = (ShownText.short(pair.from), ShownText.short(pair.to))
                 return

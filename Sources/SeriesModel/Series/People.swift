@@ -36,6 +36,11 @@ public struct Delegation: Hashable, Sendable {
         self.refuses = refuses
         self.cancels = cancels
     }
+
+    /// The limits of a delegation.
+    package static let limits: [LimitKey<Delegation>] = [
+        .between("seats", \.seats, "person", "people", "at each workshop")
+    ]
 }
 
 /// What somebody answers to a start day.
@@ -117,6 +122,11 @@ public struct Participant: Hashable, Sendable {
         self.refuses = refuses
         self.cancels = cancels
     }
+
+    /// The limits of a participant.
+    package static let limits: [LimitKey<Participant>] = [
+        .between("attends", \.attends, "workshop", "workshops", "over the series")
+    ]
 }
 
 /// How many attendees, or what share of them, carry a tag at every workshop.

@@ -49,6 +49,12 @@ public struct Venue: Hashable, Sendable {
         self.perDiem = perDiem
         self.seasons = seasons
     }
+
+    /// The limits of a venue.
+    package static let limits: [LimitKey<Venue>] = [
+        .most("capacity", \.capacity, "person", "people"),
+        .between("uses", \.uses, "workshop", "workshops", "over the series"),
+    ]
 }
 
 /// Factors on prices for workshops that start in a range of days.

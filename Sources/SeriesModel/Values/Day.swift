@@ -167,6 +167,29 @@ public struct WeeklyDays: Hashable, Sendable {
     }
 }
 
+extension [DayRange] {
+    /// The same days in as few ranges as can be, in order.
+    package var merged: [DayRange] {
+        var merged: [DayRange] = []
+        for range in sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+            if let previous = merged.last, range.first <= previous.last + 1,
+                let joined = DayRange(previous.first, Swift.max(previous.last, range.last))
+            {
+                merged[merged.count - 1] = joined
+            } else {
+                merged.append(range)
+            }
+        }
+        return merged
+    }
+
+    /// Whether every day of others is one of these.
+    package func cover(_ others: [DayRange]) -> Bool {
+        let days = merged
+        return others.allSatisfy { other in days.contains { $0.contains(other) } }
+    }
+}
+
 extension Sequence<Day> {
     /// The days as ranges, of days in a row as long as can be; the days must be in order.
     package var ranges: [DayRange] {

@@ -71,8 +71,8 @@ package struct Availability: Sendable {
     private let unavailable: [DayRange]
 
     init(available: [DayRange]?, unavailable: [DayRange]) {
-        self.available = available.map(Availability.merged)
-        self.unavailable = Availability.merged(unavailable)
+        self.available = available?.merged
+        self.unavailable = unavailable.merged
     }
 
     /// Whether every day of a range is available. O(log n) in the number of ranges.
@@ -93,19 +93,5 @@ package struct Availability: Sendable {
             if ranges[middle].last < day { low = middle + 1 } else { high = middle }
         }
         return low < ranges.count ? ranges[low] : nil
-    }
-
-    private static func merged(_ ranges: [DayRange]) -> [DayRange] {
-        var result: [DayRange] = []
-        for range in ranges.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
-            if let previous = result.last, range.first <= previous.last + 1,
-                let joined = DayRange(previous.first, max(previous.last, range.last))
-            {
-                result[result.count - 1] = joined
-            } else {
-                result.append(range)
-            }
-        }
-        return result
     }
 }

@@ -22,9 +22,6 @@ package struct PlanningSession: Sendable {
         let relaxations: [RelaxationEnd]
     }
 
-    /// So many of the latest answers are kept; each is audited again before each search. Chosen without measurement.
-    private static let mostLatest = 11
-
     package init(solver: any Solver) {
         planner = SeriesPlanner(solver: solver)
     }
@@ -39,7 +36,7 @@ package struct PlanningSession: Sendable {
             Answer(
                 series: series, baseline: baseline, plan: outcome.plan, demands: Set(options.demands),
                 payer: options.leastPaidBy, relaxations: outcome.relaxations))
-        if latest.count > Self.mostLatest { latest.removeFirst() }
+        if latest.count > options.settings.answersKept { latest.removeFirst() }
         return outcome
     }
 

@@ -20,31 +20,60 @@ extension Series {
     private mutating func widenRules(to other: Series) {
         if workshops.isWithin(other.workshops) { workshops = other.workshops }
         if gap.isWithin(other.gap) { givenGap = other.givenGap }
-        if other.starts == nil { starts = nil }
         if Self.isWithin(balance, other.balance) { balance = other.balance }
         if continuity >= other.continuity { continuity = other.continuity }
         if rotate { rotate = other.rotate }
         if Set(pinned).isSuperset(of: other.pinned) { pinned = other.pinned }
-        if Set(quotas).isSuperset(of: other.quotas) { quotas = other.quotas }
+        if other.quotas.allSatisfy({ wanted in wanted.isWithoutLimit || quotas.contains { $0.isWithin(wanted) } }) {
+            quotas = other.quotas
+        }
+        if Self.keep(together, other.together) { together = other.together }
+        if Self.keep(apart, other.apart) { apart = other.apart }
+        widenVisas(to: other)
+    }
+
+    /// Whether all of a group are in one of these groups, for each of the others: of a larger one is asked more.
+    private static func keep(_ groups: [[String]], _ others: [[String]]) -> Bool {
+        let groups = groups.map(Set.init)
+        return others.allSatisfy { other in other.count < 2 || groups.contains { $0.isSuperset(of: other) } }
+    }
+
+    /// Visas that take less time or are refused no more; not of whoever has another passport, which may cost another
+    /// fee than the one that they may now show.
+    private mutating func widenVisas(to other: Series) {
+        for (position, visa) in other.visas.enumerated() where visas.indices.contains(position) {
+            guard visas[position].notice >= visa.notice, visas[position].refused || !visa.refused else { continue }
+            let isOnlyOne = participants.allSatisfy {
+                $0.passports.count < 2 || !$0.passports.contains(visa.passport)
+            }
+            guard isOnlyOne else { continue }
+            visas[position].notice = visa.notice
+            visas[position].refused = visa.refused
+        }
     }
 
     private mutating func widenCalendar(to other: Series) {
-        if Set(blackouts.map(\.dates)).isSuperset(of: other.blackouts.map(\.dates)) { blackouts = other.blackouts }
+        if Self.isWithin(startOn, other.startOn) { startOn = other.startOn }
+        if let theirs = other.starts {
+            if starts.map(theirs.cover) ?? false { starts = theirs }
+        } else {
+            starts = nil
+        }
+        let closed = other.blackouts.map(\.dates).filter(other.horizon.overlaps)
+        if blackouts.map(\.dates).cover(closed) { blackouts = other.blackouts }
         // Days are counted from the first day of the horizon.
         if horizon.first == other.horizon.first, horizon.last <= other.horizon.last { horizon = other.horizon }
     }
 
     private mutating func widenPeople(to other: Series) {
-        for (position, delegation) in other.delegations.enumerated()
-        where delegations.indices.contains(position) && delegations[position].seats.isWithin(delegation.seats) {
-            delegations[position].seats = delegation.seats
+        for (position, delegation) in other.delegations.enumerated() where delegations.indices.contains(position) {
+            Self.widen(Delegation.limits, of: &delegations[position], to: delegation)
+            if Set(delegations[position].refuses).isSuperset(of: delegation.refuses) {
+                delegations[position].refuses = delegation.refuses
+            }
         }
         for (position, person) in other.participants.enumerated() where participants.indices.contains(position) {
-            let isBusier = Set(participants[position].unavailable).isSuperset(of: person.unavailable)
-            if isBusier { participants[position].unavailable = person.unavailable }
-            if participants[position].attends.isWithin(person.attends) {
-                participants[position].attends = person.attends
-            }
+            participants[position].widen(to: person)
         }
     }
 
@@ -57,9 +86,9 @@ extension Series {
                 restore(venue.id, other)
             }
             guard venues.indices.contains(position), venues[position].id == venue.id else { continue }
-            if Set(venues[position].closed).isSuperset(of: venue.closed) { venues[position].closed = venue.closed }
-            if venues[position].uses.isWithin(venue.uses) { venues[position].uses = venue.uses }
-            if Self.isWithin(venues[position].capacity, venue.capacity) { venues[position].capacity = venue.capacity }
+            let closed = venue.closed.filter(other.horizon.overlaps)
+            if venues[position].closed.cover(closed) { venues[position].closed = venue.closed }
+            Self.widen(Venue.limits, of: &venues[position], to: venue)
         }
     }
 
@@ -90,17 +119,7 @@ extension Series {
             }
             guard funders.indices.contains(position), funders[position].id == funder.id else { continue }
             if funders[position].amount <= funder.amount { funders[position].amount = funder.amount }
-            if Self.isWithin(funders[position].maxShare, funder.maxShare) {
-                funders[position].maxShare = funder.maxShare
-            }
-            if Self.isWithin(funders[position].perWorkshop, funder.perWorkshop) {
-                funders[position].perWorkshop = funder.perWorkshop
-            }
-            if funders[position].minSpend ?? 0 >= funder.minSpend ?? 0 { funders[position].minSpend = funder.minSpend }
-            let isCapped = funder.caps.allSatisfy { category, cap in
-                funders[position].caps[category].map { $0 <= cap } ?? false
-            }
-            if isCapped { funders[position].caps = funder.caps }
+            funders[position].widen(to: funder)
         }
     }
 
@@ -118,10 +137,72 @@ extension Series {
         }
     }
 
+    /// Widens what is narrower of an entry's limits.
+    fileprivate static func widen<Entry>(_ limits: [LimitKey<Entry>], of entry: inout Entry, to other: Entry) {
+        for limit in limits where limit.limits(of: entry).isWithin(limit.limits(of: other)) {
+            limit.set(limit.limits(of: other), of: &entry)
+        }
+    }
+
     /// Whether an upper limit, nil for none, is no wider than another.
-    private static func isWithin<Value: Comparable>(_ limit: Value?, _ other: Value?) -> Bool {
+    fileprivate static func isWithin<Value: Comparable>(_ limit: Value?, _ other: Value?) -> Bool {
         guard let other else { return true }
         return limit.map { $0 <= other } ?? false
+    }
+
+    /// Whether a choice, nil for all, has nothing that another does not have.
+    fileprivate static func isWithin<Value: Hashable>(
+        _ choice: (some Sequence<Value>)?, _ other: (some Sequence<Value>)?
+    ) -> Bool {
+        guard let other else { return true }
+        return choice.map { Set($0).isSubset(of: Set(other)) } ?? false
+    }
+}
+
+extension Participant {
+    /// Widens what is narrower than of somebody else, and leaves alone what makes them reluctant.
+    fileprivate mutating func widen(to other: Participant) {
+        Series.widen(Participant.limits, of: &self, to: other)
+        if unavailable.cover(other.unavailable) { unavailable = other.unavailable }
+        if let theirs = other.available {
+            if available.map(theirs.cover) ?? false { available = theirs }
+        } else {
+            available = nil
+        }
+        let answers = (poll ?? [:]).filter { $0.value != .no }
+        if poll != nil, answers.allSatisfy({ day, answer in answer == other.poll.map { $0[day] ?? .no } ?? .yes }) {
+            poll = other.poll
+        }
+        if Series.isWithin(venues, other.venues) { venues = other.venues }
+        if required { required = other.required }
+        if Set(refuses).isSuperset(of: other.refuses) { refuses = other.refuses }
+    }
+}
+
+extension Funder {
+    /// Widens what is narrower than of another.
+    fileprivate mutating func widen(to other: Funder) {
+        if amount <= other.amount { amount = other.amount }
+        if other.window.map({ theirs in window.map(theirs.contains) ?? false }) ?? true { window = other.window }
+        if Series.isWithin(covers, other.covers) { covers = other.covers }
+        if Series.isWithin(delegations, other.delegations) { delegations = other.delegations }
+        if Series.isWithin(venues, other.venues) { venues = other.venues }
+        if Series.isWithin(maxShare, other.maxShare) { maxShare = other.maxShare }
+        if Series.isWithin(perWorkshop, other.perWorkshop) { perWorkshop = other.perWorkshop }
+        if minSpend ?? 0 >= other.minSpend ?? 0 { minSpend = other.minSpend }
+        let isCapped = other.caps.allSatisfy { category, cap in caps[category].map { $0 <= cap } ?? false }
+        if isCapped { caps = other.caps }
+    }
+}
+
+extension Quota {
+    /// Whether it asks for nothing.
+    fileprivate var isWithoutLimit: Bool { self == Quota(tag: tag, of: of) }
+
+    /// Whether it lets nothing through that another does not.
+    fileprivate func isWithin(_ other: Quota) -> Bool {
+        tag == other.tag && of == other.of && count.isWithin(other.count) && minShare ?? 0 >= other.minShare ?? 0
+            && Series.isWithin(maxShare, other.maxShare)
     }
 }
 

@@ -2,7 +2,9 @@ package import CuttingPlanes
 
 /// Sizes and limits of the steps of a search. They decide how long it takes, and no value of a goal.
 ///
-/// Where no evidence stands beside one it was chosen without measurement.
+/// Where no evidence stands beside one it was chosen without measurement. *Half* and
+/// *double* were measured with 20 series (seven with tight money and six others of size m, seven small odd ones) that
+/// take 15.1 s of processor time together; what differs by less than a second is called the same.
 package struct SearchSettings: Hashable, Sendable {
     /// Parts of the tree that the last step looks at before each is worked on harder: a generated series of size l that
     /// took 76 s without the harder way took 17 s with it.
@@ -10,15 +12,15 @@ package struct SearchSettings: Hashable, Sendable {
     /// Parts of the tree that are looked at before cuts are made. Of the m series of the benchmarks most are decided by
     /// then, and cuts would take longer.
     package var nodesWithoutCuts = 25
-    /// Parts of the tree that a dive, or a step of a descent, looks at. Chosen without measurement.
+    /// Parts of the tree that a dive, or a step of a descent, looks at. Half: 16.5 s; double: 16.3 s.
     package var diveNodes = 500
-    /// Parts of the tree that are looked at before there are prices. Chosen without measurement.
+    /// Parts of the tree that are looked at before there are prices. Half and double: the same.
     package var nodesWithoutPrices = 60
     /// With a plan, and no more options than these that could be better, no dive is worth its time; and a dive is made
-    /// into as many. Chosen without measurement.
+    /// into as many. Half: the same; double: 19.1 s.
     package var fewOptions = 30
-    /// With more options than these left a restriction is relaxed again, and a second dive made. The number itself was
-    /// chosen without measurement; dives and restrictions together took a series of 1,088 options from 10 to 1.5 s.
+    /// With more options than these left a restriction is relaxed again, and a second dive made. Half and double
+    /// take the same time; dives and restrictions together took a series of 1,088 options from 10 to 1.5 s.
     package var manyOptions = 150
     /// What can be better is searched sequence by sequence of classes where there are no more of these. Of the full
     /// fixture's frontier 58 of 111 steps were proven after 60 s of processor time without, and all after 45 s with.
@@ -43,14 +45,14 @@ package struct SearchSettings: Hashable, Sendable {
     /// 1.1 s in place of 0.1 to 0.5.
     package var fewLooks = 50_000
     /// No more sequences than these over which enough people can come back are searched one by one; they take some
-    /// 10 ms each. Nine of those ten series, which had all been open after 20 s, are proven in 0.7 to 6 s.
+    /// 10 ms each. Nine series that had all been open after 20 s, are proven in 0.7 to 6 s.
     package var returningSequences = 5000
     /// And no more than these before there is a relaxation of the whole, which takes such a series 1.5 s: those nine
     /// need 342 at the most.
     package var sequencesBeforeRelaxation = 500
     /// And where the program is small: with 500, and as many looks as large ones, the same six took 0.7 to 2.2 s.
     package var sequencesBeforeSmallRelaxation = 50
-    /// So many options a second dive is made into, and four times as many a third. Chosen without measurement.
+    /// So many options a second dive is made into, and four times as many a third. Half and double: the same.
     package var wideDive = 60
     package var wideDiveGrowth = 4
     /// So many steps a descent makes. Scenarios of the full fixture took 20 s with descents, 42 s without, measured
@@ -61,9 +63,9 @@ package struct SearchSettings: Hashable, Sendable {
     /// Nor, of those who come back and of fair travel, where these steps are more than the bound divided by this
     /// number. Two generated series had plans of 32 and 33 after 20 s with descents first, and of 70 and 68 without.
     package var descentShare = 3
-    /// Programs with more columns are relaxed over whole series of workshops only. Chosen without measurement.
+    /// Programs with more columns are relaxed over whole series of workshops only. Half: 55 s; double: 20.2 s.
     package var manyColumns = 2500
-    /// Programs with fewer columns are relaxed with all their rows at once. Chosen without measurement.
+    /// Programs with fewer columns are relaxed with all their rows at once. Half: the same; double: 20.0 s.
     package var fewColumns = 1300
     /// Rounds of column generation: of large programs, of those between, and to better prices that are known. Chosen
     /// without measurement.
@@ -77,10 +79,40 @@ package struct SearchSettings: Hashable, Sendable {
     /// Schedules of one goal that may be cut off, since whole cents cannot pay for them, before the search gives up.
     /// Each costs a solve. Chosen without measurement.
     package var mostCutOff = 1000
+    /// Columns that a round of column generation adds. Half: 16.2 s; double: the same.
+    package var columnsPerRound = 20
+    /// Options of the cheapest columns of a master from which plans are looked for. Half: 19.8 s; double: the same.
+    package var masterOptions = 30
+    /// Answers of a session that are kept beside the first; each is audited again before each search. Chosen without
+    /// measurement.
+    package var answersKept = 11
     /// Rounds of cuts at the root of what can be better.
     package var cuts = CutLimits()
     /// Cuts whose prices leave fewer than this share of the attendances are made again of what is left.
     package var cutRestriction = 0.8
 
     package init() {}
+}
+
+extension SearchSettings {
+    /// The whole numbers by their names, for measurements that change one.
+    private static let numbers: [String: any WritableKeyPath<SearchSettings, Int> & Sendable] = [
+        "quickNodes": \.quickNodes, "nodesWithoutCuts": \.nodesWithoutCuts, "diveNodes": \.diveNodes,
+        "nodesWithoutPrices": \.nodesWithoutPrices, "fewOptions": \.fewOptions, "manyOptions": \.manyOptions,
+        "manySequences": \.manySequences, "fewSequences": \.fewSequences, "sequencesTried": \.sequencesTried,
+        "sequencesKept": \.sequencesKept, "optionsForSequences": \.optionsForSequences, "wideDive": \.wideDive,
+        "wideDiveGrowth": \.wideDiveGrowth, "descentSteps": \.descentSteps, "descentReach": \.descentReach,
+        "descentShare": \.descentShare, "manyColumns": \.manyColumns, "fewColumns": \.fewColumns,
+        "manyRounds": \.manyRounds, "someRounds": \.someRounds, "fewRounds": \.fewRounds,
+        "columnsKept": \.columnsKept, "plansKept": \.plansKept, "mostCutOff": \.mostCutOff,
+        "columnsPerRound": \.columnsPerRound, "masterOptions": \.masterOptions, "answersKept": \.answersKept,
+        "cutRounds": \.cuts.rounds,
+    ]
+
+    /// Sets a number by its name; false where there is none of that name.
+    package mutating func set(_ name: String, to number: Int) -> Bool {
+        guard let place = Self.numbers[name] else { return false }
+        self[keyPath: place] = number
+        return true
+    }
 }

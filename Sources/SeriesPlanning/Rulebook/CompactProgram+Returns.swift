@@ -23,7 +23,7 @@ extension CompactProgram {
     mutating func comingBack() throws(Interruption) -> Returns {
         if let returns { return returns }
         let built = try carrying { draft throws(Interruption) in
-            draft.layout.isSequence ? try draft.alongSequence() : try draft.stocks()
+            try draft.succession.comingBack(in: &draft)
         }
         returns = built
         try carrying { draft throws(Interruption) in draft.limitReturns(built) }
@@ -34,7 +34,7 @@ extension CompactProgram {
     private mutating func limitReturns(_ returns: Returns) {
         transitions = Transitions(layout, index)
         guard let transitions else { return }
-        for (block, back) in returns.inBlock.enumerated() where !layout.isSequence && !back.isEmpty {
+        for (block, back) in returns.inBlock.enumerated() where succession.isOpen && !back.isEmpty {
             var most = LinearExpression()
             for position in layout.blocks[block].classes {
                 let into = layout.classes[position].options.map { transitions.into[$0] }.max() ?? 0
@@ -73,7 +73,7 @@ extension CompactProgram {
 
     /// In a sequence each class is followed by the next: `back[p] = z[p,c] − stay[p,c]`, where whoever is not at the
     /// next workshop has `stay[p,c] ≥ z[p,c] − z[p,d]`.
-    private mutating func alongSequence() throws(Interruption) -> Returns {
+    mutating func returnsAlongSequence() throws(Interruption) -> Returns {
         let attends = attendances.map {
             Dictionary($0.map { ($0.person, $0.variable) }, uniquingKeysWith: { one, _ in one })
         }
@@ -96,7 +96,7 @@ extension CompactProgram {
 
     /// `last[p,k]`, "p was at the latest workshop at the end of block k", is carried from block to block like a stock:
     /// people × blocks variables, where pairs of dates would want people × pairs.
-    private mutating func stocks() throws(Interruption) -> Returns {
+    mutating func returnsFromBlocks() throws(Interruption) -> Returns {
         var variables: [[Int: LinearExpression]] = layout.blocks.map { _ in [:] }
         let latest = index.held.last?.attendees ?? []
         let attending = layout.blocks.map { block -> [Int: LinearExpression] in

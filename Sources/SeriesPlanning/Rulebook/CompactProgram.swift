@@ -14,6 +14,8 @@ import SeriesModel
 package struct CompactProgram: Sendable {
     package let index: SeriesIndex
     package let layout: OptionLayout
+    /// How one workshop follows another.
+    let succession: any Succession
     package private(set) var program = LinearProgram(name: "series")
     /// What each row of the program is about.
     package private(set) var rowKeys: [RowKey] = []
@@ -119,6 +121,7 @@ package struct CompactProgram: Sendable {
                         variable: program.addVariable("z_p\(candidate.person)_c\(position)", in: 0...1, kind: .integer))
                 })
         }
+        succession = layout.isSequence ? SequenceSuccession() : BlockSuccession()
         if layout.isSequence {
             for variable in isClassHeld { program.setBounds(of: variable, to: 1...1) }
         }
@@ -146,7 +149,7 @@ package struct CompactProgram: Sendable {
         let outer = relaxation
         relaxation = rule.relaxation
         defer { relaxation = outer }
-        try rule.constrain(&self)
+        try succession.constrain(&self, by: rule)
     }
 
     /// Adds columns and rows that carry something from block to block.

@@ -19,10 +19,13 @@ package protocol Rule: Sendable {
     static func tellsDatesApart(in series: Series) -> Bool
     /// Adds the rule's rows. A rule that stands on another's variables asks for it with ``CompactProgram/write(_:)``.
     static func constrain(_ draft: inout CompactProgram) throws(Interruption)
+    /// Adds the rule's rows to the program of a sequence, where fewer say the same; else those of ``constrain(_:)``.
+    static func constrainSequence(_ draft: inout CompactProgram) throws(Interruption)
 }
 
 extension Rule {
     package static var relaxation: RuleRelaxation { .priced }
+    package static func constrainSequence(_ draft: inout CompactProgram) throws(Interruption) { try constrain(&draft) }
 }
 
 /// What the bounds over whole series of workshops do with the rows of a rule.

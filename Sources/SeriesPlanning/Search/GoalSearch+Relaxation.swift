@@ -141,7 +141,7 @@ extension GoalSearch {
     ) throws(Interruption) -> (relaxation: Relaxation, columns: [Schedule], isOptimal: Bool) {
         let scale = stage.scale
         let value = incumbentValue(stage)
-        var master = PathMaster(part.draft, program, centre: prices, known: columns)
+        var master = PathMaster(part.draft, program, centre: prices, known: columns, settings: settings)
         let options = solveOptions(stage)
         let limits = limits
         let found: PathMaster.Found

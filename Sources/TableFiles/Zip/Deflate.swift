@@ -10,15 +10,7 @@ enum Deflate {
         var source = Array(packed)
         // One more: whatever says less than it holds is damaged.
         var result = [UInt8](repeating: 0, count: count + 1)
-        let code = source.withUnsafeMutableBufferPointer { input in
-            result.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = uInt(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = uInt(output.count)
-                return inflate(&stream, Z_FINISH)
-            }
-        }
+        let code = finish(&stream, &source, &result) { inflate($0, Z_FINISH) }
         guard code == Z_STREAM_END, Int(stream.total_out) == count else { return nil }
         result.removeLast()
         return result
@@ -35,17 +27,25 @@ enum Deflate {
         defer { deflateEnd(&stream) }
         var source = bytes
         var result = [UInt8](repeating: 0, count: Int(deflateBound(&stream, uLong(bytes.count))))
-        let code = source.withUnsafeMutableBufferPointer { input in
+        let code = finish(&stream, &source, &result) { deflate($0, Z_FINISH) }
+        guard code == Z_STREAM_END else { return nil }
+        return Array(result.prefix(Int(stream.total_out)))
+    }
+
+    /// Sends all of a source through a stream into a result.
+    private static func finish(
+        _ stream: inout z_stream, _ source: inout [UInt8], _ result: inout [UInt8],
+        by call: (UnsafeMutablePointer<z_stream>) -> Int32
+    ) -> Int32 {
+        source.withUnsafeMutableBufferPointer { input in
             result.withUnsafeMutableBufferPointer { output in
                 stream.next_in = input.baseAddress
                 stream.avail_in = uInt(input.count)
                 stream.next_out = output.baseAddress
                 stream.avail_out = uInt(output.count)
-                return deflate(&stream, Z_FINISH)
+                return call(&stream)
             }
         }
-        guard code == Z_STREAM_END else { return nil }
-        return Array(result.prefix(Int(stream.total_out)))
     }
 
     static func checksum(_ bytes: [UInt8]) -> UInt32 {

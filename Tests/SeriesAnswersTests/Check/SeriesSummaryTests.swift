@@ -114,8 +114,8 @@ struct SeriesSummaryTests {
                   rotate          never twice in a row at one venue
 
                 Places
-                  Istanbul  IST (no country); up to 12 people; up to 1 workshop; EUR 150 a night; Tue 1 Jun – Tue 31
-                            Aug 2027: hotel × 1.2; closed Mon 12 – Fri 16 Apr 2027
+                  Istanbul  IST (no country); up to 12 people; up to 1 workshop over the series; EUR 150 a night;
+                            Tue 1 Jun – Tue 31 Aug 2027: hotel × 1.2; closed Mon 12 – Fri 16 Apr 2027
                   Vienna    VIE (no country)
                   visas     2 rows: passports IN, PK; countries TR
 

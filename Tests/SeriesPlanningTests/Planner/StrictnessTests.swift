@@ -42,6 +42,7 @@ struct StrictnessTests {
         series.funders[0].caps = ["travel": 500]
         series.funders[0].venues = ["ist", "doh"]
         series.services = [Service(category: "staff", perDay: 10)]
+        series.visas = [Visa(passport: "IN", country: "TR", notice: 10)]
         return series
     }()
 
@@ -55,6 +56,14 @@ struct StrictnessTests {
         Edit("rotation") { $0.rotate = true },
         Edit("another pin") { $0.pinned.append(Pin(start: day("2027-04-05"), venue: "doh")) },
         Edit("another quota") { $0.quotas.append(Quota(tag: "young", count: Limits(max: 2))) },
+        Edit("narrower quota") { $0.quotas = [Quota(tag: "expert", count: Limits(min: 2), minShare: number("0.1"))] },
+        Edit("weekdays") { $0.startOn = [.mon] },
+        Edit("start days") { $0.starts = [days("2027-03-01", "2027-05-30")] },
+        Edit("people together") { $0.together = [["n1", "n2"]] },
+        Edit("people apart") { $0.apart = [["n1", "s1"]] },
+        Edit("visa that takes longer") { $0.visas[0].notice = 20 },
+        Edit("visa refused") { $0.visas[0].refused = true },
+        Edit("longer blackout") { $0.blackouts[0].dates = days("2027-04-30", "2027-05-03") },
         Edit("another blackout") {
             $0.blackouts.insert(Blackout(dates: days("2027-03-20", "2027-03-21"), why: "feast"), at: 0)
         },
@@ -66,6 +75,21 @@ struct StrictnessTests {
         Edit("somebody away for longer") {
             $0.participants[0].unavailable.append(days("2027-03-20", "2027-03-21"))
         },
+        Edit("somebody away on more days, one after the other") {
+            $0.participants[0].unavailable = [days("2027-04-01", "2027-04-01"), days("2027-04-02", "2027-04-05")]
+        },
+        Edit("somebody available on some days") { $0.participants[1].available = [days("2027-03-01", "2027-05-01")] },
+        Edit("somebody asked about days") {
+            $0.participants[1].poll = [day("2027-03-08"): .yes, day("2027-03-15"): .no]
+        },
+        Edit("somebody required") { $0.participants[1].required = true },
+        Edit("somebody with fewer venues") { $0.participants[1].venues = ["ist"] },
+        Edit("somebody refuses another funder") { $0.participants[2].refuses.append("big") },
+        Edit("side refuses a funder") { $0.delegations[0].refuses = ["big"] },
+        Edit("window of a funder") { $0.funders[0].window = days("2027-03-01", "2027-05-31") },
+        Edit("categories of a funder") { $0.funders[0].covers = ["travel"] },
+        Edit("people of a funder") { $0.funders[0].delegations = ["north"] },
+        Edit("venues of a funder") { $0.funders[0].venues = ["ist"] },
         Edit("somebody attends more at least") { $0.participants[0].attends.min = 2 },
         Edit("somebody attends less at most") { $0.participants[0].attends.max = 1 },
         Edit("venue closed for longer") { $0.venues[0].closed.append(days("2027-03-20", "2027-03-21")) },
@@ -126,13 +150,18 @@ struct StrictnessTests {
             series.funders[1].amount = 200
         },
         Edit("another pin instead") { $0.pinned = [Pin(start: day("2027-03-08"), venue: "doh")] },
-        Edit("another quota instead") { $0.quotas = [Quota(tag: "expert", count: Limits(min: 2))] },
+        Edit("another quota instead") { $0.quotas = [Quota(tag: "young", count: Limits(min: 2))] },
+        // Who comes then would rather not.
+        Edit("somebody asked, and not glad") { $0.participants[1].poll = [day("2027-03-08"): .ifNeedBe] },
+        Edit("somebody free on other days") { series in
+            series.participants[1].unavailable = [days("2027-04-01", "2027-04-02")]
+            series.participants[0].unavailable = []
+        },
         Edit("other days away instead") { $0.participants[0].unavailable = [days("2027-04-02", "2027-04-03")] },
         // Days count from the first of the horizon, so a goal would be worth something else.
         Edit("later beginning") { $0.horizon = days("2027-03-02", "2027-06-30") },
         Edit("other length") { $0.days = 2 },
         Edit("today") { $0.today = day("2027-01-01") },
-        Edit("weekdays") { $0.startOn = [.mon] },
         Edit("travel days") { $0.travelDays = TravelDays(before: 2, after: 2) },
         Edit("rate") { $0.rates["EUR"] = number("1.2") },
         Edit("fare") { $0.fares[0].fare = Amount(1) },
@@ -167,6 +196,15 @@ struct StrictnessTests {
         edit.change(&other)
         #expect(!other.isAtLeastAsStrict(as: Self.base))
         #expect(!Self.base.isAtLeastAsStrict(as: other))
+    }
+
+    /// Where it is refused they show the other passport, which may cost another fee.
+    @Test func `a visa refused beside another passport is not stricter`() {
+        var two = Self.base
+        two.participants[0].passports = ["IN", "PK"]
+        var refused = two
+        refused.visas[0].refused = true
+        #expect(!refused.isAtLeastAsStrict(as: two))
     }
 
     @Test func `the name does not matter`() {

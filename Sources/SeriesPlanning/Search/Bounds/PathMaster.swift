@@ -25,6 +25,7 @@ struct PathMaster {
 
     private let draft: CompactProgram
     private let program: LinearProgram
+    private let settings: SearchSettings
     private let sign: Double
     /// For each column of a workshop its terms in the rows that the master may have.
     private let entries: [[(row: Int, coefficient: Double)]]
@@ -73,8 +74,12 @@ struct PathMaster {
     private typealias Workshop = (option: Int, attendees: [Int])
 
     /// A master whose prices start from a centre, and which knows some series already.
-    init(_ draft: CompactProgram, _ program: LinearProgram, centre: [Double]?, known: [Schedule] = []) {
+    init(
+        _ draft: CompactProgram, _ program: LinearProgram, centre: [Double]?, known: [Schedule] = [],
+        settings: SearchSettings = SearchSettings()
+    ) {
         self.draft = draft
+        self.settings = settings
         self.program = program
         let sign = program.sense == .minimize ? 1.0 : -1.0
         self.sign = sign
@@ -182,7 +187,7 @@ struct PathMaster {
     private func support(_ reducedCosts: [Double]) -> [Int] {
         var support: Set<Int> = []
         let order = series.indices.sorted { (reducedCosts[$0], $0) < (reducedCosts[$1], $1) }
-        for place in order where support.count < Self.enoughOptions {
+        for place in order where support.count < settings.masterOptions {
             support.formUnion(series[place].workshops.map(\.option))
         }
         return support.sorted()
@@ -204,12 +209,11 @@ struct PathMaster {
     /// How many series it knows.
     var size: Int { series.count }
 
+    /// How far a price may move from the centre, at first, and four times as far where that is too little. Chosen
+    /// without measurement.
     private static let firstStep = 0.3
     /// Prices beyond it are of programs without a plan, and would be lost in rounding.
     private static let lastStep = 1e6
-    private static let enoughOptions = 30
-    /// So many columns are added in a round.
-    private static let columnsPerRound = 20
 
     /// The cheapest series through the best option of each block, as far as they are cheaper than the mixture.
     private func missing(_ bounds: OptionBounds, below objective: Double) -> [[Workshop]] {
@@ -221,7 +225,7 @@ struct PathMaster {
             best[block] = option
         }
         return best.values.sorted { (bounds.through[$0], $0) < (bounds.through[$1], $1) }
-            .prefix(Self.columnsPerRound).compactMap { bounds.cheapest(through: $0, draft, program) }
+            .prefix(settings.columnsPerRound).compactMap { bounds.cheapest(through: $0, draft, program) }
     }
 
     /// The positions of a schedule's options and people; nil where the draft lacks one of them.

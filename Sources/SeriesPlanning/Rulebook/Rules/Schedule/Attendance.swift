@@ -13,11 +13,22 @@ enum Attendance: Rule {
     static func tellsDatesApart(in series: Series) -> Bool { false }
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
+        try constrain(&draft) { _ in true }
+    }
+
+    /// Whoever can attend all options of a class can attend the one that is held.
+    static func constrainSequence(_ draft: inout CompactProgram) throws(Interruption) {
+        try constrain(&draft) { !$0 }
+    }
+
+    private static func constrain(
+        _ draft: inout CompactProgram, whereAlways isWritten: (Bool) -> Bool
+    ) throws(Interruption) {
         for (position, optionClass) in draft.layout.classes.enumerated() {
             try draft.limits.check()
             for (candidate, attending) in zip(optionClass.candidates, draft.attendances[position]) {
                 let isAlways = candidate.options.count == optionClass.options.count
-                if isAlways, draft.layout.isSequence { continue }
+                guard isWritten(isAlways) else { continue }
                 let isPossible =
                     isAlways
                     ? LinearExpression(draft.isClassHeld[position]) : draft.isHeld.sum(candidate.options)

@@ -21,7 +21,6 @@ enum MaximalGap: Rule {
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard let gap = draft.index.series.gap.max, !draft.layout.days.isEmpty else { return }
-        if draft.layout.isSequence { return draft.follow(within: gap) }
         let days = draft.layout.days
         let minimalGap = max(1, draft.index.series.gap.min)
         let anyStart = draft.addVariable("any", in: 0...1, isWhole: true)
@@ -59,18 +58,23 @@ enum MaximalGap: Rule {
     }
 }
 
-extension CompactProgram {
-    /// Has each workshop of a sequence start so many days at most after the one before it.
-    fileprivate mutating func follow(within gap: Int) {
+extension MaximalGap {
+    /// Each workshop of a sequence starts so many days at most after the one before it.
+    static func constrainSequence(_ draft: inout CompactProgram) throws(Interruption) {
+        guard let gap = draft.index.series.gap.max else { return }
+        let layout = draft.layout
         func end(_ option: Int) -> Day { layout.options[option].start + gap }
-        if let held = index.held.last, let first = layout.classes.first {
-            for option in first.options where layout.options[option].start > held.start + gap { close(isHeld[option]) }
+        if let held = draft.index.held.last, let first = layout.classes.first {
+            for option in first.options where layout.options[option].start > held.start + gap {
+                draft.close(draft.isHeld[option])
+            }
         }
         for (first, second) in zip(layout.classes, layout.classes.dropFirst()) {
             for option in first.options {
                 let near = second.options.filter { layout.options[$0].start <= end(option) }
                 guard near.count < second.options.count else { continue }
-                add(isHeld[option] - isHeld.sum(near) .<= 0, as: RowKey("gap_max", .option(option)))
+                draft.add(
+                    draft.isHeld[option] - draft.isHeld.sum(near) .<= 0, as: RowKey("gap_max", .option(option)))
             }
         }
     }

@@ -20,7 +20,6 @@ enum Rotation: Rule {
 
     static func constrain(_ draft: inout CompactProgram) throws(Interruption) {
         guard draft.index.series.rotate else { return }
-        if draft.layout.isSequence { return draft.rotateSequence() }
         let venues = draft.index.series.venues.indices
         let latest = draft.index.held.last?.option.venue
         var before = venues.map { LinearExpression($0 == latest ? 1.0 : 0.0) }
@@ -48,12 +47,13 @@ enum Rotation: Rule {
     }
 }
 
-extension CompactProgram {
-    /// Has nothing keep a sequence with the same venue twice in a row.
-    fileprivate mutating func rotateSequence() {
-        var before = index.held.last?.option.venue
-        for optionClass in layout.classes {
-            if optionClass.venue == before { for option in optionClass.options { close(isHeld[option]) } }
+extension Rotation {
+    /// No sequence has the same venue twice in a row.
+    static func constrainSequence(_ draft: inout CompactProgram) throws(Interruption) {
+        guard draft.index.series.rotate else { return }
+        var before = draft.index.held.last?.option.venue
+        for optionClass in draft.layout.classes {
+            if optionClass.venue == before { for option in optionClass.options { draft.close(draft.isHeld[option]) } }
             before = optionClass.venue
         }
     }
