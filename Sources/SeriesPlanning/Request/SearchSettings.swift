@@ -25,10 +25,13 @@ package struct SearchSettings: Hashable, Sendable {
     package var manySequences = 2000
     /// Where there are more, so many of the best are looked at for a better plan. Chosen without measurement.
     package var fewSequences = 100
-    /// After so many of which each spared us less than two others, and with more than ``fewSequences`` left, branch and
-    /// cut goes on: `m-7` of the benchmarks searched 201 of 808 for half a second, and had its answer in nine parts of
-    /// a tree.
+    /// After so many of which each spared us less than two others, and with more than ``sequencesGivenUp`` left, branch
+    /// and cut goes on: `m-7` of the benchmarks searched 201 of 808 for half a second, and had its answer in nine parts
+    /// of a tree.
     package var sequencesTried = 40
+    /// With no more than these left each is searched, however little it tells of others: seven workshops of the full
+    /// fixture with half the Swiss money had 177 after 40, a second and a half; a tree took two and a half.
+    package var sequencesGivenUp = 300
     /// Where relaxations of so many sequences ended is handed on. On that frontier 1,340 were relaxed with it, 2,018
     /// without; the number itself was chosen without measurement.
     package var sequencesKept = 500

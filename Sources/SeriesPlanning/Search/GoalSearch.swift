@@ -40,6 +40,8 @@ struct GoalSearch {
     var columns: [Schedule] = []
     /// Where relaxations of sequences of classes ended, for the goal at hand.
     var sequenceEnds: [SequenceEnd] = []
+    /// Where the relaxation of all sequences of classes ended last, by the position of the goal.
+    var sequenceRelaxations: [Int: RelaxationEnd] = [:]
     /// The schedules of plans of series like this one.
     private(set) var pastSchedules: [Schedule] = []
     /// Where the relaxations of the goals so far ended.
@@ -137,11 +139,16 @@ struct GoalSearch {
         if let relaxation = stage.relaxation, !relaxation.prices.isEmpty {
             relaxations.append(
                 RelaxationEnd(
-                    stage.scale.objective.name, of: whole.draft, relaxation, basis: stage.basis, columns: columns,
+                    objectives(upTo: stage), of: whole.draft, relaxation, basis: stage.basis, columns: columns,
                     sequences: sequenceEnds.suffix(settings.sequencesKept)))
         } else if incumbent != nil, let known = earlierRelaxation(stage) {
             relaxations.append(known)
         }
+    }
+
+    /// The objectives up to that of a goal.
+    func objectives(upTo stage: GoalStage) -> [PlanningObjective] {
+        whole.scales.prefix(through: stage.position).map(\.objective.name)
     }
 
     /// Where the relaxation of a goal ended in a series like this one.

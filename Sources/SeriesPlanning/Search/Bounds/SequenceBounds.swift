@@ -82,6 +82,18 @@ struct SequenceBounds {
         sort()
     }
 
+    /// Takes what the prices of all prove, and those of each sequence of which they are known, as long as it is left.
+    mutating func raise(_ isOut: (Double) -> Bool) {
+        raise(to: prices, left.indices)
+        leaveOut(isOut)
+        for (classes, end) in ends.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            guard left.contains(where: { $0.classes == classes }) else { continue }
+            raise(to: end.prices(in: places, of: draft, classes), left.indices)
+            leaveOut(isOut)
+        }
+        sort()
+    }
+
     /// Takes what prices prove of some of the sequences, where that is better.
     private mutating func raise(to prices: [Double], _ places: some Sequence<Int>) {
         let costs = ReducedCosts(of: draft, program, prices: prices)
