@@ -69,14 +69,10 @@ struct Feasibility {
         return needsNoMoney ? lifted.withoutMoney : lifted
     }
 
-    /// The best plan of a series, or the best that is found within the limits.
+    /// The best plan of a series, or the best that is found within the limits. A way out is just enough.
     mutating func plan(_ series: Series) throws(PlanningError) -> Plan {
-        try enquiry.plan(series, until: deadline, nodes: Self.nodes, descents: Self.descents)
+        try enquiry.plan(series, until: deadline, nodes: Self.nodes, settings: .tight)
     }
-
-    /// A way out is just enough, so that bounds are further from plans than elsewhere: with half the Swiss money seven
-    /// workshops of the full fixture took 12.6 s with four, 8.7 with one.
-    private static let descents = 1
 
     private mutating func solve(_ series: Series) throws(PlanningError) -> Answer {
         let plan = try plan(series)

@@ -10,8 +10,8 @@ typealias FoundSequences = (found: [ClassSequence]?, isAll: Bool)
 /// the earlier goals' own relaxations proved of each sequence holds as well, and most of those that could be good for
 /// the later goal alone cannot keep the earlier ones.
 extension GoalSearch {
-    /// The sequences that can also keep what is held of the goals before. Where there are too many by the prices of this
-    /// goal, all that can keep one of those before, if they are few, and may be good enough.
+    /// The sequences that can also keep what is held of the goals before. Where there are too many by the prices of
+    /// this goal, all that can keep one of those before, if they are few, and may be good enough.
     func survivors(
         of sequences: FoundSequences, in loose: GoalProgram, _ relaxation: Relaxation, asGoodAs value: Rational?,
         _ stage: GoalStage

@@ -103,6 +103,11 @@ struct GoalSearch {
             let began = ContinuousClock.now
             var stage = GoalStage(
                 position, whole.scales[position], bound: knownBound(position), fewOptions: settings.fewOptions)
+            if let only = onlyValue(stage) {
+                statistics.stages.append(stage.statistics)
+                bounds.append(only)
+                continue
+            }
             sequenceEnds = earlierRelaxation(stage)?.sequences ?? []
             let ending = try optimise(&stage)
             stage.statistics.elapsed = ContinuousClock.now - began
@@ -116,6 +121,16 @@ struct GoalSearch {
             try hold(best, of: &stage)
         }
         return .proven
+    }
+
+    /// The value of a goal that all right plans have, where the goals after it may find out whether there is a plan: of
+    /// a small program, whose relaxation for this goal would take as long as for those.
+    private func onlyValue(_ stage: GoalStage) -> Rational? {
+        let number = index.series.workshops
+        guard relaxes, stage.scale.objective.name == .goal(.workshops), number.min == number.max,
+            stage.position < whole.scales.count - 1, whole.draft.program.columns.count < settings.fewColumns
+        else { return nil }
+        return Rational(number.min)
     }
 
     /// Whether there is a plan and none needs to be better.
