@@ -32,16 +32,18 @@ package struct Enquiry: Sendable {
     ///   - share: how much of the time that is left it may take.
     ///   - deadline: when it has to end; nil: no limit of its own.
     ///   - nodes: how many parts of a search tree may be looked at; nil: any number.
+    ///   - settings: sizes and limits of its steps; nil: as ever.
     /// - Returns: the plan; of a series without goals, the first right one that is found.
     /// - Throws: ``PlanningError``.
     package mutating func plan(
         _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1,
-        until deadline: ContinuousClock.Instant? = nil, nodes: Int? = nil
+        until deadline: ContinuousClock.Instant? = nil, nodes: Int? = nil, settings: SearchSettings? = nil
     ) throws(PlanningError) -> Plan {
         var options = options
         options.timeLimit = options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - began)) * share }
         options = options.ending(by: deadline)
         options.nodeLimit = nodes
+        options.settings = settings ?? options.settings
         options.demands = demands
         options.leastPaidBy = payer
         options.anyPlanWillDo = changed.goals.isEmpty && payer == nil

@@ -110,8 +110,34 @@ package struct Explainer {
 
     // MARK: Prices
 
+    /// Plans the series with a further funder who gives as much as any of those ways out asks for that ask for hardly
+    /// more money than is missing.
+    ///
+    /// Every plan of one of them is one of this series, whose best is theirs as a rule: so it is proven once, and not
+    /// for each funder.
+    private mutating func lookAtMoney(_ offers: [[WayOutSearch.Offer]]) throws(PlanningError) {
+        let ways = offers.filter { $0.count == 1 }.compactMap(\.first)
+        guard let further = ways.first(where: { $0.amendment.condition is Payment }) else { return }
+        let asked = ways.compactMap { way -> Money? in
+            guard let grant = way.amendment.condition as? GrantCondition else { return nil }
+            let changed = series.amending([way.amendment])
+            guard let now = series.funder(grant.funder), let then = changed.funder(grant.funder) else { return nil }
+            return then.mostPaid(in: changed) - now.mostPaid(in: series)
+        }
+        guard let most = asked.filter({ $0 <= further.extraMoney + Self.rounding }).max(), !feasibility.isLate else {
+            return
+        }
+        let amendment = Amendment(
+            condition: further.amendment.condition, value: .amount(max(most, further.extraMoney).units))
+        _ = try feasibility.plan(series.amending([amendment]))
+    }
+
+    /// By so much what is asked of funders differs where the same is missing: overheads and currencies are rounded.
+    private static let rounding = Money(cents: 100)
+
     /// Each way out with its best plan, the lightest and cheapest first. One that leaves nobody to meet is none.
     private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(PlanningError) -> [WayOut] {
+        try lookAtMoney(offers)
         var ways: [WayOut] = []
         for parts in offers {
             guard var plan = parts.last?.plan else { continue }

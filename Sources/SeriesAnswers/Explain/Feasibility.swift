@@ -69,9 +69,9 @@ struct Feasibility {
         return needsNoMoney ? lifted.withoutMoney : lifted
     }
 
-    /// The best plan of a series, or the best that is found within the limits.
+    /// The best plan of a series, or the best that is found within the limits. A way out is just enough.
     mutating func plan(_ series: Series) throws(PlanningError) -> Plan {
-        try enquiry.plan(series, until: deadline, nodes: Self.nodes)
+        try enquiry.plan(series, until: deadline, nodes: Self.nodes, settings: .tight)
     }
 
     private mutating func solve(_ series: Series) throws(PlanningError) -> Answer {

@@ -33,7 +33,11 @@ struct City: Hashable, Sendable {
 
     static let all: [City] = CityTable.text.split(separator: "\n").compactMap(City.init)
 
-    private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    /// The lines of the table by their codes: most places are called by theirs, and reading all the lines takes as long
+    /// as a small series.
+    private static let lines = Dictionary(
+        CityTable.text.utf8.split(separator: UInt8(ascii: "\n")).map { (Substring($0.prefix(3)), Substring($0)) },
+        uniquingKeysWith: { first, _ in first })
     private static let byName = Dictionary(all.map { (plain($0.name), $0) }, uniquingKeysWith: { first, _ in first })
 
     private static func plain(_ text: String) -> String {
@@ -44,9 +48,12 @@ struct City: Hashable, Sendable {
 
     /// The city with a code, or else with a name, whatever its capitals and accents; nil where none is known.
     static func called(_ text: String) -> City? {
+        if let city = coded(text.uppercased()) { return city }
         let name = plain(text)
-        return byCode[text.uppercased()] ?? byName[name] ?? otherNames[name].flatMap { byCode[$0] }
+        return byName[name] ?? otherNames[name].flatMap(coded)
     }
+
+    private static func coded(_ code: String) -> City? { lines[code[...]].flatMap(City.init) }
 
     /// What cities are called elsewhere or were before, by a code of theirs.
     static let otherNames: [String: String] = Dictionary(

@@ -53,8 +53,7 @@ package struct PlanningSession: Sendable {
         let answers = (first.map { [$0] } ?? []) + latest
         var warmStart = WarmStart()
         warmStart.plans = answers.reversed().map(\.plan).filter { $0.hasPlan }
-        warmStart.relaxations =
-            answers.last { $0.series.goals == series.goals && $0.payer == options.leastPaidBy }?.relaxations ?? []
+        warmStart.relaxations = answers.reversed().map(\.relaxations).filter { !$0.isEmpty }
         var open = series
         open.goals = []
         for answer in answers where answer.baseline == baseline {

@@ -2,7 +2,7 @@ package import SeriesModel
 
 extension Series {
     /// Whether every plan that is right here is right there too, and worth the same: nothing but limits differs, and
-    /// none of them is wider here.
+    /// none of them is wider here, but for money that somebody else would pay there.
     ///
     /// True is certain; false may also mean that the two differ in a way that is not looked at.
     package func isAtLeastAsStrict(as other: Series) -> Bool {
@@ -110,6 +110,7 @@ extension Series {
     }
 
     private mutating func widenFunders(to other: Series) {
+        var spare = other.spareMoney(besides: self)
         for (position, funder) in other.funders.enumerated() {
             // A funder that is gone might as well be there and pay nothing.
             let isGone = !funders.indices.contains(position) || funders[position].id != funder.id
@@ -118,8 +119,31 @@ extension Series {
                 restoreRefusals(of: funder.id, other)
             }
             guard funders.indices.contains(position), funders[position].id == funder.id else { continue }
+            if funders[position].amount > funder.amount, funder.minSpend ?? 0 == 0 {
+                // What it gives more of here is paid by whoever gives more there.
+                let more = funders[position].mostPaid(in: self) - funder.mostPaid(in: other)
+                if more <= spare {
+                    spare -= more
+                    funders[position].amount = funder.amount
+                }
+            }
             if funders[position].amount <= funder.amount { funders[position].amount = funder.amount }
             funders[position].widen(to: funder)
+        }
+    }
+
+    /// How much more than in another series is given by funders who pay for anything, whoever and whatever it is for.
+    private func spareMoney(besides other: Series) -> Money {
+        guard held.isEmpty else { return .zero }
+        let refused = Set(delegations.flatMap(\.refuses) + participants.flatMap(\.refuses))
+        return funders.reduce(.zero) { sum, funder in
+            var free = Funder(
+                id: funder.id, name: funder.name, amount: funder.amount, currency: funder.currency,
+                overhead: funder.overhead)
+            free.minSpend = funder.minSpend
+            guard free == funder, !refused.contains(funder.id) else { return sum }
+            let known = other.funders.first { $0.id == funder.id }?.mostPaid(in: other) ?? .zero
+            return sum + max(.zero, funder.mostPaid(in: self) - known)
         }
     }
 

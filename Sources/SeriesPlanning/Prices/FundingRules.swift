@@ -21,9 +21,7 @@ package struct FundingRules: Sendable {
     init(_ funder: Funder, in series: Series, delegationByID: [String: Int], venueByID: [String: Int]) {
         id = funder.id
         let rate = series.rate(of: funder.currency)
-        let amount = Money(roundingDown: funder.amount * rate)
-        let withOverhead: Rational = 100 + funder.overhead
-        limit = (amount.units * 100).divided(by: withOverhead).map(Money.init(roundingDown:)) ?? .zero
+        limit = funder.mostPaid(in: series)
         maxShare = funder.maxShare
         let headings = funder.headings?.mapValues { Money(roundingDown: $0 * (1 + funder.reallocation) * rate) }
         caps = funder.caps.mapValues { Money(roundingDown: $0 * rate) }
@@ -49,6 +47,15 @@ package struct FundingRules: Sendable {
         guard covers.map({ $0.contains(category) }) ?? true else { return false }
         guard let delegation, let delegations else { return true }
         return delegations.contains(delegation)
+    }
+}
+
+extension Funder {
+    /// The most that it pays directly in a series: its grant without the overhead that comes out of it.
+    package func mostPaid(in series: Series) -> Money {
+        let grant = Money(roundingDown: amount * series.rate(of: currency))
+        let withOverhead: Rational = 100 + overhead
+        return (grant.units * 100).divided(by: withOverhead).map(Money.init(roundingDown:)) ?? .zero
     }
 }
 

@@ -11,7 +11,7 @@ struct GoalProgram: Sendable {
     let question: Question
     let scales: [GoalScale]
     /// What later goals must keep of goals that are proven, by position.
-    private var held: [(position: Int, kept: Rational)] = []
+    private(set) var held: [(position: Int, kept: Rational)] = []
     private var cutOffs: [Schedule] = []
 
     /// What is asked of a plan beyond the rules.

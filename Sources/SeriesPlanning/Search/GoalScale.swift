@@ -56,6 +56,11 @@ struct GoalScale: Sendable {
         return Int(exactly: whole).map { Rational($0) * measure.granularity }
     }
 
+    /// Whether a bound of the program is worse than a value.
+    func isWorse(_ found: Double, than value: Rational) -> Bool {
+        bound(from: found).map { isBetter(value, than: $0) } ?? (found == worst)
+    }
+
     /// The row that only schedules with a value at least as good keep.
     ///
     /// Half a step of slack lets every one of them through, and none that is worse. Where everything is whole the value

@@ -86,10 +86,18 @@ extension GoalSearch {
         let bound = stage.relaxedBound
         let isMoney = stage.scale.objective.isMoney
         if incumbent == nil {
-            let first = try search(
-                whole.restricted(to: few), for: .any(asGoodAs: isMoney ? nil : bound), nodes: nodes,
-                &stage)
-            if isMoney, first.termination.reason == .infeasible { return true }
+            // Where no goal before has shown that there is a plan, the best is not looked for long.
+            let isFirst = stage.position == 0
+            if !isMoney {
+                try search(
+                    whole.restricted(to: few), for: .any(asGoodAs: bound),
+                    nodes: isFirst ? nodes : settings.nodesWithoutCuts, &stage)
+            }
+            if incumbent == nil, isMoney || !isFirst {
+                let first = try search(
+                    whole.restricted(to: few), for: .any(asGoodAs: nil), nodes: nodes, &stage)
+                if first.termination.reason == .infeasible { return true }
+            }
             if isEnough { return false }
         }
         if incumbent != nil, incumbentValue(stage) == bound { return false }

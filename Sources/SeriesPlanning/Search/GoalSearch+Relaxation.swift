@@ -8,7 +8,7 @@ extension GoalSearch {
         defer { stage.statistics.relaxing += ContinuousClock.now - began }
         var found: Relaxation?
         if let earlier = earlierRelaxation(stage) { found = try relaxation(from: earlier, &stage) }
-        if found == nil, let relaxed = try relaxed(whole, &stage) {
+        if found == nil, let relaxed = try relaxed(whole, unpriced: stage.relaxation, &stage) {
             stage.basis = relaxed.basis
             basis = relaxed.basis ?? basis
             columns = relaxed.columns
@@ -23,7 +23,16 @@ extension GoalSearch {
             return .proven
         }
         stage.use(found, knownBound: knownBound(stage.position))
-        return .open
+        return isBeyondMeans(stage) ? .proven : .open
+    }
+
+    /// Whether every plan costs more than all funders together can pay: the prices of a series like this one may tell
+    /// so where those of this one would have to be looked for.
+    private func isBeyondMeans(_ stage: GoalStage) -> Bool {
+        guard incumbent == nil, stage.scale.objective.name == .goal(.cost), let least = stage.bound else {
+            return false
+        }
+        return least > index.funders.reduce(.zero) { $0 + $1.limit }.units
     }
 
     /// Looks for better dual values, unless the incumbent is as good as the bound.
@@ -57,9 +66,12 @@ extension GoalSearch {
     /// The relaxation of a program: of all its rows where it is small, else over whole series of workshops; nil where a
     /// limit came first.
     ///
-    /// The basis of the last relaxation is used where it is one of this program.
-    func relaxed(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Relaxed? {
-        guard var found = try relaxedByAnyMeans(part, &stage) else { return nil }
+    /// The basis of the last relaxation is used where it is one of this program, and what is known without prices where
+    /// that was looked at.
+    func relaxed(
+        _ part: GoalProgram, unpriced known: Relaxation? = nil, _ stage: inout GoalStage
+    ) throws(Interruption) -> Relaxed? {
+        guard var found = try relaxedByAnyMeans(part, known ?? unpriced(part, stage), &stage) else { return nil }
         // Fewer workshops than the series must have are none.
         let most = stage.scale.bound(from: found.relaxation.bound)
         if stage.scale.objective.name == .goal(.workshops), let most, most < Rational(index.series.workshops.min) {
@@ -68,9 +80,11 @@ extension GoalSearch {
         return found
     }
 
-    private func relaxedByAnyMeans(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Relaxed? {
+    private func relaxedByAnyMeans(
+        _ part: GoalProgram, _ unpriced: Relaxation, _ stage: inout GoalStage
+    ) throws(Interruption) -> Relaxed? {
         let program = part.program(for: stage.position)
-        var best = Relaxed(relaxation: unpriced(part, stage), columns: columns)
+        var best = Relaxed(relaxation: unpriced, columns: columns)
         if best.relaxation.isInfeasible { return best }
         let isLarge = program.columns.count > settings.manyColumns
         let isSmall = program.columns.count < settings.fewColumns

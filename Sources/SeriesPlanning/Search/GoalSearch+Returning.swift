@@ -101,9 +101,7 @@ extension GoalSearch {
 
     /// Whether no plan of a sequence is as good as a value, as far as the search for a goal tells.
     private func isOut(_ sequence: [Int], _ value: Rational, _ stage: GoalStage) -> Bool {
-        guard let bound = stage.sequenceBounds[sequence] else { return false }
-        return stage.scale.bound(from: bound).map { stage.scale.isBetter(value, than: $0) }
-            ?? (bound == stage.scale.worst)
+        stage.sequenceBounds[sequence].map { stage.scale.isWorse($0, than: value) } ?? false
     }
 
     /// Searches sequences of the whole until it is known what is in them.
@@ -116,7 +114,7 @@ extension GoalSearch {
         let prices = stage.relaxation?.prices ?? []
         var bounds = SequenceBounds(
             sequences, of: whole.draft, whole.program(for: stage.position), prices: prices, known: sequenceEnds)
-        bounds.raise(by: prices)
+        bounds.raise()
         let cutOff = stage.statistics.cutOff
         let end = try search(&bounds, of: whole, for: wanted, asGoodAs: value, &stage, toTheEnd: true)
         if stage.statistics.cutOff > cutOff { return .optimal }

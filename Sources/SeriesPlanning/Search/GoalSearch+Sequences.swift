@@ -30,9 +30,12 @@ extension GoalSearch {
         let program = loose.program(for: stage.position, asGoodAs: asked)
         guard let relaxation = try relaxRows(loose, program, from: nil, &stage)?.relaxation else { return nil }
         if relaxation.isInfeasible { return SolveResult(termination: Termination(.infeasible)) }
+        sequenceRelaxations[stage.position] = RelaxationEnd(objectives(upTo: stage), of: loose.draft, relaxation)
         var value = asked
         while true {
-            let (found, isAll) = sequences(relaxation, asGoodAs: value, wanted, stage)
+            let (found, isAll) = survivors(
+                of: sequences(relaxation, asGoodAs: value, wanted, stage), in: loose, relaxation, asGoodAs: value,
+                stage)
             guard let found else { return nil }
             var bounds = SequenceBounds(
                 found, of: loose.draft, loose.program(for: stage.position), prices: relaxation.prices,
@@ -78,7 +81,7 @@ extension GoalSearch {
     /// many, a few of the best of them.
     private func sequences(
         _ relaxation: Relaxation, asGoodAs value: Rational?, _ wanted: Wanted, _ stage: GoalStage
-    ) -> (found: [ClassSequence]?, isAll: Bool) {
+    ) -> FoundSequences {
         let scale = stage.scale
         guard let value else {
             return (relaxation.sequences(asGoodAs: scale.worst, most: settings.fewSequences), true)
@@ -123,8 +126,7 @@ extension GoalSearch {
             if case .best = wanted { least = better(stage) ?? value }
             let scale = stage.scale
             func isOut(_ bound: Double) -> Bool {
-                guard let known = scale.bound(from: bound) else { return bound == scale.worst }
-                return least.map { scale.isBetter($0, than: known) } ?? false
+                least.map { scale.isWorse(bound, than: $0) } ?? (bound == scale.worst)
             }
             bounds.leaveOut(isOut)
             guard bounds.left.first == sequence else { continue }
@@ -132,7 +134,7 @@ extension GoalSearch {
             tried += 1
             stage.statistics.sequences += 1
             let isSlow = all - bounds.left.count < 3 * tried
-            if !toTheEnd, tried > settings.sequencesTried, bounds.left.count > settings.fewSequences, isSlow {
+            if !toTheEnd, tried > settings.sequencesTried, bounds.left.count > settings.sequencesGivenUp, isSlow {
                 return nil
             }
             let sub = try part.restricted(toSequence: sequence.classes)

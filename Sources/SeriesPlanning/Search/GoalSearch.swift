@@ -40,11 +40,13 @@ struct GoalSearch {
     var columns: [Schedule] = []
     /// Where relaxations of sequences of classes ended, for the goal at hand.
     var sequenceEnds: [SequenceEnd] = []
-    /// The only sequences that plans have which keep what is proven so far, as classes of the whole; nil:
-    /// not known.
+    /// The only sequences that plans have which keep what is proven so far, as classes of the whole; nil: not
+    /// known.
     var possible: [[Int]]?
     /// How many must come back for what is proven so far, where that is a goal.
     var heldReturning: (kept: Rational, scale: GoalScale)?
+    /// Where the relaxation of all sequences of classes ended last, by the position of the goal.
+    var sequenceRelaxations: [Int: RelaxationEnd] = [:]
     /// The schedules of plans of series like this one.
     private(set) var pastSchedules: [Schedule] = []
     /// Where the relaxations of the goals so far ended.
@@ -106,6 +108,11 @@ struct GoalSearch {
             let began = ContinuousClock.now
             var stage = GoalStage(
                 position, whole.scales[position], bound: knownBound(position), fewOptions: settings.fewOptions)
+            if let only = onlyValue(stage) {
+                statistics.stages.append(stage.statistics)
+                bounds.append(only)
+                continue
+            }
             sequenceEnds = earlierRelaxation(stage)?.sequences ?? []
             let ending = try optimise(&stage)
             stage.statistics.elapsed = ContinuousClock.now - began
@@ -119,6 +126,16 @@ struct GoalSearch {
             try hold(best, of: &stage)
         }
         return .proven
+    }
+
+    /// The value of a goal that all right plans have, where the goals after it may find out whether there is a plan: of
+    /// a small program, whose relaxation for this goal would take as long as for those.
+    private func onlyValue(_ stage: GoalStage) -> Rational? {
+        let number = index.series.workshops
+        guard relaxes, stage.scale.objective.name == .goal(.workshops), number.min == number.max,
+            stage.position < whole.scales.count - 1, whole.draft.program.columns.count < settings.fewColumns
+        else { return nil }
+        return Rational(number.min)
     }
 
     /// Whether there is a plan and none needs to be better.
@@ -142,11 +159,16 @@ struct GoalSearch {
         if let relaxation = stage.relaxation, !relaxation.prices.isEmpty {
             relaxations.append(
                 RelaxationEnd(
-                    stage.scale.objective.name, of: whole.draft, relaxation, basis: stage.basis, columns: columns,
+                    objectives(upTo: stage), of: whole.draft, relaxation, basis: stage.basis, columns: columns,
                     sequences: sequenceEnds.suffix(settings.sequencesKept)))
         } else if incumbent != nil, let known = earlierRelaxation(stage) {
             relaxations.append(known)
         }
+    }
+
+    /// The objectives up to that of a goal.
+    func objectives(upTo stage: GoalStage) -> [PlanningObjective] {
+        whole.scales.prefix(through: stage.position).map(\.objective.name)
     }
 
     /// Where the relaxation of a goal ended in a series like this one.

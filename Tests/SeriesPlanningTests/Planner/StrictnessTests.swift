@@ -238,6 +238,37 @@ struct StrictnessTests {
         #expect(!poorer.isAtLeastAsStrict(as: spent))
     }
 
+    /// What one grant has more here, a funder who pays for anything has more there: the same plans are paid for.
+    @Test func `money may come from another`() {
+        var asked = Self.base
+        asked.funders[0].minSpend = nil
+        asked.funders[0].overhead = 25
+        var given = asked
+        asked.funders[0].amount += 50
+        given.funders.append(Funder(id: "further", amount: 40))
+        #expect(asked.isAtLeastAsStrict(as: given))
+        #expect(!given.isAtLeastAsStrict(as: asked))
+
+        var edits: [@Sendable (inout Series) -> Void] = [
+            { $0.funders[2].amount = number("39.99") },
+            { $0.funders[2].covers = ["travel"] },
+            { $0.funders[2].maxShare = number("0.5") },
+            { $0.participants[2].refuses = ["small", "further"] },
+            { $0.funders[0].minSpend = 10 },
+        ]
+        // What has been held is paid for already, by whom it was.
+        edits.append { $0.held = [HeldWorkshop(start: day("2027-02-01"), venue: "ist", attendees: ["n1"])] }
+        for edit in edits {
+            var other = given
+            edit(&other)
+            var ours = asked
+            ours.held = other.held
+            ours.participants[2].refuses = other.participants[2].refuses
+            ours.funders[0].minSpend = other.funders[0].minSpend
+            #expect(!ours.isAtLeastAsStrict(as: other))
+        }
+    }
+
     /// The first of several may be gone as well as the last.
     @Test func `any place may be gone`() {
         var without = Tiny.series

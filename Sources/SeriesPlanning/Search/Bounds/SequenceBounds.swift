@@ -96,10 +96,22 @@ struct SequenceBounds {
         return true
     }
 
-    /// Better bounds by prices of the program.
-    mutating func raise(by prices: [Double]) {
+    /// Takes what the prices of all prove.
+    mutating func raise() {
         guard prices.contains(where: { $0 != 0 }) else { return }
-        raise(to: Array(prices.prefix(program.rows.count)), left.indices)
+        raise(to: prices, left.indices)
+        sort()
+    }
+
+    /// Takes what the prices of all prove, and those of each sequence of which they are known, as long as it is left.
+    mutating func raise(_ isOut: (Double) -> Bool) {
+        raise(to: prices, left.indices)
+        leaveOut(isOut)
+        for (classes, end) in ends.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            guard left.contains(where: { $0.classes == classes }) else { continue }
+            raise(to: end.prices(in: places, of: draft, classes), left.indices)
+            leaveOut(isOut)
+        }
         sort()
     }
 

@@ -7,7 +7,8 @@ import SeriesModel
 /// participant who cancels. Whatever is wrong with it costs time and no more: bounds are proven anew from the dual
 /// values, columns are checked before they are used.
 package struct RelaxationEnd: Sendable {
-    let objective: PlanningObjective
+    /// The objective, after those that come before it and are kept.
+    let objectives: [PlanningObjective]
     /// Where the simplex ended in the relaxation of all rows; nil where there was none.
     let basis: KeyedBasis?
     /// Where relaxations of sequences of classes ended, the latest last. They know things by their positions: of
@@ -31,15 +32,15 @@ package struct RelaxationEnd: Sendable {
     }
 
     init(
-        _ objective: PlanningObjective, of draft: CompactProgram, _ relaxation: Relaxation, basis: KeyedBasis?,
-        columns: [Schedule], sequences: some Sequence<SequenceEnd>
+        _ objectives: [PlanningObjective], of draft: CompactProgram, _ relaxation: Relaxation,
+        basis: KeyedBasis? = nil, columns: [Schedule] = [], sequences: some Sequence<SequenceEnd> = []
     ) {
         let index = draft.index
         var dualValues: [RowMeaning: Double] = [:]
         for (row, price) in relaxation.prices.enumerated() where price != 0 && !draft.isKeptByPricing(row) {
             dualValues[draft.meaning(of: draft.rowKeys[row])] = price
         }
-        self.objective = objective
+        self.objectives = objectives
         self.basis = basis
         self.sequences = Array(sequences)
         self.dualValues = dualValues

@@ -12,16 +12,14 @@ package struct WarmStart: Sendable {
     package var attained: [[Rational]] = []
     /// Whether it is proven that there is no plan.
     package var isInfeasible = false
-    /// Where the relaxations of the goals ended, in the order of the goals.
-    package var relaxations: [RelaxationEnd] = []
+    /// Where the relaxations of the goals of searches ended, the best search to go on from first.
+    package var relaxations: [[RelaxationEnd]] = []
 
     package init() {}
 
-    /// Where the relaxation of an objective ended; nil where the objectives up to it are others.
+    /// Where the relaxation of an objective ended; nil where the objectives up to it were others in every search.
     func relaxation(_ position: Int, of objectives: [PlanningObjective]) -> RelaxationEnd? {
-        guard relaxations.indices.contains(position),
-            relaxations[...position].map(\.objective) == Array(objectives.prefix(position + 1))
-        else { return nil }
-        return relaxations[position]
+        let wanted = Array(objectives.prefix(position + 1))
+        return relaxations.lazy.compactMap { $0.first { $0.objectives == wanted } }.first
     }
 }
