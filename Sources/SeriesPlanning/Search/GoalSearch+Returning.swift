@@ -39,6 +39,7 @@ extension GoalSearch {
             stage.statistics.cutOff < settings.mostCutOff
         {
             guard let found = try sequences(returning: bound, stage.scale, most, &stage) else { return .open }
+            if stage.statistics.sequences == 0 { try lookInto(found, &stage) }
             switch try search(found, for: .any(asGoodAs: bound), asGoodAs: bound, &stage) {
             case .infeasible: stage.bound = stage.scale.next(before: bound)
             case .optimal: continue
@@ -46,6 +47,14 @@ extension GoalSearch {
             }
         }
         return .open
+    }
+
+    /// Looks for better plans in the first few sequences, so that a search that is stopped has a good one.
+    private mutating func lookInto(_ sequences: [ClassSequence], _ stage: inout GoalStage) throws(Interruption) {
+        for sequence in sequences.prefix(settings.sequencesForIncumbent) where limits.stopReason == nil {
+            let part = try whole.restricted(toSequence: sequence.classes)
+            try search(part, for: .best(asGoodAs: better(stage)), nodes: settings.diveNodes, &stage)
+        }
     }
 
     /// Searches the sequences that the goals before leave.
