@@ -44,10 +44,10 @@ package struct SearchSettings: Hashable, Sendable {
     /// before a list of sequences is given up. A million take half a second; chosen without measurement.
     package var looks = 2_000_000
     /// And where the program is small. With as many as above six small series that count who comes back took 0.4 to
-    /// 1.1 s in place of 0.1 to 0.5.
+    /// 1.1 s in place of 0.1 to 0.6.
     package var fewLooks = 50_000
     /// No more sequences than these over which enough people can come back are searched one by one; they take some
-    /// 10 ms each. Nine series that had all been open after 20 s, are proven in 0.7 to 6 s.
+    /// 10 ms each. Nine series that had all been open after 20 s are proven in 0.7 to 6.8 s.
     package var returningSequences = 5000
     /// And no more than these before there is a relaxation of the whole, which takes such a series 1.5 s: those nine
     /// need 342 at the most.

@@ -16,7 +16,7 @@ extension GoalSearch {
         let most =
             !isEarly
             ? settings.returningSequences
-            : isLarge ? settings.sequencesBeforeRelaxation : settings.sequencesBeforeSmallRelaxation
+            : isSmall ? settings.sequencesBeforeSmallRelaxation : settings.sequencesBeforeRelaxation
         if stage.scale.objective.name == .goal(.returning) { return try followReturns(&stage, most) }
         guard let returning = heldReturning else { return .open }
         if possible == nil {
@@ -24,9 +24,6 @@ extension GoalSearch {
         }
         return try searchLeft(&stage, most)
     }
-
-    /// Whether a relaxation of the whole takes long.
-    private var isLarge: Bool { whole.draft.program.columns.count >= settings.fewColumns }
 
     /// Looks for plans with which as many come back as the bound says, in the sequences over which so many can; where
     /// there are none the bound becomes a step worse.
@@ -82,7 +79,7 @@ extension GoalSearch {
             self.possible = possible.filter { !isOut($0, kept, stage) }
         } else if stage.scale.objective.name == .goal(.returning) {
             heldReturning = (kept, stage.scale)
-            if isLarge {
+            if !isSmall {
                 possible = try sequences(returning: kept, stage.scale, settings.returningSequences, &stage)?
                     .map(\.classes)
             }
@@ -97,7 +94,7 @@ extension GoalSearch {
     ) throws(Interruption) -> [ClassSequence]? {
         if stage.returning == nil {
             stage.returning = try ReturningSequences(
-                whole.draft, longest: settings.longestPath, looks: isLarge ? settings.looks : settings.fewLooks)
+                whole.draft, longest: settings.longestPath, looks: isSmall ? settings.fewLooks : settings.looks)
         }
         let fixed = scale.measure.expression.constant
         guard let least = Int(exactly: scale.inProgram(value) - fixed),

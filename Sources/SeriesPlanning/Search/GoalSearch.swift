@@ -133,10 +133,13 @@ struct GoalSearch {
     private func onlyValue(_ stage: GoalStage) -> Rational? {
         let number = index.series.workshops
         guard relaxes, stage.scale.objective.name == .goal(.workshops), number.min == number.max,
-            stage.position < whole.scales.count - 1, whole.draft.program.columns.count < settings.fewColumns
+            stage.position < whole.scales.count - 1, isSmall
         else { return nil }
         return Rational(number.min)
     }
+
+    /// Whether a relaxation of the whole takes no longer than many another step.
+    var isSmall: Bool { whole.draft.program.columns.count < settings.fewColumns }
 
     /// Whether there is a plan and none needs to be better.
     var isEnough: Bool { options.anyPlanWillDo && index.series.goals.isEmpty && incumbent != nil }
