@@ -43,6 +43,8 @@ extension GoalSearch {
         guard let relaxation = stage.relaxation else { return .open }
         let began = ContinuousClock.now
         defer { stage.statistics.diving += ContinuousClock.now - began }
+        if incumbent == nil || incumbentValue(stage) != stage.relaxedBound { try lookIntoSequences(&stage) }
+        if isEnough { return .proven }
         // Where there are few sequences each is soon looked at.
         let isFew = hasFewSequences(stage)
         let nodes = isFew ? settings.nodesWithoutCuts : settings.diveNodes
@@ -101,19 +103,7 @@ extension GoalSearch {
             if isEnough { return false }
         }
         if incumbent != nil, incumbentValue(stage) == bound { return false }
-        let result = try search(
-            whole.restricted(to: few), for: .best(asGoodAs: better(stage)), nodes: nodes, &stage)
-        guard result.solution == nil, result.termination.reason == .nodeLimit, let bound, !isMoney else { return false }
-        // Where the best is hard to come by, something on the way to it may not be.
-        for quarters in [3, 2, 1] where limits.stopReason == nil {
-            guard let value = incumbentValue(stage) else { return false }
-            let quarter: Rational = .half * .half
-            let target = (value + (bound - value) * Rational(quarters) * quarter)
-                .rounded(.up, to: stage.scale.measure.granularity)
-            guard stage.scale.isBetter(target, than: value) else { return false }
-            try search(whole.restricted(to: few), for: .any(asGoodAs: target), nodes: nodes, &stage)
-            if incumbentValue(stage) != value { return false }
-        }
+        try search(whole.restricted(to: few), for: .best(asGoodAs: better(stage)), nodes: nodes, &stage)
         return false
     }
 

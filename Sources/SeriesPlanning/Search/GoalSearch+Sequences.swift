@@ -50,6 +50,58 @@ extension GoalSearch {
         }
     }
 
+    /// Looks for better plans in the sequences that are best by the prices, that of the incumbent first. They are found
+    /// there in a tenth of the time that the whole program takes where money is tight.
+    mutating func lookIntoSequences(_ stage: inout GoalStage) throws(Interruption) {
+        guard settings.manySequences > 0, let relaxation = stage.relaxation,
+            incumbent == nil || !stage.scale.objective.isMoney
+        else { return }
+        let own = incumbent.flatMap { whole.draft.layout.classes(of: $0.schedule) }
+        let target = better(stage).map(stage.scale.inProgram) ?? stage.scale.worst
+        let best = relaxation.bestSequences(asGoodAs: target, most: settings.fewSequences).map(\.classes)
+        var found = 0
+        for classes in ([own].compactMap(\.self) + best.filter { $0 != own }).prefix(settings.sequencesLookedInto) {
+            guard found < settings.sequencesForIncumbent, limits.stopReason == nil, !isEnough,
+                incumbent == nil || incumbentValue(stage) != stage.bound
+            else { return }
+            if try lookInto(whole.restricted(toSequence: classes), &stage) { found += 1 }
+        }
+    }
+
+    /// Looks for a better plan in the program of one sequence, as good a one as can quickly be found.
+    ///
+    /// - Returns: whether there was one.
+    @discardableResult
+    mutating func lookInto(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Bool {
+        let scale = stage.scale
+        let known = incumbentValue(stage)
+        var options = solveOptions(stage)
+        options.relaxation = true
+        let root = try solve(part.program(for: stage.position), options)
+        stage.statistics.iterations += root.statistics.iterations
+        guard let bound = root.bound, var most = scale.bound(from: bound) else { return false }
+        if let known, !scale.isBetter(most, than: known) { return false }
+        if let bound = stage.bound { most = scale.worse(most, bound) }
+        if scale.objective.isMoney {
+            let cheapest = try search(
+                part, for: .best(asGoodAs: nil), nodes: settings.nodesWithoutCuts, &stage)
+            return cheapest.solution != nil
+        }
+        if known == nil {
+            let first = try search(part, for: .any(asGoodAs: nil), nodes: settings.diveNodes, &stage)
+            if first.solution == nil || isEnough { return incumbent != nil }
+        }
+        // Half the way to the bound, as long as something better is thought of.
+        for _ in 0..<settings.halvings where limits.stopReason == nil {
+            guard let least = better(stage), !scale.isBetter(least, than: most) else { break }
+            let half = ((least + most) * .half)
+                .rounded(scale.objective.isMaximised ? .up : .down, to: scale.measure.granularity)
+            let result = try search(part, for: .any(asGoodAs: half), nodes: settings.nodesWithoutCuts, &stage)
+            if result.solution == nil { most = scale.next(before: half) }
+        }
+        return incumbentValue(stage) != known
+    }
+
     /// Betters the incumbent by choosing its attendees anew, and by holding one of its workshops in another class, as
     /// long as that helps: for those who come back, of whom trees find few as their bounds are far away.
     mutating func exchangeClasses(_ stage: inout GoalStage) throws(Interruption) {

@@ -98,6 +98,22 @@ struct Relaxation: Sendable {
         byOption?.sequences(asGoodAs: target, most: most)
     }
 
+    /// The best of the sequences that a plan as good as a target may have, the best first: all where there are no more
+    /// than so many, else as many as are within the same distance of the bound.
+    func bestSequences(asGoodAs target: Double, most: Int) -> [ClassSequence] {
+        let sign: Double = program.sense == .minimize ? 1 : -1
+        var found = sequences(asGoodAs: target, most: most) ?? []
+        if found.isEmpty {
+            var distance = 0.001 * max(1, abs(bound))
+            while distance < max(1, abs(bound)), let more = sequences(asGoodAs: bound + sign * distance, most: most) {
+                found = more
+                distance *= 2
+            }
+        }
+        return found.enumerated().sorted { (sign * $0.element.bound, $0.offset) < (sign * $1.element.bound, $1.offset) }
+            .map(\.element)
+    }
+
     /// So many options through which the relaxation's plans are best, different ones first: of each class its best,
     /// then of each its second. The order of the options settles ties.
     func best(_ count: Int) -> [Int] {
