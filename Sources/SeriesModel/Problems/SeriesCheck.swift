@@ -20,9 +20,9 @@ struct SeriesCheck {
     }
 
     /// Adds a problem, unless the part could not be read.
-    mutating func add(_ path: String, _ kind: ProblemKind) {
+    mutating func add(_ path: String, _ kind: ProblemKind, wantedBy: String? = nil) {
         guard !faulty.covers(path) else { return }
-        problems.append(SeriesProblem(path: path, kind: kind.hiding(secrets.contains)))
+        problems.append(SeriesProblem(path: path, kind: kind.hiding(secrets.contains), wantedBy: wantedBy))
     }
 
     // MARK: Numbers
