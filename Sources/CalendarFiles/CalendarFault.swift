@@ -1,7 +1,7 @@
 /// Something in a calendar file that cannot be read as it is meant, with its line.
-public struct CalendarFault: Error, Hashable, Sendable {
+package struct CalendarFault: Error, Hashable, Sendable {
     /// What is wrong, with its data.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// The file begins with something else.
         case noCalendar
         /// The file ends within a part, such as an event.
@@ -29,7 +29,7 @@ public struct CalendarFault: Error, Hashable, Sendable {
     }
 
     /// What is wanted of a value.
-    public enum Wanted: String, Hashable, Sendable {
+    package enum Wanted: String, Hashable, Sendable {
         case moment = "a date such as 20270315, or a time such as 20270315T090000Z"
         case duration = "a length of time such as PT1H30M or P2D"
         case rule = "parts such as FREQ=WEEKLY;BYDAY=MO"
@@ -39,11 +39,11 @@ public struct CalendarFault: Error, Hashable, Sendable {
     }
 
     /// Counted from 1.
-    public var line: Int
+    package var line: Int
     /// The property; empty where it is the part as a whole.
-    public var property: String
+    package var property: String
     /// What is wrong.
-    public var kind: Kind
+    package var kind: Kind
 
     init(_ kind: Kind, _ property: String = "", line: Int) {
         self.kind = kind
@@ -53,7 +53,7 @@ public struct CalendarFault: Error, Hashable, Sendable {
 }
 
 /// All that is wrong with a calendar file, in its order.
-public struct CalendarFileError: Error, Hashable, Sendable {
+package struct CalendarFileError: Error, Hashable, Sendable {
     /// At least one.
-    public var faults: [CalendarFault]
+    package var faults: [CalendarFault]
 }

@@ -1,11 +1,11 @@
-public import SeriesModel
+package import SeriesModel
 
 /// The days on which somebody is busy by their calendar. Nothing else of it is kept: no title, place or person.
-public struct CalendarDays: Hashable, Sendable {
+package struct CalendarDays: Hashable, Sendable {
     /// Days with something that keeps them.
-    public var busy: [DayRange]
+    package var busy: [DayRange]
     /// Days that are not busy, with something tentative.
-    public var ifNeedBe: [DayRange]
+    package var ifNeedBe: [DayRange]
 }
 
 /// Reads iCalendar files (RFC 5545) as what calendars export, for the days on which somebody is busy.
@@ -13,7 +13,7 @@ public struct CalendarDays: Hashable, Sendable {
 /// Events are busy unless they are transparent, free or cancelled; tentative ones count apart. Of recurrences every
 /// occurrence counts, where it was moved to, and not where it was called off. Times become days of the person's zone.
 /// What cannot be read as it is meant is refused with its line, never guessed.
-public enum CalendarFile {
+package enum CalendarFile {
     /// The most bytes of a file.
     package static let largest = 100_000_000
 
@@ -26,7 +26,7 @@ public enum CalendarFile {
     ///   - zones: what names stand for that no table has, and that the file does not define.
     /// - Returns: the days.
     /// - Throws: all that is wrong with the file.
-    public static func days(of bytes: [UInt8], within window: DayRange, home: String?, zones: [String: String] = [:])
+    package static func days(of bytes: [UInt8], within window: DayRange, home: String?, zones: [String: String] = [:])
         throws(CalendarFileError) -> CalendarDays
     {
         var faults: [CalendarFault] = []
@@ -46,5 +46,5 @@ public enum CalendarFile {
     }
 
     /// Whether a zone has such a name, as IANA or as Windows calls it.
-    public static func knowsZone(_ name: String) -> Bool { ZoneClock(named: name) != nil }
+    package static func knowsZone(_ name: String) -> Bool { ZoneClock(named: name) != nil }
 }

@@ -38,17 +38,10 @@ struct BudgetCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
-    var series: String
-
-    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
-    var plan: String
+    @OptionGroup var given: GivenPlan
 
     @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
     var quiet = false
-
-    @OptionGroup var scenario: WithOptions
-    @OptionGroup var past: BaselineOptions
 
     @Flag(exclusivity: .exclusive) var format: Format?
 
@@ -67,12 +60,10 @@ struct BudgetCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try scenario.series(self.series, quiet: quiet)
-        let judged = try Input.plan(self.plan)
-        let context = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (_, judged, context) = try given.read(quiet: quiet)
         let series = context.series
         let target = try output.map { path in
-            let inputs = [self.series, self.plan, past.baseline]
+            let inputs = [given.series, given.plan, given.past.baseline]
             return switch format {
             case nil: try Output.target(path, .table, inputs: inputs, head: series.name)
             case .csv: try Output.target(path, .csv, inputs: inputs, head: BudgetTable.columns.joined(separator: ","))
@@ -80,9 +71,10 @@ struct BudgetCommand: ParsableCommand {
             }
         }
         let book = try xlsx.map {
-            try Output.target($0, .sheets, inputs: [self.series, self.plan, past.baseline])
+            try Output.target($0, .sheets, inputs: [given.series, given.plan, given.past.baseline])
         }
-        let right = try RightPlan(judged, at: self.plan, in: context, harm: "its budget would mislead", thing: "budget")
+        let right = try RightPlan(
+            judged, at: given.plan, in: context, harm: "its budget would mislead", thing: "budget")
         let budget = Budget(right.plan, of: series)
         let text =
             switch format {

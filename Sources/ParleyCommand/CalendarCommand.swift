@@ -28,17 +28,10 @@ struct CalendarCommand: ParsableCommand {
               parley calendar series.yaml plan.json --all --travel --visa --money -o calendars
             """)
 
-    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
-    var series: String
-
-    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
-    var plan: String
+    @OptionGroup var given: GivenPlan
 
     @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
     var quiet = false
-
-    @OptionGroup var scenario: WithOptions
-    @OptionGroup var past: BaselineOptions
 
     @Option(help: ArgumentHelp("The calendar of this participant instead of the team's.", valueName: "id"))
     var participant: String?
@@ -87,16 +80,14 @@ struct CalendarCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try scenario.series(self.series, quiet: quiet)
-        let judged = try Input.plan(self.plan)
-        let context = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (document, judged, context) = try given.read(quiet: quiet)
         let right = try RightPlan(
-            judged, at: self.plan, in: context, harm: "its calendars would mislead", thing: "calendar")
+            judged, at: given.plan, in: context, harm: "its calendars would mislead", thing: "calendar")
         if let participant, right.series.participant(participant) == nil {
-            Console.say("\(self.series): has nobody of this id")
+            Console.say("\(given.series): has nobody of this id")
             throw ExitCode.validationFailure
         }
-        let inputs = [self.series, self.plan, past.baseline, naming.key.codenameKey]
+        let inputs = [given.series, given.plan, given.past.baseline, naming.key.codenameKey]
         let known = all ? output.map { $0 + "/" + OutputFolder.Kind.record } : record
         var before = CalendarRecord(secret: CalendarRecord.secret(of: document, right.plan))
         if let known, access(known, F_OK) == 0 {
@@ -107,7 +98,7 @@ struct CalendarCommand: ParsableCommand {
             }
         } else if judged.made?.baseline != nil {
             Console.say(
-                "\(self.plan): changes an earlier plan; calendars of that are updated only with the record that was made "
+                "\(given.plan): changes an earlier plan; calendars of that are updated only with the record that was made "
                     + "with them")
         }
         var contents = CalendarContents()

@@ -28,11 +28,7 @@ struct ReportCommand: ParsableCommand {
               parley report series.yaml plan.json --why --risks --compare old.json -o report.html
             """)
 
-    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
-    var series: String
-
-    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
-    var plan: String
+    @OptionGroup var given: GivenPlan
 
     @Option(
         name: .customLong("for"), parsing: .upToNextOption,
@@ -78,9 +74,6 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var watching: ProgressOption
 
-    @OptionGroup var scenario: WithOptions
-    @OptionGroup var past: BaselineOptions
-
     @Option(name: [.customShort("o"), .long], help: "Write to this file instead of standard output.")
     var output: String?
 
@@ -101,15 +94,15 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try scenario.series(self.series, quiet: quiet)
-        let judged = try Input.plan(self.plan)
-        let context = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (document, judged, context) = try given.read(quiet: quiet)
         let (series, baseline) = (context.series, context.baseline)
         let old = try compare.map(Input.wholeBaseline)
         let target = try output.map {
-            try Output.target($0, .page, inputs: [self.series, self.plan, past.baseline, compare, key.codenameKey])
+            try Output.target(
+                $0, .page, inputs: [given.series, given.plan, given.past.baseline, compare, key.codenameKey])
         }
-        let right = try RightPlan(judged, at: self.plan, in: context, harm: "its report would mislead", thing: "report")
+        let right = try RightPlan(
+            judged, at: given.plan, in: context, harm: "its report would mislead", thing: "report")
         let reader = try audience(in: series)
         let matter: ReportMatter
         do {
@@ -127,7 +120,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func reasons(_ matter: ReportMatter, _ document: SeriesDocument) throws -> Why {
-        try answer(document, self.series) { planner, cancellation, progress throws(ParleyError) in
+        try answer(document, given.series) { planner, cancellation, progress throws(ParleyError) in
             try planner.why(
                 matter.plan, of: matter.series, baseline: matter.baseline, cancellation: cancellation,
                 progress: progress)
@@ -135,7 +128,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func risk(_ matter: ReportMatter, _ document: SeriesDocument) throws -> RiskAssessment {
-        try answer(document, self.series) { planner, cancellation, _ throws(ParleyError) in
+        try answer(document, given.series) { planner, cancellation, _ throws(ParleyError) in
             try planner.risk(
                 of: matter.plan, in: matter.series, baseline: matter.baseline, cancels: cancels,
                 cancellation: cancellation)

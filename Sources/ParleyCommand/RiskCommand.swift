@@ -31,19 +31,12 @@ struct RiskCommand: ParsableCommand {
               parley risk series.yaml plan.json --cancels 0.2 --all
             """)
 
-    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
-    var series: String
-
-    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
-    var plan: String
+    @OptionGroup var given: GivenPlan
 
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
     var cancels = RiskAssessment.usualChance
-
-    @OptionGroup var scenario: WithOptions
-    @OptionGroup var past: BaselineOptions
 
     @Flag(help: "Show every list to its end.")
     var all = false
@@ -60,11 +53,10 @@ struct RiskCommand: ParsableCommand {
     func validate() throws { try table.validate(besides: json) }
 
     func run() throws {
-        let document = try scenario.series(self.series)
-        let judged = try Input.plan(self.plan)
-        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (document, judged, context) = try given.read()
+        let (series, baseline, changes) = context
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }
-        let targets = try files.targets(inputs: [self.series, self.plan, past.baseline])
+        let targets = try files.targets(inputs: [given.series, given.plan, given.past.baseline])
         let assessment: RiskAssessment
         do {
             assessment = try Planner().risk(
@@ -73,9 +65,9 @@ struct RiskCommand: ParsableCommand {
             switch error {
             case .wrongPlan(let violations): throw wrong(violations)
             case .noPlan(let status):
-                Console.say("\(self.plan): holds no plan (\(status.rawValue)), so there is no risk to assess")
+                Console.say("\(given.plan): holds no plan (\(status.rawValue)), so there is no risk to assess")
                 throw ExitCode.answerIsNo
-            default: throw Input.refuse(error, document, self.series)
+            default: throw Input.refuse(error, document, given.series)
             }
         }
         let report = RiskReport(
@@ -91,7 +83,7 @@ struct RiskCommand: ParsableCommand {
 
     private func wrong(_ violations: [Violation]) -> ExitCode {
         for violation in violations { Console.say("\(violation)") }
-        Console.say("\(self.plan): the plan is wrong before anybody cancels; there is no risk to assess")
+        Console.say("\(given.plan): the plan is wrong before anybody cancels; there is no risk to assess")
         return .answerIsNo
     }
 

@@ -25,11 +25,7 @@ struct WhyCommand: ParsableCommand {
             Venues and participants have ids or names. A date is 2027-05-03, 3 May 2027 or May 3, 2027.
             """)
 
-    @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
-    var series: String
-
-    @Argument(help: "A right plan of it.", completion: .file(extensions: ["json"]))
-    var plan: String
+    @OptionGroup var given: GivenPlan
 
     @Option(help: ArgumentHelp("What to turn round; can be given again.", valueName: "something"))
     var not: [String] = []
@@ -40,8 +36,6 @@ struct WhyCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
-    @OptionGroup var scenario: WithOptions
-    @OptionGroup var past: BaselineOptions
     @OptionGroup var options: QuestionOptions
 
     func validate() throws {
@@ -49,9 +43,8 @@ struct WhyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let document = try scenario.series(self.series, quiet: options.quiet)
-        let judged = try Input.plan(self.plan)
-        let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
+        let (document, judged, context) = try given.read(quiet: options.quiet)
+        let (series, baseline, changes) = context
         let why: Why
         do {
             guard judged.faults.isEmpty else { throw ParleyError.wrongPlan(judged.faults) }
@@ -64,7 +57,7 @@ struct WhyCommand: ParsableCommand {
                     cancellation: cancellation, progress: progress)
             }
         } catch let error as ParleyError {
-            throw Input.refuse(error, document, self.series)
+            throw Input.refuse(error, document, given.series)
         }
         try Console.out(
             options.json

@@ -85,9 +85,9 @@ struct ProgressTests {
         later.bound = 30
         log.show(later)
         log.show(3, of: 8)
-        // 36.5 is 6.5 more than 30, a share of 0.216667.
+        // 36.5 is 6.5 more than 30, a share of 0.216667. On a machine that is busy enough the last line takes its time.
         #expect(
-            sink.text == """
+            sink.text.replacing(/"seconds": [0-9.]+/, with: "\"seconds\": 0") == """
                 {"parley": 1, "progress": {"phase": "attendance", "position": 2, "count": 4, "incumbent": 30, "bound": 36.5, \
                 "gap": 0.216667, "seconds": 0}}
                 {"parley": 1, "progress": {"phase": "attendance", "position": 2, "count": 4, "incumbent": 30, "bound": 30, \

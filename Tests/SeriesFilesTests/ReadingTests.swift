@@ -18,7 +18,7 @@ struct ReadingTests {
         #expect(series.participants[1].fee == Amount(Rational(decimal: "7.5")!))
         #expect(series.participants[0].venues == nil && series.participants[0].available == nil)
         #expect(series.venues[1].seasons[0].dates.count == 2)
-        #expect(series.venues[1].name == "vienna")
+        #expect(series.venues[1].name == "Vienna")
         #expect(series.fares[0].fare.currency == "EUR")
         #expect(series.fares.map(\.fare.value) == [637, Rational(decimal: "637.25")!, 527, 637])
         #expect(
@@ -27,6 +27,19 @@ struct ReadingTests {
             ])
         #expect(series.held[0].funding == nil)
         #expect(series.goals == [Goal(.workshops), Goal(.cost, tolerance: 1)])
+    }
+
+    @Test func `a venue without a name is called by its city, with the id where two stand in one`() throws {
+        func names(_ text: String) throws -> [String] { try read(text).venues.map(\.name) }
+        let mill = "- {id: mill, name: Old mill, city: IST}\n- id: vienna"
+        #expect(try names(SmallSeries.yaml) == ["Istanbul", "Vienna"])
+        #expect(
+            try names(SmallSeries.yaml.replacing("- id: vienna", with: mill)) == [
+                "Istanbul (istanbul)", "Old mill", "Vienna",
+            ])
+        // In words it is a name already, and a code that is in no table says less than the id.
+        #expect(try names(SmallSeries.yaml.replacing("VIE", with: "Lake Bled")).last == "Lake Bled")
+        #expect(try names(SmallSeries.yaml.replacing("VIE", with: "Q7Q")).last == "vienna")
     }
 
     @Test func `a gap without a minimum lets nobody be in two places`() throws {

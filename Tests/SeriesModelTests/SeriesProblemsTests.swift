@@ -106,6 +106,19 @@ struct SeriesProblemsTests {
         #expect(found == ["fares: no row for DEL to DOH, ISB to DEL and ISB to DOH"])
     }
 
+    @Test func `a missing fare stands beside the venue that wants it, or the home that wants several`() {
+        func place(_ change: (inout Series) -> Void) -> String? {
+            var series = series()
+            series.venues.append(Venue(id: "oslo", city: "OSL"))
+            series.fares += ["DEL", "ISB"].map { Fare(from: $0, to: "OSL", fare: Amount(300)) }
+            change(&series)
+            return series.problems().first?.wantedBy
+        }
+        #expect(place { $0.fares.removeAll { $0.to == "OSL" } } == "venues[1].city")
+        #expect(place { $0.fares.removeAll { $0.from == "ISB" } } == "participants[1].home")
+        #expect(place { $0.fares = [] } == "venues[0].city")
+    }
+
     @Test func `a fare is not needed for venues that nobody accepts, but for what was held`() {
         let oslo = Venue(id: "oslo", city: "OSL")
         #expect(

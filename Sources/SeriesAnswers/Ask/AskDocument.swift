@@ -39,9 +39,9 @@ public struct AskDocument: AnswerDocument {
 
     /// What a category takes.
     public struct Heading: Codable, Hashable, Sendable {
-        /// The category.
+        /// Of costs, such as `travel`.
         public let category: String
-        /// How much.
+        /// In the funder's currency, overhead left out.
         public let amount: Money
     }
 

@@ -81,9 +81,9 @@ public struct Budget: Hashable, Sendable {
 
 /// A sum under a heading: a category, a place.
 public struct BudgetEntry<Heading: Hashable & Sendable>: Hashable, Sendable {
-    /// What it is for.
+    /// A category of costs, such as `travel`, or a place.
     public let heading: Heading
-    /// How much.
+    /// Direct costs, overhead left out.
     public let sum: FunderAmount
 }
 
@@ -101,7 +101,7 @@ public struct BudgetLine: Hashable, Sendable {
     public let funder: String?
     /// Where it is spent.
     public let place: BudgetPlace
-    /// The cost category.
+    /// Of costs, such as `travel`.
     public let category: String
     /// A delegation id, or nil where the cost is not personal.
     public let delegation: String?

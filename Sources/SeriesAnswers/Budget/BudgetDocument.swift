@@ -45,7 +45,7 @@ public struct BudgetDocument: AnswerDocument {
 
     /// What a funder pays in a category.
     public struct Category: Codable, Hashable, Sendable {
-        /// The category.
+        /// Of costs, such as `travel`.
         public let category: String
         /// In the series currency.
         public let amount: Money
@@ -136,7 +136,7 @@ public struct BudgetDocument: AnswerDocument {
     public struct Line: Codable, Hashable, Sendable {
         /// A funder id.
         @OrNull public var funder: String?
-        /// For what.
+        /// A workshop, of which the next three are then, or the series as a whole.
         public let place: PlaceCode
         /// The first meeting day.
         @OrNull public var start: Day?
@@ -144,7 +144,7 @@ public struct BudgetDocument: AnswerDocument {
         @OrNull public var end: Day?
         /// A venue id.
         @OrNull public var venue: String?
-        /// The category.
+        /// Of costs, such as `travel`.
         public let category: String
         /// Whose costs, by a delegation's id.
         @OrNull public var delegation: String?

@@ -2,9 +2,9 @@ public import SeriesModel
 
 /// What stands in the way, as JSON: a reason, and the keys that it has. Participants by their ids.
 public struct ObstacleDocument: Codable, Hashable, Sendable {
-    /// What it is.
+    /// By which the keys are known that are there.
     public var reason: ObstacleCode
-    /// The condition.
+    /// A condition of the series that stands in the way by itself.
     public var condition: ConditionDocument?
     /// The day of planning.
     public var today: Day?
@@ -12,7 +12,7 @@ public struct ObstacleDocument: Codable, Hashable, Sendable {
     public var start: Day?
     /// From which the workshop has been held that is too near.
     public var after: Day?
-    /// The least gap.
+    /// The least gap, from one start to the next.
     public var days: Int?
     /// A delegation's id.
     public var delegation: String?
@@ -24,7 +24,7 @@ public struct ObstacleDocument: Codable, Hashable, Sendable {
     public var absences: [AbsenceDocument]?
     /// Who cannot come, and why.
     public var absence: AbsenceDocument?
-    /// How much money.
+    /// Money, in the series currency.
     public var missing: Money?
     /// The rules, each of which alone stands in the way.
     public var rules: [RuleDocument]?

@@ -56,8 +56,8 @@ enum DocumentedKeys {
           extent: Whether no level is missing.
           levels: Least amount first.
         AskDocument.Heading
-          category: The category.
-          amount: How much.
+          category: Of costs, such as `travel`.
+          amount: In the funder's currency, overhead left out.
         AskDocument.Level
           workshops: How many workshops, held ones included.
           attendance: The attendance, weighted as the goal is.
@@ -106,7 +106,7 @@ enum DocumentedKeys {
           left: What is left of it.
           leftForDirect: How much of that can go to direct costs.
         BudgetDocument.Category
-          category: The category.
+          category: Of costs, such as `travel`.
           amount: In the series currency.
           own: In the funder's own.
         BudgetDocument.FunderEntry
@@ -121,11 +121,11 @@ enum DocumentedKeys {
           ownBalance: In its own currency.
         BudgetDocument.Line
           funder: A funder id.
-          place: For what.
+          place: A workshop, of which the next three are then, or the series as a whole.
           start: The first meeting day.
           end: The last meeting day.
           venue: A venue id.
-          category: The category.
+          category: Of costs, such as `travel`.
           delegation: Whose costs, by a delegation's id.
           due: When it is needed.
           amount: In the series currency.
@@ -326,18 +326,18 @@ enum DocumentedKeys {
           rules: Each of these rules alone stands in the way.
           severalRules: Several rules together stand in the way.
         ObstacleDocument
-          reason: What it is.
-          condition: The condition.
+          reason: By which the keys are known that are there.
+          condition: A condition of the series that stands in the way by itself.
           today: The day of planning.
           start: From which a workshop has been held.
           after: From which the workshop has been held that is too near.
-          days: The least gap.
+          days: The least gap, from one start to the next.
           delegation: A delegation's id.
           needed: How many of it are needed.
           able: How many of it can come.
           absences: Why the others cannot.
           absence: Who cannot come, and why.
-          missing: How much money.
+          missing: Money, in the series currency.
           rules: The rules, each of which alone stands in the way.
         ObstacleDocument.RuleDocument
           rule: `seats`.
@@ -495,7 +495,7 @@ enum DocumentedKeys {
           obstacles: What stands in the way.
           workshops: The best plan with it.
         WhyDocument.Change
-          goal: The goal.
+          goal: One of the series' goals, in whose unit the values are.
           before: In the plan.
           after: In the best plan with what was asked about.
         WhyDocument.OutcomeCode

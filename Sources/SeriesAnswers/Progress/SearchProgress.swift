@@ -39,7 +39,7 @@ public struct SearchProgress: Codable, Hashable, Sendable {
     }
 
     /// Whether it is as far as another, whenever that was.
-    public func isAsFar(as other: SearchProgress) -> Bool {
+    package func isAsFar(as other: SearchProgress) -> Bool {
         var later = other
         later.seconds = seconds
         return self == later

@@ -281,7 +281,7 @@ extension Series {
     ///   - participant: somebody of this series.
     ///   - otherwise: the chance where the series says nothing.
     /// - Returns: the chance.
-    public func chanceOfCancelling(_ participant: Participant, otherwise: Rational) -> Rational {
+    package func chanceOfCancelling(_ participant: Participant, otherwise: Rational) -> Rational {
         participant.cancels ?? delegations.first { $0.id == participant.delegation }?.cancels ?? otherwise
     }
 }

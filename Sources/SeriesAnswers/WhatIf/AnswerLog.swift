@@ -1,5 +1,5 @@
 import Foundation
-public import SeriesFiles
+package import SeriesFiles
 import SeriesModel
 import Synchronization
 
@@ -7,9 +7,9 @@ import Synchronization
 ///
 /// Nobody else may write to the file meanwhile. Where the last line is torn, because its writer was killed, it is cut
 /// off.
-public final class AnswerLog: Sendable {
+package final class AnswerLog: Sendable {
     /// Why a file of answers cannot be gone on with.
-    public enum Failure: Error, Hashable, Sendable {
+    package enum Failure: Error, Hashable, Sendable {
         /// It cannot be written.
         case unwritable(OutputFileError)
         /// It is not a file of answers.
@@ -17,13 +17,13 @@ public final class AnswerLog: Sendable {
     }
 
     /// The answers that were there already.
-    public let answers: [ScenarioAnswer]
+    package let answers: [ScenarioAnswer]
     private let path: String
     private let descriptor: Int32
     private let failure = Mutex<OutputFileError?>(nil)
 
     /// Opens a file, or makes it.
-    public init(appendingTo path: String) throws(Failure) {
+    package init(appendingTo path: String) throws(Failure) {
         // It holds ids of people. What is no ordinary file is not waited for.
         let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unwritable(OutputFileError(path: path, errno: errno)) }
@@ -53,10 +53,10 @@ public final class AnswerLog: Sendable {
     }
 
     /// What went wrong with the first line that could not be written; nothing is written after it.
-    public var error: OutputFileError? { failure.withLock { $0 } }
+    package var error: OutputFileError? { failure.withLock { $0 } }
 
     /// Adds a line, whole.
-    public func add(_ line: String) {
+    package func add(_ line: String) {
         failure.withLock { failure in
             guard failure == nil else { return }
             if !writeAll(line, to: descriptor) || fsync(descriptor) != 0 && errno != EINVAL {

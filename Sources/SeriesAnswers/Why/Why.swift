@@ -73,7 +73,7 @@ public struct WhyAnswer: Hashable, Sendable {
 
 /// What a plan has of a goal, and another one.
 public struct GoalChange: Hashable, Sendable {
-    /// What is measured.
+    /// One of the series' goals, in whose unit the values are.
     public var goal: Goal.Kind
     /// In the plan in question.
     public var before: Rational

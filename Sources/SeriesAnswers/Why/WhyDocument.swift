@@ -44,7 +44,7 @@ public struct WhyDocument: AnswerDocument {
 
     /// A goal that differs.
     public struct Change: Codable, Hashable, Sendable {
-        /// The goal.
+        /// One of the series' goals, in whose unit the values are.
         public let goal: Goal.Kind
         /// In the plan.
         public let before: Rational

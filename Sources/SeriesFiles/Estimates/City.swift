@@ -53,6 +53,11 @@ struct City: Hashable, Sendable {
         return byName[name] ?? otherNames[name].flatMap(coded)
     }
 
+    /// What people call a city that is written as a code or in words; nil for a code that is in no table.
+    static func spoken(_ text: String) -> String? {
+        text.count == 3 ? coded(text.uppercased())?.name : text.isEmpty ? nil : text
+    }
+
     private static func coded(_ code: String) -> City? { lines[code[...]].flatMap(City.init) }
 
     /// What cities are called elsewhere or were before, by a code of theirs.

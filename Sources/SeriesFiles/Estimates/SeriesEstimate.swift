@@ -83,10 +83,7 @@ public struct SeriesEstimate: Sendable {
         entries = filler.entries
         gaps = filler.gaps
         rates = filler.rates
-        self.document = SeriesDocument(
-            series: SeriesReader(log: ReadingLog(file: "")).series(filler.root), places: document.places,
-            changes: document.changes + ["estimate"], root: filler.root,
-            unchanged: document.unchanged ?? document.root)
+        self.document = document.changed(to: filler.root, by: document.changes + ["estimate"])
     }
 }
 

@@ -15,10 +15,7 @@ public struct SeriesImport: Sendable {
         var merge = ImportMerge(document, days)
         merge.run()
         changes = merge.changes
-        self.document = SeriesDocument(
-            series: SeriesReader(log: ReadingLog(file: "")).series(merge.root), places: document.places,
-            changes: document.changes + ["import: \(days.source)"], root: merge.root,
-            unchanged: document.unchanged ?? document.root)
+        self.document = document.changed(to: merge.root, by: document.changes + ["import: \(days.source)"])
     }
 }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A folder of files that somebody wants to be written: whole, or not at all.
-public struct OutputFolder: Sendable {
+package struct OutputFolder: Sendable {
     /// What it holds.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// A series as CSV files.
         case tables
         /// Calendars, and the record of what is in them.
@@ -15,7 +15,7 @@ public struct OutputFolder: Sendable {
     }
 
     /// The path, as the user gave it.
-    public let path: String
+    package let path: String
     private let kind: Kind
     private let bare: String
 
@@ -26,7 +26,7 @@ public struct OutputFolder: Sendable {
     ///   - kind: what it is to hold.
     ///   - inputs: what is read for it.
     /// - Throws: ``OutputFileError`` where something would be lost.
-    public init(_ path: String, kind: Kind = .tables, inputs: [String]) throws(OutputFileError) {
+    package init(_ path: String, kind: Kind = .tables, inputs: [String]) throws(OutputFileError) {
         self.path = path
         self.kind = kind
         var bare = path[...]
@@ -60,7 +60,7 @@ public struct OutputFolder: Sendable {
     }
 
     /// Writes the files, in the place of those of an older series.
-    public func write(_ files: [(name: String, text: String)]) throws(OutputFileError) {
+    package func write(_ files: [(name: String, text: String)]) throws(OutputFileError) {
         try check([])
         let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let parent = bare.lastIndex(of: "/").map { $0 == bare.startIndex ? "/" : String(bare[..<$0]) } ?? "."

@@ -125,7 +125,7 @@ package final class ReadingLog {
             problem.kind.withNearCities.located(inTables: !places.tables.isEmpty) {
                 isLocated ? places.place(of: $0)?.mention : nil
             },
-            at: places.place(of: problem.path))
+            at: places.place(of: problem.wantedBy ?? problem.path))
     }
 }
 

@@ -37,9 +37,7 @@ struct ScenarioMaker {
         }
         let root = log.diagnostics.isEmpty ? changedRoot(draft, log) : nil
         guard let root else { throw .invalid(log.distinctDiagnostics) }
-        return SeriesDocument(
-            series: SeriesReader(log: ReadingLog(file: "")).series(root), places: document.places,
-            changes: draft.changes.map(\.text), root: root, unchanged: document.unchanged ?? document.root)
+        return document.changed(to: root, by: draft.changes.map(\.text))
     }
 
     private func scenario(_ draft: ScenarioDraft, _ log: ReadingLog) -> Scenario? {
@@ -47,9 +45,7 @@ struct ScenarioMaker {
         let texts = draft.changes.map(\.text)
         return Scenario(
             name: draft.name ?? texts.joined(separator: "; "), changes: texts, key: keys.key(of: root), root: root
-        ) {
-            SeriesReader(log: ReadingLog(file: "")).series(root)
-        }
+        ) { root.series }
     }
 
     /// The tree with the changes made; nil where something is wrong with them, which the log then has.

@@ -203,6 +203,17 @@ public struct SeriesDocument: Sendable {
     public var isTables: Bool { !places.tables.isEmpty }
     /// The names of its participants, which no message shows.
     var names: SecretWords { SecretWords(series.participants) }
+
+    /// The same with another tree, of what is right already, and all that was changed to come to it.
+    func changed(to root: SourceNode, by changes: [String]) -> SeriesDocument {
+        SeriesDocument(
+            series: root.series, places: places, changes: changes, root: root, unchanged: unchanged ?? self.root)
+    }
+}
+
+extension SourceNode {
+    /// The series that a tree is in which nothing is wrong.
+    var series: Series { SeriesReader(log: ReadingLog(file: "")).series(self) }
 }
 
 /// Why a series file gives no series, or a file of scenarios or of their answers none of these.

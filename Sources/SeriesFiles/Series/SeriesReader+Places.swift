@@ -2,9 +2,11 @@ import SeriesModel
 
 extension SeriesReader {
     func venues(_ fields: Fields) -> [Venue] {
-        return fields.each("venues", keys: SeriesSchema.venue.names) { entry in
-            var venue = Venue(
-                id: entry.requiredText("id"), name: entry.name(), city: entry.requiredText("city"))
+        var isNamed: [Bool] = []
+        let venues = fields.each("venues", keys: SeriesSchema.venue.names) { entry in
+            let (id, name) = (entry.requiredText("id"), entry.name())
+            isNamed.append(name != nil)
+            var venue = Venue(id: id, name: name, city: entry.requiredText("city"))
             venue.country = entry.text("country")
             entry.read(Venue.limits, into: &venue)
             venue.closed = entry.ranges("closed") ?? []
@@ -21,6 +23,20 @@ extension SeriesReader {
                     hotel: entry.number("hotel", .factor) ?? 1)
                 season.estimated = estimated(entry, Estimated.season)
                 return season
+            }
+            return venue
+        }
+        return called(venues, isNamed)
+    }
+
+    /// Those without a name called by their city, with the id where others stand in the same one.
+    private func called(_ venues: [Venue], _ isNamed: [Bool]) -> [Venue] {
+        let cities = venues.map { City.spoken($0.city) }
+        let numbers = Dictionary(cities.map { ($0, 1) }, uniquingKeysWith: +)
+        return venues.enumerated().map { index, venue in
+            var venue = venue
+            if !isNamed[index], let city = cities[index] {
+                venue.name = numbers[city] == 1 ? city : "\(city) (\(venue.id))"
             }
             return venue
         }

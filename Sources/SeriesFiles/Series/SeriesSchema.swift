@@ -134,7 +134,8 @@ package enum SeriesSchema {
         ] + estimated(Estimated.season)
     static let venue: [JSONSchema.Key] =
         [
-            .required("id", .id, "A short code of your own."), name,
+            .required("id", .id, "A short code of your own."),
+            .key("name", .text, "What people call it; left out: the name of its city."),
             .required("city", .text.such(as: "IST"), "The code of its city; whoever lives there travels nowhere."),
             .key("country", .text.such(as: "TR"), "Its code, for visas."),
         ] + keys(of: Venue.limits) + [

@@ -4,7 +4,7 @@ import TableFiles
 
 extension SeriesFile {
     /// Whether a series is tables: a workbook by its name, or a folder.
-    public static func isTables(_ path: String) -> Bool { isWorkbook(path) || isFolder(path) }
+    package static func isTables(_ path: String) -> Bool { isWorkbook(path) || isFolder(path) }
 
     /// Whether a path names a workbook, of whatever kind.
     package static func isWorkbook(_ path: String) -> Bool {

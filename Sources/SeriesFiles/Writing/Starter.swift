@@ -1,28 +1,28 @@
-public import SeriesModel
+package import SeriesModel
 import TableFiles
 
 /// A first series to be changed: an example of everything, in a form that plans at once.
-public struct Starter: Sendable {
+package struct Starter: Sendable {
     /// What people call the series.
-    public var name = "Our series"
+    package var name = "Our series"
     /// When people may meet.
-    public var horizon: DayRange
+    package var horizon: DayRange
     /// How many workshops.
-    public var workshops = 3
+    package var workshops = 3
     /// Meeting days of each.
-    public var days = 3
+    package var days = 3
     /// A code such as EUR.
-    public var currency = "EUR"
+    package var currency = "EUR"
     /// The names of the sides.
-    public var sides = ["North", "South"]
+    package var sides = ["North", "South"]
 
     /// A starter for some time.
-    public init(horizon: DayRange) {
+    package init(horizon: DayRange) {
         self.horizon = horizon
     }
 
     /// The most sides that a starter has room for.
-    public static let mostSides = 6
+    package static let mostSides = 6
 
     /// Days from one start to the next: four weeks, or what fits; nil where the workshops do not fit.
     var gap: Int? {
@@ -34,14 +34,14 @@ public struct Starter: Sendable {
     }
 
     /// Whether the workshops fit between the first and the last day.
-    public var fits: Bool { gap != nil && horizon.last.number - horizon.first.number >= days - 1 }
+    package var fits: Bool { gap != nil && horizon.last.number - horizon.first.number >= days - 1 }
 
     /// The series in a form.
     ///
     /// - Parameter form: YAML with its comments, a workbook with an example of every sheet, or another form.
     /// - Returns: what is to be written.
     /// - Throws: ``SeriesFormError``, where what was given makes no series.
-    public func contents(as form: SeriesForm) throws(SeriesFormError) -> SeriesContents {
+    package func contents(as form: SeriesForm) throws(SeriesFormError) -> SeriesContents {
         let document: SeriesDocument
         do {
             document = try SeriesFile.read(text, name: "series.yaml", format: .yaml)

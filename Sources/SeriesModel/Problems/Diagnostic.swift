@@ -156,11 +156,16 @@ public struct SeriesProblem: Hashable, Sendable {
     public var path: String
     /// What is wrong, with its data.
     public var kind: ProblemKind
+    /// The part beside which it is told, where its own may not be written at all: who wants a fare that is missing.
+    package let wantedBy: String?
 
     /// A problem with a part of a series.
-    public init(path: String, kind: ProblemKind) {
+    public init(path: String, kind: ProblemKind) { self.init(path: path, kind: kind, wantedBy: nil) }
+
+    init(path: String, kind: ProblemKind, wantedBy: String?) {
         self.path = path
         self.kind = kind
+        self.wantedBy = wantedBy
     }
 }
 

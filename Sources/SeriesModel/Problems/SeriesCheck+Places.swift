@@ -109,10 +109,19 @@ extension SeriesCheck {
         let reversed = series.fares.indices.filter {
             turned.contains(CityPair(from: series.fares[$0].from, to: series.fares[$0].to))
         }
+        let pairs = missing.sorted()
         add(
             "fares",
-            .missingFares(
-                missing.sorted(), reversed: reversed.map { "fares[\($0)]" }, near: misspelt(among: missing.sorted())))
+            .missingFares(pairs, reversed: reversed.map { "fares[\($0)]" }, near: misspelt(among: pairs)),
+            wantedBy: wanting(pairs))
+    }
+
+    /// The city of a venue or the home of somebody for whom all these fares are missing; else of the first the venue.
+    private func wanting(_ pairs: [CityPair]) -> String? {
+        let isOfOneHome = Set(pairs.map(\.to)).count > 1 && Set(pairs.map(\.from)).count == 1
+        return isOfOneHome
+            ? series.participants.firstIndex { $0.home == pairs.first?.from }.map { "participants[\($0)].home" }
+            : series.venues.firstIndex { $0.city == pairs.first?.to }.map { "venues[\($0)].city" }
     }
 
     /// A city of which no fare is known but of one that is written nearly like it. Codes are all nearly alike.

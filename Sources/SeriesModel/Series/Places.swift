@@ -29,7 +29,7 @@ public struct Venue: Hashable, Sendable {
     /// Which of its numbers are estimates.
     public var estimated = Estimated()
 
-    /// A venue.
+    /// A venue. Left out, its name is its id; one that is read from a file is called by its city then.
     public init(
         id: String, name: String? = nil, city: String, country: String? = nil, capacity: Int? = nil,
         closed: [DayRange] = [], uses: Limits = Limits(), currency: String? = nil, dayRate: Rational = 0,

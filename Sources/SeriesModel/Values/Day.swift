@@ -149,20 +149,20 @@ public enum Weekday: String, CaseIterable, Sendable {
 }
 
 /// Some days of every week within a range.
-public struct WeeklyDays: Hashable, Sendable {
+package struct WeeklyDays: Hashable, Sendable {
     /// Which days of the week.
-    public var every: Set<Weekday>
+    package var every: Set<Weekday>
     /// The first and the last day that may be one of them.
-    public var within: DayRange
+    package var within: DayRange
 
     /// Some days of every week within a range.
-    public init(every: Set<Weekday>, within: DayRange) {
+    package init(every: Set<Weekday>, within: DayRange) {
         self.every = every
         self.within = within
     }
 
     /// The days, in order; those that follow one another are one range.
-    public var ranges: [DayRange] {
+    package var ranges: [DayRange] {
         (0..<within.count).lazy.map { within.first + $0 }.filter { every.contains($0.weekday) }.ranges
     }
 }

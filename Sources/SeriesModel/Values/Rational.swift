@@ -8,7 +8,7 @@ public struct Rational: Hashable, Sendable {
     /// faster; whatever does, but for the least of them, has that form, so that equal numbers are the same value.
     private enum Form: Hashable, Sendable {
         case short(Int, over: Int)
-        case long(BigInt, over: BigInt)
+        indirect case long(BigInt, over: BigInt)
     }
 
     private let form: Form

@@ -129,7 +129,7 @@ package struct PlanningLimits: Sendable {
 ///
 /// Sums of money are not held to it: they are proven to a part in 10⁹.
 public struct PrecisionFault: Error, Hashable, Sendable {
-    /// The goal.
+    /// Whose values they are.
     public let goal: Goal.Kind
     /// How many steps the goal's value may be from 0.
     public let steps: Double
