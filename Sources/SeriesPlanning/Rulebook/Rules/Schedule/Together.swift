@@ -27,8 +27,8 @@ enum Together: Rule {
         try keepWhoCannotBeSpared(&draft)
     }
 
-    /// Those whom a delegation cannot spare come wherever a workshop is held: a relaxation has half of them come twice as
-    /// often.
+    /// Those whom a delegation cannot spare come wherever a workshop is held: a relaxation has half of them come twice
+    /// as often.
     private static func keepWhoCannotBeSpared(_ draft: inout CompactProgram) throws(Interruption) {
         for (number, group) in draft.index.companions.enumerated() {
             guard let first = group.min() else { continue }
