@@ -65,7 +65,7 @@ extension CompactProgram {
     }
 
     /// Whether somebody has to be at one of the workshops that are planned.
-    private func mustCome(_ person: Int) -> Bool {
+    func mustCome(_ person: Int) -> Bool {
         let held = index.held.filter { $0.attendees.contains(person) }.count
         return index.people[person].attends.min > held
             || index.people[person].isRequired && index.series.workshops.min > index.held.count

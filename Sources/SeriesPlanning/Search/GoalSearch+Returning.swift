@@ -37,9 +37,13 @@ extension GoalSearch {
         {
             guard let found = try sequences(returning: bound, stage.scale, most, &stage) else { return .open }
             if stage.statistics.sequences == 0 { try lookInto(found, &stage) }
+            let known = incumbentValue(stage)
+            let cutOff = stage.statistics.cutOff
             switch try search(found, for: .any(asGoodAs: bound), asGoodAs: bound, &stage) {
             case .infeasible: stage.bound = stage.scale.next(before: bound)
-            case .optimal: continue
+            case .optimal:
+                // A schedule that is worth less than the program takes it for: other steps decide.
+                guard incumbentValue(stage) != known || stage.statistics.cutOff > cutOff else { return .open }
             default: return .open
             }
         }

@@ -98,9 +98,10 @@ extension GoalSearch {
         }
         if let nodes { options.nodeLimit = min(nodes, options.nodeLimit ?? nodes) }
         if effort != .normal { options.effort = effort }
+        let mustReturn = isSmall && part.draft.index.series.continuity > 0
         let totalled = part.draft.withTotals(
             program, countsTrips: part.scales.prefix(through: stage.position).contains(where: \.objective.countsTrips),
-            wantsReturns: part.question.wantsReturns)
+            wantsReturns: part.question.wantsReturns || mustReturn)
         let result = try solve(totalled, options)
         stage.statistics.nodes += result.statistics.nodes
         if let solution = result.solution {

@@ -129,11 +129,13 @@ struct GoalSearch {
     }
 
     /// The value of a goal that all right plans have, where the goals after it may find out whether there is a plan: of
-    /// a small program, whose relaxation for this goal would take as long as for those.
+    /// a small program, whose relaxation for this goal would take as long as for those. A search for who comes back
+    /// begins with a plan, and is not the one to find it.
     private func onlyValue(_ stage: GoalStage) -> Rational? {
         let number = index.series.workshops
         guard relaxes, stage.scale.objective.name == .goal(.workshops), number.min == number.max,
-            stage.position < whole.scales.count - 1, isSmall
+            stage.position < whole.scales.count - 1, isSmall,
+            whole.scales[stage.position + 1].objective.name != .goal(.returning)
         else { return nil }
         return Rational(number.min)
     }

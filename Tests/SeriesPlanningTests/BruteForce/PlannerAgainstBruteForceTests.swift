@@ -31,11 +31,26 @@ struct PlannerAgainstBruteForceTests {
 
     /// The same where who comes back is the first goal, and is searched for as in large series.
     @Test func agreesOnWhoComesBack() async throws {
-        let total = await withTaskGroup(of: Count.self) { group in
+        let total = await compareWhoComesBack(seeds: 20, as: .inLargeSeries)
+        #expect(total.compared >= 130)
+        #expect(total.feasible >= 50)
+    }
+
+    /// And as in small ones, where a pair of a side comes together and somebody must come back.
+    @Test func agreesOnWhoComesBackInSmallSeries() async throws {
+        let total = await compareWhoComesBack(seeds: 15, as: .inSmallSeries)
+        #expect(total.compared >= 90)
+        #expect(total.feasible >= 20)
+    }
+
+    private enum WhoComesBack { case inLargeSeries, inSmallSeries }
+
+    private func compareWhoComesBack(seeds: Int, as size: WhoComesBack) async -> Count {
+        await withTaskGroup(of: Count.self) { group in
             for portion in 0..<8 {
                 group.addTask {
-                    (portion * 20..<portion * 20 + 20).reduce(into: Count()) {
-                        compare(seed: 10_007 * ($1 + 1), whoComesBackFirst: true, &$0)
+                    (portion * seeds..<(portion + 1) * seeds).reduce(into: Count()) {
+                        compare(seed: 10_007 * ($1 + 1), whoComesBackFirst: size, &$0)
                     }
                 }
             }
@@ -44,21 +59,25 @@ struct PlannerAgainstBruteForceTests {
                 total.feasible += part.feasible
             }
         }
-        #expect(total.compared >= 130)
-        #expect(total.feasible >= 50)
     }
 
-    private func compare(seed: Int, whoComesBackFirst: Bool = false, _ count: inout Count) {
+    private func compare(seed: Int, whoComesBackFirst size: WhoComesBack? = nil, _ count: inout Count) {
         let made = RandomSeries(seed: seed)
         var series = made.series
         var options = PlanningOptions()
-        if whoComesBackFirst {
+        if let size {
             let others = series.goals.map(\.kind).filter { $0 != .returning }
             series.goals = OrderedSet(others).map { Goal($0) }
             let tolerance: Rational = seed.isMultiple(of: 3) ? 1 : 0
             series.goals.insert(
                 Goal(.returning, tolerance: tolerance), at: seed.isMultiple(of: 2) ? 0 : min(1, series.goals.count))
-            options.settings.fewColumns = 0
+            switch size {
+            case .inLargeSeries: options.settings.fewColumns = 0
+            case .inSmallSeries:
+                series.continuity = 1
+                let pair = series.participants.filter { $0.delegation == "side0" }.prefix(2).map(\.id)
+                series.together = pair.count == 2 ? [pair] : []
+            }
         }
         #expect(series.problems().isEmpty, "seed \(seed)")
         let expected = BruteForce(series, baseline: made.baseline)

@@ -45,4 +45,22 @@ import Testing
         #expect(plan.status == .optimal)
         #expect(plan.goals.map(\.value) == other.goals.map(\.value))
     }
+
+    /// With one seat whoever comes back is the same throughout: n1 must come once and may come twice, so that there are
+    /// no three workshops. The relaxation does not know; with who comes at all it does.
+    @Test(arguments: [false, true]) func `one seat is the same person's`(counts: Bool) throws {
+        let goal = try FirstGoal(
+            TinySeries.with { series in
+                series.workshops = Limits(min: 3, max: 3)
+                series.gap = Limits(min: 7, max: 7)
+                series.continuity = 1
+                series.delegations[0].seats = Limits(min: 0, max: 1)
+                series.person("n1") { $0.attends = Limits(min: 1, max: 2) }
+                series.goals = [Goal(.attendance)]
+            })
+        let program = goal.whole.draft.withTotals(goal.program, countsTrips: false, wantsReturns: counts)
+        let relaxed = try GLPKSolver().solve(program, options: SolveOptions(relaxation: true))
+        #expect((relaxed.termination.reason == .infeasible) == counts)
+        #expect(goal.best == nil)
+    }
 }
