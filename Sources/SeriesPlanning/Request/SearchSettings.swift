@@ -63,8 +63,10 @@ package struct SearchSettings: Hashable, Sendable {
     package var sequencesForIncumbent = 3
     /// So many of the best sequences are looked into before a dive, until ``sequencesForIncumbent`` of them have a
     /// better plan: of seven workshops of the full fixture with half the Swiss money the third had the best plan.
+    /// Half and double: the same, of seven series like that fixture.
     package var sequencesLookedInto = 8
-    /// So often the distance between the best plan and the bound of a sequence is halved. Chosen without measurement.
+    /// So often the distance between the best plan and the bound of a sequence is halved. Half and double:
+    /// the same, of those seven.
     package var halvings = 6
     /// So many options a second dive is made into. Half and double: the same.
     package var wideDive = 60

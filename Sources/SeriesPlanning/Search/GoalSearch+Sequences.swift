@@ -75,7 +75,7 @@ extension GoalSearch {
     mutating func lookInto(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Bool {
         let scale = stage.scale
         let known = incumbentValue(stage)
-        var options = solveOptions(stage)
+        var options = solveOptions(stage, isAboutGoal: false)
         options.relaxation = true
         let root = try solve(part.program(for: stage.position), options)
         stage.statistics.iterations += root.statistics.iterations
@@ -228,7 +228,7 @@ extension GoalSearch {
     private mutating func relax(
         _ part: GoalProgram, _ program: LinearProgram, from known: SequenceEnd?, _ stage: inout GoalStage
     ) throws(Interruption) -> (bound: Double, end: SequenceEnd?)? {
-        var options = solveOptions(stage)
+        var options = solveOptions(stage, isAboutGoal: false)
         options.relaxation = true
         if solver.supportedOptions.contains(.basis) { options.basis = known?.basis?.nearestBasis(for: part.draft) }
         let result = try solve(program, options)
