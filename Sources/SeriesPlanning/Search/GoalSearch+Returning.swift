@@ -53,7 +53,8 @@ extension GoalSearch {
     /// Looks for better plans in the first few sequences, so that a search that is stopped has a good one.
     private mutating func lookInto(_ sequences: [ClassSequence], _ stage: inout GoalStage) throws(Interruption) {
         for sequence in sequences.prefix(settings.sequencesForIncumbent) where limits.stopReason == nil {
-            try lookInto(whole.restricted(toSequence: sequence.classes), &stage)
+            let part = try whole.restricted(toSequence: sequence.classes)
+            try search(part, for: .best(asGoodAs: better(stage)), nodes: settings.diveNodes, &stage)
         }
     }
 

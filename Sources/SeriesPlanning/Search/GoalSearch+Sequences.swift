@@ -71,8 +71,7 @@ extension GoalSearch {
     /// Looks for a better plan in the program of one sequence, as good a one as can quickly be found.
     ///
     /// - Returns: whether there was one.
-    @discardableResult
-    mutating func lookInto(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Bool {
+    private mutating func lookInto(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Bool {
         let scale = stage.scale
         let known = incumbentValue(stage)
         var options = solveOptions(stage, isAboutGoal: false)
