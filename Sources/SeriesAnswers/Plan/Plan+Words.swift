@@ -22,12 +22,10 @@ extension Plan {
     /// How often anybody comes, each time counted as one.
     var heads: Int { workshops.reduce(0) { $0 + $1.attendees.count } }
 
-    /// How many come in all: `67 attendances`, or where weights differ `67 people, attendance 76`.
+    /// How many come in all: `67 attendances`, or where weights differ `67 attendances, which count 76`.
     func attendance(in series: Series) -> String {
         let weighted = series.attendance(of: workshops.flatMap(\.attendees))
-        return weighted == heads
-            ? counted(heads, "attendance", "attendances")
-            : "\(counted(heads, "person", "people")), attendance \(weighted)"
+        return counted(heads, "attendance", "attendances") + (weighted == heads ? "" : ", which count \(weighted)")
     }
 }
 

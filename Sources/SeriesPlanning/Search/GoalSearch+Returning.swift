@@ -50,7 +50,8 @@ extension GoalSearch {
         return .open
     }
 
-    /// Looks for better plans in the first few sequences, so that a search that is stopped has a good one.
+    /// Looks for better plans in the first few sequences, so that a search that is stopped has a good one. At once for
+    /// the best: halving the distance to a bound, as a dive does, took four series 5.8 s in place of 4.7.
     private mutating func lookInto(_ sequences: [ClassSequence], _ stage: inout GoalStage) throws(Interruption) {
         for sequence in sequences.prefix(settings.sequencesForIncumbent) where limits.stopReason == nil {
             let part = try whole.restricted(toSequence: sequence.classes)

@@ -50,8 +50,8 @@ extension GoalSearch {
         }
     }
 
-    /// Looks for better plans in the sequences that are best by the prices, that of the incumbent first. They are found
-    /// there in a tenth of the time that the whole program takes where money is tight.
+    /// Looks for better plans in the sequences that are best by the prices, that of the incumbent first: their programs
+    /// are small, and their own bounds tell whether they are worth it.
     mutating func lookIntoSequences(_ stage: inout GoalStage) throws(Interruption) {
         guard settings.manySequences > 0, let relaxation = stage.relaxation,
             incumbent == nil || !stage.scale.objective.isMoney
@@ -64,14 +64,16 @@ extension GoalSearch {
             guard found < settings.sequencesForIncumbent, limits.stopReason == nil, !isEnough,
                 incumbent == nil || incumbentValue(stage) != stage.bound
             else { return }
-            if try lookInto(whole.restricted(toSequence: classes), &stage) { found += 1 }
+            if try findBetter(in: whole.restricted(toSequence: classes), &stage) { found += 1 }
         }
     }
 
     /// Looks for a better plan in the program of one sequence, as good a one as can quickly be found.
     ///
     /// - Returns: whether there was one.
-    private mutating func lookInto(_ part: GoalProgram, _ stage: inout GoalStage) throws(Interruption) -> Bool {
+    private mutating func findBetter(
+        in part: GoalProgram, _ stage: inout GoalStage
+    ) throws(Interruption) -> Bool {
         let scale = stage.scale
         let known = incumbentValue(stage)
         var options = solveOptions(stage, isAboutGoal: false)
@@ -90,7 +92,7 @@ extension GoalSearch {
             let first = try search(part, for: .any(asGoodAs: nil), nodes: settings.diveNodes, &stage)
             if first.solution == nil || isEnough { return incumbent != nil }
         }
-        // Half the way to the bound, as long as something better is thought of.
+        // The middle of what is left: the bound is too much to ask as a rule, and the next step gains little.
         for _ in 0..<settings.halvings where limits.stopReason == nil {
             guard let least = better(stage), !scale.isBetter(least, than: most) else { break }
             let half = ((least + most) * .half)
