@@ -16,7 +16,7 @@ extension Planner {
     ///   - off: by what share, more than 0 and at most 1.
     ///   - baseline: the plan from which the goal `changes` counts.
     /// - Returns: what is so on both sides; of a series without estimates, none.
-    /// - Throws: ``ParleyError``.
+    /// - Throws: ``SeriesAnswers/ParleyError``.
     public func estimatesCheck(
         of plan: Plan, in document: SeriesDocument, off: Rational, baseline: Plan? = nil
     ) async throws(ParleyError) -> EstimatesCheck {

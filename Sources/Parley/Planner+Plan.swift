@@ -15,7 +15,7 @@ extension Planner {
     ///   - progress: told how far the search is.
     ///   - onPlan: given the best plan so far.
     /// - Returns: the plan and what it took.
-    /// - Throws: ``ParleyError``.
+    /// - Throws: ``SeriesAnswers/ParleyError``.
     public func plan(
         _ series: Series, baseline: Plan? = nil, progress: ProgressHandler? = nil, onPlan: PlanHandler? = nil
     ) async throws(ParleyError) -> Outcome {
@@ -68,7 +68,7 @@ extension Planner {
     ///   - progress: told how far the search is.
     ///   - onPlan: given the best plan so far.
     /// - Returns: the plan, its series, and what changes.
-    /// - Throws: ``ParleyError``.
+    /// - Throws: ``SeriesAnswers/ParleyError``.
     public func replan(
         _ series: Series, baseline: Plan, heldUntil day: Day? = nil, progress: ProgressHandler? = nil,
         onPlan: PlanHandler? = nil

@@ -1,5 +1,6 @@
 import GLPKSolver
 package import LinearModel
+public import SeriesAnswers
 import SeriesAudit
 public import SeriesModel
 import SeriesPlanning
@@ -24,7 +25,8 @@ extension Planner {
     ///   - series: the series that was exported.
     ///   - baseline: the plan from which the goal `changes` counts.
     /// - Returns: the plan and what is wrong with it.
-    /// - Throws: ``ParleyError``; ``ParleyError/unreadableSolution(_:)`` for a text that is no solution of the program.
+    /// - Throws: ``SeriesAnswers/ParleyError``; ``SeriesAnswers/ParleyError/unreadableSolution(_:)`` for a text that is
+    ///   no solution of the program.
     public func readSolution(
         _ text: String, of series: Series, baseline: Plan? = nil
     ) async throws(ParleyError) -> ImportedSolution {

@@ -38,7 +38,7 @@ extension Planner {
     ///   - limit: how long each scenario may take; nil: no limit of its own.
     ///   - onAnswer: is given each new answer as soon as there is one, by one thread at a time.
     /// - Returns: the answers, known ones and new ones; after a cancellation those that have a proof.
-    /// - Throws: ``ParleyError``.
+    /// - Throws: ``SeriesAnswers/ParleyError``.
     public func whatIf(
         _ scenarios: [Scenario], of today: Scenario, baseline: Plan? = nil, known: [String: ScenarioAnswer] = [:],
         jobs: Int? = nil, timeLimitEach limit: Duration? = nil, onAnswer: (@Sendable (ScenarioAnswer) -> Void)? = nil
@@ -147,7 +147,7 @@ extension Planner {
     ///   - series: the series of its scenario.
     ///   - baseline: the plan from which the goal `changes` counts.
     /// - Returns: the plan, audited; its goals are as proven as the answer's.
-    /// - Throws: ``ParleyError``; ``ParleyError/noPlan(_:)`` where the answer has none.
+    /// - Throws: ``SeriesAnswers/ParleyError``; ``SeriesAnswers/ParleyError/noPlan(_:)`` where the answer has none.
     public func plan(
         of answer: ScenarioAnswer, in series: Series, baseline: Plan? = nil
     ) async throws(ParleyError) -> Plan {

@@ -68,21 +68,6 @@ public struct Planner: Sendable {
         PlanningLimits(timeLimit: timeLimit, cancellation: cancellation)
     }
 
-    /// Puts a question about a series.
-    func answer<Answer>(
-        _ series: Series, baseline: Plan? = nil, _ cancellation: Cancellation, _ progress: ProgressHandler?,
-        _ question: (inout Enquiry) throws(PlanningError) -> Answer
-    ) throws(ParleyError) -> Answer {
-        try Self.expectSound(series)
-        var enquiry = Enquiry(
-            series, baseline: baseline, solver: GLPKSolver(), options: options(cancellation, progress))
-        do {
-            return try question(&enquiry)
-        } catch {
-            throw ParleyError(error)
-        }
-    }
-
     /// Sees that a series is sound before something is made of it.
     static func expectSound(_ series: Series) throws(ParleyError) {
         let problems = series.problems()

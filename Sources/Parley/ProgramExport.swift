@@ -1,4 +1,5 @@
 package import LinearModel
+public import SeriesAnswers
 public import SeriesModel
 import SeriesPlanning
 import SeriesText
@@ -64,7 +65,8 @@ extension Planner {
     ///   - usingIDs: whether participants are called by their ids.
     ///   - progress: told how far the search for earlier goals is.
     /// - Returns: the program.
-    /// - Throws: ``ParleyError``; ``ParleyError/noPlan(_:)`` where an earlier goal has no proven best.
+    /// - Throws: ``SeriesAnswers/ParleyError``; ``SeriesAnswers/ParleyError/noPlan(_:)`` where an earlier goal has
+    ///   no proven best.
     public func export(
         _ series: Series, goal: Goal.Kind? = nil, baseline: Plan? = nil, usingIDs: Bool = false,
         progress: ProgressHandler? = nil

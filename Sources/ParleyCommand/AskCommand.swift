@@ -49,11 +49,9 @@ struct AskCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
         let targets = try files.targets(inputs: [series])
-        let ask = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
-            try planner.ask(
-                document.series, funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) },
-                cancellation: cancellation, progress: progress)
-        }
+        let question = AskQuestion(
+            funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) })
+        let ask = try options.answer(question, about: document.series, of: document, series)
         let tables = ask.tables(of: document.series)
         try targets.write(tables)
         if !targets.takesOutput {
@@ -63,12 +61,17 @@ struct AskCommand: ParsableCommand {
                     : table.csv
                         ? tables.csv : AskReport(ask, of: document.series).text.ofScenario(document.changes))
         }
-        if !ask.isProven { throw ExitCode.stopped }
-        guard ask.levels.isEmpty else { return }
-        Console.say(
-            workshops == nil && attendance == nil
-                ? "parley explain \(series) says what stands in the way"
-                : "parley ask \(series) --funder \(funder), without a number, says what is possible")
-        throw ExitCode.answerIsNo
+        let verdict = AskQuestion.verdict(of: ask)
+        if verdict == .no {
+            Console.say(
+                workshops == nil && attendance == nil
+                    ? "parley explain \(series) says what stands in the way"
+                    : "parley ask \(series) --funder \(funder), without a number, says what is possible")
+        }
+        try verdict.end()
     }
+}
+
+extension AskQuestion: CommandQuestion {
+    static var command: any ParsableCommand.Type { AskCommand.self }
 }

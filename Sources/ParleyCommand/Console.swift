@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SeriesAnswers
 import SeriesFiles
 import SeriesText
 
@@ -58,4 +59,15 @@ extension ExitCode {
     static let cannotWrite = ExitCode(73)
     /// Ended politely from outside: what is done is kept, and the same command goes on from there.
     static let goOnLater = ExitCode(75)
+}
+
+extension Verdict {
+    /// Ends the command with the exit code that it calls for.
+    func end() throws {
+        switch self {
+        case .yes: return
+        case .no: throw ExitCode.answerIsNo
+        case .stopped: throw ExitCode.stopped
+        }
+    }
 }

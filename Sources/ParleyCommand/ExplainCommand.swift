@@ -51,18 +51,16 @@ struct ExplainCommand: ParsableCommand, Searching {
 
     func run() throws {
         let document = try scenario.series(series, quiet: quiet)
-        let explanation = try answer(document, series) { planner, cancellation, progress throws(ParleyError) in
-            try planner.explain(document.series, cancellation: cancellation, progress: progress)
-        }
+        let explanation = try answer(ExplainQuestion(), about: document.series, of: document, series)
         try Console.out(
             json
                 ? ExplanationDocument(explanation, of: document.series).text
                 : ExplanationReport(explanation, of: document.series, codenames: codenames).text
                     .ofScenario(document.changes))
-        switch explanation.verdict {
-        case .possible: return
-        case .impossible: throw ExitCode.answerIsNo
-        case .unknown: throw ExitCode.stopped
-        }
+        try ExplainQuestion.verdict(of: explanation).end()
     }
+}
+
+extension ExplainQuestion: CommandQuestion {
+    static var command: any ParsableCommand.Type { ExplainCommand.self }
 }

@@ -50,10 +50,8 @@ struct FrontierCommand: ParsableCommand {
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
         let targets = try files.targets(picture: drawing.svg, inputs: [series])
-        let frontier = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
-            try planner.frontier(
-                document.series, of: of, against: against, cancellation: cancellation, progress: progress)
-        }
+        let frontier = try options.answer(
+            FrontierQuestion(of: of, against: against), about: document.series, of: document, series)
         let tables = frontier.tables(of: document.series)
         try targets.write(tables, frontier.picture(of: document.series))
         if !targets.takesOutput {
@@ -64,7 +62,10 @@ struct FrontierCommand: ParsableCommand {
                         ? tables.csv
                         : FrontierReport(frontier, of: document.series).text.ofScenario(document.changes))
         }
-        if !frontier.isProven { throw ExitCode.stopped }
-        if frontier.steps.isEmpty { throw ExitCode.answerIsNo }
+        try FrontierQuestion.verdict(of: frontier).end()
     }
+}
+
+extension FrontierQuestion: CommandQuestion {
+    static var command: any ParsableCommand.Type { FrontierCommand.self }
 }

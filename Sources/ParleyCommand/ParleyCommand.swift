@@ -1,4 +1,5 @@
 import ArgumentParser
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 
@@ -14,16 +15,17 @@ struct ParleyCommand: ParsableCommand {
             """,
         version: ParleyVersion.current,
         subcommands: [
-            PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, ExplainCommand.self,
-            WhyCommand.self,
-            WhatIfCommand.self, FrontierCommand.self, AskCommand.self, SoonestCommand.self, RiskCommand.self,
+            PlanCommand.self, ShowCommand.self, CheckCommand.self, ReplanCommand.self, WhatIfCommand.self,
+        ] + questions + [
             BudgetCommand.self, ReportCommand.self, CalendarCommand.self, LettersCommand.self, ImportCommand.self,
-            EstimateCommand.self,
-            ExportCommand.self,
-            ImportSolutionCommand.self, ConvertCommand.self,
-            NewCommand.self,
+            EstimateCommand.self, ExportCommand.self, ImportSolutionCommand.self, ConvertCommand.self, NewCommand.self,
             SchemaCommand.self,
         ])
+
+    /// The commands that put questions.
+    private static var questions: [any ParsableCommand.Type] {
+        QuestionBook.kinds.compactMap { ($0 as? any CommandQuestion.Type)?.command }
+    }
 
     /// What stands below the options in the help.
     private static let ending = """
@@ -57,4 +59,9 @@ struct ParleyCommand: ParsableCommand {
             print(help + "\n" + ending, terminator: "")
         }
     }
+}
+
+/// A question and the command that puts it: how a command is found that stands in no list.
+protocol CommandQuestion: Question {
+    static var command: any ParsableCommand.Type { get }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parley
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 

@@ -113,26 +113,15 @@ struct ReportCommand: ParsableCommand {
         } catch let error as ReportError {
             throw refuse(error)
         }
+        func answer<Asked: Question>(_ question: Asked) throws -> Asked.Answer {
+            try self.answer(
+                question, about: matter.series, baseline: matter.baseline, of: document, given.series)
+        }
         let report = try Report(
-            matter, why: why ? reasons(matter, document) : nil, risk: risks ? risk(matter, document) : nil)
+            matter, why: why ? answer(WhyQuestion(of: matter.plan)) : nil,
+            risk: risks ? answer(RiskQuestion(of: matter.plan, cancels: cancels)) : nil)
         let text = report.html(in: language)
         if let target { try Output.write(text, to: target) } else { try Console.out(text) }
-    }
-
-    private func reasons(_ matter: ReportMatter, _ document: SeriesDocument) throws -> Why {
-        try answer(document, given.series) { planner, cancellation, progress throws(ParleyError) in
-            try planner.why(
-                matter.plan, of: matter.series, baseline: matter.baseline, cancellation: cancellation,
-                progress: progress)
-        }
-    }
-
-    private func risk(_ matter: ReportMatter, _ document: SeriesDocument) throws -> RiskAssessment {
-        try answer(document, given.series) { planner, cancellation, _ throws(ParleyError) in
-            try planner.risk(
-                of: matter.plan, in: matter.series, baseline: matter.baseline, cancels: cancels,
-                cancellation: cancellation)
-        }
     }
 
     // MARK: For whom

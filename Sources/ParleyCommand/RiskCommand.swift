@@ -59,8 +59,8 @@ struct RiskCommand: ParsableCommand {
         let targets = try files.targets(inputs: [given.series, given.plan, given.past.baseline])
         let assessment: RiskAssessment
         do {
-            assessment = try Planner().risk(
-                of: judged.plan, in: series, baseline: baseline, cancels: cancels, cancellation: Cancellation())
+            assessment = try Planner().answer(
+                RiskQuestion(of: judged.plan, cancels: cancels), about: series, baseline: baseline)
         } catch {
             switch error {
             case .wrongPlan(let violations): throw wrong(violations)
@@ -94,4 +94,8 @@ struct RiskCommand: ParsableCommand {
         }
         return chance
     }
+}
+
+extension RiskQuestion: CommandQuestion {
+    static var command: any ParsableCommand.Type { RiskCommand.self }
 }

@@ -153,7 +153,7 @@ extension Searching {
         }
     }
 
-    /// The same for a question about the series of a file; ends the command where it has no answer.
+    /// The same for the series of a file; ends the command where there is no answer.
     func answer<Answer>(
         _ document: SeriesDocument, _ path: String,
         _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(ParleyError) -> Answer
@@ -162,6 +162,16 @@ extension Searching {
             return try search(work)
         } catch {
             throw Input.refuse(error, document, path)
+        }
+    }
+
+    /// Puts a question about the series of a file, or what became of it; ends the command where it has no answer.
+    func answer<Asked: Question>(
+        _ question: Asked, about series: Series, baseline: Plan? = nil, of document: SeriesDocument, _ path: String
+    ) throws -> Asked.Answer {
+        try answer(document, path) { planner, cancellation, progress throws(ParleyError) in
+            try planner.answer(
+                question, about: series, baseline: baseline, cancellation: cancellation, progress: progress)
         }
     }
 

@@ -30,15 +30,16 @@ struct SoonestCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let soonest = try options.answer(document, series) { planner, cancellation, progress throws(ParleyError) in
-            try planner.soonest(document.series, cancellation: cancellation, progress: progress)
-        }
+        let soonest = try options.answer(SoonestQuestion(), about: document.series, of: document, series)
         try Console.out(
             options.json
                 ? SoonestDocument(soonest, of: document.series).text
                 : SoonestReport(soonest, of: document.series, codenames: codenames).text
                     .ofScenario(document.changes))
-        if !soonest.isWhole { throw ExitCode.stopped }
-        if soonest.venues.allSatisfy({ $0.outcome == .never }) { throw ExitCode.answerIsNo }
+        try SoonestQuestion.verdict(of: soonest).end()
     }
+}
+
+extension SoonestQuestion: CommandQuestion {
+    static var command: any ParsableCommand.Type { SoonestCommand.self }
 }

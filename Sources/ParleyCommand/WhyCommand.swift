@@ -45,24 +45,26 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         let (document, judged, context) = try given.read(quiet: options.quiet)
         let (series, baseline, changes) = context
-        let why: Why
-        do {
-            guard judged.faults.isEmpty else { throw ParleyError.wrongPlan(judged.faults) }
-            let questions = try not.map { text throws(ParleyError) in
-                try WhyQuestion(text, of: series, in: judged.plan)
+        let features: [PlanFeature]
+        do throws(ParleyError) {
+            guard judged.faults.isEmpty else { throw .wrongPlan(judged.faults) }
+            features = try not.map { text throws(ParleyError) in
+                try PlanFeature(text, of: series, in: judged.plan)
             }
-            why = try options.search { planner, cancellation, progress throws(ParleyError) in
-                try planner.why(
-                    judged.plan, of: series, baseline: baseline, not: questions, workshop: workshop,
-                    cancellation: cancellation, progress: progress)
-            }
-        } catch let error as ParleyError {
+        } catch {
             throw Input.refuse(error, document, given.series)
         }
+        let why = try options.answer(
+            WhyQuestion(of: judged.plan, not: features, workshop: workshop), about: series, baseline: baseline,
+            of: document, given.series)
         try Console.out(
             options.json
                 ? WhyDocument(why, of: series).text
                 : WhyReport(why, of: series, codenames: codenames).text.ofScenario(changes))
-        if !why.isWhole { throw ExitCode.stopped }
+        try WhyQuestion.verdict(of: why).end()
     }
+}
+
+extension WhyQuestion: CommandQuestion {
+    static var command: any ParsableCommand.Type { WhyCommand.self }
 }

@@ -1,27 +1,13 @@
 public import SeriesAnswers
 public import SeriesFiles
 public import SeriesModel
+import SeriesText
 
 /// What somebody asks about a series: one of the questions that the command `parley` answers.
 public struct JobRequest: Sendable {
     /// What is asked; the names are those of the commands.
     public enum Question: String, Codable, CaseIterable, Sendable {
         case plan, replan, explain, why, whatif, ask, frontier, soonest, risk
-
-        /// What comes of it for programs; of `whatif` each line.
-        public var contract: Contract {
-            switch self {
-            case .plan: .plan
-            case .replan: .replan
-            case .explain: .explain
-            case .why: .why
-            case .whatif: .whatif
-            case .ask: .ask
-            case .frontier: .frontier
-            case .soonest: .soonest
-            case .risk: .risk
-            }
-        }
     }
 
     /// A plan that is part of a question.
@@ -73,19 +59,30 @@ public struct JobRequest: Sendable {
 }
 
 extension JobRequest.Question {
+    /// What comes of it for programs; of `whatif` each line.
+    public var contract: Contract { meant.contract }
+
     /// What it answers, in a sentence.
-    public var meaning: String {
+    public var meaning: String { meant.words }
+
+    private var meant: (contract: Contract, words: String) {
         switch self {
-        case .plan: "The best plan, with the proof of each goal."
-        case .replan: "A plan made anew after something has changed, close to an earlier one."
-        case .explain: "Why no plan is right, and what would help."
-        case .why: "Why a plan is as it is, and what something else would cost."
-        case .whatif: "What scenarios come to, each a line of JSON."
-        case .ask: "How much to ask a funder for."
-        case .frontier: "Every step of the trade-off between goals."
-        case .soonest: "The earliest dates for one more workshop."
-        case .risk: "What cancellations do to a plan."
+        case .plan: (.plan, "The best plan, with the proof of each goal.")
+        case .replan: (.replan, "A plan made anew after something has changed, close to an earlier one.")
+        case .whatif: (.whatif, "What scenarios come to, each a line of JSON.")
+        case .explain: Self.meant(by: ExplainQuestion.self)
+        case .why: Self.meant(by: WhyQuestion.self)
+        case .ask: Self.meant(by: AskQuestion.self)
+        case .frontier: Self.meant(by: FrontierQuestion.self)
+        case .soonest: Self.meant(by: SoonestQuestion.self)
+        case .risk: Self.meant(by: RiskQuestion.self)
         }
+    }
+
+    private static func meant<Asked: SeriesAnswers.Question>(
+        by question: Asked.Type
+    ) -> (contract: Contract, words: String) {
+        (Contract(of: question), question.meaning.capitalizedFirst + ".")
     }
 
     /// The keys of a request that asks this, besides `do` and `series`; those that must be there are marked.

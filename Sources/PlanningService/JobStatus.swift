@@ -53,16 +53,6 @@ public struct JobStatus: AnswerDocument {
         /// Whether nothing more comes.
         public var isOver: Bool { self != .waiting && self != .running }
     }
-
-    /// What an answer says; the command `parley` has exit codes for it.
-    public enum Verdict: String, Codable, CaseIterable, Sendable {
-        /// A right plan, or the answer is yes (0).
-        case yes
-        /// The answer is no (1).
-        case no
-        /// Stopped before all was known (3); the answer has what is.
-        case stopped
-    }
 }
 
 /// Why a job has no answer. It names no participant.
@@ -104,7 +94,7 @@ public struct JobFault: Error, Codable, Hashable, Sendable {
 /// What came of a job. It holds ids of participants, and no names.
 public struct JobAnswer: Hashable, Sendable {
     /// What it says.
-    public var verdict: JobStatus.Verdict
+    public var verdict: Verdict
     /// The answer for programs, as the command prints it with `--json`.
     public var text: String
     /// The answer for people, as the command prints it with `--codenames`.
@@ -113,7 +103,7 @@ public struct JobAnswer: Hashable, Sendable {
     public var plan: String?
 
     /// What came of a job.
-    public init(_ verdict: JobStatus.Verdict, _ text: String, words: String, plan: String? = nil) {
+    public init(_ verdict: Verdict, _ text: String, words: String, plan: String? = nil) {
         self.verdict = verdict
         self.text = text
         self.words = words

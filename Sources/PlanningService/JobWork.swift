@@ -60,7 +60,7 @@ struct JobWork: Sendable {
     ///   - progress: told how far it is.
     ///   - found: given the file of the best plan so far, where the question is for a plan.
     /// - Returns: what came of it.
-    /// - Throws: ``Parley/ParleyError``.
+    /// - Throws: ``SeriesAnswers/ParleyError``.
     func answer(
         within seconds: Double, progress: @escaping @Sendable (SearchProgress) -> Void,
         found: @escaping @Sendable (String) -> Void
@@ -95,26 +95,20 @@ struct JobWork: Sendable {
                 words: (changes ?? "") + PlanReport(plan, of: replanned.series, codenames: true).text,
                 plan: plan.hasPlan ? PlanFile.text(of: plan, made: made) : nil)
         case .explain:
-            let explanation = try await planner.explain(series, progress: tell)
-            let verdict: JobStatus.Verdict =
-                switch explanation.verdict {
-                case .possible: .yes
-                case .impossible: .no
-                case .unknown: .stopped
-                }
+            let explanation = try await planner.answer(ExplainQuestion(), about: series, progress: tell)
             return JobAnswer(
-                verdict, ExplanationDocument(explanation, of: series).text,
+                ExplainQuestion.verdict(of: explanation), ExplanationDocument(explanation, of: series).text,
                 words: ExplanationReport(explanation, of: series, codenames: true).text)
         case .why:
             let judged = try judged()
-            let questions = try request.not.map { text throws(ParleyError) in
-                try WhyQuestion(text, of: judged.series, in: judged.plan)
+            let features = try request.not.map { text throws(ParleyError) in
+                try PlanFeature(text, of: judged.series, in: judged.plan)
             }
-            let why = try await planner.why(
-                judged.plan, of: judged.series, baseline: judged.baseline, not: questions, workshop: request.workshop,
-                progress: tell)
+            let why = try await planner.answer(
+                WhyQuestion(of: judged.plan, not: features, workshop: request.workshop), about: judged.series,
+                baseline: judged.baseline, progress: tell)
             return JobAnswer(
-                why.isWhole ? .yes : .stopped, WhyDocument(why, of: judged.series).text,
+                WhyQuestion.verdict(of: why), WhyDocument(why, of: judged.series).text,
                 words: WhyReport(why, of: judged.series, codenames: true).text)
         case .whatif:
             let answered = Mutex(0)
@@ -137,31 +131,31 @@ struct JobWork: Sendable {
                 isWhole ? .yes : .stopped, answers.map { AnswerLine($0).text }.joined(),
                 words: WhatIfReport(rows, today: outcome.today, title: series.name).text)
         case .ask:
-            let ask = try await planner.ask(
-                series, funder: request.funder ?? "", workshops: request.workshops,
-                attendance: request.attendance.map { Rational($0) }, progress: tell)
+            let question = AskQuestion(
+                funder: request.funder ?? "", workshops: request.workshops,
+                attendance: request.attendance.map { Rational($0) })
+            let ask = try await planner.answer(question, about: series, progress: tell)
             return JobAnswer(
-                !ask.isProven ? .stopped : ask.levels.isEmpty ? .no : .yes, AskDocument(ask, of: series).text,
-                words: AskReport(ask, of: series).text)
+                AskQuestion.verdict(of: ask), AskDocument(ask, of: series).text, words: AskReport(ask, of: series).text)
         case .frontier:
-            let frontier = try await planner.frontier(
-                series, of: request.of, against: request.against, progress: tell)
+            let frontier = try await planner.answer(
+                FrontierQuestion(of: request.of, against: request.against), about: series, progress: tell)
             return JobAnswer(
-                !frontier.isProven ? .stopped : frontier.steps.isEmpty ? .no : .yes,
-                FrontierDocument(frontier, of: series).text, words: FrontierReport(frontier, of: series).text)
+                FrontierQuestion.verdict(of: frontier), FrontierDocument(frontier, of: series).text,
+                words: FrontierReport(frontier, of: series).text)
         case .soonest:
-            let soonest = try await planner.soonest(series, progress: tell)
-            let isNever = soonest.venues.allSatisfy { $0.outcome == .never }
+            let soonest = try await planner.answer(SoonestQuestion(), about: series, progress: tell)
             return JobAnswer(
-                !soonest.isWhole ? .stopped : isNever ? .no : .yes, SoonestDocument(soonest, of: series).text,
+                SoonestQuestion.verdict(of: soonest), SoonestDocument(soonest, of: series).text,
                 words: SoonestReport(soonest, of: series, codenames: true).text)
         case .risk:
             let judged = try judged()
             let chance = request.cancels ?? RiskAssessment.usualChance
-            let assessment = try await planner.risk(
-                of: judged.plan, in: judged.series, baseline: judged.baseline, cancels: chance)
+            let assessment = try await planner.answer(
+                RiskQuestion(of: judged.plan, cancels: chance), about: judged.series, baseline: judged.baseline,
+                progress: tell)
             return JobAnswer(
-                .yes, RiskDocument(assessment, of: judged.series).text,
+                RiskQuestion.verdict(of: assessment), RiskDocument(assessment, of: judged.series).text,
                 words: RiskReport(
                     assessment, of: judged.plan, in: judged.series, codenames: true, isComplete: false
                 ).text)
@@ -236,7 +230,7 @@ extension JudgedPlan {
 }
 
 extension Plan {
-    fileprivate var verdict: JobStatus.Verdict {
+    fileprivate var verdict: Verdict {
         switch status {
         case .optimal, .feasible: .yes
         case .infeasible: .no

@@ -1,4 +1,5 @@
 import Parley
+import SeriesAnswers
 
 extension PlanningService {
     /// Begins jobs while there are workers free.

@@ -1,14 +1,14 @@
+import SeriesAnswers
 import Testing
 
 /// The help texts, to the letter.
 struct HelpTests {
-    @Test(arguments: [
-        "", "plan", "show", "check", "replan", "budget", "report", "export", "import-solution", "risk", "whatif",
-        "frontier",
-        "ask",
-        "soonest", "why", "explain", "convert", "new", "import", "import calendars", "import poll", "calendar",
-        "letters", "schema", "estimate",
-    ])
+    /// That a question has no command shows here.
+    @Test(
+        arguments: [
+            "", "plan", "show", "check", "replan", "budget", "report", "export", "import-solution", "whatif", "convert",
+            "new", "import", "import calendars", "import poll", "calendar", "letters", "schema", "estimate",
+        ] + QuestionBook.kinds.map { $0.name })
     func `help says what there is`(subcommand: String) async throws {
         let run = try await Command.run(
             subcommand.isEmpty ? ["--help"] : subcommand.split(separator: " ").map(String.init) + ["--help"])

@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import SeriesAnswers
 import Testing
 
 @testable import ParleyServer

@@ -22,11 +22,21 @@ enum ManualExamples {
         return (outcome.plan, violations)
     }
 
-    static func answered() throws -> Int {
+    static func answered() async throws -> Int {
         let document = try SeriesFile.read(contentsOf: "series.yaml")
         let scenarios = try ScenarioFile.read(typed: ["fares: +15%", "workshops: 5"], of: document)
-        let outcome = try Planner().whatIf(scenarios, of: ScenarioFile.today(of: document))
+        let outcome = try await Planner().whatIf(scenarios, of: ScenarioFile.today(of: document))
         for (scenario, answer) in zip(scenarios, outcome.answers) { print(scenario.name, answer?.cost as Any) }
         return outcome.answers.count
+    }
+
+    static func asked() async throws -> (Soonest, Why) {
+        let series = try SeriesFile.read(contentsOf: "series.yaml").series
+        let planner = Planner()
+        let plan = try await planner.plan(series).plan
+        let soonest = try await planner.answer(SoonestQuestion(), about: series)
+        let why = try await planner.answer(WhyQuestion(of: plan, not: [.venue("istanbul")]), about: series)
+        print(WhyReport(why, of: series).text, WhyDocument(why, of: series).text)
+        return (soonest, why)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SeriesAnswers
 import SeriesModel
 import TestSupport
 import Testing
@@ -9,7 +10,10 @@ struct ManualExamplesTests {
         let (plan, violations) = try await ManualExamples.planned()
         #expect(plan.status == .optimal)
         #expect(violations == [])
-        #expect(try ManualExamples.answered() == 2)
+        #expect(try await ManualExamples.answered() == 2)
+        let (soonest, why) = try await ManualExamples.asked()
+        #expect(soonest.isWhole)
+        #expect(why.answers.map(\.question) == [.venue("istanbul")])
     }
 
     @Test func `every Swift block of every page is code that is compiled`() throws {

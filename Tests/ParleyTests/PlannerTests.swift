@@ -1,5 +1,6 @@
 import LinearModel
 import Parley
+import SeriesAnswers
 import SeriesAudit
 import SeriesModel
 import SeriesPlanning

@@ -79,7 +79,8 @@ struct WhatIfTests {
             try Planner().plan(of: answer, in: scenarios[0].series, cancellation: cancellation)
         }
         #expect(throws: ParleyError.stopped) {
-            try Planner().risk(of: plan, in: scenarios[0].series, cancels: 0, cancellation: cancellation)
+            try Planner().answer(
+                RiskQuestion(of: plan, cancels: 0), about: scenarios[0].series, cancellation: cancellation)
         }
         #expect(throws: ParleyError.stopped) {
             try Planner(timeLimit: .zero).plan(of: answer, in: scenarios[0].series, cancellation: Cancellation())

@@ -1,6 +1,7 @@
 import Foundation
 import Parley
 import PlanningService
+import SeriesAnswers
 import SeriesAudit
 import SeriesFiles
 import SeriesModel
@@ -56,7 +57,7 @@ struct JobTests {
     @Test func `every question is answered`() async throws {
         let id = try await lake()
         let plan = try await service.ended(Lake.request("plan", id)).id
-        let rest: [(question: String, rest: String, verdict: JobStatus.Verdict)] = [
+        let rest: [(question: String, rest: String, verdict: Verdict)] = [
             ("replan", "\"baseline\": \"\(plan)\", \"with\": [\"days: 2\"]", .yes),
             ("explain", "\"with\": [\"funders.trust.amount: 100\"]", .no),
             ("why", "\"plan\": \"\(plan)\", \"not\": [\"n1@1\"]", .yes),

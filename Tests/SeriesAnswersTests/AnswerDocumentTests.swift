@@ -64,7 +64,7 @@ struct AnswerDocumentTests {
             .rules([StatedRule(code: "seats", conditions: [seats])]), .severalRules,
         ]
         let range = try #require(DayRange(day("2027-03-01"), day("2027-03-31")))
-        let questions: [WhyQuestion] = [
+        let questions: [PlanFeature] = [
             .workshop(venue: "ist", start: day("2027-03-01")), .venue("ist"),
             .attendance(participant: "n1", workshop: 2), .starts(venue: nil, within: range),
             .starts(venue: "ist", within: range),

@@ -124,7 +124,7 @@ enum Schemas {
                     "How many plans the search has found so far, each in the place of the one before: where it has "
                         + "grown, another can be fetched, not proven to be the best as long as the job runs.")),
             .init(
-                "verdict", .orNull(.text("What came of it.", oneOf: JobStatus.Verdict.allCases.map(\.rawValue)))),
+                "verdict", .orNull(.text("What came of it.", oneOf: Verdict.allCases.map(\.rawValue)))),
             .init("hasPlan", .flag("Whether there is a plan file.")),
             .init(
                 "error",

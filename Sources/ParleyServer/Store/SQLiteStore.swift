@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PlanningService
+import SeriesAnswers
 
 /// Keeps series, jobs and answers in a file of SQLite that only its owner may read.
 struct SQLiteStore: ResultStore {
@@ -80,7 +81,7 @@ struct SQLiteStore: ResultStore {
                     id: row["id"], client: row["client"], name: row["name"], data: [UInt8](row["data"] as Data))
             }
             let jobs = try Row.fetchAll(database, sql: "SELECT * FROM jobs ORDER BY number").map { row in
-                let verdict = (row["verdict"] as String?).flatMap(JobStatus.Verdict.init(rawValue:))
+                let verdict = (row["verdict"] as String?).flatMap(Verdict.init(rawValue:))
                 let code = (row["code"] as String?).flatMap(JobFault.Code.init(rawValue:))
                 return StoredJob(
                     id: row["id"], client: row["client"], series: row["series"], request: row["request"],

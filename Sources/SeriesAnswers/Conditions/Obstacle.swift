@@ -134,10 +134,10 @@ extension Enquiry {
     ///   - demands: what is asked of its plans.
     ///   - excluded: kinds of conditions that are part of the question.
     /// - Returns: what stands in the way.
-    /// - Throws: ``PlanningError``.
+    /// - Throws: ``ParleyError``.
     mutating func hindrance(
         to changed: Series, demanding demands: [Demand], besides excluded: [any ConditionKind.Type] = []
-    ) throws(PlanningError) -> Obstacle? {
+    ) throws(ParleyError) -> Obstacle? {
         var open = changed
         open.goals = []
         let paid = try plan(open.withoutLimitsOnMoney(), demanding: demands, leastPaidBy: open.furtherFunder)

@@ -4,36 +4,101 @@ import SeriesModel
 package import SeriesText
 
 /// What programs may rely on: the files that are read, and every answer with `--json`, each with its JSON Schema.
-public enum Contract: String, CaseIterable, Sendable {
-    case series, plan, scenarios
-    case check, verdict, replan, attendance, budget, explain, why, soonest, whatif, frontier, ask, risk, `import`,
-        estimate
-    case estimates, progress
-
+public struct Contract: RawRepresentable, CaseIterable, Hashable, Sendable {
+    /// One word, by which it is called.
+    public let rawValue: String
     /// What it is of, for a list.
-    public var words: String {
-        switch self {
-        case .series: "a series file, in YAML or JSON"
-        case .plan: "a plan file, and what `plan`, `show` and `import-solution` print with --json"
-        case .scenarios: "a file of scenarios for `whatif`, in YAML or JSON; in .jsonl each line"
-        case .check: "`check SERIES --json`: errors and hints, each with its place"
-        case .verdict: "`check SERIES PLAN --json`: the rules that a plan breaks"
-        case .replan: "`replan --json`: the new plan, and what changes"
-        case .attendance: "`show --attendance --json`, of `plan` too: who comes to what"
-        case .budget: "`budget --json`: who pays for what, and when"
-        case .explain: "`explain --json`: what clashes, and what would help"
-        case .why: "`why --json`: what other dates, venues and people would mean"
-        case .soonest: "`soonest --json`: the earliest dates for one more workshop"
-        case .whatif: "`whatif --json` and the files of its answers, each line"
-        case .frontier: "`frontier --json`: every step of a trade-off"
-        case .ask: "`ask --json`: the least that a funder must give"
-        case .risk: "`risk --json`: what cancellations do"
-        case .import: "`import calendars --json` and `import poll --json`: what changes in the series"
-        case .estimate: "`estimate --json`: what is filled in, from where, and what is not known"
-        case .estimates: "`estimate --check --json`: what a plan is where all estimates are off"
-        case .progress: "`--progress json` of what searches, each line: how far it is"
-        }
+    public let words: String
+    private let comment: String
+    private let content: Content
+
+    private enum Content: Sendable {
+        /// Made from the type of an answer.
+        case type(any (Decodable & Sendable).Type)
+        /// Put together by hand.
+        case parts(@Sendable () -> Parts)
     }
+
+    private init(_ name: String, _ words: String, _ content: Content, comment: String = Contract.printed) {
+        rawValue = name
+        self.words = words
+        self.content = content
+        self.comment = comment
+    }
+
+    /// What a question prints.
+    public init<Asked: Question>(of question: Asked.Type) {
+        self.init(Asked.name, "`\(Asked.name) --json`: \(Asked.meaning)", .type(Asked.Document.self))
+    }
+
+    /// What is called by a word; nil where nothing is.
+    public init?(rawValue: String) {
+        guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = known
+    }
+
+    /// Whether both are called the same.
+    public static func == (first: Contract, second: Contract) -> Bool { first.rawValue == second.rawValue }
+
+    /// Its word.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    private static let printed =
+        "What Parley \(ParleyVersion.current) prints. A later version may add keys; see the page on promises."
+    private static let fileRead =
+        "Says less than `parley check`, which also knows what fits together: ids, days, currencies, rules."
+
+    /// A file of a series.
+    public static let series = Contract(
+        "series", "a series file, in YAML or JSON", .parts { (SeriesSchema.schema, []) }, comment: fileRead)
+    /// A file of a plan, and what is printed of one.
+    public static let plan = Contract(
+        "plan", "a plan file, and what `plan`, `show` and `import-solution` print with --json",
+        .parts { (PlanSchema.schema, PlanSchema.definitions) },
+        comment: "Says less than `parley check SERIES PLAN`, which judges the plan. "
+            + "Readers pass over keys that are not here.")
+    /// A file of scenarios.
+    public static let scenarios = Contract(
+        "scenarios", "a file of scenarios for `whatif`, in YAML or JSON; in .jsonl each line",
+        .parts { (ScenarioSchema.schema, ScenarioSchema.definitions) }, comment: fileRead)
+    /// What is to be found in a series.
+    public static let check = Contract(
+        "check", "`check SERIES --json`: errors and hints, each with its place", .type(CheckDocument.self))
+    /// What is wrong with a plan.
+    public static let verdict = Contract(
+        "verdict", "`check SERIES PLAN --json`: the rules that a plan breaks", .type(VerdictDocument.self))
+    /// A plan made anew.
+    public static let replan = Contract(
+        "replan", "`replan --json`: the new plan, and what changes", .parts { replanParts })
+    /// Who attends.
+    public static let attendance = Contract(
+        "attendance", "`show --attendance --json`, of `plan` too: who comes to what", .type(AttendanceDocument.self))
+    /// Who pays.
+    public static let budget = Contract(
+        "budget", "`budget --json`: who pays for what, and when", .type(BudgetDocument.self))
+    /// What scenarios come to.
+    public static let whatif = Contract(
+        "whatif", "`whatif --json` and the files of its answers, each line", .type(AnswerLine.self))
+    /// What calendars and polls change.
+    public static let `import` = Contract(
+        "import", "`import calendars --json` and `import poll --json`: what changes in the series",
+        .type(ImportDocument.self))
+    /// What is estimated.
+    public static let estimate = Contract(
+        "estimate", "`estimate --json`: what is filled in, from where, and what is not known",
+        .type(EstimateDocument.self))
+    /// What depends on estimates.
+    public static let estimates = Contract(
+        "estimates", "`estimate --check --json`: what a plan is where all estimates are off",
+        .type(EstimatesCheckDocument.self))
+    /// How far a search is.
+    public static let progress = Contract(
+        "progress", "`--progress json` of what searches, each line: how far it is", .type(ProgressDocument.self))
+
+    /// All there are.
+    public static let allCases: [Contract] =
+        [.series, .plan, .scenarios, .check, .verdict, .replan, .attendance, .budget]
+        + QuestionBook.kinds.map { Contract(of: $0) } + [.whatif, .import, .estimate, .estimates, .progress]
 
     /// The name of its file: `parley.schema.json` for a series, `parley.plan.schema.json` and so on.
     public var fileName: String { self == .series ? "parley.schema.json" : "parley.\(rawValue).schema.json" }
@@ -56,47 +121,12 @@ public enum Contract: String, CaseIterable, Sendable {
             comment: comment)
     }
 
-    private var comment: String {
-        switch self {
-        case .series, .scenarios:
-            "Says less than `parley check`, which also knows what fits together: ids, days, currencies, rules."
-        case .plan:
-            "Says less than `parley check SERIES PLAN`, which judges the plan. Readers pass over keys that are not here."
-        default: "What Parley \(ParleyVersion.current) prints. A later version may add keys; see the page on promises."
-        }
-    }
-
-    /// The type of an answer; nil where it is put together by hand.
-    private var type: (any Decodable.Type)? {
-        switch self {
-        case .series, .plan, .scenarios, .replan: nil
-        case .check: CheckDocument.self
-        case .verdict: VerdictDocument.self
-        case .attendance: AttendanceDocument.self
-        case .budget: BudgetDocument.self
-        case .explain: ExplanationDocument.self
-        case .why: WhyDocument.self
-        case .soonest: SoonestDocument.self
-        case .whatif: AnswerLine.self
-        case .frontier: FrontierDocument.self
-        case .ask: AskDocument.self
-        case .risk: RiskDocument.self
-        case .import: ImportDocument.self
-        case .estimate: EstimateDocument.self
-        case .estimates: EstimatesCheckDocument.self
-        case .progress: ProgressDocument.self
-        }
-    }
-
     private typealias Parts = (schema: JSONSchema, definitions: [(name: String, schema: JSONSchema)])
 
     private var parts: Parts {
-        if let type { return Self.answer(type) }
-        return switch self {
-        case .plan: (PlanSchema.schema, PlanSchema.definitions)
-        case .scenarios: (ScenarioSchema.schema, ScenarioSchema.definitions)
-        case .replan: Self.replanParts
-        default: (SeriesSchema.schema, [])
+        switch content {
+        case .type(let type): Self.answer(type)
+        case .parts(let parts): parts()
         }
     }
 
@@ -132,7 +162,10 @@ public enum Contract: String, CaseIterable, Sendable {
     /// Every type of an answer with its keys, every list of words with its words.
     static func types() throws -> [(type: String, keys: [String])] {
         let probe = SchemaProbe(words: closed)
-        for type in allCases.compactMap(\.type) + [ChangesDocument.Changes.self] { _ = try probe.schema(of: type) }
+        for contract in allCases {
+            if case .type(let type) = contract.content { _ = try probe.schema(of: type) }
+        }
+        _ = try probe.schema(of: ChangesDocument.Changes.self)
         return probe.met
     }
 }

@@ -32,11 +32,11 @@ struct StepSearch {
     ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better
     ///     price than a given one.
     /// - Returns: the steps.
-    /// - Throws: ``PlanningError``.
+    /// - Throws: ``ParleyError``.
     func steps(
         from demands: [Demand] = [],
-        best: (Series, [Demand], _ better: Rational?) throws(PlanningError) -> Found
-    ) throws(PlanningError) -> (steps: [FrontierStep], isWhole: Bool) {
+        best: (Series, [Demand], _ better: Rational?) throws(ParleyError) -> Found
+    ) throws(ParleyError) -> (steps: [FrontierStep], isWhole: Bool) {
         var steps: [FrontierStep] = []
         var isWhole = true
         var next = try best(series, demands, nil)

@@ -28,7 +28,7 @@ struct ConflictSearch {
     }
 
     /// What clashes, whether nothing of it can be left out, and the tests as they are after it.
-    mutating func run() throws(PlanningError) -> (
+    mutating func run() throws(ParleyError) -> (
         conditions: [any Condition], isMinimal: Bool, feasibility: Feasibility
     ) {
         suspect()
@@ -60,7 +60,7 @@ struct ConflictSearch {
     }
 
     /// Takes conditions away where there is no plan without them either.
-    private mutating func canLift(_ members: [any Condition]) throws(PlanningError) -> Bool {
+    private mutating func canLift(_ members: [any Condition]) throws(ParleyError) -> Bool {
         guard !feasibility.isLate else {
             isCutShort = true
             return false
@@ -79,7 +79,7 @@ struct ConflictSearch {
     }
 
     /// What is needed of conditions that cannot all be taken away; the rest is taken away.
-    private mutating func filter(_ conditions: [any Condition]) throws(PlanningError) -> [any Condition] {
+    private mutating func filter(_ conditions: [any Condition]) throws(ParleyError) -> [any Condition] {
         guard conditions.count > 1 else { return conditions }
         let half = conditions.count / 2
         let (first, second) = (Array(conditions[..<half]), Array(conditions[half...]))
@@ -90,7 +90,7 @@ struct ConflictSearch {
     }
 
     /// Takes each condition away in turn and sees that there is a plan.
-    private mutating func confirm(_ found: Set<String>) throws(PlanningError) -> (kept: Set<String>, isMinimal: Bool) {
+    private mutating func confirm(_ found: Set<String>) throws(ParleyError) -> (kept: Set<String>, isMinimal: Bool) {
         var kept = conditions.filter { found.contains($0.path) }
         var isMinimal = true
         var position = 0

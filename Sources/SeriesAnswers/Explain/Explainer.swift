@@ -1,26 +1,22 @@
 import SeriesModel
-package import SeriesPlanning
+import SeriesPlanning
 
 /// Explains why no plan of a series is right: first what would help, then what clashes.
-package struct Explainer {
+struct Explainer {
     private let series: Series
     private var feasibility: Feasibility
 
-    /// Questions about the series of an enquiry.
-    ///
-    /// - Parameters:
-    ///   - enquiry: plans changed series.
-    ///   - deadline: when everything has to end; nil: when it is done. Without one nothing is decided by the clock.
-    package init(_ enquiry: Enquiry, until deadline: ContinuousClock.Instant? = nil) {
+    /// Explains the series of an enquiry, which plans changed series.
+    init(_ enquiry: Enquiry) {
         series = enquiry.series
-        feasibility = Feasibility(enquiry, until: deadline)
+        feasibility = Feasibility(enquiry)
     }
 
     /// So many ways out are offered, the lightest.
     private static let mostOffers = 8
 
     /// Explains the series.
-    package mutating func explanation() throws(PlanningError) -> Explanation {
+    mutating func explanation() throws(ParleyError) -> Explanation {
         switch try feasibility.of(series) {
         case .possible: return Explanation(verdict: .possible)
         case .unknown: return Explanation(verdict: .unknown)
@@ -50,7 +46,7 @@ package struct Explainer {
 
     private mutating func conflict(
         without lifted: Set<String>, needing needed: Set<String> = []
-    ) throws(PlanningError) -> (conditions: [any Condition], stated: Conflict) {
+    ) throws(ParleyError) -> (conditions: [any Condition], stated: Conflict) {
         var search = ConflictSearch(without: lifted, needing: needed, feasibility)
         let (conditions, isMinimal, feasibility) = try search.run()
         self.feasibility = feasibility
@@ -65,7 +61,7 @@ package struct Explainer {
     /// What else clashes, and changes that help together; each is needed.
     private mutating func combined(
         _ first: [any Condition], _ explanation: inout Explanation
-    ) throws(PlanningError) -> [WayOut] {
+    ) throws(ParleyError) -> [WayOut] {
         // That there must be workshops stays: without them there is always a plan, and it helps nobody.
         var lifted = Set(first.map(\.path)).subtracting([FewestWorkshops.key])
         guard !lifted.isEmpty else { return [] }
@@ -115,7 +111,7 @@ package struct Explainer {
     ///
     /// Every plan of one of them is one of this series, whose best is theirs as a rule: so it is proven once, and not
     /// for each funder.
-    private mutating func lookAtMoney(_ offers: [[WayOutSearch.Offer]]) throws(PlanningError) {
+    private mutating func lookAtMoney(_ offers: [[WayOutSearch.Offer]]) throws(ParleyError) {
         let ways = offers.filter { $0.count == 1 }.compactMap(\.first)
         guard let further = ways.first(where: { $0.amendment.condition is Payment }) else { return }
         let asked = ways.compactMap { way -> Money? in
@@ -136,7 +132,7 @@ package struct Explainer {
     private static let rounding = Money(cents: 100)
 
     /// Each way out with its best plan, the lightest and cheapest first. One that leaves nobody to meet is none.
-    private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(PlanningError) -> [WayOut] {
+    private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(ParleyError) -> [WayOut] {
         try lookAtMoney(offers)
         var ways: [WayOut] = []
         for parts in offers {

@@ -20,17 +20,14 @@ struct Feasibility {
 
     let series: Series
     private var enquiry: Enquiry
-    /// When everything has to end; nil: when it is done.
-    private let deadline: ContinuousClock.Instant?
 
-    init(_ enquiry: Enquiry, until deadline: ContinuousClock.Instant? = nil) {
+    init(_ enquiry: Enquiry) {
         series = enquiry.series
         self.enquiry = enquiry
-        self.deadline = deadline
     }
 
     /// Whether the time is over.
-    var isLate: Bool { enquiry.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
+    var isLate: Bool { enquiry.isOver }
 
     /// So many parts of the search tree a test may look at: what has no answer by then is left open, so that an
     /// explanation ends, and ends the same way on every machine. Of the seeded infeasible series of the tests none
@@ -38,7 +35,7 @@ struct Feasibility {
     private static let nodes = 4000
 
     /// Whether a series has a right plan; any right plan will do.
-    mutating func of(_ series: Series) throws(PlanningError) -> Answer {
+    mutating func of(_ series: Series) throws(ParleyError) -> Answer {
         if NecessaryCounts(series).areMissed { return .impossible }
         var open = series
         open.goals = []
@@ -52,7 +49,7 @@ struct Feasibility {
     }
 
     /// Whether the series without some of its conditions has a right plan.
-    mutating func without(_ conditions: [any Condition]) throws(PlanningError) -> Answer {
+    mutating func without(_ conditions: [any Condition]) throws(ParleyError) -> Answer {
         let dates = conditions.filter { $0.subject == .dates }
         if !dates.isEmpty, !NecessaryCounts(series.lifting(conditions)).areMissed {
             // More dates make a large program, and as a rule a plan needs none of them.
@@ -70,11 +67,11 @@ struct Feasibility {
     }
 
     /// The best plan of a series, or the best that is found within the limits. A way out is just enough.
-    mutating func plan(_ series: Series) throws(PlanningError) -> Plan {
-        try enquiry.plan(series, until: deadline, nodes: Self.nodes, settings: .tight)
+    mutating func plan(_ series: Series) throws(ParleyError) -> Plan {
+        try enquiry.plan(series, nodes: Self.nodes, settings: .tight)
     }
 
-    private mutating func solve(_ series: Series) throws(PlanningError) -> Answer {
+    private mutating func solve(_ series: Series) throws(ParleyError) -> Answer {
         let plan = try plan(series)
         switch plan.status {
         case .optimal, .feasible: return .possible(plan)

@@ -19,7 +19,7 @@ struct SingleChanges {
     }
 
     /// Looks at every subject, the lightest first; what is found stands in ``cures``.
-    mutating func run() throws(PlanningError) -> Feasibility {
+    mutating func run() throws(ParleyError) -> Feasibility {
         let conditions = feasibility.series.conditions
         let subjects = WayOut.Burden.allCases.flatMap { burden in Subject.allCases.filter { $0.burden == burden } }
         for subject in subjects {
@@ -28,7 +28,7 @@ struct SingleChanges {
         return feasibility
     }
 
-    private mutating func search(_ conditions: [any Condition]) throws(PlanningError) {
+    private mutating func search(_ conditions: [any Condition]) throws(ParleyError) {
         guard let first = conditions.first else { return }
         guard !feasibility.isLate else {
             isComplete = false

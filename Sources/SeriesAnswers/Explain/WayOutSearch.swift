@@ -27,12 +27,12 @@ struct WayOutSearch {
     }
 
     /// Whether the series with one more change has a right plan.
-    mutating func answer(_ amendment: Amendment) throws(PlanningError) -> Feasibility.Answer {
+    mutating func answer(_ amendment: Amendment) throws(ParleyError) -> Feasibility.Answer {
         try feasibility.of(series.amending(others + [amendment]))
     }
 
     /// Changes of a condition that help, given a plan of the series without it; none where it cannot be spared.
-    mutating func offers(for condition: any Condition, from plan: Plan) throws(PlanningError) -> [Offer] {
+    mutating func offers(for condition: any Condition, from plan: Plan) throws(ParleyError) -> [Offer] {
         let removal = Offer(amendment: Amendment(condition: condition, value: .lifted), plan: plan, isLeast: false)
         let last = condition.canBeTakenAway(from: series) ? [removal] : []
         if feasibility.isLate { return last }
@@ -64,7 +64,7 @@ struct WayOutSearch {
     /// than the removal was seen to help.
     private mutating func least(
         _ removal: Offer, now: Int, lifted: Int, _ value: (Int) -> ConditionValue
-    ) throws(PlanningError) -> Offer? {
+    ) throws(ParleyError) -> Offer? {
         let condition = removal.amendment.condition
         var best: Offer?
         var (bad, good) = (now, lifted)
@@ -102,7 +102,7 @@ struct WayOutSearch {
     /// The least amount, to the smallest unit, between one that is too small and what a plan really took.
     private mutating func least(
         _ condition: any Condition, on scale: AmountScale, from plan: Plan
-    ) throws(PlanningError) -> Offer {
+    ) throws(ParleyError) -> Offer {
         var plan = plan
         var bad = scale.now
         let isFurther = condition is Payment
@@ -143,7 +143,7 @@ struct WayOutSearch {
 
     /// A cheap plan with a further funder, and the further money that no plan can do without: the cost that no plan
     /// betters, less all that the funders may pay.
-    private mutating func cheapest() throws(PlanningError) -> (plan: Plan, shortfall: Int)? {
+    private mutating func cheapest() throws(ParleyError) -> (plan: Plan, shortfall: Int)? {
         var open = series.amending(others + [Amendment(condition: Payment(), value: .lifted)])
         open.goals = [Goal(.cost)]
         let plan = try feasibility.plan(open)

@@ -1,6 +1,4 @@
-import SeriesAudit
 public import SeriesModel
-package import SeriesPlanning
 
 /// A trade-off between goals: every step of what can be had for how much, cheapest first.
 public struct Frontier: Hashable, Sendable {
@@ -47,46 +45,4 @@ public struct FrontierStep: Hashable, Sendable {
         self.bound = bound
         self.plan = plan
     }
-}
-
-extension Series {
-    /// What a trade-off against a goal is about where nothing is said: of number of workshops and attendance those that
-    /// are among the goals, in their order; else the first of the other goals, and without any the number of workshops.
-    package func gains(against: Goal.Kind) -> [Goal.Kind] {
-        var seen: Set<Goal.Kind> = [against]
-        let others = goals.map(\.kind).filter { seen.insert($0).inserted }
-        let usual = others.filter { $0 == .workshops || $0 == .attendance }
-        if !usual.isEmpty { return usual }
-        return Array(others.prefix(1)) + (others.isEmpty ? [against == .workshops ? .attendance : .workshops] : [])
-    }
-}
-
-extension Enquiry {
-    /// Every step of what can be had of goals for how much of another.
-    package mutating func frontier(
-        of goals: [Goal.Kind], against: Goal.Kind
-    ) throws(PlanningError) -> Frontier {
-        var asked = series
-        asked.goals = [Goal(against)]
-        let audit = Audit(series: asked)
-        let search = StepSearch(series: asked, goals: goals) { against.isMaximised ? $0 > $1 : $0 < $1 }
-        let (steps, isWhole) = try search.steps { asked, demands, better throws(PlanningError) in
-            let limit = better.map { [Demand.goal(against, $0, better: true)] } ?? []
-            var plan = try plan(asked, demanding: demands + limit, share: Self.share)
-            switch plan.status {
-            case .infeasible: return .none
-            case .unknown: return .stopped
-            case .optimal, .feasible: break
-            }
-            guard let price = plan.goals.first else { return .stopped }
-            plan.goals = []
-            // If more can be had at the same price, it is the next step, and takes the place of this one.
-            let values = goals.map { audit.goalValue(of: $0, in: plan) ?? 0 }
-            return .step(FrontierStep(values: values, price: price.value, bound: price.bound, plan: plan))
-        }
-        return Frontier(goals: goals, against: against, steps: steps, isWhole: isWhole)
-    }
-
-    /// What part of the time that is left one step may take: a hard step must not cost all that follow it.
-    static let share = 1.0 / 6
 }

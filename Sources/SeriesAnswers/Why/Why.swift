@@ -1,7 +1,7 @@
 public import SeriesModel
 
 /// Something that a plan has or has not: to ask why is to turn it round and see what comes of it.
-public enum WhyQuestion: Hashable, Sendable {
+public enum PlanFeature: Hashable, Sendable {
     /// A workshop at a venue, by its id, from a day.
     case workshop(venue: String, start: Day)
     /// Any workshop at a venue, by its id.
@@ -44,7 +44,7 @@ public struct Why: Hashable, Sendable {
 /// What comes of turning something round.
 public struct WhyAnswer: Hashable, Sendable {
     /// What was turned round.
-    public var question: WhyQuestion
+    public var question: PlanFeature
     /// Whether the plan has it: then the other plan must not have it, else it must.
     public var isInPlan: Bool
     /// The number of the workshop in the plan for which it was asked; nil: for the plan as a whole.
@@ -63,7 +63,7 @@ public struct WhyAnswer: Hashable, Sendable {
     }
 
     /// `workshop` counts from 1; nil where the question is not about one.
-    public init(question: WhyQuestion, isInPlan: Bool, workshop: Int? = nil, outcome: Outcome) {
+    public init(question: PlanFeature, isInPlan: Bool, workshop: Int? = nil, outcome: Outcome) {
         self.question = question
         self.isInPlan = isInPlan
         self.workshop = workshop

@@ -90,7 +90,7 @@ public struct WhyDocument: AnswerDocument {
             try container.encodeIfPresent(participants, forKey: .participants)
         }
 
-        init(_ question: WhyQuestion) {
+        init(_ question: PlanFeature) {
             switch question {
             case .workshop(let venue, let start): (self.venue, self.start) = (venue, start)
             case .venue(let venue): self.venue = venue

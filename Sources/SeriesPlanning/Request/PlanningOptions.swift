@@ -111,10 +111,10 @@ package struct PlanningLimits: Sendable {
     var elapsed: Duration { ContinuousClock.now - began }
 
     /// The time that is left; nil: no limit.
-    var remaining: Duration? { timeLimit.map { max(.zero, $0 - elapsed) } }
+    package var remaining: Duration? { timeLimit.map { max(.zero, $0 - elapsed) } }
 
     /// The limit that has come, if any.
-    var stopReason: StopReason? {
+    package var stopReason: StopReason? {
         if cancellation?.isCancelled ?? false { return .cancelled }
         return timeLimit.map { elapsed >= $0 } ?? false ? .timeLimit : nil
     }

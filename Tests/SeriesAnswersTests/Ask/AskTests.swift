@@ -8,7 +8,10 @@ import Testing
 struct AskTests {
     private func ask(_ series: Series, workshops: Int? = nil, attendance: Rational? = nil) throws -> [String] {
         var enquiry = Enquiry(series, solver: GLPKSolver())
-        let ask = try enquiry.ask(try #require(series.funders.last), workshops: workshops, attendance: attendance)
+        let ask = try AskQuestion(
+            funder: #require(series.funders.last).id, workshops: workshops, attendance: attendance
+        )
+        .answer(from: &enquiry)
         #expect(ask.isProven)
         for level in ask.levels {
             let sum = level.budget.categories.map(\.sum.own).reduce(level.budget.ownBalance.overhead, +)

@@ -9,7 +9,7 @@ struct StepSearchTests {
     private func search(_ script: [StepSearch.Found]) throws -> (steps: [FrontierStep], isWhole: Bool) {
         var left = script[...]
         return try StepSearch(series: Valley.series, goals: [.attendance]) { $0 < $1 }.steps {
-            _, _, _ throws(PlanningError) in left.popFirst() ?? .none
+            _, _, _ throws(ParleyError) in left.popFirst() ?? .none
         }
     }
 

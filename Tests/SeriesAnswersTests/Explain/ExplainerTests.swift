@@ -26,8 +26,8 @@ struct ExplainerTests {
     private func explain(_ change: (inout Series) -> Void) throws -> (series: Series, explanation: Explanation) {
         var series = base
         change(&series)
-        var explainer = Explainer(Enquiry(series, solver: GLPKSolver()))
-        let explanation = try explainer.explanation()
+        var enquiry = Enquiry(series, solver: GLPKSolver())
+        let explanation = try ExplainQuestion().answer(from: &enquiry)
         try Judgement(of: explanation, series).expectRight()
         return (series, explanation)
     }

@@ -9,7 +9,7 @@ import Testing
 struct FrontierTests {
     private func steps(_ series: Series, of goals: [Goal.Kind], against: Goal.Kind = .cost) throws -> [String] {
         var enquiry = Enquiry(series, solver: GLPKSolver())
-        let frontier = try enquiry.frontier(of: goals, against: against)
+        let frontier = try FrontierQuestion(of: goals, against: against).answer(from: &enquiry)
         #expect(frontier.isProven)
         return frontier.steps.map { step in
             "\(step.values.map(\.description).joined(separator: " ")) for \(step.price)"
@@ -56,7 +56,7 @@ struct FrontierTests {
     @Test func `out of time there is no step, and that is not proven`() throws {
         var enquiry = Enquiry(
             Valley.series, solver: GLPKSolver(), options: PlanningOptions(timeLimit: .zero))
-        let frontier = try enquiry.frontier(of: [.attendance], against: .cost)
+        let frontier = try FrontierQuestion(of: [.attendance]).answer(from: &enquiry)
         #expect(!frontier.isWhole)
         #expect(!frontier.isProven)
     }

@@ -9,7 +9,7 @@ import Testing
 struct SoonestTests {
     private func soonest(_ series: Series) throws -> [SoonestAtVenue] {
         var enquiry = Enquiry(series, solver: GLPKSolver())
-        return try enquiry.soonest().venues
+        return try SoonestQuestion().answer(from: &enquiry).venues
     }
 
     /// The obstacles before the inn's date.
@@ -155,7 +155,7 @@ struct SoonestTests {
 
     @Test func `out of time nothing is known`() throws {
         var enquiry = Enquiry(Valley.series, solver: GLPKSolver(), options: PlanningOptions(timeLimit: .zero))
-        let soonest = try enquiry.soonest()
+        let soonest = try SoonestQuestion().answer(from: &enquiry)
         #expect(soonest.venues.map(\.outcome) == [.unknown, .unknown])
         #expect(!soonest.isWhole)
     }

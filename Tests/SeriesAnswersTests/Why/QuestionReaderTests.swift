@@ -18,8 +18,8 @@ struct QuestionReaderTests {
             PlannedWorkshop(start: Valley.march(1), end: Valley.march(2), venue: "inn", attendees: ["n1", "s1"])
         ])
 
-    private func read(_ text: String) throws -> WhyQuestion {
-        try WhyQuestion(typed: text, of: Self.series, in: Self.plan)
+    private func read(_ text: String) throws -> PlanFeature {
+        try PlanFeature(typed: text, of: Self.series, in: Self.plan)
     }
 
     @Test func `venues, days, people and pairs`() throws {

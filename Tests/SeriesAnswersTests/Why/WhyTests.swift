@@ -9,21 +9,21 @@ import Testing
 
 struct WhyTests {
     /// What comes of a question: the goals before and after, or what stands in the way.
-    private func outcome(_ question: WhyQuestion, _ series: Series = Valley.series) throws -> WhyAnswer {
+    private func outcome(_ question: PlanFeature, _ series: Series = Valley.series) throws -> WhyAnswer {
         var enquiry = Enquiry(series, solver: GLPKSolver())
-        let why = try enquiry.why(try enquiry.plan(series), not: [question])
+        let why = try WhyQuestion(of: enquiry.plan(series), not: [question]).answer(from: &enquiry)
         #expect(why.isWhole)
         return try #require(why.answers.first)
     }
 
-    private func values(_ question: WhyQuestion, _ series: Series = Valley.series) throws -> [Rational] {
+    private func values(_ question: PlanFeature, _ series: Series = Valley.series) throws -> [Rational] {
         guard case .plan(let plan, let changes) = try outcome(question, series).outcome else { return [] }
         #expect(Audit(series: series).violations(in: plan) == [])
         #expect(changes.map(\.goal) == series.goals.map(\.kind))
         return changes.map(\.after)
     }
 
-    private func obstacles(_ question: WhyQuestion, _ series: Series) throws -> [Obstacle] {
+    private func obstacles(_ question: PlanFeature, _ series: Series) throws -> [Obstacle] {
         guard case .impossible(let obstacles) = try outcome(question, series).outcome else { return [] }
         return obstacles
     }
@@ -31,7 +31,7 @@ struct WhyTests {
     // The best plan: the inn on 1 and on 8 March, four people each; 2 workshops, 8 attendances, 280, 7 days.
 
     /// The rules that stand in the way, by their codes.
-    private func codes(_ question: WhyQuestion, _ series: Series) throws -> [String] {
+    private func codes(_ question: PlanFeature, _ series: Series) throws -> [String] {
         guard case .rules(let rules)? = try obstacles(question, series).first else { return [] }
         return rules.map(\.code)
     }
@@ -41,14 +41,14 @@ struct WhyTests {
     }
 
     @Test func `a workshop that the plan has not is put into it`() throws {
-        let spa = WhyQuestion.workshop(venue: "spa", start: Valley.march(8))
+        let spa = PlanFeature.workshop(venue: "spa", start: Valley.march(8))
         #expect(try !outcome(spa).isInPlan)
         #expect(try values(spa) == [2, 8, 520, 7])
         #expect(try values(.workshop(venue: "inn", start: Valley.march(15))) == [2, 8, 280, 14])
     }
 
     @Test func `a workshop that the plan has is taken out of it`() throws {
-        let inn = WhyQuestion.workshop(venue: "inn", start: Valley.march(1))
+        let inn = PlanFeature.workshop(venue: "inn", start: Valley.march(1))
         #expect(try outcome(inn).isInPlan)
         #expect(try values(inn) == [2, 8, 280, 21])
     }
@@ -63,7 +63,7 @@ struct WhyTests {
         #expect(try values(.starts(venue: nil, within: Valley.march(1, 7))) == [2, 8, 280, 21])
         #expect(try values(.starts(venue: "inn", within: Valley.march(1, 14))) == [2, 8, 280, 35])
         #expect(try values(.starts(venue: "spa", within: Valley.march(1, 31))) == [2, 8, 520, 7])
-        let question = WhyQuestion.starts(venue: "spa", within: Valley.march(8, 14))
+        let question = PlanFeature.starts(venue: "spa", within: Valley.march(8, 14))
         #expect(try !outcome(question).isInPlan)
         #expect(try values(question) == [2, 8, 520, 7])
     }
@@ -122,7 +122,7 @@ struct WhyTests {
     }
 
     @Test func `what can be read from the series needs no solve`() throws {
-        let question = WhyQuestion.workshop(venue: "spa", start: Valley.march(15))
+        let question = PlanFeature.workshop(venue: "spa", start: Valley.march(15))
         let closed = Valley.series.with { $0.venues[1].closed = [Valley.march(16, 16)] }
         #expect(try obstacles(question, closed) == stated([Closure(venue: "spa", position: 0)], closed))
         #expect(
@@ -171,7 +171,7 @@ struct WhyTests {
 
     @Test func `without questions each workshop has its neighbours`() throws {
         var enquiry = Enquiry(Valley.series, solver: GLPKSolver())
-        let why = try enquiry.why(try enquiry.plan(Valley.series))
+        let why = try WhyQuestion(of: enquiry.plan(Valley.series)).answer(from: &enquiry)
         #expect(why.answers.map(\.workshop) == [1, 1, 1, 2, 2, 2])
         #expect(
             why.answers.map(\.question).prefix(3) == [
@@ -179,7 +179,7 @@ struct WhyTests {
                 .workshop(venue: "inn", start: Valley.march(1) - 7),
                 .workshop(venue: "inn", start: Valley.march(8)),
             ])
-        let second = try enquiry.why(try enquiry.plan(Valley.series), workshop: 2)
+        let second = try WhyQuestion(of: enquiry.plan(Valley.series), workshop: 2).answer(from: &enquiry)
         #expect(second.answers == Array(why.answers.suffix(3)))
     }
 
@@ -187,6 +187,7 @@ struct WhyTests {
         var enquiry = Enquiry(Valley.series, solver: GLPKSolver())
         let plan = try enquiry.plan(Valley.series)
         var hurried = Enquiry(Valley.series, solver: GLPKSolver(), options: PlanningOptions(timeLimit: .zero))
-        #expect(try hurried.why(plan, not: [.venue("spa")]).answers.map(\.outcome) == [.unknown])
+        #expect(
+            try WhyQuestion(of: plan, not: [.venue("spa")]).answer(from: &hurried).answers.map(\.outcome) == [.unknown])
     }
 }

@@ -38,7 +38,7 @@ struct TradeOffsAgainstBruteForceTests {
             series.goals = (goals + [against]).map { Goal($0) }
             guard let expected = BruteForce.steps(series) else { return false }
             var enquiry = Enquiry(series, solver: GLPKSolver())
-            let found = try enquiry.frontier(of: goals, against: against)
+            let found = try FrontierQuestion(of: goals, against: against).answer(from: &enquiry)
             #expect(found.isProven, "seed \(seed)")
             #expect(found.steps.map { $0.values + [$0.price] } == expected, "seed \(seed)")
             for step in found.steps {
@@ -65,7 +65,7 @@ struct TradeOffsAgainstBruteForceTests {
             }
             guard best(.zero) != nil else { return false }
             var enquiry = Enquiry(series, solver: GLPKSolver())
-            let ask = try enquiry.ask(funder)
+            let ask = try AskQuestion(funder: funder.id).answer(from: &enquiry)
             #expect(ask.isProven, "seed \(seed)")
             // What it has paid is part of what it must give, whatever else would be right.
             let paid = series.held.flatMap { $0.funding ?? [] }.filter { $0.funder == funder.id }

@@ -1,11 +1,25 @@
 import SeriesModel
-package import SeriesPlanning
+import SeriesPlanning
 
-extension Enquiry {
-    /// The earliest dates on which one more workshop can be held, venue by venue.
-    package mutating func soonest() throws(PlanningError) -> Soonest {
+/// On which dates one more workshop can be held at the earliest, venue by venue, and what stands in the way before.
+///
+/// It is planned for itself, after what has been held: other workshops that are fixed, and least numbers for the series
+/// as a whole, do not count. Venues that were not known in time say so.
+public struct SoonestQuestion: Question {
+    /// `parley soonest`.
+    public static let name = "soonest"
+    /// What it answers, for lists of questions.
+    public static let meaning = "the earliest dates for one more workshop"
+    /// What `--json` prints.
+    public typealias Document = SoonestDocument
+
+    /// The question about a series as it is.
+    public init() {}
+
+    /// The venues, the earliest first.
+    public func answer(from enquiry: inout Enquiry) throws(ParleyError) -> Soonest {
         var found: [SoonestAtVenue] = []
-        for place in series.venues.indices { found.append(try soonest(at: place)) }
+        for place in enquiry.series.venues.indices { found.append(try enquiry.soonest(at: place)) }
         // The order of the series settles ties.
         let order = found.enumerated().sorted { first, second in
             (first.element.rank, first.offset) < (second.element.rank, second.offset)
@@ -13,7 +27,15 @@ extension Enquiry {
         return Soonest(venues: order.map(\.element))
     }
 
-    private mutating func soonest(at place: Int) throws(PlanningError) -> SoonestAtVenue {
+    /// No where there is no date at any venue.
+    public static func verdict(of soonest: Soonest) -> Verdict {
+        let isNever = soonest.venues.allSatisfy { $0.outcome == .never }
+        return !soonest.isWhole ? .stopped : isNever ? .no : .yes
+    }
+}
+
+extension Enquiry {
+    fileprivate mutating func soonest(at place: Int) throws(ParleyError) -> SoonestAtVenue {
         let venue = series.venues[place].id
         let asked = series.oneMore(at: venue)
         let plan = try plan(asked)
@@ -34,7 +56,7 @@ extension Enquiry {
     /// What stands in the way on the start days of a week.
     private mutating func obstacles(
         before day: Day, at place: Int, in asked: Series
-    ) throws(PlanningError) -> [SoonestObstacles] {
+    ) throws(ParleyError) -> [SoonestObstacles] {
         let reader = Obstacles(series, leavingFromToday: true)
         let week = (1...7).reversed().map { day - $0 }
         let starts = week.filter(series.isStartDay)
@@ -52,7 +74,7 @@ extension Enquiry {
 
     private mutating func obstacles(
         on start: Day, at place: Int, _ reader: Obstacles, in asked: Series
-    ) throws(PlanningError) -> [Obstacle] {
+    ) throws(ParleyError) -> [Obstacle] {
         let plain = reader.ofDays(at: place, from: start)
         if !plain.isEmpty { return plain }
         let people = reader.ofPeople(at: place, from: start)
@@ -65,7 +87,7 @@ extension Enquiry {
     }
 
     /// The day on which a venue without a date comes nearest to one, and what stands in the way then.
-    private mutating func nearest(at place: Int, in asked: Series) throws(PlanningError) -> [SoonestObstacles] {
+    private mutating func nearest(at place: Int, in asked: Series) throws(ParleyError) -> [SoonestObstacles] {
         let reader = Obstacles(series, leavingFromToday: true)
         let starts = (0..<series.horizon.count).map { series.horizon.first + $0 }.filter {
             reader.ofDays(at: place, from: $0).isEmpty

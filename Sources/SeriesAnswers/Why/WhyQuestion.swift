@@ -1,36 +1,95 @@
 import SeriesAudit
-package import SeriesModel
-package import SeriesPlanning
+public import SeriesModel
+import SeriesPlanning
 
-extension Enquiry {
-    /// What comes of turning round what a right plan has or has not.
-    package mutating func why(_ plan: Plan, not questions: [WhyQuestion]) throws(PlanningError) -> Why {
-        var answers: [WhyAnswer] = []
-        for question in questions { answers.append(try answer(question, of: plan)) }
-        return Why(plan: plan, answers: answers)
-    }
+/// Why a plan has something or has not: the best plan with it turned round, or what stands in the way.
+public struct WhyQuestion: Question {
+    /// `parley why`.
+    public static let name = "why"
+    /// What it answers, for lists of questions.
+    public static let meaning = "why a plan is as it is, and what something else would cost"
+    /// What `--json` prints.
+    public typealias Document = WhyDocument
 
-    /// Why each workshop of a right plan is where and when it is: what its other venues would mean, and the next dates
-    /// before and after.
+    /// A right plan of the series.
+    public var plan: Plan
+    /// What to turn round; nothing: for each workshop its other venues, and the next dates at its own.
+    public var features: [PlanFeature]
+    /// Where nothing is to be turned round, only for the workshop with this number in the plan; nil: for each that has
+    /// not been held.
+    public var workshop: Int?
+
+    /// The question about a right plan.
     ///
     /// - Parameters:
-    ///   - plan: a right plan of the series.
-    ///   - number: only for one workshop; nil: for each that has not been held.
-    /// - Returns: an answer for each.
-    /// - Throws: ``PlanningError``.
-    package mutating func why(_ plan: Plan, workshop number: Int? = nil) throws(PlanningError) -> Why {
+    ///   - plan: the plan.
+    ///   - features: what to turn round; none: for each workshop its other venues, and the next dates at its own.
+    ///   - workshop: without features, only for the workshop with this number.
+    public init(of plan: Plan, not features: [PlanFeature] = [], workshop: Int? = nil) {
+        self.plan = plan
+        self.features = features
+        self.workshop = workshop
+    }
+
+    /// ``plan``.
+    public var rightPlan: Plan? { plan }
+
+    /// An answer for each thing that is turned round, in order.
+    public func answer(from enquiry: inout Enquiry) throws(ParleyError) -> Why {
+        for feature in features { try feature.check(in: plan, of: enquiry.series) }
+        if let workshop { try plan.expectWorkshop(workshop) }
         var answers: [WhyAnswer] = []
-        for (position, workshop) in plan.workshops.enumerated()
-        where !series.isHeld(workshop) && (number == nil || number == position + 1) {
-            for question in neighbours(of: workshop) {
-                answers.append(try answer(question, of: plan, for: position + 1))
+        for feature in features { answers.append(try enquiry.answer(feature, of: plan)) }
+        guard features.isEmpty else { return Why(plan: plan, answers: answers) }
+        for (position, planned) in plan.workshops.enumerated()
+        where !enquiry.series.isHeld(planned) && (workshop == nil || workshop == position + 1) {
+            for feature in enquiry.neighbours(of: planned) {
+                answers.append(try enquiry.answer(feature, of: plan, for: position + 1))
             }
         }
         return Why(plan: plan, answers: answers)
     }
 
+    /// Never no.
+    public static func verdict(of why: Why) -> Verdict {
+        why.isWhole ? .yes : .stopped
+    }
+}
+
+extension PlanFeature {
+    /// Sees that the series and the plan have what it names.
+    fileprivate func check(in plan: Plan, of series: Series) throws(ParleyError) {
+        func expect(venue: String) throws(ParleyError) {
+            if !series.venues.contains(where: { $0.id == venue }) { throw .unknown(.venue, venue) }
+        }
+        func expect(participant: String) throws(ParleyError) {
+            if !series.participants.contains(where: { $0.id == participant }) { throw .unknown(.participant, "") }
+        }
+        switch self {
+        case .workshop(let venue, _), .venue(let venue), .starts(let venue?, _): try expect(venue: venue)
+        case .starts(nil, _): break
+        case .attendance(let participant, let number):
+            try expect(participant: participant)
+            try plan.expectWorkshop(number)
+        case .participant(let participant): try expect(participant: participant)
+        case .pair(let first, let second):
+            try expect(participant: first)
+            try expect(participant: second)
+            if first == second { throw .unclear(.samePerson) }
+        }
+    }
+}
+
+extension Plan {
+    /// Sees that it has a workshop of this number, from 1; any number may be asked about.
+    fileprivate func expectWorkshop(_ number: Int) throws(ParleyError) {
+        if number < 1 || number > workshops.count { throw .unknown(.workshop, "\(number)") }
+    }
+}
+
+extension Enquiry {
     /// A workshop's other venues on its dates, and the next start days at its venue.
-    private func neighbours(of workshop: PlannedWorkshop) -> [WhyQuestion] {
+    fileprivate func neighbours(of workshop: PlannedWorkshop) -> [PlanFeature] {
         let others = series.venues.map(\.id).filter { $0 != workshop.venue }
         let days = [-1, 1].compactMap { step in
             (1...7).lazy.map { workshop.start + step * $0 }.first(where: series.isStartDay)
@@ -39,9 +98,9 @@ extension Enquiry {
             + days.map { .workshop(venue: workshop.venue, start: $0) }
     }
 
-    private mutating func answer(
-        _ question: WhyQuestion, of plan: Plan, for number: Int? = nil
-    ) throws(PlanningError) -> WhyAnswer {
+    fileprivate mutating func answer(
+        _ question: PlanFeature, of plan: Plan, for number: Int? = nil
+    ) throws(ParleyError) -> WhyAnswer {
         let turned = series.turning(question, in: plan)
         func answer(_ outcome: WhyAnswer.Outcome) -> WhyAnswer {
             WhyAnswer(question: question, isInPlan: turned.isInPlan, workshop: number, outcome: outcome)
@@ -66,7 +125,7 @@ extension Enquiry {
     }
 
     /// What can be read from the series without a solve.
-    private func obstacles(to question: WhyQuestion, in plan: Plan, isInPlan: Bool) -> [Obstacle] {
+    private func obstacles(to question: PlanFeature, in plan: Plan, isInPlan: Bool) -> [Obstacle] {
         let reader = Obstacles(series)
         switch question {
         case .venue, .pair: return []
@@ -135,7 +194,7 @@ extension Enquiry {
 
 extension Series {
     /// Demands of plans that have turned round what a question asks about, and whether the plan has it.
-    fileprivate func turning(_ question: WhyQuestion, in plan: Plan) -> (isInPlan: Bool, demands: [Demand]) {
+    fileprivate func turning(_ question: PlanFeature, in plan: Plan) -> (isInPlan: Bool, demands: [Demand]) {
         switch question {
         case .workshop(let venue, let start):
             let isInPlan = plan.workshops.contains { $0.venue == venue && $0.start == start }

@@ -1,8 +1,35 @@
-package import SeriesModel
+public import SeriesModel
 
-extension WhyQuestion {
-    /// A question as it is typed, see ``QuestionReader``.
-    package init(typed text: String, of series: Series, in plan: Plan) throws(UnclearQuestion) {
+extension PlanFeature {
+    /// What is to be turned round, as it is typed.
+    ///
+    /// - `istanbul`: any workshop there; `istanbul 2027-05-03`: one that starts on that day; `istanbul 2027-05`,
+    ///   `istanbul in May 2027`, `istanbul 2027-05-01/2027-05-20`: one that starts in these days.
+    /// - `2027-05`, `3 May 2027`: a workshop that starts then, anywhere.
+    /// - `n3`: this participant at any workshop; `n3@2`: at the plan's second; `n3+s4`, `n3 with s4`: both at the same.
+    ///
+    /// Venues and participants are called by id or name. Days may have any form that can mean only one.
+    ///
+    /// - Parameters:
+    ///   - text: what was typed.
+    ///   - series: what has the venues and participants.
+    ///   - plan: what has the workshops.
+    /// - Throws: ``ParleyError/unknown(_:_:)`` or ``ParleyError/unclear(_:)``; no participant is named in them.
+    public init(_ text: String, of series: Series, in plan: Plan) throws(ParleyError) {
+        do {
+            self = try PlanFeature(typed: text, of: series, in: plan)
+        } catch {
+            throw switch error {
+            case .noVenue(let word?): .unknown(.venue, word)
+            case .noParticipant: .unknown(.participant, "")
+            case .noWorkshop(let word): .unknown(.workshop, word)
+            default: .unclear(error)
+            }
+        }
+    }
+
+    /// The same, with all that can be said of what is unclear.
+    init(typed text: String, of series: Series, in plan: Plan) throws(UnclearQuestion) {
         self = try QuestionReader(series: series, plan: plan).question(text)
     }
 }
@@ -13,7 +40,7 @@ private struct QuestionReader {
     let series: Series
     let plan: Plan
 
-    func question(_ typed: String) throws(UnclearQuestion) -> WhyQuestion {
+    func question(_ typed: String) throws(UnclearQuestion) -> PlanFeature {
         let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !text.isEmpty else { throw .nothing }
         if let venue = try venue(text) { return .venue(venue) }
@@ -26,7 +53,7 @@ private struct QuestionReader {
     // MARK: Workshops
 
     /// A venue with days, or days alone.
-    private func days(_ text: String) throws(UnclearQuestion) -> WhyQuestion {
+    private func days(_ text: String) throws(UnclearQuestion) -> PlanFeature {
         let words = text.split(separator: " ").map(String.init)
         for count in (0..<words.count).reversed() {
             let name = words[..<count].joined(separator: " ")
@@ -90,7 +117,7 @@ private struct QuestionReader {
     // MARK: People
 
     /// `n3@2`.
-    private func attendance(_ text: String) throws(UnclearQuestion) -> WhyQuestion? {
+    private func attendance(_ text: String) throws(UnclearQuestion) -> PlanFeature? {
         guard let at = text.lastIndex(of: "@") else { return nil }
         let typed = text[text.index(after: at)...].trimmingSpaces
         guard let person = try participant(text[..<at].trimmingSpaces) else { throw .noParticipant }
@@ -100,7 +127,7 @@ private struct QuestionReader {
     }
 
     /// `n3+s4`, `n3 with s4`.
-    private func pair(_ text: String) throws(UnclearQuestion) -> WhyQuestion? {
+    private func pair(_ text: String) throws(UnclearQuestion) -> PlanFeature? {
         for separator in ["+", " with ", " and ", " & "] {
             for place in text.ranges(of: separator) {
                 let sides = [text[..<place.lowerBound].trimmingSpaces, text[place.upperBound...].trimmingSpaces]

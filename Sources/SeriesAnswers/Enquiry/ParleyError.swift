@@ -1,5 +1,4 @@
 public import Foundation
-public import SeriesAnswers
 public import SeriesModel
 public import SeriesPlanning
 
@@ -40,7 +39,7 @@ public enum ParleyError: Error, Hashable, Sendable {
         case workshop
     }
 
-    init(_ error: PlanningError) {
+    package init(_ error: PlanningError) {
         switch error {
         case .invalid(let problems): self = .invalidSeries(problems)
         case .solver(let error): self = .solverFailed("\(error)")
@@ -49,7 +48,7 @@ public enum ParleyError: Error, Hashable, Sendable {
         }
     }
 
-    init(_ error: Interruption) {
+    package init(_ error: Interruption) {
         switch error {
         case .stopped: self = .stopped
         case .failed(let error): self = .solverFailed("\(error)")

@@ -1,19 +1,38 @@
 import SeriesAudit
-package import SeriesModel
-package import SeriesPlanning
+public import SeriesModel
+import SeriesPlanning
+import SeriesText
 
-extension Enquiry {
-    /// What a funder of the series must give at the least.
-    ///
-    /// - Parameters:
-    ///   - funder: one of the series.
-    ///   - workshops: only for so many workshops; nil: for each number that is possible.
-    ///   - attendance: only for so much attendance or more; nil: for each level that is possible.
-    /// - Returns: the levels, least amount first.
-    /// - Throws: ``PlanningError``.
-    package mutating func ask(
-        _ funder: Funder, workshops: Int? = nil, attendance: Rational? = nil
-    ) throws(PlanningError) -> Ask {
+/// What a funder must give at the least, for each number of workshops and level of attendance.
+///
+/// All rules and all other funders are as in the series; only the funder's own amount is open. A funder that is not
+/// yet won is one of the series with amount 0. A limit on time or a cancellation leaves the first levels.
+public struct AskQuestion: Question {
+    /// `parley ask`.
+    public static let name = "ask"
+    /// What it answers, for lists of questions.
+    public static let meaning = "the least that a funder must give"
+    /// What `--json` prints.
+    public typealias Document = AskDocument
+
+    /// The funder's id or name.
+    public var funder: String
+    /// Only for so many workshops; nil: for each number that is possible.
+    public var workshops: Int?
+    /// Only for so much attendance or more; nil: for each level that is possible.
+    public var attendance: Rational?
+
+    /// The question about a funder, called by id or name; ``workshops`` and ``attendance`` narrow it.
+    public init(funder: String, workshops: Int? = nil, attendance: Rational? = nil) {
+        self.funder = funder
+        self.workshops = workshops
+        self.attendance = attendance
+    }
+
+    /// The levels, least amount first.
+    public func answer(from enquiry: inout Enquiry) throws(ParleyError) -> Ask {
+        let series = enquiry.series
+        let funder = try known(in: series)
         var asked = series
         asked.goals = []
         if let workshops { asked.workshops = Limits(min: workshops, max: workshops) }
@@ -24,11 +43,12 @@ extension Enquiry {
         if attendance == nil { open.append(.attendance) }
         let demands = attendance.map { [Demand.goal(.attendance, $0)] } ?? []
         let (steps, isWhole) = try StepSearch(series: asked, goals: open) { $0 < $1 }.steps(from: demands) {
-            asked, demands, better throws(PlanningError) in
+            asked, demands, better throws(ParleyError) in
             let most = better.map { Money(roundingDown: $0) - Money(cents: 1) } ?? enough
             guard most >= .zero else { return .none }
-            var plan = try plan(
-                asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id, share: Self.share)
+            var plan = try enquiry.plan(
+                asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id,
+                share: FrontierQuestion.share)
             switch plan.status {
             case .infeasible: return .none
             case .unknown: return .stopped
@@ -37,11 +57,11 @@ extension Enquiry {
             let amount = funder.leastAmount(paying: plan.paid(by: funder.id), in: series)
             if amount == .zero, !open.isEmpty {
                 // Nothing is cheaper: of all there is for nothing the best, at once instead of step by step.
-                plan = try mostForNothing(asked.giving(.zero, by: funder), open, demands) ?? plan
+                plan = try enquiry.mostForNothing(asked.giving(.zero, by: funder), open, demands) ?? plan
             }
             // The plan was found with a larger grant; it must be right with this one.
             let violations = Audit(series: asked.giving(amount, by: funder)).violations(in: plan)
-            guard violations.isEmpty else { throw .wrongPlan(violations) }
+            guard violations.isEmpty else { throw .bug(violations) }
             let values = open.map { audit.goalValue(of: $0, in: plan) ?? 0 }
             let bound = plan.status == .optimal || amount == .zero ? amount.units : nil
             return .step(FrontierStep(values: values, price: amount.units, bound: bound, plan: plan))
@@ -58,13 +78,26 @@ extension Enquiry {
             funder: funder, currency: funder.currency ?? series.currency, levels: levels, isWhole: isWhole)
     }
 
+    private func known(in series: Series) throws(ParleyError) -> Funder {
+        if let known = series.funder(funder) ?? series.funders.first(where: { $0.name == funder }) { return known }
+        let isSecret = SecretWords(series.participants).contains(funder)
+        throw .unknown(.funder, isSecret ? ShownText.hidden : ShownText.short(funder))
+    }
+
+    /// No where no amount makes a right plan.
+    public static func verdict(of ask: Ask) -> Verdict {
+        !ask.isProven ? .stopped : ask.levels.isEmpty ? .no : .yes
+    }
+}
+
+extension Enquiry {
     /// The best plan of a series by some goals; nil where none was found in time.
-    private mutating func mostForNothing(
+    fileprivate mutating func mostForNothing(
         _ series: Series, _ goals: [Goal.Kind], _ demands: [Demand]
-    ) throws(PlanningError) -> Plan? {
+    ) throws(ParleyError) -> Plan? {
         var wanted = series
         wanted.goals = goals.map { Goal($0) }
-        var best = try plan(wanted, demanding: demands, share: Self.share)
+        var best = try plan(wanted, demanding: demands, share: FrontierQuestion.share)
         best.goals = []
         return best.hasPlan ? best : nil
     }
