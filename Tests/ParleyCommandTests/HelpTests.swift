@@ -14,6 +14,7 @@ struct HelpTests {
             subcommand.isEmpty ? ["--help"] : subcommand.split(separator: " ").map(String.init) + ["--help"])
         #expect(run.status == 0)
         #expect(run.err.isEmpty)
+        #expect(run.out.contains("USAGE: parley \(subcommand)"))
         try Golden.check(run.out, subcommand.isEmpty ? "help" : "help-\(subcommand.replacing(" ", with: "-"))")
     }
 
