@@ -42,7 +42,8 @@ public enum ScenarioFile {
         if drafts.isEmpty, log.diagnostics.isEmpty {
             log.fail("", .change(.noScenario), at: Position(line: 1, column: 1))
         }
-        return try ScenarioMaker(document, baseline: baseline).scenarios(drafts, log)
+        return try ScenarioMaker(document).scenarios(
+            drafts, keyedBy: ScenarioKeys(of: document, baseline: baseline), log)
     }
 
     /// Reads scenarios as they are typed: each text a scenario, its changes separated by `;`.
@@ -51,12 +52,13 @@ public enum ScenarioFile {
     ) throws(SeriesFileError) -> [Scenario] {
         var scenarios: [Scenario] = []
         var diagnostics: [Diagnostic] = []
-        let maker = ScenarioMaker(document, baseline: baseline)
+        let maker = ScenarioMaker(document)
+        let keys = ScenarioKeys(of: document, baseline: baseline)
         for (index, text) in texts.enumerated() {
             let log = ReadingLog(file: "scenario \(index + 1)")
             log.secrets = document.names
             do throws(SeriesFileError) {
-                scenarios += try maker.scenarios([draft(ofTyped: text, log)].compactMap { $0 }, log)
+                scenarios += try maker.scenarios([draft(ofTyped: text, log)].compactMap { $0 }, keyedBy: keys, log)
             } catch {
                 if case .invalid(let faults) = error { diagnostics += faults }
             }
@@ -79,7 +81,7 @@ public enum ScenarioFile {
     ) throws(SeriesFileError) -> SeriesDocument {
         var changes: [SeriesChange] = []
         var diagnostics: [Diagnostic] = []
-        let maker = ScenarioMaker(document, baseline: nil)
+        let maker = ScenarioMaker(document)
         for (index, text) in texts.enumerated() {
             let log = ReadingLog(file: index == 0 ? name : "\(name) \(index + 1)")
             log.secrets = document.names
@@ -119,7 +121,7 @@ public enum ScenarioFile {
 
     /// The series as it is, with the key of its answer.
     public static func today(of document: SeriesDocument, baseline: Plan? = nil) -> Scenario {
-        Scenario(today: document.series, key: ScenarioMaker(document, baseline: baseline).todaysKey)
+        Scenario(today: document.series, key: ScenarioKeys(of: document, baseline: baseline).key(of: document.root))
     }
 
     /// The series of a file as a scenario has it; places are those of the file.

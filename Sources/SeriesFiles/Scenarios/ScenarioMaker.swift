@@ -3,17 +3,15 @@ import SeriesModel
 /// Makes scenarios of what somebody wrote, and checks that each is a valid series.
 struct ScenarioMaker {
     private let document: SeriesDocument
-    private let keys: ScenarioKeys
 
-    init(_ document: SeriesDocument, baseline: Plan?) {
+    init(_ document: SeriesDocument) {
         self.document = document
-        keys = ScenarioKeys(of: document.root, baseline: baseline)
     }
 
-    var todaysKey: String { keys.key(of: document.root) }
-
     /// The scenarios in order, sweeps taken apart; throws all that is wrong, with what the log has already.
-    func scenarios(_ drafts: [ScenarioDraft], _ log: ReadingLog) throws(SeriesFileError) -> [Scenario] {
+    func scenarios(
+        _ drafts: [ScenarioDraft], keyedBy keys: ScenarioKeys, _ log: ReadingLog
+    ) throws(SeriesFileError) -> [Scenario] {
         var scenarios: [Scenario] = []
         var room = ChangedValue.mostScenarios
         for draft in drafts {
@@ -23,7 +21,7 @@ struct ScenarioMaker {
                 break
             }
             room -= draft.count
-            scenarios += Scenario.related(draft.expanded.compactMap { scenario($0, log) })
+            scenarios += Scenario.related(draft.expanded.compactMap { scenario($0, keys, log) })
         }
         guard log.diagnostics.isEmpty else { throw .invalid(log.distinctDiagnostics) }
         return scenarios
@@ -40,7 +38,7 @@ struct ScenarioMaker {
         return document.changed(to: root, by: draft.changes.map(\.text))
     }
 
-    private func scenario(_ draft: ScenarioDraft, _ log: ReadingLog) -> Scenario? {
+    private func scenario(_ draft: ScenarioDraft, _ keys: ScenarioKeys, _ log: ReadingLog) -> Scenario? {
         guard let root = changedRoot(draft, log) else { return nil }
         let texts = draft.changes.map(\.text)
         return Scenario(

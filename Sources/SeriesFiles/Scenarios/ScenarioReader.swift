@@ -114,10 +114,10 @@ struct ScenarioKeys {
     private let start: SHA256
 
     /// Keys of scenarios of one series.
-    init(of root: SourceNode, baseline: Plan?) {
+    init(of document: SeriesDocument, baseline: Plan?) {
         var hash = SHA256()
         hash.add("parley whatif 1\n")
-        hash.add(root.canonicalText)
+        hash.add(document.root.canonicalText)
         hash.add("\n")
         // All of a baseline that the goal `changes` looks at.
         for workshop in baseline?.workshops ?? [] {
