@@ -232,6 +232,8 @@ extension Rational: ExpressibleByIntegerLiteral {
 extension Rational: CustomStringConvertible {
     /// The shortest exact decimal where there is one, `12.5`; otherwise the fraction, `1/3`.
     public var description: String {
+        // Most numbers of a series are these.
+        if case .short(let number, over: 1) = form { return String(number) }
         var remaining = denominator
         var twos = 0
         var fives = 0
