@@ -49,9 +49,13 @@ struct ConflictSearch {
         return (conditions.filter { kept.contains($0.path) }, isMinimal, feasibility)
     }
 
-    /// Takes away all but a few conditions whose conflict can be counted, where there are such.
+    /// Takes away all but a few conditions whose conflict can be counted, where there are such and time is left.
     private mutating func suspect() {
         for suspected in Self.suspicions(of: feasibility.series) where needed.isSubset(of: suspected) {
+            guard !feasibility.isLate else {
+                isCutShort = true
+                return
+            }
             let others = conditions.filter { lifted.contains($0.path) || !suspected.contains($0.path) }
             guard NecessaryCounts(feasibility.series.lifting(others)).areMissed else { continue }
             lifted = Set(others.map(\.path))

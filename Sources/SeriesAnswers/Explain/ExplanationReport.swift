@@ -90,6 +90,11 @@ public struct ExplanationReport: Sendable {
     private func section(_ position: Int, _ conflict: Conflict) -> [String] {
         guard !conflict.conditions.isEmpty else { return [] }
         let count = conflict.conditions.count
+        let counted = conflict.evidence.flatMap { bulleted(text($0), " ") }
+        // That something of everything clashes is known already.
+        guard conflict.isMinimal || count < series.conditions.count else {
+            return ["What clashes was not found in time." + (counted.isEmpty ? "" : " What can be counted:")] + counted
+        }
         var head = position == 0 ? "What clashes" : "What clashes besides"
         if count == 1 {
             head += ": this alone cannot be kept"
@@ -98,7 +103,7 @@ public struct ExplanationReport: Sendable {
             head += !conflict.isMinimal ? "" : count == 2 ? "; each alone can" : "; any \(count - 1) of them can"
         }
         let lines = items(conflict.conditions).flatMap { bulleted(text($0), "–") }
-        return [head] + lines + conflict.evidence.flatMap { bulleted(text($0), " ") }
+        return [head] + lines + counted
     }
 
     /// The conditions in words; people of whom the same is said share a line, after all others.

@@ -36,19 +36,33 @@ struct NecessaryCounts {
         return days
     }
 
-    /// The most days one after the other that keep the gaps. O(n²).
-    var fittingDates: Int {
-        let days = days
-        let least = max(1, series.gap.min)
-        var best = Array(repeating: 1, count: days.count)
-        for (position, day) in days.enumerated() {
-            for before in 0..<position {
-                let gap = day - days[before]
-                guard gap >= least, series.gap.max.map({ gap <= $0 }) ?? true else { continue }
-                best[position] = max(best[position], best[before] + 1)
+    /// The most days one after the other that keep the gaps.
+    var fittingDates: Int { Self.longestRow(of: days, apart: series.gap) }
+
+    /// The most of some days, one after the other, that are each at least and at most so far from the one before. O(n)
+    /// for days in order, none of them twice.
+    static func longestRow(of days: [Day], apart: Limits) -> Int {
+        let least = max(1, apart.min)
+        // The longest row that ends at each day.
+        var longest: [Int] = []
+        // The days that the next one can follow, without those that a later one is as good as: the best comes first.
+        var candidates: [Int] = []
+        var first = 0
+        var next = 0
+        for day in days {
+            while next < longest.count, day - days[next] >= least {
+                while candidates.count > first, longest[candidates[candidates.count - 1]] <= longest[next] {
+                    candidates.removeLast()
+                }
+                candidates.append(next)
+                next += 1
             }
+            if let most = apart.max {
+                while first < candidates.count, day - days[candidates[first]] > most { first += 1 }
+            }
+            longest.append(first < candidates.count ? longest[candidates[first]] + 1 : 1)
         }
-        return best.max() ?? 0
+        return longest.max() ?? 0
     }
 
     /// How often the venues may be used in all; nil: without limit.

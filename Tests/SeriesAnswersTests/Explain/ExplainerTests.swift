@@ -57,6 +57,31 @@ struct ExplainerTests {
         #expect(explanation == Explanation(verdict: .possible))
     }
 
+    @Test func `nothing is looked for once the time is over`() throws {
+        // 50 workshops on the four Mondays of a month: that there is no plan is counted. Why, would take time.
+        var series = base
+        series.workshops = Limits(min: 50, max: 50)
+        var enquiry = Enquiry(series, solver: GLPKSolver(), options: PlanningOptions(timeLimit: .zero))
+        let explanation = try ExplainQuestion().answer(from: &enquiry)
+        #expect(explanation.verdict == .impossible)
+        #expect(!explanation.isComplete)
+        let conflict = try #require(explanation.conflicts.first)
+        #expect(!conflict.isMinimal)
+        #expect(conflict.conditions.map(\.path) == series.conditions.map(\.path))
+        #expect(
+            ExplanationReport(explanation, of: series).text == """
+                Tiny
+                There is no right plan. That is proven.
+
+                What would help was not found in time.
+
+                What clashes was not found in time. What can be counted:
+                    A workshop could start on 4 dates: Mon 1 Mar 2027, Mon 8 Mar 2027, Mon 15 Mar 2027 and Mon
+                    22 Mar 2027. 50 workshops are to be held.
+
+                """)
+    }
+
     @Test func `a dialogue without one of its sides is no way out`() throws {
         // The one person of the south is never free; to meet without the south would do, and help nobody.
         let (_, explanation) = try explain { series in
