@@ -46,6 +46,21 @@ struct ConditionBookTests {
         #expect(Self.everything.lifting(Self.everything.conditions.reversed()).problems().isEmpty)
     }
 
+    @Test(arguments: [nil, 20_000, 24_000]) func `a lifted horizon is no longer than one may be`(today: Int?) throws {
+        // 500 workshops with 12 weeks between them are 115 years, and a horizon is ten at most.
+        var series = Self.everything
+        series.workshops = Limits(min: 500)
+        series.gap = Limits(min: 84)
+        series.today = today.map(Day.init(number:))
+        let ends: [any Condition] = [HorizonStart(), HorizonEnd()]
+        for lifted in [[ends[0]], [ends[1]], ends] {
+            let horizon = series.lifting(lifted).horizon
+            #expect(horizon.count <= 3653)
+            #expect(horizon.first <= series.horizon.first && horizon.last >= series.horizon.last)
+        }
+        #expect(series.lifting([HorizonEnd()]).horizon.count > 1800)
+    }
+
     @Test func `a step of a scale changes the series and says so`() {
         for condition in Self.everything.conditions {
             let value: ConditionValue

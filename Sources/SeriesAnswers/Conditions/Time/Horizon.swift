@@ -1,7 +1,8 @@
 import SeriesModel
 import SeriesText
 
-/// The days between which everybody meets. Lifted, a horizon is longer by ``SeriesModel/Series/reach`` days.
+/// The days between which everybody meets. Lifted, a horizon is longer by ``SeriesModel/Series/reach`` days at either
+/// end, and no longer than one may be.
 enum HorizonConditions: ConditionKind {
     static let code = "horizon"
     static let rules = ["option"]
@@ -59,19 +60,21 @@ struct HorizonEnd: Condition {
 
 extension Series {
     /// Days by which a lifted horizon is longer: enough for all the workshops that must be, one gap after the other.
-    var reach: Int {
-        max(0, min(SeriesBounds.days - horizon.count, max(1, workshops.min) * max(days, min(gap.min, 366)) + days))
-    }
+    var reach: Int { max(0, min(room, max(1, workshops.min) * max(days, min(gap.min, 366)) + days)) }
 
-    /// The earliest day on which a horizon may begin once it is lifted: nobody meets before the day after today.
+    /// The days that are left of the longest horizon.
+    private var room: Int { SeriesBounds.horizon - horizon.count }
+
+    /// The earliest day on which a horizon may begin once it is lifted: nobody meets before the day after today, and
+    /// half of the room is left for its end.
     var earliestFirstDay: Day {
-        let earliest = horizon.first - reach
+        let earliest = horizon.first - min(reach, room / 2)
         return min(horizon.first, today.map { max($0 + 1, earliest) } ?? earliest)
     }
 
     /// The latest day on which it may end: long enough after today, too.
     var latestLastDay: Day {
-        let longest = horizon.first + (SeriesBounds.days - 1)
+        let longest = earliestFirstDay + (SeriesBounds.horizon - 1)
         return min(max(horizon.last, today ?? horizon.last) + reach, max(horizon.last, longest))
     }
 
