@@ -5,8 +5,18 @@ import Testing
 
 /// Sweeps in parts: shards, kills, and what goes on after them.
 struct ShardTests {
-    /// 402 scenarios, one of which is the series as it is: enough of them for a kill in the middle.
+    /// 402 scenarios, one of which is the series as it is.
     private static let sweep = ["funders.trust.amount: 5000..9000 by 10", "without: venue vienna"]
+    /// 2,000 more, with which a command is killed long before its end.
+    private static let more = "funders.trust.amount: 9001..11000 by 1"
+    /// Runs a command and kills it once it has written three lines: a process of its own, which does not wait for a
+    /// thread as a test does.
+    private static let killing = """
+        "$@" &
+        while kill -0 $! && [ "$(wc -l < "$ANSWERS")" -lt 3 ]; do sleep 0.01; done
+        kill -9 $!
+        wait $!
+        """
     private let directory: TemporaryDirectory
     private let series: String
 
@@ -37,15 +47,17 @@ struct ShardTests {
         let first = directory.path("1.jsonl")
         let second = directory.path("2.jsonl")
 
-        let killed = try await Command.run(arguments("--shard", "1/2", "-j", "1", "-o", first)) { process in
-            while process.isRunning, try lines("1.jsonl").count < 3 { try await Task.sleep(for: .milliseconds(2)) }
-            kill(process.processIdentifier, SIGKILL)
-        }
-        #expect(killed.wasKilled)
-        let kept = try directory.text(of: "1.jsonl")
-        #expect(try (3..<201).contains(lines("1.jsonl").count))
-        // As if the kill had come in the middle of a line.
-        let torn = try #require(whole.out.split(separator: "\n").last).prefix(100)
+        _ = try directory.write("", to: "1.jsonl")
+        let killed = try await Command.run(
+            URL(filePath: "/bin/sh"),
+            ["-c", Self.killing, "sh", try #require(Command.executable).path]
+                + arguments(Self.more, "--shard", "1/2", "-j", "1", "-o", first), environment: ["ANSWERS": first])
+        #expect(killed.status == 128 + SIGKILL)
+        let written = try lines("1.jsonl")
+        // As if the kill had come in the middle of the third line, however late it came. The first two are of the
+        // series as it is and of the first scenario; later ones may be of those that are only there for the kill.
+        let kept = written.prefix(2).map { $0 + "\n" }.joined()
+        let torn = try #require(written.dropFirst(2).first).prefix(100)
         try (kept + torn).write(toFile: first, atomically: false, encoding: .utf8)
 
         #expect(try await Command.run(arguments("--shard", "2/2", "-q", "-o", second)).status == 0)
