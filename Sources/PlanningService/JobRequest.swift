@@ -1,15 +1,10 @@
-public import SeriesAnswers
+import SeriesAnswers
 public import SeriesFiles
 public import SeriesModel
 import SeriesText
 
 /// What somebody asks about a series: one of the questions that the command `parley` answers.
 public struct JobRequest: Sendable {
-    /// What is asked; the names are those of the commands.
-    public enum Question: String, Codable, CaseIterable, Sendable {
-        case plan, replan, explain, why, whatif, ask, frontier, soonest, risk
-    }
-
     /// A plan that is part of a question.
     public enum KnownPlan: Sendable {
         /// That of a job.
@@ -55,49 +50,6 @@ public struct JobRequest: Sendable {
     public init(_ question: Question, about series: String) {
         self.question = question
         self.series = series
-    }
-}
-
-extension JobRequest.Question {
-    /// What comes of it for programs; of `whatif` each line.
-    public var contract: Contract { meant.contract }
-
-    /// What it answers, in a sentence.
-    public var meaning: String { meant.words }
-
-    private var meant: (contract: Contract, words: String) {
-        switch self {
-        case .plan: (.plan, "The best plan, with the proof of each goal.")
-        case .replan: (.replan, "A plan made anew after something has changed, close to an earlier one.")
-        case .whatif: (.whatif, "What scenarios come to, each a line of JSON.")
-        case .explain: Self.meant(by: ExplainQuestion.self)
-        case .why: Self.meant(by: WhyQuestion.self)
-        case .ask: Self.meant(by: AskQuestion.self)
-        case .frontier: Self.meant(by: FrontierQuestion.self)
-        case .soonest: Self.meant(by: SoonestQuestion.self)
-        case .risk: Self.meant(by: RiskQuestion.self)
-        }
-    }
-
-    private static func meant<Asked: SeriesAnswers.Question>(
-        by question: Asked.Type
-    ) -> (contract: Contract, words: String) {
-        (Contract(of: question), question.meaning.capitalizedFirst + ".")
-    }
-
-    /// The keys of a request that asks this, besides `do` and `series`; those that must be there are marked.
-    public var keys: [(key: String, isRequired: Bool)] {
-        let common = [("with", false), ("timeLimit", false)]
-        return switch self {
-        case .plan: common + [("baseline", false)]
-        case .replan: common + [("baseline", true), ("heldUntil", false)]
-        case .explain, .soonest: common
-        case .why: common + [("plan", true), ("not", false), ("workshop", false)]
-        case .whatif: [("timeLimit", false), ("scenarios", true), ("baseline", false)]
-        case .ask: common + [("funder", true), ("workshops", false), ("attendance", false)]
-        case .frontier: common + [("against", false), ("of", false)]
-        case .risk: common + [("plan", true), ("cancels", false)]
-        }
     }
 }
 
@@ -153,7 +105,9 @@ extension JobRequest {
         if let cancels, cancels < 0 || cancels > 1 {
             log.fail("cancels", .notAShare("\(cancels)"), at: fields["cancels"]?.position ?? root.position)
         }
-        for (key, isRequired) in question.keys where isRequired && fields[key] == nil && !log.faulty.covers(key) {
+        for asked in question.keys where asked.isRequired && fields[asked.key] == nil {
+            let key = asked.key
+            guard !log.faulty.covers(key) else { continue }
             log.fail(key, .missing(key == "scenarios" ? .list : .text), at: root.position)
         }
         if Set(of).count < of.count || of.contains(against) {

@@ -70,7 +70,7 @@ struct JobWork: Sendable {
         let planner = Planner(timeLimit: .seconds(request.question == .whatif ? seconds : asked))
         let series = document.series
         let tell: Planner.ProgressHandler = { progress(SearchProgress($0, seconds: .now - began)) }
-        switch request.question {
+        switch request.question.work {
         case .plan:
             let made = made("plan")
             let plan = try await planner.plan(series, baseline: baseline, progress: tell) {
@@ -94,22 +94,6 @@ struct JobWork: Sendable {
                 plan.verdict, ChangesDocument(replanned.comparison, plan: plan, made: made).text,
                 words: (changes ?? "") + PlanReport(plan, of: replanned.series, codenames: true).text,
                 plan: plan.hasPlan ? PlanFile.text(of: plan, made: made) : nil)
-        case .explain:
-            let explanation = try await planner.answer(ExplainQuestion(), about: series, progress: tell)
-            return JobAnswer(
-                ExplainQuestion.verdict(of: explanation), ExplanationDocument(explanation, of: series).text,
-                words: ExplanationReport(explanation, of: series, codenames: true).text)
-        case .why:
-            let judged = try judged()
-            let features = try request.not.map { text throws(ParleyError) in
-                try PlanFeature(text, of: judged.series, in: judged.plan)
-            }
-            let why = try await planner.answer(
-                WhyQuestion(of: judged.plan, not: features, workshop: request.workshop), about: judged.series,
-                baseline: judged.baseline, progress: tell)
-            return JobAnswer(
-                WhyQuestion.verdict(of: why), WhyDocument(why, of: judged.series).text,
-                words: WhyReport(why, of: judged.series, codenames: true).text)
         case .whatif:
             let answered = Mutex(0)
             let count = scenarios.count
@@ -130,36 +114,20 @@ struct JobWork: Sendable {
             return JobAnswer(
                 isWhole ? .yes : .stopped, answers.map { AnswerLine($0).text }.joined(),
                 words: WhatIfReport(rows, today: outcome.today, title: series.name).text)
-        case .ask:
-            let question = AskQuestion(
-                funder: request.funder ?? "", workshops: request.workshops,
-                attendance: request.attendance.map { Rational($0) })
-            let ask = try await planner.answer(question, about: series, progress: tell)
-            return JobAnswer(
-                AskQuestion.verdict(of: ask), AskDocument(ask, of: series).text, words: AskReport(ask, of: series).text)
-        case .frontier:
-            let frontier = try await planner.answer(
-                FrontierQuestion(of: request.of, against: request.against), about: series, progress: tell)
-            return JobAnswer(
-                FrontierQuestion.verdict(of: frontier), FrontierDocument(frontier, of: series).text,
-                words: FrontierReport(frontier, of: series).text)
-        case .soonest:
-            let soonest = try await planner.answer(SoonestQuestion(), about: series, progress: tell)
-            return JobAnswer(
-                SoonestQuestion.verdict(of: soonest), SoonestDocument(soonest, of: series).text,
-                words: SoonestReport(soonest, of: series, codenames: true).text)
-        case .risk:
-            let judged = try judged()
-            let chance = request.cancels ?? RiskAssessment.usualChance
-            let assessment = try await planner.answer(
-                RiskQuestion(of: judged.plan, cancels: chance), about: judged.series, baseline: judged.baseline,
-                progress: tell)
-            return JobAnswer(
-                RiskQuestion.verdict(of: assessment), RiskDocument(assessment, of: judged.series).text,
-                words: RiskReport(
-                    assessment, of: judged.plan, in: judged.series, codenames: true, isComplete: false
-                ).text)
+        case .question(let kind): return try await answer(kind, planner, tell)
         }
+    }
+
+    private func answer<Asked: ServedQuestion>(
+        _ kind: Asked.Type, _ planner: Planner, _ tell: @escaping Planner.ProgressHandler
+    ) async throws(ParleyError) -> JobAnswer {
+        let judged = kind.isAboutPlan ? try judged() : nil
+        let series = judged?.series ?? document.series
+        let question = try Asked(request, about: judged)
+        let answer = try await planner.answer(question, about: series, baseline: judged?.baseline, progress: tell)
+        return JobAnswer(
+            Asked.verdict(of: answer), question.document(of: answer, in: series).text,
+            words: question.words(for: answer, in: series))
     }
 
     private func made(_ command: String) -> PlanOrigin {

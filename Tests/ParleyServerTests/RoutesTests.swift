@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import SeriesAnswers
 import TableFiles
 import TestSupport
 import Testing
@@ -28,6 +29,11 @@ struct RoutesTests {
         }
     }
 
+    @Test(arguments: QuestionBook.kinds.map { $0.name }) func `every question can be asked`(name: String) throws {
+        let question = try #require(JobRequest.Question(rawValue: name), "no ServedQuestion is \(name)")
+        for asked in question.keys { #expect(Schemas.keys[asked.key] != nil, "\(asked.key) has no schema") }
+    }
+
     @Test func `the page of the manual has every address, question and code`() throws {
         let page = try String(contentsOf: Repository.file("Sources/Parley/Parley.docc/Server.md"), encoding: .utf8)
         for route in Route.all {
@@ -38,8 +44,10 @@ struct RoutesTests {
         }
         for question in JobRequest.Question.allCases {
             let line = page.split(separator: "\n").first { $0.hasPrefix("| `\(question.rawValue)` |") }
-            for (key, isRequired) in question.keys where !["with", "timeLimit"].contains(key) {
-                #expect(line?.contains(isRequired ? "`\(key)` (required)" : "`\(key)`") ?? false, "\(question) \(key)")
+            #expect(line?.contains("| `parley \(question.rawValue)`") ?? false, "\(question.rawValue)")
+            for asked in question.keys where !["with", "timeLimit"].contains(asked.key) {
+                let words = asked.isRequired ? "`\(asked.key)` (required)" : "`\(asked.key)`"
+                #expect(line?.contains(words) ?? false, "\(question.rawValue) \(asked.key)")
             }
         }
     }
@@ -99,16 +107,16 @@ struct RoutesTests {
         let plan = try await answer("\"do\": \"plan\", \(one)")
         let known = "\"plan\": \"\(plan.id)\""
         let baseline = "\"baseline\": \"\(plan.id)\""
-        let rest: [(JobRequest.Question, String)] = [
-            (.plan, one), (.plan, none), (.replan, "\(baseline), \(one)"), (.replan, "\(baseline), \(none)"),
-            (.explain, "\(one.dropLast()), \"funders.norway.amount: 100\"]"), (.why, "\(known), \"workshop\": 1"),
-            (.ask, "\"funder\": \"norway\", \(one)"), (.frontier, one), (.soonest, one), (.risk, known),
+        let rest = [
+            ("plan", one), ("plan", none), ("replan", "\(baseline), \(one)"), ("replan", "\(baseline), \(none)"),
+            ("explain", "\(one.dropLast()), \"funders.norway.amount: 100\"]"), ("why", "\(known), \"workshop\": 1"),
+            ("ask", "\"funder\": \"norway\", \(one)"), ("frontier", one), ("soonest", one), ("risk", known),
         ]
         for (question, rest) in rest {
-            let text = try await answer("\"do\": \"\(question.rawValue)\", \"timeLimit\": 1, \(rest)").text
+            let text = try await answer("\"do\": \"\(question)\", \"timeLimit\": 1, \(rest)").text
             #expect(try validator.errors(ofText: text) == [], "\(question)")
         }
-        #expect(Set(rest.map(\.0)).union([.whatif]).count == JobRequest.Question.allCases.count)
+        #expect(Set(rest.map(\.0)).union(["whatif"]) == Set(JobRequest.Question.allCases.map(\.rawValue)))
         let lines = try await answer(
             "\"do\": \"whatif\", \"scenarios\": [\"workshops: 1; fares: +10%\", \"workshops: 9\"]")
         for text in lines.text.split(separator: "\n") { #expect(try line.errors(ofText: String(text)) == []) }

@@ -65,7 +65,8 @@ enum Schemas {
 
     private static let goals = Goal.Kind.allCases.filter { $0 != .changes }.map(\.rawValue)
 
-    private static let keys: [String: Schema] = [
+    /// The keys of questions.
+    static let keys: [String: Schema] = [
         "with": .list(
             "What is changed in the series first, as scenarios are typed.",
             .text("One or several changes, with semicolons.", example: "funders.norway.amount: -20%")),
@@ -91,8 +92,8 @@ enum Schemas {
                     .init("do", .text("What is asked.", oneOf: [question.rawValue])),
                     .init("series", .text("The id of the series.")),
                 ]
-                    + question.keys.map { key, isRequired in
-                        .init(key, keys[key] ?? .anyObject(""), isRequired: isRequired)
+                    + question.keys.map { asked in
+                        .init(asked.key, keys[asked.key] ?? .anyObject(""), isRequired: asked.isRequired)
                     })
         })
 
