@@ -51,14 +51,16 @@ extension GLPKProblem {
         return try beginAtLast()
     }
 
-    /// How to go on from the basis that the problem has: where it is feasible by the primal simplex, else by the dual;
-    /// nil where it is none.
+    /// How to go on from the basis that the problem has: where it is feasible for the dual simplex alone by that, else
+    /// by the primal; nil where it is none.
     func beginAtLast() throws(SolverError) -> SimplexAttempt? {
         var answer: Int32 = 0
         try Self.check(cglpk_warm_up(handle, &answer))
         guard answer == 0 else { return nil }
-        let isFeasible = try lpState().primal_status == GLP_FEAS
-        return SimplexAttempt(method: isFeasible ? .primal : .dual, start: .last, isBrief: !isFeasible)
+        let state = try lpState()
+        // Where it is feasible for neither, GLPK's dual simplex takes several times as many iterations.
+        let isDual = state.primal_status != GLP_FEAS && state.dual_status == GLP_FEAS
+        return SimplexAttempt(method: isDual ? .dual : .primal, start: .last, isBrief: isDual)
     }
 
     /// Reads an LP's result, and checks its point against the program.
