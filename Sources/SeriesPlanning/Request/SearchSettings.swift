@@ -80,17 +80,26 @@ package struct SearchSettings: Hashable, Sendable {
     /// With more steps than these between the best plan and its bound there is no descent. Half and double: `m-7` of
     /// the benchmarks takes the same 2.5 s, and ask the same.
     package var descentReach = 100
+    /// Nor with more options than these that could be as good as the bound: xl-1 of the benchmarks took 8.8 s with this
+    /// limit and 15.3 without, and of xl-4 the attendance was proven after 9 s and open after 80.
+    package var descentOptions = 500
     /// Nor, of those who come back and of fair travel, where these steps are more than the bound divided by this
     /// number. Two generated series had plans of 32 and 33 after 20 s with descents first, and of 70 and 68 without.
     package var descentShare = 3
-    /// Programs with more columns are relaxed over whole series of workshops only. Half: 55 s; double: 20.2 s.
-    package var manyColumns = 2500
+    /// Programs with more columns are relaxed over whole series of workshops only. 24 series of sizes m and l take
+    /// 45 s; with 5000 50, and with 1300 `m-1-caps` of the benchmarks takes 2.7 s in place of 1.
+    package var manyColumns = 3000
+    /// After so many rounds without a better bound their prices are smoothed. With none `xl-1` of the benchmarks took
+    /// 12.7 s, with 3 8.7, with 8 5.9.
+    package var unsmoothedRounds = 8
     /// Programs with fewer columns are relaxed with all their rows at once. Half: the same; double: 20.0 s.
     package var fewColumns = 1300
     /// Rounds of column generation of large programs. Half and double: the full fixture takes the same 1.5 s.
     package var manyRounds = 200
-    /// Of those between. Half: 15.8 s; double: 15.5 s.
-    package var someRounds = 15
+    /// Of those between, where their optimum decides. Half: those 24 series take 47 s.
+    package var someRounds = 80
+    /// Of those between, where rows follow in any case. Half and double: the same, 15.8 and 15.5 s.
+    package var roundsBeforeRows = 15
     /// And to better prices than are known. Half: 20 amounts take 11.8 s, ask 22.7; double: 16.4 and 25.2.
     package var fewRounds = 8
     /// Columns that one relaxation hands to the next. Half and double: the same, and without any 20 amounts too.
@@ -131,9 +140,12 @@ extension SearchSettings {
         "sequencesBeforeSmallRelaxation": \.sequencesBeforeSmallRelaxation,
         "optionsForSequences": \.optionsForSequences, "wideDive": \.wideDive,
         "wideDiveGrowth": \.wideDiveGrowth, "descentSteps": \.descentSteps, "descentReach": \.descentReach,
-        "descentShare": \.descentShare, "manyColumns": \.manyColumns, "fewColumns": \.fewColumns,
-        "manyRounds": \.manyRounds, "someRounds": \.someRounds, "fewRounds": \.fewRounds,
-        "columnsKept": \.columnsKept, "plansKept": \.plansKept, "mostCutOff": \.mostCutOff,
+        "descentShare": \.descentShare, "descentOptions": \.descentOptions, "manyColumns": \.manyColumns,
+        "fewColumns": \.fewColumns,
+        "manyRounds": \.manyRounds, "someRounds": \.someRounds, "roundsBeforeRows": \.roundsBeforeRows,
+        "fewRounds": \.fewRounds,
+        "unsmoothedRounds": \.unsmoothedRounds, "columnsKept": \.columnsKept, "plansKept": \.plansKept,
+        "mostCutOff": \.mostCutOff,
         "columnsPerRound": \.columnsPerRound, "masterOptions": \.masterOptions, "answersKept": \.answersKept,
         "cutRounds": \.cuts.rounds,
     ]

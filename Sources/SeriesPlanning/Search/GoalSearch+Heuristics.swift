@@ -127,6 +127,7 @@ extension GoalSearch {
             }
             let cutOff = stage.statistics.cutOff
             if let part = try restricted(asGoodAs: bound, &stage) {
+                guard part.draft.layout.options.count <= settings.descentOptions else { return .open }
                 var result = try search(part, for: .any(asGoodAs: bound), nodes: settings.nodesWithoutCuts, &stage)
                 var isDecided = result.termination.reason == .infeasible
                 if result.solution == nil, result.termination.reason == .nodeLimit {

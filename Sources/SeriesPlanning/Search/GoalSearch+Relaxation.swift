@@ -86,17 +86,19 @@ extension GoalSearch {
         let program = part.program(for: stage.position)
         var best = Relaxed(relaxation: unpriced, columns: columns)
         if best.relaxation.isInfeasible { return best }
-        let isLarge = program.columns.count > settings.manyColumns
+        let isLarge = isLarge(program)
         let isSmall = program.columns.count < settings.fewColumns
         if isLarge || !isSmall && earlierRelaxation(stage) == nil,
             !program.objective.terms.contains(where: { part.draft.isCarried($0.variable.index) })
         {
+            // What is carried from block to block makes dear what the columns take for cheap.
+            let decides = index.series.continuity == 0 || !stage.scale.objective.isMoney
+            let rounds = isLarge ? settings.manyRounds : decides ? settings.someRounds : settings.roundsBeforeRows
             let found = try generateColumns(
-                part, program, from: nil, else: best.relaxation,
-                rounds: isLarge ? settings.manyRounds : settings.someRounds, columns: columns, &stage)
+                part, program, from: nil, else: best.relaxation, rounds: rounds, columns: columns, &stage)
             best.relaxation = found.relaxation
             best.columns = found.columns
-            if isLarge || found.isOptimal && index.series.continuity == 0 { return best }
+            if isLarge || found.isOptimal && decides { return best }
         }
         let start = basis?.basis(forGrown: part.draft)
         guard let found = try relaxRows(part, program, from: start, &stage) else {
@@ -106,6 +108,9 @@ extension GoalSearch {
         if found.relaxation.isAtLeastAsTight(as: best.relaxation) { best.relaxation = found.relaxation }
         return best
     }
+
+    /// Whether a program is relaxed over whole series of workshops only.
+    func isLarge(_ program: LinearProgram) -> Bool { program.columns.count > settings.manyColumns }
 
     /// The relaxation of the whole from where one of a series like this ended: from its basis where it fits, from its
     /// prices where it had no basis.
@@ -160,9 +165,13 @@ extension GoalSearch {
         let limits = limits
         let found: PathMaster.Found
         do {
-            found = try master.run(solver, rounds: rounds) { bound in
+            found = try master.run(
+                solver, rounds: rounds, unsmoothed: isLarge(program) ? settings.unsmoothedRounds : 0
+            ) { bound in
                 // Where nothing better than the incumbent is left, no better bound is needed.
                 value.map { !scale.isBetter(scale.bound(from: bound) ?? $0, than: $0) } ?? false
+            } isSame: { bound, other in
+                scale.bound(from: bound).map { $0 == scale.bound(from: other) } ?? false
             } options: {
                 limits.stopReason == nil ? options : nil
             }

@@ -28,7 +28,10 @@ extension GoalSearch {
         // same as a rule: each sequence knows it by itself.
         let loose = part.draft.index.series.continuity > 0 ? try part.without(Continuity.self) : part
         let program = loose.program(for: stage.position, asGoodAs: asked)
-        guard let relaxation = try relaxRows(loose, program, from: nil, &stage)?.relaxation else { return nil }
+        let relaxed =
+            isLarge(program)
+            ? try relaxed(loose, &stage)?.relaxation : try relaxRows(loose, program, from: nil, &stage)?.relaxation
+        guard let relaxation = relaxed else { return nil }
         if relaxation.isInfeasible { return SolveResult(termination: Termination(.infeasible)) }
         sequenceRelaxations[stage.position] = RelaxationEnd(objectives(upTo: stage), of: loose.draft, relaxation)
         var value = asked

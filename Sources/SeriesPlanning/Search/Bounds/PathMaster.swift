@@ -9,8 +9,10 @@ import LinearModel
 ///
 /// The prices are kept near a centre, the best ones so far, by a penalty for moving away, and the centre moves where
 /// the bound improves (du Merle, Villeneuve, Desrosiers and Hansen, *Stabilized column generation*, 1999). So good
-/// prices from elsewhere are a good start. Rows enter when a column is seen to break them. The solver keeps the master
-/// in a session, which takes columns, rows and costs as they come, and goes on from its last basis.
+/// prices from elsewhere are a good start. Between the best prices and the master's those are tried that are nearer to
+/// the best, the master's own only where the others bring no column (Wentges, *Weighted Dantzig–Wolfe decomposition for
+/// linear mixed-integer programming*, 1997). Rows enter when a column is seen to break them. The solver keeps the
+/// master in a session, which takes columns, rows and costs as they come, and goes on from its last basis.
 struct PathMaster {
     /// The best prices that were found.
     struct Found {
@@ -118,26 +120,34 @@ struct PathMaster {
     /// - Parameters:
     ///   - solver: solves the master.
     ///   - rounds: how often columns are added at most.
+    ///   - unsmoothed: after so many rounds without a better bound the master's prices are smoothed.
     ///   - isEnough: whether a bound, of the program's sense, needs no improvement.
+    ///   - isSame: whether two bounds say the same of the goal; with a mixture that is no better no more is proven.
     ///   - options: the limits that are left, asked for in each round; nil: stop.
     /// - Returns: the best prices.
     /// - Throws: what the solver fails at.
     mutating func run(
-        _ solver: any Solver, rounds: Int, isEnough: (Double) -> Bool, options: () -> SolveOptions?
+        _ solver: any Solver, rounds: Int, unsmoothed: Int = .max, isEnough: (Double) -> Bool,
+        isSame: (Double, Double) -> Bool = { _, _ in false }, options: () -> SolveOptions?
     ) throws(SolverError) -> Found {
         try solver.withSession(LinearProgram(name: "master")) { master throws(SolverError) in
-            try run(&master, rounds: rounds, isEnough: isEnough, options: options)
+            try run(
+                &master, rounds: rounds, unsmoothed: unsmoothed, isEnough: isEnough, isSame: isSame, options: options)
         }
     }
 
     private mutating func run(
-        _ master: inout LinearSession, rounds: Int, isEnough: (Double) -> Bool, options: () -> SolveOptions?
+        _ master: inout LinearSession, rounds: Int, unsmoothed: Int, isEnough: (Double) -> Bool,
+        isSame: (Double, Double) -> Bool, options: () -> SolveOptions?
     ) throws(SolverError) -> Found {
         var found = Found(prices: prices, support: [], isOptimal: false)
         var best = -Double.infinity
         var trial = prices
         var objective = Double.infinity
         var hasSlack = true
+        /// The master's own prices, where those on trial are smoothed.
+        var unsmoothedPrices: [Double]?
+        var roundsSinceBetter = 0
         var places = try places(in: &master)
         try reprice(&master, places)
         for _ in 0..<rounds {
@@ -145,20 +155,27 @@ struct PathMaster {
             let bound = sign * bounds.bound
             guard bound < .infinity else { return Found(prices: trial, support: [], isOptimal: true) }
             var moves = false
+            roundsSinceBetter += 1
             if bound > best {
+                if bound - best > 1e-6 * max(1, abs(best)) { roundsSinceBetter = 0 }
                 moves = bound - best > 0.1 * (objective - best)
                 best = bound
                 found.prices = trial
                 if isEnough(bounds.bound) { return found }
             }
             let isClosed = objective - best < 1e-6 * max(1, abs(best))
-            if isClosed, !hasSlack {
+            if !hasSlack, isClosed || isSame(sign * best, sign * objective) {
                 found.isOptimal = true
                 return found
             }
             let size = series.count
             if !isClosed {
                 for workshops in missing(bounds, below: objective) { try add(workshops, to: &master, &places) }
+            }
+            if !isClosed, series.count == size, let own = unsmoothedPrices {
+                trial = own
+                unsmoothedPrices = nil
+                continue
             }
             if isClosed || series.count == size {
                 // The prices want to go further than they may.
@@ -178,6 +195,11 @@ struct PathMaster {
             hasSlack = places.rows.contains { $0.slacks.contains { point[$0] > 1e-7 } }
             trial = prices
             for row in places.rows { trial[row.position] += sign * duals[row.row] }
+            let isSmoothed = roundsSinceBetter >= unsmoothed && best > -.infinity
+            unsmoothedPrices = isSmoothed ? trial : nil
+            if isSmoothed {
+                trial = zip(trial, found.prices).map { $0 + Self.smoothing * ($1 - $0) }
+            }
             found.support = support(places.series.map { duals[$0] })
         }
         return found
@@ -212,6 +234,9 @@ struct PathMaster {
     /// How far a price may move from the centre, at first, and four times as far where that is too little. Half and
     /// double: 20 amounts of the full fixture take the same.
     private static let firstStep = 0.3
+    /// The share of the best prices in those on trial. 19 series of size m take 13.9 s with it, 14.1 with 0.5 and 0.85,
+    /// 18.3 with 0.3.
+    private static let smoothing = 0.7
     /// Prices beyond it are of programs without a plan, and would be lost in rounding.
     private static let lastStep = 1e6
 

@@ -99,6 +99,43 @@ struct PathMasterTests {
         #expect(rounds == [0, 1, 2])
     }
 
+    /// Smoothed prices are other prices on the way, not at the end.
+    @Test(arguments: [0, 2]) func `smoothed prices prove the same`(unsmoothed: Int) throws {
+        let goal = try goal()
+        func optimum(_ unsmoothed: Int) throws -> PathMaster.Found {
+            var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
+            return try master.run(GLPKSolver(), rounds: 400, unsmoothed: unsmoothed) { _ in
+                false
+            } options: {
+                SolveOptions()
+            }
+        }
+        let smoothed = try optimum(unsmoothed)
+        let plain = try optimum(.max)
+        #expect(smoothed.isOptimal && plain.isOptimal)
+        #expect(abs(bound(goal, smoothed) - bound(goal, plain)) < 1e-5 * max(1, abs(bound(goal, plain))))
+    }
+
+    @Test func `ends where the mixture says the same as the bound`() throws {
+        var rounds = [0, 0]
+        for seed in 0..<30 {
+            let goal = try FirstGoal(seed: seed)
+            for (place, isRough) in [true, false].enumerated() {
+                var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
+                let found = try master.run(GLPKSolver(), rounds: 200) { _ in
+                    false
+                } isSame: { _, _ in
+                    isRough
+                } options: {
+                    rounds[place] += 1
+                    return SolveOptions()
+                }
+                if goal.best != nil { #expect(found.isOptimal) }
+            }
+        }
+        #expect(rounds[0] < rounds[1])
+    }
+
     /// What a master has mixed, the next begins with.
     @Test func `known series are taken`() throws {
         let goal = try goal()
