@@ -26,6 +26,8 @@ package struct WhatIf: Sendable {
         _ series: Series, baseline: Plan? = nil, solver: any Solver, options: PlanningOptions = PlanningOptions(),
         until deadline: ContinuousClock.Instant? = nil
     ) throws(PlanningError) {
+        var options = options
+        options.settings.columnsDecide = false
         var session = PlanningSession(solver: solver)
         today = try session.plan(series, baseline: baseline, options: options.ending(by: deadline)).plan
         self.session = session

@@ -92,7 +92,7 @@ extension GoalSearch {
             !program.objective.terms.contains(where: { part.draft.isCarried($0.variable.index) })
         {
             // What is carried from block to block makes dear what the columns take for cheap.
-            let decides = index.series.continuity == 0 || !stage.scale.objective.isMoney
+            let decides = settings.columnsDecide && (index.series.continuity == 0 || !stage.scale.objective.isMoney)
             let rounds = isLarge ? settings.manyRounds : decides ? settings.someRounds : settings.roundsBeforeRows
             let found = try generateColumns(
                 part, program, from: nil, else: best.relaxation, rounds: rounds, columns: columns, &stage)
