@@ -21,6 +21,15 @@ struct OtherWordsTests {
     }
 
     @Test(arguments: [
+        ("sides", "delegations"), ("Parties", "delegations"), ("people", "participants"), ("attendees", "participants"),
+        ("donors", "funders"), ("grants", "funders"), ("night", "hotel"), ("length", "days"),
+    ])
+    func `a key in other words is offered`(written: String, key: String) {
+        let known = ["delegations", "participants", "venues", "funders", "hotel", "days"]
+        #expect(NearestWord.key(for: written, among: known) == key)
+    }
+
+    @Test(arguments: [
         ("facilitators", "thirdParty"), ("Mediator", "thirdParty"), ("party", "side"), ("observer", "guest"),
         ("third-party", "thirdParty"),
     ])

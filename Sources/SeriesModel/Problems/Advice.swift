@@ -261,7 +261,9 @@ package enum NearestWord {
         "nationality": ["passports"], "citizenship": ["passports"], "party": ["delegation"], "side": ["delegation"],
         "price": ["fare", "amount", "fee"], "cost": ["fare", "amount"], "budget": ["amount"], "grant": ["amount"],
         "categories": ["covers"], "period": ["window", "horizon"], "dates": ["horizon"], "size": ["capacity"],
-        "duration": ["days", "hours"], "length": ["days"], "room": ["dayRate"],
+        "duration": ["days", "hours"], "length": ["days"], "room": ["dayRate"], "night": ["hotel"], "nights": ["hotel"],
+        "sides": ["delegations"], "parties": ["delegations"], "people": ["participants"], "attendees": ["participants"],
+        "donors": ["funders"], "grants": ["funders"],
     ]
 
     /// Whether the letters of the one are among those of the other, in order.
