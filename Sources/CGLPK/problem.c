@@ -141,6 +141,10 @@ int cglpk_inverse_row(cglpk_problem *problem, int variable, double *multipliers,
     });
 }
 
+int cglpk_unbounded_variable(cglpk_problem *problem, int *variable) {
+    CGLPK_GUARDED(problem, { *variable = glp_get_unbnd_ray(problem->original); });
+}
+
 int cglpk_simplex(cglpk_problem *problem, const glp_smcp *parameters, int *answer) {
     CGLPK_GUARDED(problem, { *answer = glp_simplex(cglpk_active(problem), parameters); });
 }

@@ -72,9 +72,6 @@ final class GLPKSession: SessionEngine {
             case .row(let row): row.index + 1
             case .column(let column): program.rows.count + column.index + 1
             }
-        var multipliers = [Double](repeating: 0, count: program.rows.count)
-        var answer: Int32 = 0
-        try GLPKProblem.check(cglpk_inverse_row(problem.handle, Int32(number), &multipliers, &answer))
-        return answer == 0 ? multipliers : nil
+        return try problem.inverseRow(of: Int32(number), rows: program.rows.count)
     }
 }

@@ -74,7 +74,11 @@ extension GLPKProblem {
         let reason: Termination
         switch outcome {
         case .infeasible:
-            return SolveResult(termination: Termination(.infeasible), statistics: statistics)
+            var result = SolveResult(termination: Termination(.infeasible), statistics: statistics)
+            guard state.dual_status == GLP_FEAS, let ray = try dualRay(of: program) else { return result }
+            let corner = try corner(columns: program.columns.count, rows: program.rows.count)
+            (result.dualRay, result.duals, result.basis) = (ray, corner.duals, corner.basis)
+            return result
         case .noDualFeasible:
             return SolveResult(termination: Termination(.infeasibleOrUnbounded), statistics: statistics)
         case .unbounded: reason = Termination(.unbounded)
@@ -101,5 +105,55 @@ extension GLPKProblem {
             result.duals = corner.duals
         }
         return result
+    }
+}
+
+extension GLPKProblem {
+    /// The ray along which the dual simplex found the dual unbounded: the row of the basis' inverse that belongs to the
+    /// variable which cannot be brought within its bounds. Nil where there is none, or rounding has spoilt the proof.
+    private func dualRay(of program: LinearProgram) throws(SolverError) -> [Double]? {
+        var variable: Int32 = 0
+        try Self.check(cglpk_unbounded_variable(handle, &variable))
+        guard variable > 0, let multipliers = try inverseRow(of: variable, rows: program.rows.count) else { return nil }
+        let sign = program.sense == .minimize ? 1.0 : -1.0
+        for factor in [sign, -sign] {
+            let ray = multipliers.map { $0 * factor }
+            if program.proves(infeasible: ray.map { $0 * sign }) { return ray }
+        }
+        return nil
+    }
+
+    /// The row of the basis' inverse that belongs to a variable, rows counted first, from 1; nil where it is not basic,
+    /// or there is no basis.
+    func inverseRow(of variable: Int32, rows: Int) throws(SolverError) -> [Double]? {
+        var multipliers = [Double](repeating: 0, count: rows)
+        var answer: Int32 = 0
+        try Self.check(cglpk_inverse_row(handle, variable, &multipliers, &answer))
+        return answer == 0 ? multipliers : nil
+    }
+}
+
+extension LinearProgram {
+    /// Whether the sum of `multipliers` and rows, which is 0 at every point, is positive wherever rows and columns are
+    /// within their bounds. What rounding leaves where bounds are missing is dropped.
+    fileprivate func proves(infeasible multipliers: [Double]) -> Bool {
+        var least = 0.0
+        var size = 0.0
+        var reducedCosts = [Double](repeating: 0, count: columns.count)
+        func add(_ multiplier: Double, _ bounds: Bounds) -> Bool {
+            let side = multiplier > 0 ? bounds.lower : bounds.upper
+            guard side.isFinite else { return abs(multiplier) < 1e-9 }
+            least += multiplier * side
+            size += abs(multiplier * side)
+            return true
+        }
+        for (row, multiplier) in zip(rows, multipliers) where multiplier != 0 {
+            guard add(multiplier, row.bounds) else { return false }
+            for term in row.terms { reducedCosts[term.variable.index] -= multiplier * term.coefficient }
+        }
+        for (column, cost) in zip(columns, reducedCosts) where cost != 0 {
+            guard add(cost, column.bounds) else { return false }
+        }
+        return least > 1e-9 * max(1, size)
     }
 }

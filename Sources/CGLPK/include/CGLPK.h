@@ -90,6 +90,10 @@ int cglpk_get_basis(cglpk_problem *problem, int32_t *rows, int32_t *columns);
 // `variable` counts rows first, then columns, from 1. `*answer` is not 0 where it is not basic or there is no basis.
 int cglpk_inverse_row(cglpk_problem *problem, int variable, double *multipliers, int *answer);
 
+// After the simplex found the dual unbounded: the basic variable that cannot be brought within its bounds, rows counted
+// first, then columns, from 1; 0 where there is none.
+int cglpk_unbounded_variable(cglpk_problem *problem, int *variable);
+
 // Runs the simplex. `*answer` is GLPK's return code; GLP_ETMLIM also where the poll asked for the stop.
 int cglpk_simplex(cglpk_problem *problem, const glp_smcp *parameters, int *answer);
 

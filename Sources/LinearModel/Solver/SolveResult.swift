@@ -9,8 +9,16 @@ public struct SolveResult: Sendable {
     /// No solution is better than this: at most the optimum where the objective is minimized, at least where maximized.
     public var bound: Double?
 
-    /// Prices of an LP's optimum.
+    /// Prices of an LP's optimum; of an infeasible LP those from which ``dualRay`` goes out, where it is known.
     public var duals: Duals?
+
+    /// Why an LP is infeasible: one multiplier for each row. Any multiple of them added to the prices of the rows keeps
+    /// these prices, and the bound that they prove gets worse without end.
+    ///
+    /// With multipliers `y` the sum `Σ_i y_i r_i − Σ_j (Aᵀy)_j x_j`, where `r_i` is the sum of row `i`, is 0 at every
+    /// point, and within the bounds of rows and columns always positive under minimization, negative under
+    /// maximization (Farkas, *Theorie der einfachen Ungleichungen*, 1902).
+    public var dualRay: [Double]?
 
     /// The basis at which an LP stopped.
     public var basis: Basis?
@@ -21,13 +29,14 @@ public struct SolveResult: Sendable {
     /// For solvers: the reason, and what is held.
     public init(
         termination: Termination, solution: Solution? = nil, bound: Double? = nil, duals: Duals? = nil,
-        basis: Basis? = nil, statistics: SolveStatistics = SolveStatistics()
+        basis: Basis? = nil, dualRay: [Double]? = nil, statistics: SolveStatistics = SolveStatistics()
     ) {
         self.termination = termination
         self.solution = solution
         self.bound = bound
         self.duals = duals
         self.basis = basis
+        self.dualRay = dualRay
         self.statistics = statistics
     }
 

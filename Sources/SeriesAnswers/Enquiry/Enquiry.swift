@@ -37,17 +37,15 @@ public struct Enquiry: Sendable {
     ///   - payer: the id of a funder that shall pay as little as possible; nil: the goals of the series count.
     ///   - share: how much of the time that is left it may take.
     ///   - nodes: how many parts of a search tree may be looked at; nil: any number.
-    ///   - settings: sizes and limits of its steps; nil: as ever.
     /// - Returns: the plan; of a series without goals, the first right one that is found.
     /// - Throws: ``ParleyError``.
     package mutating func plan(
         _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1,
-        nodes: Int? = nil, settings: SearchSettings? = nil
+        nodes: Int? = nil
     ) throws(ParleyError) -> Plan {
         var options = options
         options.timeLimit = limits.remaining.map { $0 * share }
         options.nodeLimit = nodes
-        options.settings = settings ?? options.settings
         options.demands = demands
         options.leastPaidBy = payer
         options.anyPlanWillDo = changed.goals.isEmpty && payer == nil

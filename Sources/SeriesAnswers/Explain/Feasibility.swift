@@ -66,9 +66,9 @@ struct Feasibility {
         return needsNoMoney ? lifted.withoutMoney : lifted
     }
 
-    /// The best plan of a series, or the best that is found within the limits. A way out is just enough.
+    /// The best plan of a series, or the best that is found within the limits.
     mutating func plan(_ series: Series) throws(ParleyError) -> Plan {
-        try enquiry.plan(series, nodes: Self.nodes, settings: .tight)
+        try enquiry.plan(series, nodes: Self.nodes)
     }
 
     private mutating func solve(_ series: Series) throws(ParleyError) -> Answer {

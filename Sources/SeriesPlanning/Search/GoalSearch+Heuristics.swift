@@ -73,9 +73,22 @@ extension GoalSearch {
             if isFew { return .open }
             width = width == 0 ? settings.wideDive : settings.wideDiveGrowth * width
             // Where the best few have no plan, often there is none: that is known once all have been looked at.
-            if isRefuted, all <= settings.optionsForSequences { width = all }
+            if isRefuted, all <= settings.optionsForSequences {
+                if incumbent == nil, try isUnpayable(&stage) { return .proven }
+                if isEnough { return .proven }
+                width = all
+            }
         }
         return .open
+    }
+
+    /// Whether no sequence that costs no more than can be paid has a plan, where the cost is the goal and these
+    /// sequences are few; one that has is the incumbent then.
+    private mutating func isUnpayable(_ stage: inout GoalStage) throws(Interruption) -> Bool {
+        guard let payable = payable(stage) else { return false }
+        guard let part = try restricted(asGoodAs: payable, &stage) else { return true }
+        let found = try searchSequences(part, for: .any(asGoodAs: payable), &stage)
+        return found?.termination.reason == .infeasible && incumbent == nil
     }
 
     /// The whole rulebook over some options and those of the best plan so far.

@@ -29,10 +29,8 @@ extension GoalSearch {
     /// Whether every plan costs more than all funders together can pay: the prices of a series like this one may tell
     /// so where those of this one would have to be looked for.
     private func isBeyondMeans(_ stage: GoalStage) -> Bool {
-        guard incumbent == nil, stage.scale.objective.name == .goal(.cost), let least = stage.bound else {
-            return false
-        }
-        return least > index.funders.reduce(.zero) { $0 + $1.limit }.units
+        guard incumbent == nil, let payable = payable(stage), let least = stage.bound else { return false }
+        return least > payable
     }
 
     /// Looks for better dual values, unless the incumbent is as good as the bound.

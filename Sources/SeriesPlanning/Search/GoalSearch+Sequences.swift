@@ -190,7 +190,9 @@ extension GoalSearch {
             tried += 1
             stage.statistics.sequences += 1
             let isSlow = all - bounds.left.count < 3 * tried
-            if !toTheEnd, tried > settings.sequencesTried, bounds.left.count > settings.sequencesGivenUp, isSlow {
+            if !toTheEnd, isSmall, tried > settings.sequencesTried, bounds.left.count > settings.sequencesGivenUp,
+                isSlow
+            {
                 return nil
             }
             let sub = try part.restricted(toSequence: sequence.classes)
@@ -199,10 +201,10 @@ extension GoalSearch {
             if relaxed.insert(sequence.classes).inserted {
                 let known = bounds.end(of: sequence)
                 if let known, isOut(PriceBound(of: program, prices: known.prices(of: sub.draft)).bound) { continue }
-                if let (own, end) = try relax(sub, program, from: known, &stage) {
+                if let (own, proven, end) = try relax(sub, program, from: known, asGoodAs: least, &stage) {
                     if toTheEnd { stage.sequenceBounds[sequence.classes] = own }
                     if let least, let end {
-                        bounds.tighten(sequence, own, by: end, towards: scale.inProgram(least), isOut)
+                        bounds.tighten(sequence, proven, by: end, towards: scale.inProgram(least), isOut)
                     }
                     if isOut(own) { continue }
                     if toTheEnd, bounds.putBack(sequence, own) { continue }
@@ -227,23 +229,42 @@ extension GoalSearch {
         return nil
     }
 
-    /// What the relaxation of a sequence proves of it, and where it ended, if it has a plan; nil where it proves
-    /// nothing.
+    /// What the relaxation of a sequence proves of it, what the dual values at its end do, and where it ended; nil
+    /// where it proves nothing.
     private mutating func relax(
-        _ part: GoalProgram, _ program: LinearProgram, from known: SequenceEnd?, _ stage: inout GoalStage
-    ) throws(Interruption) -> (bound: Double, end: SequenceEnd?)? {
+        _ part: GoalProgram, _ program: LinearProgram, from known: SequenceEnd?, asGoodAs least: Rational?,
+        _ stage: inout GoalStage
+    ) throws(Interruption) -> (bound: Double, proven: Double, end: SequenceEnd?)? {
         var options = solveOptions(stage, isAboutGoal: false)
         options.relaxation = true
         if solver.supportedOptions.contains(.basis) { options.basis = known?.basis?.nearestBasis(for: part.draft) }
         let result = try solve(program, options)
         stage.statistics.iterations += result.statistics.iterations
-        if result.termination.reason == .infeasible { return (stage.scale.worst, nil) }
-        guard let prices = result.duals?.rows else { return nil }
+        let scale = stage.scale
+        let isInfeasible = result.termination.reason == .infeasible
+        let beyond = least.flatMap { least in program.prices(beyond: { scale.isWorse($0, than: least) }, along: result)
+        }
+        guard let prices = isInfeasible ? beyond : result.duals?.rows else {
+            return isInfeasible ? (scale.worst, scale.worst, nil) : nil
+        }
+        let proven = PriceBound(of: program, prices: prices).bound
         let end = SequenceEnd(of: part.draft, prices: prices, basis: result.basis)
         sequenceEnds.removeAll { $0.classes == end.classes }
         if sequenceEnds.count >= settings.manySequences { sequenceEnds.removeFirst() }
         sequenceEnds.append(end)
-        return (PriceBound(of: program, prices: prices).bound, end)
+        return (isInfeasible ? scale.worst : proven, proven, end)
+    }
+}
+
+extension LinearProgram {
+    /// Prices of an infeasible relaxation whose bound is out, and further so for others like it: its dual values, and
+    /// as much of the ray along which they prove it infeasible as it takes. Nil where it has none.
+    fileprivate func prices(beyond isOut: (Double) -> Bool, along result: SolveResult) -> [Double]? {
+        guard let start = result.duals?.rows, let ray = result.dualRay else { return nil }
+        func prices(_ length: Double) -> [Double] { zip(start, ray).map { $0 + length * $1 } }
+        // From the least price that tells to the largest that numbers bear.
+        let lengths = sequence(first: 1e-6) { $0 < 1e12 ? $0 * 4 : nil }
+        return lengths.first { isOut(PriceBound(of: self, prices: prices($0)).bound) }.map { prices(2 * $0) }
     }
 }
 

@@ -156,8 +156,16 @@ struct GoalSearch {
         incumbent.map { stage.scale.objective.value(of: $0, in: index) }
     }
 
-    /// The least value that is better than the incumbent's.
-    func better(_ stage: GoalStage) -> Rational? { incumbentValue(stage).map(stage.scale.next(after:)) }
+    /// The worst value that is worth looking for: better than the incumbent's, or a cost that can be paid.
+    func better(_ stage: GoalStage) -> Rational? {
+        incumbentValue(stage).map(stage.scale.next(after:)) ?? payable(stage)
+    }
+
+    /// What all funders together can pay, where the goal is the cost.
+    func payable(_ stage: GoalStage) -> Rational? {
+        guard stage.scale.objective.name == .goal(.cost) else { return nil }
+        return index.funders.reduce(.zero) { $0 + $1.limit }.units
+    }
 
     /// Notes where the relaxation of a goal ended: for this search's later goals, and for others.
     mutating func note(_ stage: GoalStage) {
