@@ -101,7 +101,20 @@ static void spread(const matrix *packed, double *smallest, double *largest) {
 // Powers of two scale without rounding.
 static double power_of_two(double scale) { return isfinite(scale) && scale > 0 ? exp2(floor(log2(scale) + 0.5)) : 1; }
 
-static void scale(glp_prob *problem, int skip_where_good) {
+// Makes the geometric mean of the columns' factors 1. Columns that are as much larger as rows are smaller leave every
+// entry as it is, but a tolerance is one of scaled columns, and columns that come later have a factor of 1: where the
+// factors were a million, optima broke bounds of 1 by a hundredth, and were looked for again by every other way. A
+// series of size s with any day as a start took 1.5 s in place of 0.7.
+static void centre(matrix *packed) {
+    double sum = 0;
+    for (int j = 1; j <= packed->columns; j++) sum += log2(packed->column_scale[j]);
+    double mean = exp2(sum / packed->columns);
+    if (!isfinite(mean) || mean <= 0) return;
+    for (int i = 1; i <= packed->rows; i++) packed->row_scale[i] *= mean;
+    for (int j = 1; j <= packed->columns; j++) packed->column_scale[j] /= mean;
+}
+
+static void scale(glp_prob *problem, int skip_where_good, int centred) {
     glp_unscale_prob(problem);
     if (glp_get_num_nz(problem) == 0) return;
     matrix packed;
@@ -120,12 +133,13 @@ static void scale(glp_prob *problem, int skip_where_good) {
     if (!is_good) {
         equilibrate(&packed, 1);
         equilibrate(&packed, 0);
+        if (centred) centre(&packed);
         for (int i = 1; i <= packed.rows; i++) glp_set_rii(problem, i, power_of_two(packed.row_scale[i]));
         for (int j = 1; j <= packed.columns; j++) glp_set_sjj(problem, j, power_of_two(packed.column_scale[j]));
     }
     release(&packed);
 }
 
-int cglpk_scale(cglpk_problem *problem, int skip_where_good) {
-    CGLPK_GUARDED(problem, { scale(cglpk_active(problem), skip_where_good); });
+int cglpk_scale(cglpk_problem *problem, int skip_where_good, int centred) {
+    CGLPK_GUARDED(problem, { scale(cglpk_active(problem), skip_where_good, centred); });
 }

@@ -21,8 +21,8 @@ struct SimplexAttempt {
     var method: Method
     var start: Start
     var presolve = false
-    /// Whether it gives up early: GLPK's dual simplex is quick from an advanced basis, or cycles for ever.
-    var isBrief = false
+    /// Whether it gives up early: GLPK's simplex, of either kind, is quick as a rule, or cycles for ever.
+    var isBrief = true
 }
 
 extension GLPKProblem {
@@ -47,7 +47,8 @@ extension GLPKProblem {
 
     private func runSimplex(_ attempt: SimplexAttempt, clock: StopClock) throws(SolverError) -> SimplexOutcome {
         let size = try size()
-        var left = attempt.isBrief ? 1_000 + size.rows + size.columns : 20_000 + 50 * (size.rows + size.columns)
+        let lines = size.rows + size.columns
+        var left = attempt.isBrief ? (attempt.method == .dual ? 1_000 + lines : 2_000 + 2 * lines) : 20_000 + 50 * lines
         var parameters = glp_smcp()
         glp_init_smcp(&parameters)
         parameters.msg_lev = GLP_MSG_OFF
@@ -96,8 +97,9 @@ extension GLPKProblem {
         return state
     }
 
-    func scale(_ scaling: GLPKSettings.Scaling) throws(SolverError) {
+    /// Scales the matrix as it stands; `grows`: columns will come that are not scaled.
+    func scale(_ scaling: GLPKSettings.Scaling, grows: Bool = false) throws(SolverError) {
         guard scaling != .none else { return }
-        try Self.check(cglpk_scale(handle, scaling == .whereNeeded ? 1 : 0))
+        try Self.check(cglpk_scale(handle, scaling == .whereNeeded ? 1 : 0, grows ? 1 : 0))
     }
 }

@@ -46,7 +46,7 @@ final class GLPKSession: SessionEngine {
             try problem.load(program, relaxed: true)
         }
         // Rows that came are scaled by the columns that are there; columns that came are like those before.
-        if !isLoaded || !changes.rows.isEmpty { try problem.scale(settings.scaling) }
+        if !isLoaded || !changes.rows.isEmpty { try problem.scale(settings.scaling, grows: true) }
         let staysFeasible = changes.rows.isEmpty && changes.columnBounds.isEmpty && changes.rowBounds.isEmpty
         let warm: SimplexAttempt? =
             if let basis = options.basis {

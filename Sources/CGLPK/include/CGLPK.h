@@ -75,8 +75,9 @@ int cglpk_presolve(cglpk_problem *problem, int *answer);
 // The size of the problem that is worked on, the reduced one after presolve.
 int cglpk_size(cglpk_problem *problem, int *rows, int *columns, int *integers);
 
-// With `skip_where_good` a matrix whose entries lie between 0.1 and 10 stays as it is.
-int cglpk_scale(cglpk_problem *problem, int skip_where_good);
+// With `skip_where_good` a matrix whose entries lie between 0.1 and 10 stays as it is; `centred`: the columns' factors
+// have the geometric mean 1, so that columns that come later, with a factor of 1, are like the others.
+int cglpk_scale(cglpk_problem *problem, int skip_where_good, int centred);
 int cglpk_standard_basis(cglpk_problem *problem);
 int cglpk_advanced_basis(cglpk_problem *problem);
 int cglpk_set_basis(cglpk_problem *problem, int row_count, const int32_t *rows, int column_count,

@@ -118,7 +118,7 @@ struct PathMasterTests {
 
     @Test func `ends where the mixture says the same as the bound`() throws {
         var rounds = [0, 0]
-        for seed in 0..<30 {
+        for seed in 0..<60 {
             let goal = try FirstGoal(seed: seed)
             for (place, isRough) in [true, false].enumerated() {
                 var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
