@@ -76,9 +76,10 @@ package struct SearchSettings: Hashable, Sendable {
     /// long.
     package var wideDiveGrowth = 4
     /// So many steps a descent makes. Scenarios of the full fixture took 20 s with descents, 42 s without, measured
-    /// together with warm starts. With two, 40 series of size m take 51.1 s in place of 49.6, and that fixture with
-    /// little money, above, 18.4 in place of 16.4.
-    package var descentSteps = 1
+    /// together with warm starts. With one, 40 series of size m take 49.6 s in place of 51.1, and that fixture with
+    /// little money, above, 16.4 in place of 18.4; with one facilitator in place of two it takes 11,067 parts of trees
+    /// and 5.4 s in place of 2.5.
+    package var descentSteps = 2
     /// With more steps than these between the best plan and its bound there is no descent. Half and double: `m-7` of
     /// the benchmarks takes the same 2.5 s, and ask the same.
     package var descentReach = 100
