@@ -84,7 +84,7 @@ extension GoalSearch {
 
     /// Whether no sequence that costs no more than can be paid has a plan, where the cost is the goal and these
     /// sequences are few; one that has is the incumbent then.
-    private mutating func isUnpayable(_ stage: inout GoalStage) throws(Interruption) -> Bool {
+    mutating func isUnpayable(_ stage: inout GoalStage) throws(Interruption) -> Bool {
         guard let payable = payable(stage) else { return false }
         guard let part = try restricted(asGoodAs: payable, &stage) else { return true }
         let found = try searchSequences(part, for: .any(asGoodAs: payable), &stage)
