@@ -36,7 +36,7 @@ package struct SearchSettings: Hashable, Sendable {
     /// With no more than these left each is searched, however little it tells of others; and of a program that is not
     /// small each in any case, where a part of a tree takes as long as three of them. One of the odd series takes 2.1 s
     /// with 2000 in place of 0.3; the full fixture with six workshops, four people of East at each, and 70 % of every
-    /// grant 16 s in place of 33 since the large are not given up.
+    /// grant 21 s in place of 34 since the large are not given up.
     package var sequencesGivenUp = 100
     /// Where relaxations of so many sequences ended is handed on. On that frontier 1,340 were relaxed with it, 2,018
     /// without. Half and double: ask takes the same.
