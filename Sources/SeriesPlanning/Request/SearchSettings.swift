@@ -34,7 +34,7 @@ package struct SearchSettings: Hashable, Sendable {
     /// of a tree.
     package var sequencesTried = 40
     /// With no more than these left each is searched, however little it tells of others; and of a program that is not
-    /// small each in any case, where a part of a tree takes as long as three of them. One of the odd series takes 2.1 s
+    /// small each in any case, where a part of a tree takes as long as two of them. One of the odd series takes 2.1 s
     /// with 2000 in place of 0.3; the full fixture with six workshops, four people of East at each, and 70 % of every
     /// grant 21 s in place of 34 since the large are not given up.
     package var sequencesGivenUp = 100

@@ -74,21 +74,21 @@ extension GoalSearch {
             width = width == 0 ? settings.wideDive : settings.wideDiveGrowth * width
             // Where the best few have no plan, often there is none: that is known once all have been looked at.
             if isRefuted, all <= settings.optionsForSequences {
-                if incumbent == nil, try isUnpayable(&stage) { return .proven }
-                if isEnough { return .proven }
+                if incumbent == nil, case .proven = try searchPayable(&stage) { return .proven }
                 width = all
             }
         }
         return .open
     }
 
-    /// Whether no sequence that costs no more than can be paid has a plan, where the cost is the goal and these
-    /// sequences are few; one that has is the incumbent then.
-    mutating func isUnpayable(_ stage: inout GoalStage) throws(Interruption) -> Bool {
-        guard let payable = payable(stage) else { return false }
-        guard let part = try restricted(asGoodAs: payable, &stage) else { return true }
+    /// Searches the sequences that cost no more than can be paid, where the cost is the goal and these are few.
+    /// Proven: none of them has a plan, or one has, and any will do.
+    mutating func searchPayable(_ stage: inout GoalStage) throws(Interruption) -> GoalStage.Ending {
+        guard let payable = payable(stage) else { return .open }
+        guard let part = try restricted(asGoodAs: payable, &stage) else { return .proven }
         let found = try searchSequences(part, for: .any(asGoodAs: payable), &stage)
-        return found?.termination.reason == .infeasible && incumbent == nil
+        let isRefuted = found?.termination.reason == .infeasible && incumbent == nil
+        return isRefuted || isEnough ? .proven : .open
     }
 
     /// The whole rulebook over some options and those of the best plan so far.
