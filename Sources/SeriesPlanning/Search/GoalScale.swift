@@ -16,14 +16,18 @@ struct GoalScale: Sendable {
     /// The worse of two values.
     func worse(_ first: Rational, _ second: Rational) -> Rational { isBetter(first, than: second) ? second : first }
 
-    /// The least value that is better.
+    /// The worst value that is better. It may be asked of one between the program's values: a restriction has fewer.
     func next(after value: Rational) -> Rational {
-        objective.isMaximised ? value + measure.granularity : value - measure.granularity
+        objective.isMaximised
+            ? value.rounded(.down, to: measure.granularity) + measure.granularity
+            : value.rounded(.up, to: measure.granularity) - measure.granularity
     }
 
-    /// The greatest value that is worse.
+    /// The best value that is worse.
     func next(before value: Rational) -> Rational {
-        objective.isMaximised ? value - measure.granularity : value + measure.granularity
+        objective.isMaximised
+            ? value.rounded(.up, to: measure.granularity) - measure.granularity
+            : value.rounded(.down, to: measure.granularity) + measure.granularity
     }
 
     /// How many steps two values are apart.
@@ -56,9 +60,10 @@ struct GoalScale: Sendable {
         return Int(exactly: whole).map { Rational($0) * measure.granularity }
     }
 
-    /// Whether a bound of the program is worse than a value.
-    func isWorse(_ found: Double, than value: Rational) -> Bool {
-        bound(from: found).map { isBetter(value, than: $0) } ?? (found == worst)
+    /// Whether a bound of the program is worse than a value; without one, whether nothing is left at all.
+    func isWorse(_ found: Double, than value: Rational?) -> Bool {
+        guard let value, let bound = bound(from: found) else { return found == worst }
+        return isBetter(value, than: bound)
     }
 
     /// The row that only schedules with a value at least as good keep.

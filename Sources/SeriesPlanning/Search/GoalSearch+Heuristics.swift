@@ -9,6 +9,7 @@ extension GoalSearch {
         let relaxation = unpriced(whole, stage)
         if relaxation.isInfeasible, incumbent == nil { return .proven }
         stage.use(relaxation, knownBound: knownBound(stage.position))
+        if isBeyondMeans(stage) { return .proven }
         guard incumbent == nil, let earlier = earlierRelaxation(stage) else { return .open }
         let began = ContinuousClock.now
         defer { stage.statistics.diving += ContinuousClock.now - began }

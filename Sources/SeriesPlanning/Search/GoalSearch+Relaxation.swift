@@ -26,9 +26,8 @@ extension GoalSearch {
         return isBeyondMeans(stage) ? .proven : .open
     }
 
-    /// Whether every plan costs more than all funders together can pay: the prices of a series like this one may tell
-    /// so where those of this one would have to be looked for.
-    private func isBeyondMeans(_ stage: GoalStage) -> Bool {
+    /// Whether every plan costs more than all funders together can pay.
+    func isBeyondMeans(_ stage: GoalStage) -> Bool {
         guard incumbent == nil, let payable = payable(stage), let least = stage.bound else { return false }
         return least > payable
     }
@@ -96,7 +95,8 @@ extension GoalSearch {
                 part, program, from: nil, else: best.relaxation, rounds: rounds, columns: columns, &stage)
             best.relaxation = found.relaxation
             best.columns = found.columns
-            if isLarge || found.isOptimal && decides { return best }
+            let leavesNothing = stage.scale.isWorse(best.relaxation.bound, than: better(stage))
+            if isLarge || found.isOptimal && decides || leavesNothing { return best }
         }
         let start = basis?.basis(forGrown: part.draft)
         guard let found = try relaxRows(part, program, from: start, &stage) else {
@@ -157,7 +157,7 @@ extension GoalSearch {
         columns: [Schedule], _ stage: inout GoalStage
     ) throws(Interruption) -> (relaxation: Relaxation, columns: [Schedule], isOptimal: Bool) {
         let scale = stage.scale
-        let value = incumbentValue(stage)
+        let least = better(stage)
         var master = PathMaster(part.draft, program, centre: prices, known: columns, settings: settings)
         let options = solveOptions(stage)
         let limits = limits
@@ -166,8 +166,8 @@ extension GoalSearch {
             found = try master.run(
                 solver, rounds: rounds, unsmoothed: isLarge(program) ? settings.unsmoothedRounds : 0
             ) { bound in
-                // Where nothing better than the incumbent is left, no better bound is needed.
-                value.map { !scale.isBetter(scale.bound(from: bound) ?? $0, than: $0) } ?? false
+                // Where nothing better is left, or nothing that can be paid, no better bound is needed.
+                scale.isWorse(bound, than: least)
             } isSame: { bound, other in
                 scale.bound(from: bound).map { $0 == scale.bound(from: other) } ?? false
             } options: {

@@ -181,9 +181,7 @@ extension GoalSearch {
             var least = value
             if case .best = wanted { least = better(stage) ?? value }
             let scale = stage.scale
-            func isOut(_ bound: Double) -> Bool {
-                least.map { scale.isWorse(bound, than: $0) } ?? (bound == scale.worst)
-            }
+            func isOut(_ bound: Double) -> Bool { scale.isWorse(bound, than: least) }
             bounds.leaveOut(isOut)
             guard bounds.left.first == sequence else { continue }
             bounds.left.removeFirst()

@@ -52,7 +52,7 @@ extension GoalSearch {
         let scale = stage.scale
         var bounds = SequenceBounds(
             sequences.unbounded(scale), of: loose.draft, loose.program(for: stage.position), prices: relaxation.prices)
-        bounds.raise { bound in value.map { scale.isWorse(bound, than: $0) } ?? (bound == scale.worst) }
+        bounds.raise { scale.isWorse($0, than: value) }
         return bounds.left
     }
 }

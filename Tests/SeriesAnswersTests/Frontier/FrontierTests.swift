@@ -1,4 +1,5 @@
 import GLPKSolver
+import SeriesFiles
 import SeriesModel
 import SeriesPlanning
 import TestSupport
@@ -41,6 +42,47 @@ struct FrontierTests {
             series.person("n2") { $0.weight = 5 }
         }
         #expect(try steps(series, of: [.attendance]) == ["6 for 120", "8 for 140"])
+    }
+
+    /// What is left of a series has fewer values than the series: a step better is not the same in both.
+    @Test func `steps finer than those of a part of the series are found`() throws {
+        let series = try SeriesFile.read(
+            """
+            parley: 1
+            name: steps
+            horizon: 2027-03-01/2027-04-04
+            workshops: 1
+            days: 1
+            currency: USD
+            delegations:
+            - {id: n, role: side, seats: {min: 0, max: 2}}
+            - {id: s, role: side, seats: {min: 2}}
+            - {id: e, role: side, seats: {min: 1}}
+            participants:
+            - {id: n1, delegation: n, home: AAA}
+            - {id: n2, delegation: n, home: BBB}
+            - {id: s1, delegation: s, home: DDD}
+            - {id: s2, delegation: s, home: AAA}
+            - {id: s3, delegation: s, home: CCC}
+            - {id: e1, delegation: e, home: AAA}
+            - {id: e2, delegation: e, home: BBB}
+            venues:
+            - {id: v0, city: AAA}
+            - {id: v1, city: XXX}
+            fares:
+            - {from: AAA, to: XXX, fare: 220.5, hours: 12, kgCO2: 0}
+            - {from: BBB, to: AAA, fare: 100, hours: 0, kgCO2: 0}
+            - {from: BBB, to: XXX, fare: 0, hours: 4.5, kgCO2: 0}
+            - {from: CCC, to: AAA, fare: 150, hours: 0, kgCO2: 0}
+            - {from: CCC, to: XXX, fare: 0, hours: 0, kgCO2: 250.5}
+            - {from: DDD, to: AAA, fare: 100, hours: 12, kgCO2: 333.333}
+            - {from: DDD, to: XXX, fare: 0, hours: 12, kgCO2: 100}
+            funders:
+            - {id: f, amount: 1000000}
+
+            """, name: "steps.yaml"
+        ).series
+        #expect(try steps(series, of: [.fairness]) == ["7.5 for 0", "0 for 150"])
     }
 
     @Test func `money sets the end`() throws {

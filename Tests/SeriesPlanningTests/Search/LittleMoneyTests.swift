@@ -38,4 +38,16 @@ struct LittleMoneyTests {
         }
         #expect(found.plans > 20 && found.none > 0)
     }
+
+    /// What costs more than all funders have, whatever anybody pays for, needs no solver.
+    @Test func `what the series alone costs is seen without a relaxation`() throws {
+        var series = RandomSeries(seed: 3).series
+        series.goals = []
+        series.costs = [SeriesCost(category: "staff", amount: Amount(1_000_000_000))]
+        var options = PlanningOptions()
+        options.anyPlanWillDo = true
+        let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(series, options: options)
+        #expect(outcome.plan.status == .infeasible)
+        #expect(outcome.statistics.stages.map(\.iterations) == [0])
+    }
 }
