@@ -32,7 +32,8 @@ public struct AskLevel: Hashable, Sendable {
     public var attendance: Rational
     /// The least grant, overhead included, in cents of the funder's currency: with one less no plan is right.
     ///
-    /// What it has paid for held workshops is in it, whether or not the format would judge that.
+    /// What it has paid for held workshops is in it: no plan pays less. A smaller amount in the file takes nothing
+    /// back, and leaves plans right that add nothing to it.
     public var amount: Money
     /// Whether that is proven; if not, a smaller grant may do.
     public var isProven: Bool

@@ -1,4 +1,5 @@
 public import SeriesModel
+import SeriesPlanning
 import SeriesText
 
 /// What to ask of a funder, as a coordinator reads it on a terminal: the levels, and budget tables for an application.
@@ -39,6 +40,14 @@ public struct AskReport: Sendable {
     /// Whether the funder pays in no level.
     private var isForNothing: Bool { ask.levels.allSatisfy { $0.amount == .zero } }
 
+    /// The grant out of which the funder has paid for what has been held: with less of it nothing changes.
+    private var spent: Money {
+        let index = SeriesIndex(series)
+        return series.funders.firstIndex { $0.id == ask.funder.id }.map {
+            ask.funder.leastAmount(paying: index.alreadyPaid(by: $0), in: series)
+        } ?? .zero
+    }
+
     /// What there is without the funder.
     private var without: [String] {
         let best = ask.levels.last.map { "Without it: \(title($0))." } ?? ""
@@ -58,7 +67,8 @@ public struct AskReport: Sendable {
             let words =
                 position > 0
                 ? difference(ask.levels[position - 1], level)
-                : level.amount == .zero ? "the others can pay" : "the least there is"
+                : level.amount == .zero
+                    ? "the others can pay" : level.amount <= spent ? "it has paid this already" : "the least there is"
             table.add(
                 ["\(level.workshops)"] + (isWeighted ? ["\(level.plan.heads)"] : [])
                     + [level.attendance.grouped, level.amount.grouped]
@@ -66,8 +76,8 @@ public struct AskReport: Sendable {
         }
         let head = "What to ask \(ask.funder.name) for, with everything else as it is"
         let proof =
-            ask.levels.first?.amount == .zero
-            ? "For what is above 0.00, with 0.01 \(ask.currency) less no plan is right. That is proven."
+            (ask.levels.first?.amount ?? .zero) <= spent
+            ? "For what is above \(spent.grouped), with 0.01 \(ask.currency) less no plan is right. That is proven."
             : "With 0.01 \(ask.currency) less no plan is right. That is proven."
         return [head] + table.lines + (ask.isProven ? [proof] : [])
             + (ask.isWhole ? [] : ["The search was stopped: there may be further levels, and levels between these."])
@@ -85,8 +95,9 @@ public struct AskReport: Sendable {
     /// How far the amount of the series file goes, as far as that is known.
     private var today: [String] {
         let amount = Money(roundingDown: ask.funder.amount)
-        let reached = ask.levels.last { $0.amount <= amount }
-        let next = ask.levels.first { $0.amount > amount }
+        let given = max(amount, spent)
+        let reached = ask.levels.last { $0.amount <= given }
+        let next = ask.levels.first { $0.amount > given }
         // Where the next level may take less, or is not there, the amount may do for more.
         let isKnown = ask.isWhole && next?.isProven ?? true
         let far =

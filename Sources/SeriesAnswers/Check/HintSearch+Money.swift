@@ -78,7 +78,9 @@ extension HintSearch {
                 }
             }
             let worth = funder.amount.divided(by: 1 + (funder.overhead.divided(by: 100) ?? 0)) ?? 0
-            if let least = funder.minSpend, least > worth {
+            // What was paid for held workshops may be more than it gives.
+            let isOverspent = index.payable(by: number) > index.funders[number].limit
+            if let least = funder.minSpend, least > worth, !isOverspent {
                 add(
                     .limits, path + ".minSpend",
                     "\(least.grouped) must be spent, and \(Money(roundingDown: worth).grouped) can be: "
@@ -156,6 +158,18 @@ extension HintSearch {
                     funder.reallocation.divided(by: 100).map { "Maybe \($0)." })
             }
             searchShare(funder.maxShare, path + ".maxShare")
+        }
+        for (number, venue) in series.venues.enumerated() {
+            for (position, season) in venue.seasons.enumerated() {
+                let path = "venues[\(number)].seasons[\(position)]"
+                for (key, factor) in [("fare", season.fare), ("hotel", season.hotel)] where factor > 0 && factor < .half
+                {
+                    add(
+                        .percent, "\(path).\(key)",
+                        "is a factor, and \(factor) makes \((factor * 100).grouped) of every 100",
+                        "Maybe \(factor + 1).")
+                }
+            }
         }
         for (number, quota) in series.quotas.enumerated() {
             searchShare(quota.minShare, "quotas[\(number)].minShare")

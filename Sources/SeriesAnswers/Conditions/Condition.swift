@@ -83,6 +83,24 @@ public enum ConditionValue: Hashable, Sendable {
     var amount: Rational? { if case .amount(let amount) = self { amount } else { nil } }
     var added: [String]? { if case .added(let items) = self { items } else { nil } }
     var days: [DayRange]? { if case .days(let days) = self { days } else { nil } }
+
+    /// Whether a part of it would be nothing: one day, one weekday more, one id.
+    var isSmallest: Bool {
+        switch self {
+        case .lifted, .number, .amount: false
+        case .day, .weekdays: true
+        case .days(let ranges): ranges.reduce(0) { $0 + $1.count } == 1
+        case .added(let items): items.count == 1
+        }
+    }
+
+    /// Whether it could be less by some steps, and how many is to be told.
+    var isMeasured: Bool {
+        switch self {
+        case .number, .amount: true
+        case .lifted, .day, .weekdays, .days, .added: false
+        }
+    }
 }
 
 /// A condition and what it is changed to.

@@ -131,7 +131,8 @@ struct Explainer {
     /// By so much what is asked of funders differs where the same is missing: overheads and currencies are rounded.
     private static let rounding = Money(cents: 100)
 
-    /// Each way out with its best plan, the lightest and cheapest first. One that leaves nobody to meet is none.
+    /// Each way out with its best plan, the lightest and cheapest first. One that leaves nobody to meet is none, nor is
+    /// one that asks for fewer workshops than are still to come.
     private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(ParleyError) -> [WayOut] {
         try lookAtMoney(offers)
         var ways: [WayOut] = []
@@ -144,7 +145,10 @@ struct Explainer {
                 let best = try feasibility.plan(series.amending(amendments))
                 if best.hasPlan { plan = best }
             }
-            guard plan.workshops.contains(where: { !$0.attendees.isEmpty && !series.isHeld($0) }) else { continue }
+            let asksForFewer = amendments.contains { $0.condition is FewestWorkshops }
+            guard
+                plan.workshops.contains(where: { !$0.attendees.isEmpty && !(asksForFewer && series.isHeld($0)) })
+            else { continue }
             ways.append(
                 WayOut(
                     changes: amendments.map { StatedChange($0, in: series) }, plan: plan,

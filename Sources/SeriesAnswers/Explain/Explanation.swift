@@ -64,7 +64,8 @@ public struct WayOut: Hashable, Sendable {
     public var changes: [StatedChange]
     /// A right plan of the changed series, made with its goals; its status says whether it is proven to be the best.
     public var plan: Plan
-    /// Whether nothing smaller would do: not a cent, a day or a seat less.
+    /// Whether nothing smaller would do: not a cent, a day or a seat less, of a share not a tenth of a percent. Of
+    /// several days or categories that are added together it is not known.
     public var isLeast: Bool
     /// What the change asks of funders beyond the series, in the series currency, overhead included.
     public var extraMoney: Money

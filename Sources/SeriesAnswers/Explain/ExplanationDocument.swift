@@ -26,7 +26,7 @@ public struct ExplanationDocument: AnswerDocument {
         public let changes: [Change]
         /// The heaviest thing that it asks for.
         public let burden: WayOut.Burden
-        /// Whether nothing smaller would do.
+        /// Whether nothing smaller would do; of several days or categories that are added it is not known.
         public let least: Proof
         /// What it asks of funders beyond the series.
         public let extraMoney: Money

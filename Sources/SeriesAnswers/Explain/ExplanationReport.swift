@@ -66,7 +66,7 @@ public struct ExplanationReport: Sendable {
         for (position, way) in explanation.waysOut.enumerated() {
             let number = position < 9 ? " \(position + 1)" : "\(position + 1)"
             let change = text(Sentence.listed(way.changes.map(\.words)).capitalizedFirst)
-            let least = way.isLeast || way.changes.allSatisfy { $0.value == .lifted } ? "" : " (less may be enough)"
+            let least = !way.isLeast && way.changes.contains(where: \.value.isMeasured) ? " (less may be enough)" : ""
             lines += wrapped(text: change + least, to: Self.width).enumerated().map { line, text in
                 (line == 0 ? " \(number)  " : "     ") + text
             }

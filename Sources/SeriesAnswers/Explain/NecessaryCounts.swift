@@ -23,7 +23,7 @@ struct NecessaryCounts {
 
     /// Whether some count is missed.
     var areMissed: Bool {
-        if index.funders.contains(where: { $0.minSpend > $0.limit }) { return true }
+        if index.funders.indices.contains(where: { index.funders[$0].minSpend > index.payable(by: $0) }) { return true }
         guard needed > 0 else { return false }
         return fittingDates < needed || (possibleUses.map { $0 < series.workshops.min } ?? false) || isTooExpensive
     }

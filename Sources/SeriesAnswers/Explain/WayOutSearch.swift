@@ -46,7 +46,7 @@ struct WayOutSearch {
             for value in choices(plan).prefix(Self.choices) where !feasibility.isLate {
                 let amendment = Amendment(condition: condition, value: value)
                 guard case .possible(let plan) = try answer(amendment) else { continue }
-                offers.append(Offer(amendment: amendment, plan: plan, isLeast: true))
+                offers.append(Offer(amendment: amendment, plan: plan, isLeast: value.isSmallest))
                 // Of weekdays two are offered: any may be as good.
                 if case .weekdays = value, offers.count < 2 { continue }
                 break
@@ -116,7 +116,8 @@ struct WayOutSearch {
         }
         var good = scale.taken(plan)
         var isFirst = true
-        while abs(good - bad) > 1, !feasibility.isLate {
+        // Nothing smaller is left to try where what a plan took is no more than what is too small.
+        while (scale.grows ? good - bad : bad - good) > 1, !feasibility.isLate {
             // What cannot be done without is often enough, and would end the search.
             let tried = isFirst && scale.grows ? bad + 1 : bad + (good - bad) / 2
             isFirst = false
@@ -130,7 +131,7 @@ struct WayOutSearch {
             }
         }
         if isFurther { shortfall = bad + 1 }
-        return offer(condition, scale, good, plan, isLeast: abs(good - bad) <= 1)
+        return offer(condition, scale, good, plan, isLeast: (scale.grows ? good - bad : bad - good) <= 1)
     }
 
     private func offer(
@@ -148,7 +149,7 @@ struct WayOutSearch {
         open.goals = [Goal(.cost)]
         let plan = try feasibility.plan(open)
         guard plan.hasPlan else { return nil }
-        let payable = SeriesIndex(series.amending(others)).funders.reduce(Money.zero) { $0 + $1.limit }
+        let payable = SeriesIndex(series.amending(others)).payable
         let bound = plan.goals.first?.bound.map(Money.init(roundingDown:)) ?? .zero
         return (plan, max(0, (bound - payable).cents))
     }
@@ -156,7 +157,7 @@ struct WayOutSearch {
     /// The least amount of a funder, in cents of its currency, that lets it pay so many cents more.
     private func amount(of id: String, withFurther cents: Int) -> Int {
         guard let position = series.funders.firstIndex(where: { $0.id == id }) else { return 0 }
-        let limit = SeriesIndex(series).funders[position].limit + Money(cents: cents)
+        let limit = SeriesIndex(series).payable(by: position) + Money(cents: cents)
         return series.funders[position].leastAmount(paying: limit, in: series).cents
     }
 }

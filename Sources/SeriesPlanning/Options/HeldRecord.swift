@@ -55,13 +55,19 @@ package struct HeldRecord: Sendable {
 
 extension SeriesIndex {
     /// What a funder has paid for held workshops, in one category where one is given.
-    func alreadyPaid(by funder: Int, for category: String? = nil) -> Money {
+    package func alreadyPaid(by funder: Int, for category: String? = nil) -> Money {
         var sum = Money.zero
         for payment in held.flatMap({ $0.paid ?? [] }) where payment.funder == funder {
             if category == nil || payment.heading.category == category { sum += payment.amount }
         }
         return sum
     }
+
+    /// What a funder can pay in all: what it has paid for held workshops may be more than it gives, and stays paid.
+    package func payable(by funder: Int) -> Money { max(funders[funder].limit, alreadyPaid(by: funder)) }
+
+    /// What all funders together can pay, held workshops included.
+    package var payable: Money { funders.indices.map(payable).reduce(.zero, +) }
 }
 
 /// A workshop of a plan from which changes count.

@@ -164,7 +164,7 @@ struct GoalSearch {
     /// What all funders together can pay, where the goal is the cost.
     func payable(_ stage: GoalStage) -> Rational? {
         guard stage.scale.objective.name == .goal(.cost) else { return nil }
-        return index.funders.reduce(.zero) { $0 + $1.limit }.units
+        return index.payable.units
     }
 
     /// Notes where the relaxation of a goal ended: for this search's later goals, and for others.

@@ -44,10 +44,18 @@ struct GreatestGap: Condition {
         "at most \(counted(series.gap.max ?? 0, "day", "days")) from the start of a workshop to the next"
     }
 
+    /// The least gap stays as it is, so that every plan stays right.
     func lift(from series: inout Series, of original: Series) { series.gap.max = nil }
 
+    /// A least gap that is not given is no more than the greatest, and may grow with it.
     func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.gap.max = number }
+        if let number = value.number { series.givenGap.max = number }
+    }
+
+    func canBeTakenAway(from series: Series) -> Bool {
+        var changed = series
+        changed.givenGap.max = nil
+        return changed.gap.min == series.gap.min
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
