@@ -13,7 +13,7 @@ extension Series {
     /// - One that is still going on is held too where it has begun on ``today`` or before, since no other workshop
     ///   starts then.
     /// - No other workshop may touch a day before the day. Only one of the baseline that is still going on, and one
-    ///   that is pinned, may be where it is.
+    ///   that is pinned, may be where it is, at its venue.
     ///
     /// - Parameters:
     ///   - baseline: the plan that was followed so far.
@@ -30,16 +30,35 @@ extension Series {
         guard problems.isEmpty else { throw HoldingError(problems: problems) }
         var series = self
         series.held = (held + ended.map(HeldWorkshop.init(asPlanned:))).sorted { $0.start < $1.start }
+        let running = baseline.workshops.filter { $0.start < day && $0.end >= day }
         let open =
-            baseline.workshops.filter { $0.start < day && $0.end >= day }.map(\.start)
-            + pinned.map(\.start).filter { start in !series.held.contains { $0.start == start } }
-        series.blackouts += past(before: day, open: open).map { Blackout(dates: $0, why: "already past") }
+            (running.map { Pin(start: $0.start, venue: $0.venue) } + pinned).filter { pin in
+                pin.start < day && !series.held.contains { $0.start == pin.start }
+            }
+        series.blackouts += past(before: day, open: open.map(\.start)).map { Blackout(dates: $0, why: "already past") }
+        series.keepOpen(open, before: day)
         return series
     }
 
     /// Whether nothing can be decided about a workshop any more.
     private func isOver(_ workshop: PlannedWorkshop, on day: Day) -> Bool {
         workshop.end < day || (today.map { workshop.start <= $0 } ?? false)
+    }
+
+    /// Lets workshops that may still be there start before a day, each at its venue, and no others.
+    private mutating func keepOpen(_ open: [Pin], before day: Day) {
+        guard !open.isEmpty, let left = DayRange(day, max(day, horizon.last)) else { return }
+        for place in venues.indices {
+            let others = Set(open.map(\.start)).subtracting(open.filter { $0.venue == venues[place].id }.map(\.start))
+            venues[place].closed += others.sorted().map { DayRange($0) }
+        }
+        let allowed = open.map(\.start).sorted().map { DayRange($0) } + [left]
+        starts =
+            starts.map { given in
+                allowed.flatMap { range in
+                    given.compactMap { DayRange(max($0.first, range.first), min($0.last, range.last)) }
+                }
+            } ?? allowed
     }
 
     /// The days of the horizon before a day, without those of workshops that may still be there.

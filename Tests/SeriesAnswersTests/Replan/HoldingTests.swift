@@ -12,6 +12,21 @@ struct HoldingTests {
         try series.holding(plan, until: TestSupport.day(day))
     }
 
+    @Test func `while a workshop goes on nothing else starts before the day`() throws {
+        // The series starts nothing on one of the days, and the workshop of the baseline is on its first.
+        let series = try held(until: "2027-03-09")
+        #expect(series.held.isEmpty)
+        let left = try #require(DayRange(day("2027-03-09"), series.horizon.last))
+        #expect(series.starts == [DayRange(day("2027-03-08")), left])
+        for venue in series.venues {
+            #expect(venue.closed.contains(DayRange(day("2027-03-08"))) == (venue.id != "ist"))
+        }
+        #expect(Tiny.audit(series, Priced.plan).isEmpty)
+        let none = try Priced.series.with { $0.starts = [DayRange(day("2027-03-01"))] }.holding(
+            baseline, until: day("2027-03-09"))
+        #expect(none.starts == [])
+    }
+
     @Test func `without a day the series stays as it is`() throws {
         #expect(try Priced.series.holding(baseline, until: nil) == Priced.series)
     }
