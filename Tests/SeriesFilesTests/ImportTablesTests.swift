@@ -23,6 +23,7 @@ struct ImportTablesTests {
           home: OSL
           unavailable: [2027-04-01, {every: [mon, tue], within: 2027-05-01/2027-05-31}]
           poll: {2027-03-01: yes, 2027-03-08: no, 2027-03-15: ifNeedBe}
+        - {id: n2, delegation: north, home: OSL, poll: {}}
         venues:
         - {id: oslo, city: OSL, closed: {every: [sun], within: 2027-06-01/2027-06-30}}
         funders:
@@ -30,6 +31,7 @@ struct ImportTablesTests {
         imported:
         - {from: poll, starts: [2027-03-01]}
         - {from: poll, person: n1, poll: {2027-03-01: yes, 2027-03-08: no, 2027-03-15: ifNeedBe}}
+        - {from: poll, person: n2}
         - {from: work, person: n1, unavailable: [2027-04-01, 2027-05-01/2027-05-04]}
 
         """
@@ -58,7 +60,9 @@ struct ImportTablesTests {
         // What the poll no longer has goes: so its rows were read.
         let changed = SeriesImport(
             ImportedDays(source: "poll", starts: [day("2027-03-08")], isWhole: true), into: again)
-        #expect(changed.document.series.participants[0].poll == nil)
+        #expect(changed.document.series.participants.allSatisfy { $0.poll == nil })
+        // One had answered something, the other was only asked.
+        #expect(changed.changes.people.map { $0.parts.first { $0.key == "poll" }?.asked } == [nil, false])
         #expect(changed.changes.people.first?.parts.first { $0.key == "poll" }?.gone.count == 3)
         let free = SeriesImport(
             ImportedDays(source: "work", people: ["n1": ImportedDays.Person(unavailable: [])]), into: again)
@@ -73,13 +77,16 @@ struct ImportTablesTests {
                 [.text("Who can come?"), .empty, .empty],
                 [.text("From"), day("2027-03-01"), day("2027-03-08")],
                 [.text("To"), day("2027-03-02"), day("2027-03-09")],
-                [.text("n1"), .text("✔"), .text("❔")],
+                [.text("n1"), .text("✔"), .text("❔")], [.text("n2"), .text("✔"), .text("✔")],
             ])
+        let about = OutputTable(
+            name: "About", heads: [OutputHead(""), OutputHead("2027-01-15")], rows: [[.text("Deadline"), .text("yes")]])
         let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data(WorkbookWriter.bytes(of: [table])).write(to: URL(filePath: path))
+        try Data(WorkbookWriter.bytes(of: [about, table])).write(to: URL(filePath: path))
         let poll = try ImportedDays.poll(path, for: try SeriesFile.read(Self.series, name: "series.yaml"))
         #expect(poll.starts?.map(\.description) == ["2027-03-01", "2027-03-08"])
+        #expect(poll.notes.contains("the poll is the sheet Poll; nothing was read of About"))
         #expect(poll.people["n1"]?.poll?.values.sorted { $0.rawValue < $1.rawValue } == [.ifNeedBe, .yes])
     }
 }

@@ -135,6 +135,40 @@ struct PollTests {
         #expect(words(try poll(form)) == expected)
     }
 
+    @Test func `two columns of a day may not contradict each other, slots of hours may`() throws {
+        let text = "name,3 May 2027,3 May 2027\nn1,yes,no\nn2,no,no\n"
+        #expect(
+            messages(text) == [
+                "poll.csv: line 2, column C: another answer to 2027-05-03 than in line 2, column B",
+                "  Maybe keep one column for each day, or write the hours into their heads.",
+            ])
+        let hours = "name,3 May 2027 9:00,3 May 2027 14:00\nn1,yes,no\nn2,no,no\n"
+        #expect(words(try poll(hours)) == ["n1: 05-03 ifNeedBe", "n2: 05-03 no"])
+    }
+
+    @Test func `a poll of nobody is none`() {
+        #expect(
+            messages("Deadline,2027-01-15\nTotal,3\n") == [
+                "poll.csv: line 1, column B: a row of dates, and below it nobody of the series has answered"
+            ])
+    }
+
+    @Test func `what stands beside a date is said`() throws {
+        let found = try poll("name,not 3 May 2027,7 June 2027 (all day)\nn1,yes,maybe\nn2,no,yes\n")
+        #expect(words(found) == expected)
+        #expect(
+            found.notes.filter { $0.contains("whatever") } == [
+                "line 1, column B: read as 2027-05-03, whatever else stands there"
+            ])
+    }
+
+    @Test func `somebody who has answered nothing may be on none of the dates`() throws {
+        let document = try SeriesFile.read(Self.series, name: "series.yaml")
+        let days = try poll("name,3 May 2027\nn1,yes\nn2,\n", silentNo)
+        let changes = SeriesImport(days, into: document).changes
+        #expect(changes.people.map { $0.parts.last?.asked } == [nil, true])
+    }
+
     @Test func `Rallly with a comma in a name`() {
         let text = """
             Name,Email,Mon 3 May 2027,Mon 7 Jun 2027

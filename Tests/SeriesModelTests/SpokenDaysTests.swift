@@ -36,6 +36,12 @@ struct SpokenDaysTests {
         }
     }
 
+    @Test(arguments: ["Tue 3 May 2027", "Tuesday, 3 May 2027", "Tue 3 – Wed 5 May 2027", "Mon 3 – Tue 5 May 2027"])
+    func `a day of another weekday is refused`(text: String) {
+        let day = Day(year: 2027, month: 5, day: text.hasPrefix("Mon") ? 5 : 3) ?? Day(number: 0)
+        #expect(throws: SpokenDays.Fault.otherWeekday(day)) { try SpokenDays.range(text) }
+    }
+
     @Test(arguments: [
         "", "istanbul", "May", "2027", "3 May", "tomorrow", "9223372036854775807-01-01", "3 4 2027", "-", "/", "to",
         "99999999999999999999 May 2027", "٣ May 2027",

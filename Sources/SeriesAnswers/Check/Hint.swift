@@ -47,7 +47,7 @@ extension SeriesDocument {
 public enum HintCode: String, Codable, CaseIterable, Sendable {
     case category, tag, country, venueCountry, visaRow, city
     case nameAsID, passports, neverFree, ifNeedBe, sameName, weights, limits, emptyWorkshop
-    case today, past, outsideHorizon, gap, venue
+    case today, past, outsideHorizon, startDay, gap, venue
     case rate, percent, thousands, funder, heldCosts, goal
 
     /// When the hint is given, in a sentence for a page.
@@ -55,7 +55,7 @@ public enum HintCode: String, Codable, CaseIterable, Sendable {
         switch self {
         case .category:
             "A category in `covers`, `caps` or `headings` that no cost can have, or a cap on one not covered."
-        case .tag: "A quota for a tag that nobody has whom it counts."
+        case .tag: "A quota for a tag that nobody has whom it counts, or beside one that is nearly the same."
         case .country: "A country or passport that is no code of ISO 3166-1 alpha-2."
         case .venueCountry: "A venue without a country beside visa rows: nobody needs a visa for it."
         case .visaRow: "A visa row for a country where no venue is, while that of a venue has no row."
@@ -71,6 +71,7 @@ public enum HintCode: String, Codable, CaseIterable, Sendable {
         case .today: "`today` after the last day on which a workshop may start."
         case .past: "The horizon, a start day or a pin lies before `today`, where nothing can start."
         case .outsideHorizon: "Days that say nothing, since they lie outside the horizon."
+        case .startDay: "A day in `starts` or of a poll on which no workshop may start."
         case .gap: "A least gap shorter than somebody is away: they could be in two places."
         case .venue: "A venue at which no workshop can be held."
         case .rate: "A rate that looks the wrong way round, or far from what the currency is worth."

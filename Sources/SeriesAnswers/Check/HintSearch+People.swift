@@ -55,6 +55,8 @@ extension HintSearch {
         for (number, quota) in series.quotas.enumerated() {
             let counted = Set(quota.of ?? series.delegations.filter { $0.role == .side }.map(\.id))
             let people = series.participants.filter { counted.contains($0.delegation) }
+            let near = NearestWord.suggestion(for: quota.tag, among: known)
+            if known.contains(quota.tag) || near == nil { searchNearTags(of: people, quota.tag) }
             guard !people.contains(where: { $0.tags.contains(quota.tag) }) else { continue }
             let path = "quotas[\(number)].tag"
             if known.contains(quota.tag) {
@@ -65,9 +67,33 @@ extension HintSearch {
             } else {
                 add(
                     .tag, path, "nobody has the tag \(shown(quota.tag))",
-                    maybe(NearestWord.suggestion(for: quota.tag, among: known)))
+                    maybe(near))
             }
         }
+    }
+
+    /// Tags that a quota does not count and that are nearly its own: `Woman`, `women`, `woman / expert`.
+    private mutating func searchNearTags(of people: [Participant], _ tag: String) {
+        let wanted = Set(series.quotas.map(\.tag))
+        var said: Set<String> = []
+        for (number, person) in series.participants.enumerated() where people.contains(where: { $0.id == person.id }) {
+            guard !person.tags.contains(tag) else { continue }
+            for (position, other) in person.tags.enumerated()
+            where !wanted.contains(other) && Self.isNear(other, tag) && said.insert(other).inserted {
+                let others = people.count { $0.tags.contains(other) } - 1
+                let more = others == 0 ? "" : " (and \(counted(others, "more person", "more people")))"
+                add(
+                    .tag, "participants[\(number)].tags[\(position)]",
+                    "the tag \(shown(other))\(more) does not count for the quota of \(shown(tag))", maybe(tag))
+            }
+        }
+    }
+
+    private static func isNear(_ other: String, _ tag: String) -> Bool {
+        let (other, tag) = (other.lowercased(), tag.lowercased())
+        if other == tag || other.split(whereSeparator: { !$0.isLetter }).contains(tag[...]) { return true }
+        // `man` is no `woman`.
+        return abs(other.count - tag.count) <= 1 && NearestWord.suggestion(for: other, among: [tag]) != nil
     }
 
     private mutating func searchWeights() {

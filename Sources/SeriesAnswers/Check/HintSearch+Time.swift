@@ -6,6 +6,8 @@ extension HintSearch {
     mutating func searchTime() {
         searchToday()
         searchOutside()
+        searchAbsences()
+        searchStartDays()
         searchGap()
     }
 
@@ -58,6 +60,51 @@ extension HintSearch {
         }
     }
 
+    /// Absences of which none says anything: a spreadsheet gives a date that is typed without one the year of today.
+    private mutating func searchAbsences() {
+        for (number, person) in series.participants.enumerated() {
+            let travel = series.travelDays(of: person)
+            guard let first = person.unavailable.first,
+                let relevant = DayRange(series.horizon.first - travel.before, series.horizon.last + travel.after),
+                !person.unavailable.contains(where: relevant.overlaps)
+            else { continue }
+            let years = Set([series.horizon.first.date.year, series.horizon.last.date.year]).sorted()
+            let meant = years.compactMap { first.inYear($0) }.first(where: relevant.overlaps)
+            add(
+                .outsideHorizon, "participants[\(number)].unavailable",
+                "all lies outside the horizon, \(series.horizon); the first is \(first)", meant.map { "Maybe \($0)." })
+        }
+        for (number, venue) in series.venues.enumerated() {
+            let ranges = venue.seasons.flatMap(\.dates)
+            guard let first = ranges.first, !ranges.contains(where: series.horizon.overlaps) else { continue }
+            add(
+                .outsideHorizon, "venues[\(number)].seasons",
+                "all lie outside the horizon, \(series.horizon); the first is \(first)")
+        }
+    }
+
+    /// Days that are named and on which nothing may start.
+    private mutating func searchStartDays() {
+        if let weekdays = series.startOn {
+            for (number, range) in (series.starts ?? []).enumerated()
+            where range.count == 1 && series.horizon.overlaps(range) && !weekdays.contains(range.first.weekday) {
+                let names = Weekday.allCases.filter(weekdays.contains).map(\.name)
+                add(
+                    .startDay, item("starts", number),
+                    "\(range.first) is a \(range.first.weekday.name), and workshops start on \(listed(names, "or"))")
+            }
+        }
+        guard let starts = series.starts else { return }
+        let asked = Set(series.participants.flatMap { ($0.poll ?? [:]).keys }).filter(series.horizon.contains).sorted()
+        let others = asked.filter { day in !starts.contains { $0.contains(day) } }
+        guard let first = others.first, let number = series.participants.firstIndex(where: { $0.poll?[first] != nil })
+        else { return }
+        let more = others.count == 1 ? "" : " (and \(counted(others.count - 1, "more day", "more days")))"
+        add(
+            .startDay, "participants[\(number)].poll",
+            "the poll asks about \(first.spoken)\(more), on which no workshop may start by \"starts\"")
+    }
+
     /// A range that may stand alone where a list is wanted.
     private func item(_ key: String, _ number: Int) -> String { SeriesPath.item(number, in: key) }
 
@@ -74,5 +121,16 @@ extension HintSearch {
             .gap, "gap.min",
             "\(least) is less than the \(longest.away) days that somebody is away: they could be in two places",
             "Maybe \(longest.away) or more.")
+    }
+}
+
+extension DayRange {
+    /// The same days in another year; nil where that has no such day.
+    fileprivate func inYear(_ year: Int) -> DayRange? {
+        let (first, last) = (first.date, last.date)
+        guard let start = Day(year: year, month: first.month, day: first.day),
+            let end = Day(year: year + last.year - first.year, month: last.month, day: last.day)
+        else { return nil }
+        return DayRange(start, end)
     }
 }

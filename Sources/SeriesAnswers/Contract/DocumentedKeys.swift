@@ -268,7 +268,7 @@ enum DocumentedKeys {
         ExplanationDocument.Way
           changes: What is changed.
           burden: The heaviest thing that it asks for.
-          least: Whether nothing smaller would do.
+          least: Whether nothing smaller would do; of several days or categories that are added it is not known.
           extraMoney: What it asks of funders beyond the series.
           plan: A right plan with it.
         Extent
@@ -311,6 +311,7 @@ enum DocumentedKeys {
           gone: Days and ranges that are there no more.
           byHand: Days and ranges that somebody has written or taken out by hand, and that stay so.
           answers: Answers to the new days, `2027-03-15 yes`; left out where there are none.
+          asked: Whether somebody who has answered nothing counts as asked from now on, and so can come on none of the dates of the poll; left out where that is as before.
         ImportDocument.Person
           participant: A participant id.
           changes: Key by key.

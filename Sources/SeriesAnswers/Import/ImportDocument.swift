@@ -33,6 +33,9 @@ public struct ImportDocument: AnswerDocument {
         public let byHand: [String]
         /// Answers to the new days, `2027-03-15 yes`; left out where there are none.
         public let answers: [String]?
+        /// Whether somebody who has answered nothing counts as asked from now on, and so can come on none of the dates
+        /// of the poll; left out where that is as before.
+        public let asked: Bool?
 
         fileprivate init(_ part: ImportChanges.Part) {
             key = part.key
@@ -41,6 +44,7 @@ public struct ImportDocument: AnswerDocument {
             byHand = part.byHand.map { "\($0)" }
             let known = part.answers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.rawValue)" }
             answers = known.isEmpty ? nil : known
+            asked = part.asked
         }
     }
 

@@ -49,7 +49,9 @@ public struct ImportReport: Sendable {
                 return "\(count) \(what) (\(shown.joined(separator: ", ")))"
             }
             let stays = part.key == "poll" ? "otherwise by hand, which stays" : "taken out by hand, which stay out"
-            let all = [words(part.new, "new"), words(part.gone, "gone"), words(part.byHand, stays)].compactMap(\.self)
+            let asked = part.asked.map { $0 ? "no answer, which is on none of the dates" : "not asked any more" }
+            let all = [words(part.new, "new"), words(part.gone, "gone"), words(part.byHand, stays), asked].compactMap(
+                \.self)
             let key = part.key == "starts" ? "" : "\(Self.names[part.key] ?? part.key): "
             return all.isEmpty ? [] : [key + all.joined(separator: ", ")]
         }

@@ -90,6 +90,7 @@ private struct QuestionReader {
             case .noSuchDay: .noSuchDay(text)
             case .twoDays: .twoDays(text)
             case .reversed: .daysReversed(text)
+            case .otherWeekday(let day): .otherWeekday(text, day)
             }
         }
     }

@@ -104,6 +104,8 @@ public enum UnclearQuestion: Error, Hashable, Sendable {
     case twoDays(String)
     /// The days do not follow each other.
     case daysReversed(String)
+    /// The day, which is another of the week than the text says.
+    case otherWeekday(String, Day)
     /// It should be days and is none.
     case notDays(String)
     /// Several participants have the same name; their ids.
@@ -127,6 +129,7 @@ extension UnclearQuestion: CustomStringConvertible {
         case .noSuchDay(let text): "there is no such date: \(text)"
         case .twoDays(let text): "the date could be two days: \(text); write 2027-05-03 or 3 May 2027"
         case .daysReversed(let text): "the last day comes before the first: \(text)"
+        case .otherWeekday(let text, let day): "\(day) is a \(day.weekday.name): \(text)"
         case .notDays(let text):
             "that is no date that Parley reads: \(text); write 2027-05-03, 3 May 2027, 2027-05 or 2027-05-01/2027-05-20"
         case .severalParticipants(let ids):

@@ -55,9 +55,15 @@ public struct ImportChanges: Hashable, Sendable {
         public var byHand: [DayRange] = []
         /// Of a poll the new answers.
         public var answers: [Day: PollAnswer] = [:]
+        /// Of a poll, whether somebody who has answered nothing counts as asked from now on, and so can come on none of
+        /// its dates; nil: as before.
+        public var asked: Bool?
+
+        /// Whether nothing changes.
+        var isUnchanged: Bool { new.isEmpty && gone.isEmpty && asked == nil }
 
         /// Whether nothing is to be said.
-        public var isEmpty: Bool { new.isEmpty && gone.isEmpty && byHand.isEmpty }
+        public var isEmpty: Bool { isUnchanged && byHand.isEmpty }
     }
 
     /// How the days of a participant change.
@@ -75,6 +81,6 @@ public struct ImportChanges: Hashable, Sendable {
 
     /// Whether the series says what it said.
     public var isEmpty: Bool {
-        ([starts] + people.flatMap(\.parts)).allSatisfy { $0.new.isEmpty && $0.gone.isEmpty }
+        ([starts] + people.flatMap(\.parts)).allSatisfy(\.isUnchanged)
     }
 }

@@ -125,6 +125,7 @@ private struct ImportMerge {
         }
         let isAsked = wanted != nil || answers.contains { recorded[$0.key] != $0.value }
         let after = isAsked ? answers : nil
+        if answers.isEmpty, (after == nil) != (person.poll == nil), part.gone.isEmpty { part.asked = after != nil }
         if after != person.poll { node["poll"] = after.map { .answers($0, at: node.position) } }
         record[days.source, person.id].poll = wanted ?? [:]
         return part

@@ -9,7 +9,7 @@ extension Fields {
     /// The text of a key that must be there.
     package func requiredText(_ key: String) -> String { required(key, .text).flatMap { text(key, $0) } ?? "" }
 
-    /// The name of somebody or something, which no message shows.
+    /// The name of somebody or something, which no message shows; without space around it, which nobody sees.
     package func name() -> String? {
         guard let node = self["name"] else {
             // In YAML this stands for nothing; somebody may be called so.
@@ -18,7 +18,7 @@ extension Fields {
             }
             return nil
         }
-        if case .text(let text) = node.content { return text }
+        if case .text(let text) = node.content { return text.trimmed }
         let hidden = node.hidden
         if hidden.isSecret {
             log.fail(path("name"), .nameNotText, at: node.position)

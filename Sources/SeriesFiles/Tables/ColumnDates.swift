@@ -10,15 +10,21 @@ struct ColumnDates {
     }
 
     /// Why a text is no day.
-    enum Fault: Error {
+    enum Fault: Error, Equatable {
         /// The column does not settle it: with the day first, and with the month.
         case unsettled(Day, Day)
         case noSuchDay
+        /// Its numbers stand in another order than the one that is told.
+        case otherOrder(Order)
+        /// It is another day of the week than its text says.
+        case otherWeekday(Day)
 
         func kind(of text: String) -> ProblemKind {
             switch self {
             case .unsettled(let days, let months): .table(.twoDates(text, days, months))
             case .noSuchDay: .noSuchDay(text)
+            case .otherOrder(let told): .table(.otherOrder(text, told: told.rawValue))
+            case .otherWeekday(let day): .table(.otherWeekday(text, day))
             }
         }
     }
@@ -40,14 +46,15 @@ struct ColumnDates {
     }
 
     /// A day with the name of its month in whatever language, such as `01-Mar-27` or `1. März 2027`.
-    private static func worded(_ text: String) -> Day? {
+    private static func worded(_ text: String) throws(Fault) -> Day? {
         // As Excel shows a text that begins with an apostrophe, and some programs write it.
         if text.hasPrefix("'"), let day = Day(text.dropFirst()) { return day }
         guard text.contains(where: \.isLetter), let date = PollDate(text), !date.isRange, !date.isNarrow,
-            case .words(let months, let day, let year?) = date.form,
-            months.count == 1
+            date.surplus.isEmpty, case .words(let months, let number, let year?) = date.form, months.count == 1,
+            let day = Day(year: year, month: months[0], day: number)
         else { return nil }
-        return Day(year: year, month: months[0], day: day)
+        guard date.allows(day) else { throw .otherWeekday(day) }
+        return day
     }
 
     /// A day, or a range where one may stand, in the form of the format; the text as it is where it is neither.
@@ -58,16 +65,21 @@ struct ColumnDates {
             return String(date)
         }
         if Day(text) != nil { return text }
+        if let order, let own = Self.order(of: text), own != order { throw .otherOrder(order) }
+        let range: DayRange?
         do {
-            guard let range = try SpokenDays.range(text) else { return Self.worded(text).map { "\($0)" } ?? text }
-            return mayBeRange || range.first == range.last ? "\(range)" : text
+            range = try SpokenDays.range(text)
         } catch .twoDays(let days, let months) {
             guard let order else { throw .unsettled(days, months) }
             return "\(order == .day ? days : months)"
         } catch .noSuchDay {
             throw .noSuchDay
+        } catch .otherWeekday(let day) {
+            throw .otherWeekday(day)
         } catch {
             return text
         }
+        guard let range else { return try Self.worded(text).map { "\($0)" } ?? text }
+        return mayBeRange || range.first == range.last ? "\(range)" : text
     }
 }

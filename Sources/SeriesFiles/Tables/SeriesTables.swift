@@ -243,7 +243,10 @@ struct SeriesTables {
             }
             return (ImportRecord.kind(of: answer), days.map { SourceNode.text($0.key, at: $0.position) })
         }
-        return (lists + answers).filter { !$0.1.isEmpty }.map { kind, days in
+        let said = (lists + answers).filter { !$0.1.isEmpty }
+        // That nothing came is also to be known: from then on a poll without them keeps them from no date.
+        if said.isEmpty { return [head + [("kind", .text(ImportRecord.kind(of: .no)))]] }
+        return said.map { kind, days in
             head + [("kind", .text(kind)), ("dates", names(SourceNode(content: .list(days), position: row.position)))]
         }
     }

@@ -135,8 +135,8 @@ struct SheetReader {
                 return log.say("", error.kind(of: text), at: place)
             }
         }
-        if let text = day, Day(text) == nil, case .words(let months, let number, let year?)? = PollDate(text)?.form,
-            months.count == 1
+        if let text = day, Day(text) == nil, let date = PollDate(text), date.surplus.isEmpty,
+            case .words(let months, let number, let year?) = date.form, months.count == 1
         {
             // Of a range of days the first, as in polls.
             day = Day(year: year, month: months[0], day: number).map { "\($0)" }

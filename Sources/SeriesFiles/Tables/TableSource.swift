@@ -240,6 +240,7 @@ struct TableSource {
 
     mutating func readList(_ name: String) {
         guard let sheet = sheets[name], let list = TableSource.list(of: name) else { return }
+        refuseTotals(sheet)
         add(
             sheet.rows.enumerated().map { number, row in
                 let path = SeriesPath.item(number, in: list)
@@ -249,6 +250,20 @@ struct TableSource {
                 }
                 return mapping(entries + (more[list]?[number] ?? []), row, sheet)
             }, to: list)
+    }
+
+    /// Says where a row adds up those above it, and would be one more of them.
+    func refuseTotals(_ sheet: SheetReader) {
+        guard ["Costs", "Funders", "Services"].contains(sheet.form.name) else { return }
+        for row in sheet.rows {
+            for key in ["id", "name"] {
+                guard let column = sheet[key], let text = sheet.text(row, key), PollWords.isTotal(text) else {
+                    continue
+                }
+                log.say(key, .table(.total(text)), at: sheet.position(row, column.number))
+                break
+            }
+        }
     }
 
     mutating func readFareMatrix() {

@@ -70,7 +70,7 @@ public enum ProblemCode: String, Codable, CaseIterable, Sendable {
         case .reallocationWithoutHeadings: "`reallocation` of a funder without `headings`."
         case .cellWithoutValue: "A cell that shows an error, was never calculated, or is merged with another."
         case .cellOfOtherKind: "A cell with a date, a time, percent or a currency, where something else is wanted."
-        case .cellOfTwoReadings: "A date or a number that can be read in two ways."
+        case .cellOfTwoReadings: "A date or a number that can be read in two ways, or a date that contradicts itself."
         case .unclosedQuote: "A quote in a CSV file that is opened and not closed."
         case .sheet: "A sheet that is unknown, missing or there twice."
         case .column: "A head of a column that is unknown, missing or there twice."
@@ -155,11 +155,11 @@ extension TableFault {
         case .error, .notCalculated, .torn, .merged: .cellWithoutValue
         case .noSuchDate, .time, .dateForText, .dateForNumber, .numberForDate, .percent, .wrongCurrency:
             .cellOfOtherKind
-        case .twoDates, .twoNumbers: .cellOfTwoReadings
+        case .twoDates, .twoNumbers, .otherOrder, .otherWeekday: .cellOfTwoReadings
         case .unclosedQuote: .unclosedQuote
         case .unknownSheet, .repeatedSheet, .missingSheet: .sheet
         case .unknownHead, .repeatedHead, .headNotDay, .missingHead, .noHead: .column
-        case .repeatedRow, .noKey, .datesTwice, .noFirstDay, .unknownHeld, .severalHeld, .onlyEmptyList: .row
+        case .repeatedRow, .total, .noKey, .datesTwice, .noFirstDay, .unknownHeld, .severalHeld, .onlyEmptyList: .row
         }
     }
 }

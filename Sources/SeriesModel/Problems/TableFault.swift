@@ -20,6 +20,10 @@ public enum TableFault: Hashable, Sendable {
     case numberForDate(String, Day)
     /// A day of which nobody can tell which number is the month.
     case twoDates(String, Day, Day)
+    /// A date with its day where the key `dates` says that the month stands, or the other way about; what is said.
+    case otherOrder(String, told: String)
+    /// A day that is another of the week than the text says.
+    case otherWeekday(String, Day)
     /// A number of which nobody can tell whether its mark stands before a fraction or between thousands.
     case twoNumbers(String, String, String)
     case percent(String)
@@ -38,6 +42,8 @@ public enum TableFault: Hashable, Sendable {
     /// A head that should be a date; it may be somebody's name, and is not shown.
     case headNotDay
     case repeatedRow(first: String)
+    /// A row that adds up those above it.
+    case total(String)
     case missingHead(String)
     /// A value in a column without a head.
     case noHead
@@ -65,7 +71,10 @@ extension TableFault {
         case .dateForNumber(let day): "must be a number, and the cell holds a date, \(day)"
         case .numberForDate(let number, _): "must be a date, and the cell holds a number: \(ShownText.short(number))"
         case .twoDates(let text, let day, let other):
-            "\(ShownText.short(text)) may be \(day) or \(other), and no date of this column tells which"
+            "\(ShownText.short(text)) may be \(day) or \(other), and the dates of this column do not tell which"
+        case .otherOrder(let text, let told):
+            "\(ShownText.short(text)) is no date in the order of the key \"dates\", which is \(told)"
+        case .otherWeekday(let text, let day): "\(day) is a \(day.weekday.name): \(ShownText.short(text))"
         case .twoNumbers(let text, let one, let other):
             "\(ShownText.short(text)) may be \(one) or \(other), and no number of this column tells which"
         case .percent(let number):
@@ -83,6 +92,7 @@ extension TableFault {
         case .repeatedHead(let first): "a second column of the same name, the first is column \(first)"
         case .headNotDay: "the head must be a date such as 2027-03-15"
         case .repeatedRow(let first): "a second row for the same person, first at \(first)"
+        case .total(let text): "\(ShownText.short(text)) adds up other rows, as it seems, and would count as one more"
         case .missingHead(let key): "there is no column \"\(key)\", which is required"
         case .noHead: "a value in a column without a head"
         case .noKey: "a value without a key"
@@ -109,6 +119,8 @@ extension TableFault {
         case .numberForDate(_, let day): "Maybe give the column the format of a date: this is then \(day)."
         case .twoDates(_, let day, let other):
             "Maybe write \(day) or \(other), or say it for all dates at once: key \"dates\", value dmy or mdy, in the sheet Series."
+        case .otherOrder: "Maybe write it with its year first, such as 2027-03-15, or with the name of its month."
+        case .otherWeekday: "Maybe leave the day of the week out, or correct the date."
         case .twoNumbers(_, let one, let other):
             "Maybe write \(one) or \(other), or say it for all numbers at once: key \"decimals\", value comma or point, in the sheet "
                 + "Series."
@@ -131,6 +143,7 @@ extension TableFault {
         case .repeatedHead: "Maybe remove one of them, or let it begin with #, as a note."
         case .headNotDay: "Maybe let it begin with #, as a note."
         case .repeatedRow: "Maybe remove one of them."
+        case .total: "Maybe remove the row, or give it a longer name where it is none."
         case .missingHead("id"): "Maybe add it, with a short code of your own in each row, such as n1."
         case .missingHead: "Maybe it has another name, or stands in another row than the other heads."
         case .noHead: "Maybe write a head over it, # for a note, or remove it."
@@ -172,6 +185,9 @@ extension ProblemKind {
             OtherWords.truth(text).map { "Maybe you meant \($0 ? "yes" : "no")." } ?? "Maybe write yes or no."
         case .notADay(let text) where !OtherWords.weekdays(text).isEmpty:
             "Maybe name them in the column \"every\", between a first and a last day."
+        case .notADay(let text)
+        where text.contains(where: \.isNumber) && text.contains(where: \.isLetter) && DayAdvice.advice(for: text) == nil:
+            "Maybe write the day alone; where it is the first or the last of several, write both."
         case .wrongKind(.wholeNumber, .text(let text))
         where NumberAdvice.limits(for: text) != nil && OtherWords.number(text) == nil,
             .wrongKind(.countOrLimits, .text(let text)) where NumberAdvice.limits(for: text) != nil:

@@ -146,6 +146,19 @@ extension DayRange: CustomStringConvertible {
 /// A day of the week, written as in a series file.
 public enum Weekday: String, CaseIterable, Sendable {
     case mon, tue, wed, thu, fri, sat, sun
+
+    /// `Monday`.
+    package var name: String {
+        switch self {
+        case .mon: "Monday"
+        case .tue: "Tuesday"
+        case .wed: "Wednesday"
+        case .thu: "Thursday"
+        case .fri: "Friday"
+        case .sat: "Saturday"
+        case .sun: "Sunday"
+        }
+    }
 }
 
 /// Some days of every week within a range.

@@ -6,6 +6,8 @@ package enum SpokenDays {
         /// The day first, and the month first.
         case twoDays(Day, Day)
         case reversed
+        /// The day, which is another of the week than the text says.
+        case otherWeekday(Day)
     }
 
     /// A day, a month or a range of days; nil where the text is nothing like it.
@@ -15,7 +17,10 @@ package enum SpokenDays {
     /// `/`, `..`, `to` or a dash between; the first may leave out what it shares with the last:
     /// `Mon 3 – Wed 5 May 2027`.
     package static func range(_ text: String) throws(Fault) -> DayRange? {
-        if let one = try days(words(text)) { return one }
+        if let one = try days(words(text)) {
+            try check(one, text)
+            return one
+        }
         for separator in ["/", "..", " to ", "–", "—", " - ", " until "] {
             for place in text.ranges(of: separator) {
                 let first = words(text[..<place.lowerBound])
@@ -28,6 +33,8 @@ package enum SpokenDays {
                 let begin = spelled.lazy.compactMap { try? days(first + words($0), isDayFirst: isDayFirst) }.first
                 guard let begin else { continue }
                 guard let range = DayRange(begin.first, end.last) else { throw .reversed }
+                try check(begin, text[..<place.lowerBound])
+                try check(end, text[place.upperBound...])
                 return range
             }
         }
@@ -41,13 +48,24 @@ package enum SpokenDays {
 
     /// The words of a text in small letters, without commas and days of the week.
     private static func words(_ text: some StringProtocol) -> [String] {
-        let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        return text.lowercased().split { $0 == " " || $0 == "," }.map(String.init).filter { word in
-            word != "of" && word != "the"
-                && !weekdays.contains {
-                    word.count >= 3 && $0.hasPrefix(word.hasSuffix(".") ? word.dropLast() : word[...])
-                }
-        }
+        split(text).filter { $0 != "of" && $0 != "the" && weekday($0) == nil }
+    }
+
+    private static func split(_ text: some StringProtocol) -> [String] {
+        text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+    }
+
+    private static func weekday(_ word: String) -> Weekday? {
+        let word = word.hasSuffix(".") ? word.dropLast() : word[...]
+        guard word.count >= 3 else { return nil }
+        return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
+    }
+
+    /// Refuses a day that is another of the week than the text around it says.
+    private static func check(_ days: DayRange, _ text: some StringProtocol) throws(Fault) {
+        guard days.count == 1, let said = split(text).lazy.compactMap(weekday).first, said != days.first.weekday
+        else { return }
+        throw .otherWeekday(days.first)
     }
 
     /// Whether a date such as `31/05/2027` has its day first; nil where that cannot be told.

@@ -59,6 +59,15 @@ struct CellSlipsTests {
         ("a month without its year", { $0.set("Away", 1, "From", "April") }),
         ("days of the week for a day", { $0.set("Away", 1, "From", "weekends") }),
         ("a word for a day", { $0.set("Away", 1, "From", "after Easter") }),
+        ("a word beside a day", { $0.set("Away", 1, "From", "12 April 2027 onwards") }),
+        ("another day of the week", { $0.set("Away", 1, "From", "Tue 5 April 2027") }),
+        (
+            "another order than the one that is told",
+            {
+                $0.add("Series", ["dates", "dmy"])
+                $0.set("Away", 1, "From", "4/25/2027")
+            }
+        ),
         ("the last day before the first", { $0.set("Away", 1, "To", "2027-03-05") }),
         ("no first day", { $0.set("Away", 1, "From", .empty) }),
         ("neither day", { $0.add("Away", ["n2", "", "", ""]) }),
@@ -124,6 +133,7 @@ struct CellSlipsTests {
             "costs of no workshop",
             { $0.add("Held costs", ["start", "category", "amount"], ["2027-03-01", "travel", "5"]) }
         ),
+        ("a row of totals", { $0.add("Funders", ["Total", "", "60000", "", "", "", "", ""]) }),
         ("a cap without its category", { $0.column("Funders", "caps", "500") }),
     ]
 

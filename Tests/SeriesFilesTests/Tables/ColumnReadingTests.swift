@@ -28,6 +28,35 @@ struct ColumnReadingTests {
         #expect(try texts.map { try column.text($0) } == days)
     }
 
+    @Test(arguments: [
+        "12 April 2027 onwards", "until 30 April 2027", "not 17 May 2027", "before 12.4.2027", "ab 12. April 2027",
+        "à partir du 12 avril 2027", "jusqu'au 12 avril 2027", "week of 12 April 2027", "12 April 2027 –",
+        "до 30 апреля 2027", "do 29 kwietnia 2027", "probably 12 April 2027", "12 April 2027 (afternoon only)",
+    ])
+    func `a word that may turn a date round makes it none`(text: String) throws {
+        #expect(try ColumnDates([], told: nil).text(text) == text)
+    }
+
+    @Test(arguments: [
+        "le 29 avril 2027", "Thursday, the 29th of April 2027", "Do 29.4.2027", "Do, 29. April 2027",
+        "29 апреля 2027 г.",
+        "el jueves 29 de abril de 2027", "29. Apr. 2027",
+    ])
+    func `a word that says nothing more is read over`(text: String) throws {
+        #expect(try ColumnDates([], told: nil).text(text) == "2027-04-29")
+    }
+
+    @Test(arguments: ["Fri 29 April 2027", "ven. 29 avril 2027", "Fr 29.4.2027"])
+    func `another day of the week is refused`(text: String) {
+        let thursday = Day(year: 2027, month: 4, day: 29) ?? Day(number: 0)
+        #expect(throws: ColumnDates.Fault.otherWeekday(thursday)) { try ColumnDates([], told: nil).text(text) }
+    }
+
+    @Test func `what is told holds for every date`() throws {
+        #expect(throws: ColumnDates.Fault.otherOrder(.day)) { try ColumnDates([], told: .day).text("4/25/2027") }
+        #expect(try ColumnDates([], told: .day).text("25/4/2027") == "2027-04-25")
+    }
+
     @Test func `a date that nothing settles is refused, unless it is told`() throws {
         for texts in [["03/04/2027"], ["03/04/2027", "25/04/2027", "04/25/2027"]] {
             #expect(throws: ColumnDates.Fault.self) { try ColumnDates(texts, told: nil).text(texts[0]) }

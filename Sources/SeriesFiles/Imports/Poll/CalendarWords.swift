@@ -36,6 +36,22 @@ enum CalendarWords {
         return days
     }
 
+    /// Words that stand beside a date and do not change it.
+    private static let fillers: Set<String> = [
+        "of", "the", "on", "de", "del", "d", "le", "el", "il", "den", "der", "dem", "am", "dne", "dnia", "dia", "r",
+        "g", "c", "г",
+        "р", "года", "року", "день", "م",
+    ]
+
+    /// Whether a word says nothing beside a date that the date does not: a month, a day of the week, or `of`.
+    static func isOfDate(_ word: String) -> Bool {
+        fillers.contains(word)
+            || languages.contains { language in
+                let reading = language.reading(of: word)
+                return reading.month != nil || reading.weekday != nil
+            }
+    }
+
     private struct Language {
         let months: [[String]]
         let weekdays: [[String]]

@@ -23,6 +23,8 @@ struct PollDate {
     var clock: String?
     /// The days of the week that may be written beside it; empty where none is.
     var weekdays: Set<Weekday> = []
+    /// What stands beside the date and may turn its meaning round: `not`, `before`, `until`, `week of`.
+    var surplus: [String] = []
 
     func day(_ order: Order, in horizon: DayRange) -> Day? {
         func day(_ months: [Int], _ day: Int, _ year: Int?) -> Day? {
@@ -175,14 +177,19 @@ struct PollDate {
             }
             pieces = zip(pieces, isClock).filter { !$0.1 }.map(\.0)
         }
+        let isOpen = pieces.first == .dash || pieces.last == .dash
         // A dash stands between two, as `to` and `do` are also days of the week.
         while pieces.first == .dash { pieces.removeFirst() }
         while pieces.last == .dash { pieces.removeLast() }
         pieces = pieces.indices.filter { $0 == 0 || pieces[$0] != .dash || pieces[$0 - 1] != .dash }.map { pieces[$0] }
-        guard let form = numeric(pieces, words) ?? worded(pieces, words) else { return nil }
+        let inNumbers = numeric(pieces, words)
+        guard let form = inNumbers ?? worded(pieces, words) else { return nil }
         var date = PollDate(form, isNarrow: !clocks.allSatisfy(\.isMidnight))
         date.clock = clocks.first?.text
-        date.weekdays = CalendarWords.weekdays(in: words)
+        let dated = words.filter(CalendarWords.isOfDate)
+        // In `8 Mar 2027` the word is the month, and no Tuesday.
+        if inNumbers != nil || dated.count > 1 { date.weekdays = CalendarWords.weekdays(in: words) }
+        date.surplus = words.filter { !$0.isEmpty && !dated.contains($0) } + (isOpen ? ["–"] : [])
         date.isRange =
             pieces.contains(.dash)
             && pieces.count {
@@ -216,6 +223,8 @@ struct PollDate {
         }
         return spaced.split { " ,;\u{A0}\u{202F}()\n\t،、".contains($0) }.flatMap { token -> [String] in
             let token = String(token)
+            // As a German Thursday begins, and no other word.
+            if token == "do", text.hasPrefix("Do") { return [token] }
             if ["to", "until", "till", "bis", "au", "al", "hasta", "do", "tot", "до"].contains(token) { return ["-"] }
             if date(token) != nil { return [token] }
             var parts: [String] = []

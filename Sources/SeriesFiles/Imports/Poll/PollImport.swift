@@ -53,15 +53,23 @@ extension ImportedDays {
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
-        guard let table = tables.lazy.compactMap(PollTable.init).first else {
+        let polls = tables.compactMap(PollTable.init).map { PollImport($0, path, document.series, options) }
+        // Other sheets may have dates as well.
+        guard var work = polls.max(by: { $0.known < $1.known }) else {
             throw .invalid([
                 ImportProblem(
                     place: path, message: "this is no poll: no row of it has dates after its first cell",
                     advice: "Maybe make a table of people by dates: name, 2027-03-15, 2027-04-12.")
             ])
         }
-        var work = PollImport(table, path, document.series, options)
+        work = polls.first { $0.known == work.known } ?? work
         try work.read()
+        let others = tables.map(\.name).filter { $0 != work.sheet }
+        if !others.isEmpty {
+            work.notes.append(
+                "the poll is the sheet \(Table.quoted(work.sheet)); nothing was read of "
+                    + ShownText.list(others.map(Table.quoted)))
+        }
         var days = ImportedDays(source: source, starts: work.days, people: work.people, isWhole: true)
         days.notes = tables.flatMap(\.notices) + work.notes
         return days
@@ -77,7 +85,7 @@ private struct PollImport {
     private let names: PersonNames
     private var problems: [ImportProblem] = []
     private(set) var people: [String: ImportedDays.Person] = [:]
-    private(set) var notes: [String] = []
+    fileprivate(set) var notes: [String] = []
     /// The dates, in order.
     private(set) var days: [Day] = []
 
@@ -89,8 +97,25 @@ private struct PollImport {
         names = PersonNames(series.participants, given: options.people)
     }
 
+    /// The sheet, or the file without its ending.
+    var sheet: String { poll.table.name }
+
+    /// Where rows say who has answered.
+    private var who: PollTable.Label { poll.label(isKnown: isKnown) }
+
+    private func isKnown(_ label: String) -> Bool { if case .none = names.match(label) { false } else { true } }
+
+    /// How many rows are those of people of the series.
+    var known: Int { poll.people.count { who.text($0).map(isKnown) ?? false } }
+
     mutating func read() throws(ImportError) {
-        let who = poll.label { if case .none = names.match($0) { false } else { true } }
+        let who = who
+        for range in poll.mergedAnswers {
+            note(
+                range.rows.lowerBound, range.columns.lowerBound,
+                "this cell is merged with others, so that only the first of them has an answer",
+                "Maybe unmerge them, and write the answer into each.")
+        }
         for stray in poll.strays(behind: who) {
             note(
                 stray.row, stray.column,
@@ -101,12 +126,21 @@ private struct PollImport {
                     : "Maybe it is a note: begin it with #.")
         }
         let columns = columns()
+        for slot in poll.slots where slot.hasMore {
+            guard let day = columns[slot.column] else { continue }
+            notes.append(
+                "\(poll.place(row: slot.row, column: slot.column)): read as \(day), whatever else stands there")
+        }
         let rows = rows(who)
         var answers: [(id: String, answers: [Day: PollAnswer], missing: [Day])] = []
         for (id, row) in rows {
             answers.append((id, self.answers(row, columns).given, self.answers(row, columns).missing))
         }
         for (_, row) in rows { judge(row) }
+        for (_, row) in rows { compare(row, columns) }
+        if rows.isEmpty, problems.isEmpty, let slot = poll.slots.first {
+            note(slot.row, slot.column, "a row of dates, and below it nobody of the series has answered", nil)
+        }
         guard problems.isEmpty else { throw .invalid(problems) }
         let silent = answers.filter { !$0.missing.isEmpty }
         if options.noAnswer == nil, !silent.isEmpty {
@@ -245,6 +279,23 @@ private struct PollImport {
                 row.number, slot.column,
                 "must be yes, if need be or no, or empty: "
                     + (names.isShown(text) && !text.isEmpty ? ShownText.short(text) : ShownText.hidden), nil)
+        }
+    }
+
+    /// Notes answers to one day in two columns that contradict each other; slots of some hours do not.
+    private mutating func compare(_ row: TableRow, _ columns: [Int: Day]) {
+        var first: [Day: (slot: PollTable.Slot, answer: PollAnswer)] = [:]
+        for slot in poll.slots where !slot.date.isNarrow {
+            guard let day = columns[slot.column], case .given(let answer)? = answer(row[slot.column]) else { continue }
+            guard let earlier = first[day] else {
+                first[day] = (slot, answer)
+                continue
+            }
+            guard earlier.answer != answer else { continue }
+            note(
+                row.number, slot.column,
+                "another answer to \(day) than in \(poll.place(row: row.number, column: earlier.slot.column))",
+                "Maybe keep one column for each day, or write the hours into their heads.")
         }
     }
 

@@ -11,9 +11,15 @@ struct PollTable {
         var head: TableCell
         /// The row of its head.
         var row: Int
+
+        /// Whether more stands there than a day and the hours.
+        var hasMore: Bool {
+            date.clock == nil && !date.surplus.isEmpty
+                && !PollTable.wholeDays.contains(PollWords.fold(date.surplus.joined(separator: " ")))
+        }
     }
 
-    private var table: Table
+    private(set) var table: Table
     private(set) var slots: [Slot] = []
     /// Rows of people, whose first cell says who they are.
     private(set) var people: [TableRow] = []
@@ -32,6 +38,14 @@ struct PollTable {
         isTurned = true
         self.table = table.turned
         guard readGrid() else { return nil }
+    }
+
+    /// Cells of answers that are one, so that only the first of them has a value.
+    var mergedAnswers: [CellRange] {
+        guard let first = people.first?.number, let last = people.last?.number else { return [] }
+        return table.merged.filter { range in
+            range.rows.overlaps(first...last) && slots.contains { range.columns.contains($0.column) }
+        }
     }
 
     /// What people call a cell.
@@ -223,6 +237,7 @@ extension Table {
         var table = self
         // The first row has the people, wherever it stands.
         let first = rows.first?.number ?? 1
+        table.merged = merged.map { CellRange(rows: $0.columns, columns: $0.rows) }
         table.rows = columns.sorted { $0.key < $1.key }.map { column, cells in
             TableRow(
                 number: column,

@@ -26,10 +26,20 @@ enum PollWords {
         return counts.contains(folded) || (words[folded].map { $0 != Answer.none } ?? false)
     }
 
-    private static let counts = Set(
+    private static let counts = totals.union(
         """
-        total,totals,sum,sums,count,counts,number,score,votes,result,results,best,summe,gesamt,anzahl,ergebnis,somme,total oui,\
-        nombre,resultat,suma,totale,somma,totaal,aantal,soma,razem,toplam,итого,всего,المجموع,جمع
+        count,counts,number,score,votes,result,results,best,anzahl,ergebnis,total oui,nombre,resultat,aantal
+        """.split(separator: ",").map { fold(String($0)) })
+
+    /// Whether a row is called by what it adds up.
+    static func isTotal(_ label: String) -> Bool {
+        totals.contains(fold(label.replacing("-", with: " ")).filter { !"()[]!.,;:#".contains($0) })
+    }
+
+    private static let totals = Set(
+        """
+        total,totals,subtotal,sub total,grand total,sum,sums,summe,gesamt,gesamtsumme,zwischensumme,somme,sous total,\
+        total general,suma,totale,somma,totaal,soma,razem,toplam,итого,всего,المجموع,جمع
         """.split(separator: ",").map { fold(String($0)) })
 
     /// Without case, accents and what makes a mark coloured.
