@@ -115,6 +115,8 @@ package struct TableCell: Hashable, Sendable {
         case boolean(Bool)
         /// A date, in days since 1970-01-01.
         case day(Int)
+        /// A date, in days since 1970-01-01, of which the cell shows the month and no day, or the year alone.
+        case shortDate(Int, hasMonth: Bool)
         case fault(CellFault)
     }
 
@@ -131,7 +133,7 @@ package struct TableCell: Hashable, Sendable {
             String(repeating: "0", count: max(0, width - digits.count)) + digits
         case .number(let digits, _): digits
         case .boolean(let flag): flag ? "TRUE" : "FALSE"
-        case .day, .fault: nil
+        case .day, .shortDate, .fault: nil
         }
     }
 }

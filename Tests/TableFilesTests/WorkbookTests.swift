@@ -1,5 +1,6 @@
-import TableFiles
 import Testing
+
+@testable import TableFiles
 
 /// What is written as a workbook is read again, and what stands in no workbook is refused.
 struct WorkbookTests {
@@ -40,7 +41,15 @@ struct WorkbookTests {
         ("0000", "12", .number("12", .padded(4))), ("h:mm", "0.5", .fault(.time)), ("[h]:mm", "1.5", .fault(.time)),
         ("General", "1.1000000000000001", .number("1.1", .plain)), ("0.00E+00", "1E3", .number("1E3", .plain)),
         ("General", "0.30000000000000004", .number("0.3", .plain)), ("d/m/yyyy", "60", .fault(.noSuchDate("60"))),
-        ("General", "999999999999999.99", .number("1e15", .plain)), ("mmm\\ yy", "46461.75", .day(20_892)),
+        ("General", "999999999999999.99", .number("1e15", .plain)),
+        ("mmm\\ yy", "46461.75", .shortDate(20_892, hasMonth: true)),
+        ("[$-409]mmm\\-yy;@", "46461", .shortDate(20_892, hasMonth: true)),
+        ("mm/yyyy", "46461", .shortDate(20_892, hasMonth: true)),
+        ("[$-419]mmmm\\ yyyy\\ \"d.\"", "46461", .shortDate(20_892, hasMonth: true)),
+        ("yyyy年m月", "46461", .shortDate(20_892, hasMonth: true)), ("mmmm", "46461", .shortDate(20_892, hasMonth: true)),
+        ("\"in \"yyyy", "46461", .shortDate(20_892, hasMonth: false)), ("mm:ss", "0.01", .fault(.time)),
+        ("yyyy hh:mm AM/PM", "46461.5", .shortDate(20_892, hasMonth: false)), ("TT.MM.JJJJ", "46461", .day(20_892)),
+        ("d mmm", "46461", .day(20_892)), ("dddd, mmmm yyyy", "46461", .day(20_892)),
     ])
     func `a number is what its format says`(format: String, digits: String, content: TableCell.Content) throws {
         let cell = "<c r=\"A1\" s=\"1\"><v>\(digits)</v></c>"
@@ -67,6 +76,9 @@ struct WorkbookTests {
         #expect(table.rows[1].cells == [TableCell(column: 16_384, .number("3", .plain))])
         #expect(table.merged.map(\.description) == ["B2:C3"])
         #expect(table.notices == ["has 1 hidden row, which is read all the same"])
+        // Format 17 of every workbook is mmm-yy.
+        let styles = "<styleSheet><cellXfs><xf numFmtId=\"17\"/></cellXfs></styleSheet>"
+        #expect(try CellStyles(Array(styles.utf8))["0"] == .shortDate(hasMonth: true))
         // 1904: four years and a day later.
         let later = RawWorkbook(
             sheet: "<row><c s=\"1\"><v>44999</v></c></row>", format: "d/m/yy", isFrom1904: true)

@@ -20,10 +20,9 @@ struct CellReader {
         case .flag: return flag(cell)
         case .day: return day(cell, dates)
         case .range:
-            guard case .text(let text) = cell.content else { return day(cell, dates) }
-            return day(text.trimmed, dates, mayBeRange: true)
+            return day(cell, dates, mayBeRange: true)
         case .ranges:
-            guard case .text(let text) = cell.content else { return list([day(cell, dates)]) }
+            guard case .text(let text) = cell.content else { return list([day(cell, dates, mayBeRange: true)]) }
             return items(text) { day($0, dates, mayBeRange: true) }
         case .list:
             guard let text = cell.text else { return broken(.dateForText) }
@@ -82,7 +81,7 @@ struct CellReader {
                 return broken(.twoNumbers(text.trimmed, "\(error.point)", "\(error.comma)"))
             }
         case .boolean(let flag): return boolean(flag)
-        case .day(let day): return broken(.dateForNumber(Day(number: day)))
+        case .day(let day), .shortDate(let day, _): return broken(.dateForNumber(Day(number: day)))
         case .fault(let fault): return broken(TableFault(fault))
         }
     }
@@ -136,16 +135,18 @@ struct CellReader {
             default: return .text(text.trimmed, at: position)
             }
         case .number(let digits, _): return .number(Rational(decimal: digits) ?? 0, at: position)
-        case .day, .fault: return broken(.dateForText)
+        case .day, .shortDate, .fault: return broken(.dateForText)
         }
     }
 
     // MARK: Days
 
-    private func day(_ cell: TableCell, _ dates: ColumnDates) -> SourceNode {
+    private func day(_ cell: TableCell, _ dates: ColumnDates, mayBeRange: Bool = false) -> SourceNode {
         switch cell.content {
         case .day(let day): .text("\(Day(number: day))", at: position)
-        case .text(let text): day(text.trimmed, dates)
+        case .shortDate(let number, let hasMonth):
+            day(Day(number: number).shown(hasMonth: hasMonth), dates, mayBeRange: mayBeRange)
+        case .text(let text): day(text.trimmed, dates, mayBeRange: mayBeRange)
         case .number(let digits, _): day(digits: digits)
         case .boolean(let flag): boolean(flag)
         case .fault(let fault): broken(TableFault(fault))
@@ -169,6 +170,11 @@ struct CellReader {
         }
         return .number(number, at: position)
     }
+}
+
+extension Day {
+    /// What a cell shows that does not show the day: `2027-04`, or `2027`.
+    func shown(hasMonth: Bool) -> String { String("\(self)".prefix(hasMonth ? 7 : 4)) }
 }
 
 extension Rational {

@@ -67,6 +67,7 @@ extension TableCell {
         case .number(let digits, .percent):
             Rational(decimal: digits).map { "\(($0 * 100))%" } ?? digits
         case .day(let number): "\(Day(number: number))"
+        case .shortDate(let number, let hasMonth): Day(number: number).shown(hasMonth: hasMonth)
         case .fault(.error(let text)): text
         case .fault(.noSuchDate(let text)): text
         case .fault: ""

@@ -40,6 +40,13 @@ extension TableSource {
         return range(from: from, to: to, key, at: sheet.position(row, column))
     }
 
+    /// A month, or another range of days, with its text.
+    private static func severalDays(_ node: SourceNode) -> (text: String, range: DayRange)? {
+        guard case .text(let text) = node.content, let range = (try? SpokenDays.range(text)) ?? nil, range.count > 1
+        else { return nil }
+        return (text, range)
+    }
+
     /// A range of two days, each judged in its own place.
     func range(from: SourceNode?, to: SourceNode?, _ path: String, at place: Position) -> SourceNode? {
         // Where the key of one end is misspelt, or one end is wrong, it is said already.
@@ -55,7 +62,15 @@ extension TableSource {
         }
         // Nothing of it is wanted but the reading of days.
         let fields = Fields(SourceNode(content: .mapping([]), position: place), at: path, keys: nil, log: log)
-        guard let first = fields.day(from, path) else { return nil }
+        let (begin, end) = (TableSource.severalDays(from), to.flatMap(TableSource.severalDays))
+        if let begin {
+            let last = to == nil ? begin.range.last : nil
+            log.fail(path, .table(.severalDays(begin.text, meant: begin.range.first, last: last)), at: from.position)
+        }
+        if let to, let end {
+            log.fail(path, .table(.severalDays(end.text, meant: end.range.last, last: nil)), at: to.position)
+        }
+        guard begin == nil, end == nil, let first = fields.day(from, path) else { return nil }
         guard let to else { return .text("\(first)", at: from.position) }
         guard let last = fields.day(to, path) else { return nil }
         return .text(first == last ? "\(first)" : "\(first)/\(last)", at: from.position)

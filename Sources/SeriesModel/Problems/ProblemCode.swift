@@ -157,6 +157,7 @@ extension TableFault {
             .cellOfOtherKind
         case .twoDates, .twoNumbers, .otherOrder, .otherWeekday: .cellOfTwoReadings
         case .unclosedQuote: .unclosedQuote
+        case .severalDays: .notADay
         case .unknownSheet, .repeatedSheet, .missingSheet: .sheet
         case .unknownHead, .repeatedHead, .headNotDay, .missingHead, .noHead: .column
         case .repeatedRow, .total, .noKey, .datesTwice, .noFirstDay, .unknownHeld, .severalHeld, .onlyEmptyList: .row

@@ -51,6 +51,9 @@ public enum TableFault: Hashable, Sendable {
     /// Two ways to say the same days.
     case datesTwice
     case noFirstDay
+    /// A month or another range where one end of a range is wanted: the end that is meant and, for a first day whose
+    /// last day is not given, that one.
+    case severalDays(String, meant: Day, last: Day?)
     /// No held workshop starts on the day.
     case unknownHeld(String)
     /// Several held workshops start on the day, so that the venue is needed.
@@ -97,6 +100,7 @@ extension TableFault {
         case .noHead: "a value in a column without a head"
         case .noKey: "a value without a key"
         case .datesTwice: "the same days are said twice"
+        case .severalDays(let text, _, _): "must be a date such as 2027-03-15: \(ShownText.short(text))"
         case .noFirstDay: "is required, and must be a date such as 2027-03-15"
         case .unknownHeld(let start): "no workshop of \"Held\" starts on \(ShownText.short(start))"
         case .severalHeld(let start): "several workshops of \"Held\" start on \(ShownText.short(start))"
@@ -150,12 +154,21 @@ extension TableFault {
         case .noKey: "Maybe write the key before it, # for a note, or remove it."
         case .datesTwice: "Maybe remove one of them."
         case .noFirstDay: nil
+        case .severalDays(let text, let day, let last):
+            "Maybe you meant \(day)\(last.map { ", with \($0) as the last day" } ?? "")"
+                + (TableFault.isShortDate(text)
+                    ? "; where the cell is a date, give it a format that shows the day." : ".")
         case .unknownHeld: "Maybe add the workshop to \"Held\"."
         case .severalHeld: "Maybe add a column \"venue\"."
         case .onlyEmptyList:
             "Maybe amounts belong into columns such as caps.travel, and costs into the sheet Held costs."
         }
     }
+}
+
+extension TableFault {
+    /// Whether a text is what a date cell is read as that does not show its day.
+    fileprivate static func isShortDate(_ text: String) -> Bool { text.wholeMatch(of: #/\d{4}(-\d\d)?/#) != nil }
 }
 
 extension ProblemKind {
@@ -183,6 +196,10 @@ extension ProblemKind {
         case .wrongKind(.trueOrFalse, .text(let text)), .wrongKind(.trueOrFalse, .quotedText(let text)),
             .wrongKind(.trueOrFalse, .number(let text)):
             OtherWords.truth(text).map { "Maybe you meant \($0 ? "yes" : "no")." } ?? "Maybe write yes or no."
+        case .notADay(let text) where TableFault.isShortDate(text),
+            .wrongKind(.day, .number(let text)) where TableFault.isShortDate(text):
+            "Maybe write all of the date, such as \(text.utf8.count == 4 ? "\(text)-03-15" : "\(text)-15"), and give the cell a "
+                + "format that shows the day."
         case .notADay(let text) where !OtherWords.weekdays(text).isEmpty:
             "Maybe name them in the column \"every\", between a first and a last day."
         case .notADay(let text)

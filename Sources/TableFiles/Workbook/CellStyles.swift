@@ -3,6 +3,8 @@ struct CellStyles {
     enum Kind: Hashable {
         case number(NumberForm)
         case date
+        /// A date without its day: programs make the first of April of a typed `Apr 2027`, and show the month alone.
+        case shortDate(hasMonth: Bool)
         case time
     }
 
@@ -36,7 +38,8 @@ struct CellStyles {
     private static func builtIn(_ id: Int) -> Kind {
         switch id {
         case 9, 10: .number(.percent)
-        case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: .date
+        case 17: .shortDate(hasMonth: true)
+        case 14...16, 22, 27...31, 34...36, 50...54, 57, 58: .date
         case 18...21, 32, 33, 45...47, 55, 56: .time
         default: .number(.plain)
         }
@@ -74,9 +77,9 @@ struct CellStyles {
         let plain = letters.lowercased()
         if plain.contains("general") || plain.contains("standard") { return .number(.plain) }
         let withoutExponent = plain.filter { $0 != "e" && $0 != "+" }
-        if withoutExponent.contains(where: { "yd".contains($0) }) { return .date }
+        if withoutExponent.contains(where: { "yd".contains($0) }) { return date(of: plain) }
         if withoutExponent.contains(where: { "hs".contains($0) }) { return .time }
-        if withoutExponent.contains("m") { return .date }
+        if withoutExponent.contains("m") { return date(of: plain) }
         if plain.contains("%") { return .number(.percent) }
         let sign = (shown + plain.filter(\.isCurrencySymbol)).filter { !$0.isWhitespace }
         if sign.contains(where: \.isCurrencySymbol)
@@ -86,5 +89,15 @@ struct CellStyles {
         }
         if plain.count > 1, plain.allSatisfy({ $0 == "0" }) { return .number(.padded(plain.count)) }
         return .number(.plain)
+    }
+
+    /// How the letters of a format show a date. One with letters that stand for nothing is taken to show all of it.
+    private static func date(of letters: String) -> Kind {
+        let fields = letters.replacing("am/pm", with: "").replacing("a/p", with: "")
+            .filter { $0.isASCII && $0.isLetter }
+        guard fields.allSatisfy({ "ymgebhs".contains($0) }) else { return .date }
+        // After hours and before seconds, m are minutes.
+        let withoutMinutes = fields.replacing(#/h+m+|m+(?=s)/#, with: "")
+        return .shortDate(hasMonth: withoutMinutes.contains("m"))
     }
 }

@@ -120,7 +120,12 @@ struct SheetReader {
         case "b": return .boolean(["1", "true"].contains(value.trimmed))
         case "e": return .fault(.error(String(value.trimmed.prefix(16))))
         // An ISO date, perhaps with a time behind.
-        case "d": return text(String(value.trimmed.prefix { $0 != "T" }))
+        case "d":
+            let day = String(value.trimmed.prefix { $0 != "T" })
+            guard case .shortDate(let hasMonth) = styles[attributes["s"]], day.utf8.count == 10 else {
+                return text(day)
+            }
+            return text(String(day.prefix(hasMonth ? 7 : 4)))
         default: return number(value.trimmed, isFormula, styles[attributes["s"]], &dropped)
         }
     }
@@ -135,15 +140,17 @@ struct SheetReader {
         switch kind {
         case .number(let form): return .number(DecimalText.shown(digits, value), form)
         case .time: return .fault(.time)
-        case .date:
+        case .date, .shortDate:
             // 1900 counts a 29 February that there was not; before it every serial is a day off.
             let serial = value.rounded(.down)
             let fault = TableCell.Content.fault(.noSuchDate(DecimalText.shown(digits, value)))
             guard serial <= 2_958_465, startsIn1904 ? serial >= 0 : serial >= 61 else {
                 return value > 0 && value < 1 ? .fault(.time) : fault
             }
+            let day = Int(serial) - 25_569 + (startsIn1904 ? 1_462 : 0)
+            if case .shortDate(let hasMonth) = kind { return .shortDate(day, hasMonth: hasMonth) }
             if serial != value { dropped += 1 }
-            return .day(Int(serial) - 25_569 + (startsIn1904 ? 1_462 : 0))
+            return .day(day)
         }
     }
 }

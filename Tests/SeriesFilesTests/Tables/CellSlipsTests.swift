@@ -1,4 +1,6 @@
+import Foundation
 import SeriesModel
+import TableFiles
 import TestSupport
 import Testing
 
@@ -56,6 +58,22 @@ struct CellSlipsTests {
         ("a date that there is not", { $0.set("Away", 1, "From", "2027-02-30") }),
         ("a date with dots that there is not", { $0.set("Away", 1, "From", "31.04.2027") }),
         ("a month for a day", { $0.set("Away", 1, "From", "March 2027") }),
+        ("a month for a last day", { $0.set("Away", 1, "To", "May 2027") }),
+        ("a month of a spreadsheet for a day", { $0.set("Away", 1, "From", .number("46479", format: "mmm yyyy")) }),
+        (
+            "a month of a spreadsheet without a last day",
+            {
+                $0.set("Away", 1, "From", .number("46479", format: "mmm yyyy"))
+                $0.set("Away", 1, "To", .empty)
+            }
+        ),
+        ("a year of a spreadsheet for a day", { $0.set("Away", 1, "From", .number("46479", format: "yyyy")) }),
+        (
+            "a month of a spreadsheet for a start",
+            { $0.add("Pinned", ["start", "venue"], [.number("46479", format: "mmm yyyy"), "oslo"]) }
+        ),
+        ("a number became a month", { $0.set("Fares", 2, "hours", .number("46479", format: "mmm yyyy")) }),
+        ("an id became a month", { $0.set("People", 2, "id", .number("46479", format: "mmm yyyy")) }),
         ("a month without its year", { $0.set("Away", 1, "From", "April") }),
         ("days of the week for a day", { $0.set("Away", 1, "From", "weekends") }),
         ("a word for a day", { $0.set("Away", 1, "From", "after Easter") }),
@@ -197,6 +215,16 @@ struct CellSlipsTests {
         var tables = Tables.sound
         tables.set("Poll", 1, "2027-04-12", "n/a")
         #expect(try tables.read().series.participants[3].poll == [day(2027, 3, 8): .yes])
+    }
+
+    @Test func `a date that shows its month alone is that month`() throws {
+        // 46479 is 2027-04-02. Where days may be several it is all of April.
+        var tables = Tables.sound
+        tables.add("Blackouts", ["dates"], [.number("46479", format: "mmm yyyy")])
+        #expect(try tables.read().series.blackouts.map(\.dates) == [DayRange(day(2027, 4, 1), day(2027, 4, 30))])
+        let parts = tables.parts + [("[Content_Types].xml", "<Types/>")]
+        let sheets = try SeriesFile.sheets(of: Data(WorkbookWriter.bytes(ofParts: parts)), name: "a.xlsx")
+        #expect(sheets.last?.rows.map(\.cells) == [["dates"], ["2027-04"]])
     }
 
     @Test func `the same can be said in other ways`() throws {

@@ -125,7 +125,10 @@ struct Tables {
 
     // MARK: Forms
 
-    static let formats = ["General", "yyyy-mm-dd", "0%", "#,##0.00 [$€-407]", "h:mm", "#,##0.00 \"EUR\"", "@"]
+    static let formats = [
+        "General", "yyyy-mm-dd", "0%", "#,##0.00 [$€-407]", "h:mm", "#,##0.00 \"EUR\"", "@", "mmm yyyy",
+        "yyyy",
+    ]
 
     /// As a spreadsheet saves it.
     var workbook: [UInt8] { WorkbookWriter.bytes(ofParts: parts) }

@@ -57,6 +57,7 @@ struct PollTable {
         let date: PollDate?
         switch cell.content {
         case .day(let number): date = PollDate(.day(Day(number: number)))
+        case .shortDate(let number, let hasMonth): date = PollDate(Day(number: number).shown(hasMonth: hasMonth))
         case .text(let text): date = PollDate(text)
         case .number, .boolean, .fault: date = nil
         }
