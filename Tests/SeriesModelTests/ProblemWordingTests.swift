@@ -41,6 +41,11 @@ struct ProblemWordingTests {
             .syntax(.wrongIndentation),
             "the indentation does not fit the lines before\n  Maybe a line has a space too many or too few."
         ),
+        (
+            .syntax(.indentedTooFar(2)),
+            "the key stands further right than the one on the line before it\n"
+                + "  Maybe remove 2 spaces before it: keys that belong together begin in the same column."
+        ),
         (.syntax(.yaml("found a tilde")), "not YAML: found a tilde"),
         (.syntax(.json("expected a value")), "not JSON: expected a value"),
         (
@@ -110,9 +115,11 @@ struct ProblemWordingTests {
         (.noSuchDay("2027-02-29"), "there is no such date: 2027-02-29\n  Maybe you meant 2027-02-28."),
         (.noSuchDay("2027-13-01"), "there is no such date: 2027-13-01"),
         (
-            .reversedRange("2027-05-02/2027-05-01", first: "2027-05-02", last: "2027-05-01"),
+            .reversedRange(
+                "2027-05-02/2027-05-01", meant: DayRange(Day(number: 20_939), Day(number: 20_940))),
             "the range ends before it begins: 2027-05-02/2027-05-01\n  Maybe you meant 2027-05-01/2027-05-02."
         ),
+        (.reversedRange("2207-04-05/2027-04-09", meant: nil), "the range ends before it begins: 2207-04-05/2027-04-09"),
         (.notWhole("2.5"), "must be a whole number: 2.5"),
         (.belowMinimum("-5", minimum: 0), "must not be negative: -5"),
         (.belowMinimum("0", minimum: 1), "must be at least 1: 0"),

@@ -161,7 +161,8 @@ extension Fields {
             let last = day(String(text[text.index(after: slash)...]), of: text, path, node.position)
         else { return nil }
         guard let range = DayRange(first, last) else {
-            log.fail(path, .reversedRange(text, first: "\(first)", last: "\(last)"), at: node.position)
+            let meant = DayAdvice.range(from: first, to: last, meeting: log.horizon)
+            log.fail(path, .reversedRange(text, meant: meant), at: node.position)
             return nil
         }
         return range

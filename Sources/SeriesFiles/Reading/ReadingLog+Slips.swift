@@ -32,8 +32,16 @@ extension ReadingLog {
                 path, .commaInNumber(groups.count > 1 ? joined : "\(joined),\(entry.key)", meant: meant),
                 at: previous.value.position)
             slips.insert(path)
-        } else if case .text = previous.value.content, !previous.value.isQuoted, keys != nil {
-            fail(path, .syntax(.commaInText), at: entry.position)
+        } else if case .text(let text) = previous.value.content, !previous.value.isQuoted, keys != nil {
+            let rest = entries[number...].prefix { $0.isBare && $0.position.line == entry.position.line }
+            let pieces = [text] + rest.map(\.key)
+            let whole = pieces.joined(separator: ", ")
+            if Day(text) != nil, pieces.allSatisfy({ (try? SpokenDays.range($0)) ?? nil != nil }) {
+                fail(path, .notADay(whole), at: previous.value.position)
+            } else {
+                fail(path, .syntax(.commaInText), at: entry.position)
+                torn[path] = (whole, diagnostics.count - 1)
+            }
         } else {
             return false
         }

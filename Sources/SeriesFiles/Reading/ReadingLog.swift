@@ -9,6 +9,10 @@ package final class ReadingLog {
     private var listed: Set<[String]> = []
     /// The values that were read as something else than was written, and told so.
     var slips: Set<String> = []
+    /// Texts that a comma ended: the whole of each, and which message says so.
+    var torn: [String: (text: String, message: Int)] = [:]
+    /// The days on which people meet, once they are read.
+    package var horizon: DayRange?
     /// Names of people, which no message shows.
     var secrets = SecretWords()
 
@@ -45,11 +49,19 @@ package final class ReadingLog {
 
     /// Adds a problem without the names of people.
     private func report(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) {
+        diagnostics.append(shown(path, kind, at: place))
+    }
+
+    /// The same, to be told in the place of a message.
+    private func replace(_ message: Int, by path: String, _ kind: ProblemKind, at place: SourcePlace?) {
+        diagnostics[message] = shown(path, kind, at: place)
+    }
+
+    private func shown(_ path: String, _ kind: ProblemKind, at place: SourcePlace?) -> Diagnostic {
         var path = path
         // Nobody knows whether it is a name.
         if case .change(.unknownEntry) = kind, path.hasPrefix("participants.") { path = "participants" }
-        diagnostics.append(
-            Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind, path) }))
+        return Diagnostic(place: place, path: secrets.shown(path: path), kind: kind.hiding { isSecret($0, kind, path) })
     }
 
     /// Whether a text may be somebody's name: one of the known ones or, where no text is wanted, any that looks like
@@ -103,6 +115,12 @@ package final class ReadingLog {
     /// A value of another kind than the one that is wanted.
     package func fail(_ path: String, wants expected: ExpectedValue, _ node: SourceNode) {
         if slips.contains(path) { return }
+        if expected == .list || expected == .weekdays, let torn = torn.removeValue(forKey: path) {
+            // A list without its brackets, of which the comma ended the first item.
+            let found = node.isSecret ? FoundValue.secret : .text(torn.text)
+            return replace(
+                torn.message, by: path, .wrongKind(expected: expected, found: found), at: places.place(node.position))
+        }
         switch node.content {
         case .enormousNumber: fail(path, .tooManyDigits(limit: 60), at: node.position)
         case .broken(let kind): fail(path, kind, at: node.position)

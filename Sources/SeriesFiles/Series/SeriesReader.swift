@@ -11,6 +11,7 @@ struct SeriesReader {
         readVersion(fields)
         let name = fields.required("name", .text).flatMap { _ in fields.name() } ?? ""
         let horizon = fields.required("horizon", .range).flatMap { fields.range($0, "horizon") }
+        log.horizon = horizon
         let workshops = workshops(fields)
         let days = fields.requiredWhole("days") ?? 1
         let travel = travelDays(fields, over: TravelDays(before: 1, after: 1)) ?? TravelDays(before: 1, after: 1)

@@ -89,13 +89,37 @@ private struct SlipReader {
         line.first { $0 != " " && $0 != "\r" }.map { $0 == "#" } ?? true
     }
 
-    private func tightColon(_ number: Int) -> YAMLSlip? {
-        let line = lines[number]
+    /// Where the first word of a line begins, behind the dashes of lists, and where it ends.
+    private func word(of line: [Unicode.Scalar]) -> Range<Int> {
         var start = line.firstIndex { $0 != " " } ?? line.endIndex
         while start + 1 < line.endIndex, line[start] == "-", line[start + 1] == " " {
             start = line[(start + 1)...].firstIndex { $0 != " " } ?? line.endIndex
         }
-        let colon = line[start...].firstIndex { !YAMLSlip.isWord($0) } ?? line.endIndex
+        return start..<(line[start...].firstIndex { !YAMLSlip.isWord($0) } ?? line.endIndex)
+    }
+
+    /// A key that stands further right than that of the line before, whose text it would go on with.
+    private var indentedTooFar: YAMLSlip? {
+        let number = position.line - 1
+        let line = lines[number]
+        guard let before = lines[..<number].lastIndex(where: { !isEmpty($0) }) else { return nil }
+        let (key, other) = (word(of: line), word(of: lines[before]))
+        let rest = lines[before][other.upperBound...].prefix(2)
+        guard !key.isEmpty, key.upperBound == position.column - 1, line[..<key.lowerBound].allSatisfy({ $0 == " " }),
+            !other.isEmpty, rest.elementsEqual([":", " "]), key.lowerBound > other.lowerBound
+        else { return nil }
+        let spaces = key.lowerBound - other.lowerBound
+        return YAMLSlip(
+            fault: SourceFault(
+                kind: .syntax(.indentedTooFar(spaces)),
+                position: Position(line: position.line, column: key.lowerBound + 1)),
+            line: number, mended: Array(line.dropFirst(spaces)))
+    }
+
+    private func tightColon(_ number: Int) -> YAMLSlip? {
+        let line = lines[number]
+        let key = word(of: line)
+        let (start, colon) = (key.lowerBound, key.upperBound)
         guard colon > start, colon + 1 < line.endIndex else { return nil }
         if let fault = Lookalike.fault(of: line[colon]) {
             let isSign = Lookalike.sign(of: line[colon]) == ":"
@@ -110,6 +134,7 @@ private struct SlipReader {
     /// What is wrong outside of brackets and braces.
     func outside(_ problem: String) -> YAMLSlip? {
         guard problem.contains("mapping values are not allowed"), stop == ":" else { return nil }
+        if let slip = indentedTooFar { return slip }
         return slip(.colonInText, position.line - 1, position.column - 1, ["-"])
     }
 

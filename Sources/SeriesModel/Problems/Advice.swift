@@ -1,5 +1,35 @@
 /// What somebody may have meant by a text that is no date.
-enum DayAdvice {
+package enum DayAdvice {
+    /// The range that may be meant by one that ends before it begins: turned round, unless that makes years of it;
+    /// then with the year of one end changed to one of the days on which people meet.
+    package static func range(from first: Day, to last: Day, meeting horizon: DayRange?) -> DayRange? {
+        let most = 366
+        if first - last <= most { return DayRange(last, first) }
+        guard let horizon else { return nil }
+        func moved(_ day: Day, to year: Int) -> Day? { Day(year: year, month: day.date.month, day: day.date.day) }
+        for year in horizon.first.date.year...horizon.last.date.year {
+            for (first, last) in [(moved(first, to: year), last), (first, moved(last, to: year))] {
+                guard let first, let last, let range = DayRange(first, last), range.count <= most,
+                    first <= horizon.last, last >= horizon.first
+                else { continue }
+                return range
+            }
+        }
+        return nil
+    }
+
+    /// Advice for a text where one day is wanted, and no range.
+    package static func day(for text: String) -> String? {
+        do {
+            guard let range = try SpokenDays.range(text) else { return advice(forDigits: text) }
+            return range.count == 1 ? "Maybe you meant \(range.first)." : nil
+        } catch .twoDays(let day, let other) {
+            return "Maybe you meant \(day), or \(other)."
+        } catch {
+            return nil
+        }
+    }
+
     /// Advice for a text that has not the form of a date, such as `15.3.2027`, `1 March - 5 April 2027` or
     /// `12.4.2027; 14.4.2027`.
     static func advice(for text: String) -> String? {

@@ -29,6 +29,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// What may mend it, a sentence that starts with "Maybe"; nil where the message says it all.
     public var advice: String? {
+        if let advice = kind.advice(forFare: path) { return advice }
         guard place?.cell != nil, let advice = kind.adviceInTable(path) else { return kind.advice }
         return advice.isEmpty ? nil : advice
     }

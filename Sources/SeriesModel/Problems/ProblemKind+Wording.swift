@@ -37,7 +37,7 @@ extension ProblemKind {
         case .notADay(let text): "must be a date such as 2027-03-15: \(ShownText.short(text))"
         case .keyNotDay: "each key must be a date such as 2027-03-15"
         case .noSuchDay(let text): "there is no such date: \(ShownText.short(text))"
-        case .reversedRange(let range, _, _): "the range ends before it begins: \(ShownText.short(range))"
+        case .reversedRange(let range, _): "the range ends before it begins: \(ShownText.short(range))"
         case .notWhole(let number): "must be a whole number: \(ShownText.short(number))"
         case .belowMinimum(let number, 0): "must not be negative: \(ShownText.short(number))"
         case .belowMinimum(let number, let minimum): "must be at least \(minimum): \(ShownText.short(number))"
@@ -118,7 +118,7 @@ extension ProblemKind {
             version == "\"1\"" ? "Maybe remove the quotes: 1." : "Maybe the file is for another version of Parley."
         case .notADay(let text): DayAdvice.advice(for: text)
         case .noSuchDay(let text): DayAdvice.lastDayOfMonth(of: text).map { "Maybe you meant \($0)." }
-        case .reversedRange(_, let first, let last): "Maybe you meant \(last)/\(first)."
+        case .reversedRange(_, let meant): meant.map { "Maybe you meant \($0)." }
         case .notAShare(let number):
             Rational(decimal: number).flatMap { percent in
                 percent > 1 && percent <= 100 && percent.isWhole
@@ -171,7 +171,7 @@ extension ProblemKind {
         switch self {
         case .wrongKind(_, let found): found.value
         case .unknownWord(let value, _), .wrongVersion(let value), .notADay(let value), .noSuchDay(let value),
-            .reversedRange(let value, _, _), .notWhole(let value), .belowMinimum(let value, _),
+            .reversedRange(let value, _), .notWhole(let value), .belowMinimum(let value, _),
             .aboveMaximum(let value, _), .notAShare(let value), .notPositive(let value), .tooManyDays(let value, _),
             .amountTooLarge(let value), .duplicateID(let value, _), .unknownReference(_, let value, _, _),
             .unknownCurrency(let value, _), .rateOfSeriesCurrency(let value), .overlappingSeasons(let value, _, _),
@@ -361,6 +361,7 @@ extension SyntaxFault {
         case .undefinedAlias: "an alias without an anchor of that name before it"
         case .severalDocuments: "a second document, where one is expected"
         case .wrongIndentation: "the indentation does not fit the lines before"
+        case .indentedTooFar: "the key stands further right than the one on the line before it"
         case .yaml(let words): "not YAML: \(words)"
         case .json(let words), .jsonHabit(let words, _): "not JSON: \(words)"
         }
@@ -384,6 +385,9 @@ extension SyntaxFault {
         case .undefinedAlias: "Maybe put the text in quotes, if the star belongs to it."
         case .severalDocuments: "Maybe remove the line \"---\" before it."
         case .wrongIndentation: "Maybe a line has a space too many or too few."
+        case .indentedTooFar(let spaces):
+            "Maybe remove \(spaces == 1 ? "a space" : "\(spaces) spaces") before it: keys that belong together begin in the same "
+                + "column."
         case .yaml, .json: nil
         case .jsonHabit(_, let advice): advice
         }

@@ -44,7 +44,8 @@ public enum ProblemKind: Hashable, Sendable {
     /// A key that should be a date; it may be somebody's name, and is not shown.
     case keyNotDay
     case noSuchDay(String)
-    case reversedRange(String, first: String, last: String)
+    /// And the range that may be meant.
+    case reversedRange(String, meant: DayRange?)
     case notWhole(String)
 
     // Numbers.
@@ -195,6 +196,8 @@ public enum SyntaxFault: Hashable, Sendable {
     case undefinedAlias
     case severalDocuments
     case wrongIndentation
+    /// A key that stands so many spaces further right than the one before it, which has a value already.
+    case indentedTooFar(Int)
     /// Anything else, in the words of the YAML parser.
     case yaml(String)
     /// In the words of the JSON reader: what was expected.

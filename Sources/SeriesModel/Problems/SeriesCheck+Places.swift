@@ -110,10 +110,12 @@ extension SeriesCheck {
             turned.contains(CityPair(from: series.fares[$0].from, to: series.fares[$0].to))
         }
         let pairs = missing.sorted()
+        let otherwise = writtenOtherwise(pairs)
         add(
             "fares",
-            .missingFares(pairs, reversed: reversed.map { "fares[\($0)]" }, near: misspelt(among: pairs)),
-            wantedBy: wanting(pairs))
+            .missingFares(
+                pairs, reversed: reversed.map { "fares[\($0)]" }, near: otherwise?.near ?? misspelt(among: pairs)),
+            wantedBy: otherwise?.path ?? wanting(pairs))
     }
 
     /// The city of a venue or the home of somebody for whom all these fares are missing; else of the first the venue.
@@ -122,6 +124,25 @@ extension SeriesCheck {
         return isOfOneHome
             ? series.participants.firstIndex { $0.home == pairs.first?.from }.map { "participants[\($0)].home" }
             : series.venues.firstIndex { $0.city == pairs.first?.to }.map { "venues[\($0)].city" }
+    }
+
+    /// A city that has the fare but for capitals and small letters, `Mad` for `MAD`, and where it is written. The one
+    /// in capitals is right.
+    private func writtenOtherwise(_ missing: [CityPair]) -> (near: NearCities, path: String?)? {
+        let rows = Dictionary(
+            series.fares.enumerated().map { ($1.cities.inCapitals, $0) }, uniquingKeysWith: { first, _ in first })
+        for pair in missing {
+            guard let number = rows[pair.inCapitals] else { continue }
+            let row = series.fares[number].cities
+            for (key, one, other) in [("from", pair.from, row.from), ("to", pair.to, row.to)] where one != other {
+                let isRow = one == one.uppercased()
+                let near = NearCities(city: isRow ? other : one, meant: [isRow ? one : other], areWritten: true)
+                let home = series.participants.firstIndex { $0.home == one }.map { "participants[\($0)].home" }
+                let venue = series.venues.firstIndex { $0.city == one }.map { "venues[\($0)].city" }
+                return (near, isRow ? "fares[\(number)].\(key)" : key == "from" ? home : venue)
+            }
+        }
+        return nil
     }
 
     /// A city of which no fare is known but of one that is written nearly like it. Codes are all nearly alike.
@@ -135,4 +156,12 @@ extension SeriesCheck {
         }
         return nil
     }
+}
+
+extension Fare {
+    fileprivate var cities: CityPair { CityPair(from: from, to: to) }
+}
+
+extension CityPair {
+    fileprivate var inCapitals: CityPair { CityPair(from: from.uppercased(), to: to.uppercased()) }
 }

@@ -172,6 +172,14 @@ extension TableFault {
 }
 
 extension ProblemKind {
+    /// Advice for a dash in the place of a fare, which is nowhere a flight that costs nothing; nil for all else.
+    func advice(forFare path: String) -> String? {
+        guard path.hasPrefix("fares["), path.hasSuffix(".fare"), case .wrongKind(.number, .text(let text)) = self,
+            ["-", "–", "—", "none"].contains(text.lowercased())
+        else { return nil }
+        return "Maybe leave it out, with its row, where nobody flies: 0 would be a flight that costs nothing."
+    }
+
     /// Advice in words of a table, where that for a text would not help; "" where none would.
     func adviceInTable(_ path: String) -> String? {
         switch self {
