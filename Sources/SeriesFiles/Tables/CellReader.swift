@@ -14,8 +14,8 @@ struct CellReader {
         switch form {
         case .text, .name:
             guard let text = cell.text else { return broken(.dateForText) }
-            if case .name = form { return .text(text, at: position) }
-            return .text(text.trimmed, at: position)
+            if case .name = form { return .text(CellReader.line(text), at: position) }
+            return .text(CellReader.line(text.trimmed), at: position)
         case .number(let use): return number(cell, use, numbers)
         case .flag: return flag(cell)
         case .day: return day(cell, dates)
@@ -52,6 +52,13 @@ struct CellReader {
 
     private func items(_ text: String, _ read: (String) -> SourceNode) -> SourceNode {
         ListCell.items(text).map { list($0.map(read)) } ?? broken(.unclosedQuote)
+    }
+
+    /// A text on one line: a break in a cell, and the space around it, is one space.
+    private static func line(_ text: String) -> String {
+        guard text.contains(where: \.isNewline) else { return text }
+        return text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map(\.trimmed)
+            .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The known word that a text is but for what does not matter in a head.

@@ -233,6 +233,15 @@ struct CellSlipsTests {
         #expect(sheets.last?.rows.map(\.cells) == [["dates"], ["2027-04"]])
     }
 
+    @Test func `a name is on one line`() throws {
+        var tables = Tables.sound
+        tables.set("People", 1, "Name", "Amina\r\n (née Noor)\n Rahal")
+        #expect(try tables.read().series.participants[0].name == "Amina (née Noor) Rahal")
+        // A list may have an item on each.
+        tables.set("People", 1, "Passports", "IN\r\nFR")
+        #expect(try tables.read().series.participants[0].passports == ["IN", "FR"])
+    }
+
     @Test func `the same can be said in other ways`() throws {
         var tables = Tables.sound
         let series = try tables.read().series
