@@ -112,7 +112,8 @@ struct CalendarCommand: ParsableCommand {
         if all, let output {
             let files = handout.folder(calledBy: calling)
             do throws(OutputFileError) {
-                return try OutputFolder(output, kind: .calendars, inputs: inputs.compactMap(\.self)).write(files)
+                try OutputFolder(output, kind: .calendars, inputs: inputs.compactMap(\.self)).write(files)
+                return
             } catch {
                 throw Output.refuse(error)
             }

@@ -3,6 +3,7 @@ import Parley
 import SeriesAnswers
 import SeriesFiles
 import SeriesModel
+import SeriesText
 
 /// `parley letters SERIES PLAN`.
 struct LettersCommand: ParsableCommand {
@@ -91,7 +92,12 @@ struct LettersCommand: ParsableCommand {
             let folder = try OutputFolder(
                 output, kind: .letters,
                 inputs: [series, plan, template, past.baseline, naming.key.codenameKey].compactMap(\.self))
-            try folder.write(files + [(OutputFolder.Kind.sums, OutputFolder.Kind.sums(of: files))])
+            let gone = try folder.write(files + [(OutputFolder.Kind.sums, OutputFolder.Kind.sums(of: files))])
+            // Whose letters they were is nobody's business.
+            if gone > 0 {
+                let letters = counted(gone, "older letter", "older letters")
+                Console.say("\(output): removed \(letters), which this plan has no more")
+            }
         } catch {
             throw Output.refuse(error)
         }

@@ -38,6 +38,14 @@ struct LettersCommandTests {
         #expect(refused.err.contains("holds other files than letters as they were written"))
     }
 
+    @Test func `letters that a plan has no more are counted as they go`() async throws {
+        #expect(try await letters([]).err.isEmpty)
+        #expect(try await letters([]).err.isEmpty)
+        // Twelve by person give way to those by workshop; no id is told.
+        let run = try await letters(["--per-workshop"])
+        #expect(run.err == "\(directory.path("letters")): removed 12 older letters, which this plan has no more\n")
+    }
+
     @Test func `the template that is printed makes the same letters`() async throws {
         let printed = try await Command.run(["letters", "--print-template", "--html"])
         #expect(printed.status == 0)

@@ -60,8 +60,12 @@ package struct OutputFolder: Sendable {
     }
 
     /// Writes the files, in the place of those of an older series.
-    package func write(_ files: [(name: String, text: String)]) throws(OutputFileError) {
+    ///
+    /// - Returns: how many files were there that have no other in their place.
+    @discardableResult
+    package func write(_ files: [(name: String, text: String)]) throws(OutputFileError) -> Int {
         try check([])
+        let known = (try? FileManager.default.contentsOfDirectory(atPath: bare)) ?? []
         let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let parent = bare.lastIndex(of: "/").map { $0 == bare.startIndex ? "/" : String(bare[..<$0]) } ?? "."
         let (new, old) = ("\(parent)/.parley-\(mark).tmp", "\(parent)/.parley-\(mark).old")
@@ -81,6 +85,7 @@ package struct OutputFolder: Sendable {
             throw OutputFileError(path: path, reason: (error as? OutputFileError)?.reason ?? "\(error)")
         }
         OutputFile.syncDirectory(parent)
+        return Set(known).subtracting(files.map(\.name)).count
     }
 }
 
