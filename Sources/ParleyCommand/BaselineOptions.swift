@@ -72,7 +72,8 @@ struct BaselineOptions: ParsableArguments {
     /// A day as it is typed.
     static func day(_ text: String) throws -> Day {
         guard let day = Day(text) else {
-            throw ValidationError("'\(text)' is no date; a date is written like 2027-03-15.")
+            let advice = DayAdvice.day(for: text) ?? "A date is written like 2027-03-15."
+            throw ValidationError("'\(text)' is no date. \(advice)")
         }
         return day
     }

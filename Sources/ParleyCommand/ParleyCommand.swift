@@ -48,9 +48,27 @@ struct ParleyCommand: ParsableCommand {
 
         """
 
+    /// Refuses the name of a command that there is none of, or of whose help; else the words behind it would be called
+    /// unexpected, or the help of the whole be printed.
+    private static func refuseUnknown(_ words: [String]) throws {
+        let path = words.first == "help" ? Array(words.dropFirst()) : Array(words.prefix(1))
+        var known: [any ParsableCommand.Type] = configuration.subcommands
+        for word in path {
+            guard !known.isEmpty, !word.hasPrefix("-") else { return }
+            let names = known.map { command in command.configuration.commandName ?? "" }
+            guard let place = names.firstIndex(of: word) else {
+                let near = NearestWord.suggestion(for: word, among: names)
+                let advice = near.map { " Maybe you meant '\($0)'." } ?? ""
+                throw ValidationError("There is no command '\(word)'.\(advice)")
+            }
+            known = known[place].configuration.subcommands
+        }
+    }
+
     /// Runs the command that is typed; the help of the whole has its exit codes at the end.
     static func main() {
         do {
+            try refuseUnknown(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
             try command.run()
         } catch {

@@ -35,6 +35,29 @@ struct ExitCodeTests {
         #expect(run.err.contains("Usage: parley"))
     }
 
+    @Test(arguments: [
+        (["paln", "x"], "There is no command 'paln'. Maybe you meant 'plan'."),
+        (["help", "handouts"], "There is no command 'handouts'."),
+        (["help", "whatif", "mrege"], "There is no command 'mrege'. Maybe you meant 'merge'."),
+        (["new", "--from", "1.3.2027"], "'1.3.2027' is no date. Maybe you meant 2027-03-01."),
+        (["new", "--to", "20270301"], "'20270301' is no date. Maybe you meant 2027-03-01."),
+        (
+            ["replan", "a.yaml", "--baseline", "b.json", "--held-until", "3/4/2027"],
+            "'3/4/2027' is no date. Maybe you meant 2027-04-03, or 2027-03-04."
+        ),
+        (["new", "--from", "March 2027"], "'March 2027' is no date. A date is written like 2027-03-15."),
+    ])
+    func `64, what may have been meant is said`(arguments: [String], words: String) async throws {
+        let run = try await Command.run(arguments)
+        #expect(run.status == 64)
+        #expect(run.err.contains(words), "\(run.err)")
+    }
+
+    @Test func `help names a command`() async throws {
+        #expect(try await Command.run(["help", "whatif", "merge"]).out.contains("USAGE: parley whatif merge"))
+        #expect(try await Command.run(["help"]).status == 0)
+    }
+
     @Test(arguments: [["plan"], ["check"], ["export", "--mps"]])
     func `65, a broken file, with all that is wrong`(arguments: [String]) async throws {
         let run = try await Command.run(arguments + ["Fixtures/broken/many-at-once.yaml"])
