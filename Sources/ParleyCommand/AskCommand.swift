@@ -65,8 +65,9 @@ struct AskCommand: ParsableCommand {
         if verdict == .no {
             Console.say(
                 workshops == nil && attendance == nil
-                    ? "parley explain \(series) says what stands in the way"
-                    : "parley ask \(series) --funder \(funder), without a number, says what is possible")
+                    ? "\(NextCommand("explain", [series], of: document)) says what stands in the way"
+                    : "\(NextCommand("ask", [series], of: document, ["--funder", funder])), without a number, says what is "
+                        + "possible")
         }
         try verdict.end()
     }

@@ -4,6 +4,38 @@ import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 
+/// How much of the plan that was followed has taken place.
+struct HeldOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The first day that is still open: what ended before it has taken place.", valueName: "date"),
+        transform: BaselineOptions.day)
+    var heldUntil: Day?
+}
+
+/// The options of `replan` for a command that asks about the series that it plans.
+struct FollowedOptions: ParsableArguments {
+    @Option(help: "The plan that was followed so far.", completion: .file(extensions: ["json"]))
+    var baseline: String?
+
+    @OptionGroup var held: HeldOption
+
+    func validate() throws {
+        if held.heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
+    }
+
+    /// The series as `replan` plans it, and the baseline; the series as it is where there is none.
+    func context(of document: SeriesDocument, _ path: String) throws -> (series: Series, baseline: Plan?) {
+        guard let baseline else { return (document.series, nil) }
+        let known = try Input.wholeBaseline(baseline)
+        do {
+            return (try document.series.holding(known, until: held.heldUntil).countingChanges, known)
+        } catch {
+            throw Input.refuse(error, baseline: baseline, series: path)
+        }
+    }
+}
+
 /// The options that tell a command from which plan changes count, and how much of it has taken place.
 struct BaselineOptions: ParsableArguments {
     @Option(
@@ -18,10 +50,11 @@ struct BaselineOptions: ParsableArguments {
     var heldUntil: Day?
 
     func validate() throws {
-        if heldUntil != nil, baseline == nil {
-            throw ValidationError("--held-until says how much of a baseline has taken place; give one with --baseline.")
-        }
+        if heldUntil != nil, baseline == nil { throw ValidationError(Self.heldOfNothing) }
     }
+
+    static let heldOfNothing =
+        "--held-until says how much of a baseline has taken place; give one with --baseline."
 
     /// The series of which a file holds a plan, the baseline, and what is changed in the series.
     ///

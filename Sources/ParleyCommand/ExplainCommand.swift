@@ -16,17 +16,22 @@ struct ExplainCommand: ParsableCommand, Searching {
             for, fewer workshops, what others decide, and last what costs more money. Then what clashes: rules and facts \
             that cannot all hold and of which none can be left out, with the numbers that tell why.
 
+            With --baseline and --held-until it is about what `replan` plans: what has taken place stays, and nothing \
+            touches the past.
+
             Exit code 0: there is a right plan, so nothing is to be explained; 1: explained; 3: stopped before it was \
             known.
 
             Examples:
               parley explain series.yaml
               parley explain series.yaml --time-limit 60
+              parley explain series.yaml --baseline plan.json --held-until 2027-05-01
             """)
 
     @Argument(help: SeriesArgument.help, completion: SeriesArgument.completion)
     var series: String
 
+    @OptionGroup var followed: FollowedOptions
     @OptionGroup var scenario: WithOptions
 
     @Flag(help: "Print JSON instead of text.")
@@ -51,11 +56,15 @@ struct ExplainCommand: ParsableCommand, Searching {
 
     func run() throws {
         let document = try scenario.series(series, quiet: quiet)
-        let explanation = try answer(ExplainQuestion(), about: document.series, of: document, series)
+        let (asked, baseline) = try followed.context(of: document, series)
+        let explanation = try answer(ExplainQuestion(), about: asked, baseline: baseline, of: document, series)
         try Console.out(
             json
-                ? ExplanationDocument(explanation, of: document.series).text
-                : ExplanationReport(explanation, of: document.series, codenames: codenames).text
+                ? ExplanationDocument(explanation, of: asked).text
+                : ExplanationReport(
+                    explanation, of: asked, codenames: codenames,
+                    finder: baseline == nil ? "parley plan" : "parley replan"
+                ).text
                     .ofScenario(document.changes))
         try ExplainQuestion.verdict(of: explanation).end()
     }

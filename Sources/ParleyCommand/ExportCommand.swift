@@ -97,7 +97,9 @@ struct ExportCommand: ParsableCommand, Searching {
                 Console.say("\(series): stopped before the goals that come first were proven")
                 throw ExitCode.stopped
             }
-            Console.say("\(series): no plan is right, so no goal has a best value; `parley explain` says why")
+            let counts = document.series.goals.contains { $0.kind == .changes }
+            let explain = NextCommand("explain", [series], of: document, NextCommand.past(counts ? baseline : nil, nil))
+            Console.say("\(series): no plan is right, so no goal has a best value; `\(explain)` says why")
             throw ExitCode.answerIsNo
         } catch {
             throw Input.refuse(error, document, series)

@@ -24,7 +24,8 @@ enum Input {
         guard !hints.isEmpty else { return }
         let count = counted(hints.count, "hint", "hints")
         guard strict else {
-            Console.say("\(path): \(count), see `parley check`")
+            let check = document.changes.isEmpty ? "parley check" : "\(NextCommand("check", [path], of: document))"
+            Console.say("\(path): \(count), see `\(check)`")
             return
         }
         for hint in hints { Console.say(lines: "\(hint)") }

@@ -61,7 +61,7 @@ struct NewCommand: ParsableCommand {
         let starter = try answers.starter()
         try target.write(of: output) { () throws(SeriesFormError) in try starter.contents(as: form) }
         if output != OutputTarget.standardOutput {
-            Console.say("\(output): written; parley plan \(output) plans it as it is")
+            Console.say("\(output): written; parley plan \(NextCommand.quoted(output)) plans it as it is")
         }
     }
 

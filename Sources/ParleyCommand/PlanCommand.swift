@@ -38,7 +38,9 @@ struct PlanCommand: ParsableCommand {
         options.report(outcome)
         let plan = outcome.plan
         if plan.status == .infeasible, !options.quiet {
-            Console.say("parley explain \(series) says why, and what would help")
+            let counts = document.series.goals.contains { $0.kind == .changes }
+            let past = NextCommand.past(counts ? baseline : nil, nil)
+            Console.say("\(NextCommand("explain", [series], of: document, past)) says why, and what would help")
         }
         let made = PlanOrigin(
             command: "plan", series: document.digest, with: document.changes, baseline: known)

@@ -35,12 +35,7 @@ struct ReplanCommand: ParsableCommand {
     @Option(help: "The plan that was followed so far.", completion: .file(extensions: ["json"]))
     var baseline: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The first day that is still open: what ended before it has taken place.", valueName: "date"),
-        transform: BaselineOptions.day)
-    var heldUntil: Day?
-
+    @OptionGroup var held: HeldOption
     @OptionGroup var scenario: WithOptions
     @OptionGroup var options: SearchOptions
 
@@ -53,7 +48,7 @@ struct ReplanCommand: ParsableCommand {
         do {
             replanned = try options.search { planner, cancellation, progress throws(ParleyError) in
                 try planner.replan(
-                    document.series, baseline: known, heldUntil: heldUntil, cancellation: cancellation,
+                    document.series, baseline: known, heldUntil: held.heldUntil, cancellation: cancellation,
                     progress: progress)
             }
         } catch {
@@ -64,8 +59,13 @@ struct ReplanCommand: ParsableCommand {
         }
         options.report(replanned.outcome)
         let plan = replanned.outcome.plan
+        if plan.status == .infeasible, !options.quiet {
+            let past = NextCommand.past(baseline, held.heldUntil)
+            Console.say("\(NextCommand("explain", [series], of: document, past)) says why, and what would help")
+        }
         let made = PlanOrigin(
-            command: "replan", series: document.digest, with: document.changes, baseline: known, heldUntil: heldUntil)
+            command: "replan", series: document.digest, with: document.changes, baseline: known,
+            heldUntil: held.heldUntil)
         try options.answer(plan, in: replanned.series, printing: text(replanned, made), made: made, to: target)
     }
 

@@ -34,7 +34,9 @@ struct ShowCommand: ParsableCommand {
         let broken = judged.faults.count + Audit(series: series, baseline: baseline).violations(in: judged.plan).count
         try Console.out(form.text(of: judged.plan, in: series, made: judged.made, changes: changes, broken: broken))
         guard broken == 0 else {
-            Console.say("\(self.plan): is wrong; parley check \(self.series) \(self.plan) says why")
+            let check = NextCommand(
+                "check", [self.series, self.plan], of: document, NextCommand.past(past.baseline, past.heldUntil))
+            Console.say("\(self.plan): is wrong; \(check) says why")
             throw ExitCode.answerIsNo
         }
     }

@@ -79,6 +79,21 @@ struct ReplanCommandTests {
         #expect(json.out.hasSuffix("  \"changes\": null\n}\n"))
     }
 
+    @Test func `what cannot be planned anew is explained with what has taken place`() async throws {
+        // Nobody meets after the 1st of March, and three workshops must be: that of February has taken place.
+        let path = try directory.write(FirstSeries.text(), to: "first.yaml")
+        let change = ["--with", "horizon: 2027-02-01/2027-03-01"]
+        let past = ["--baseline", baseline, "--held-until", "2027-02-20"]
+        let run = try await Command.run(["replan", path] + change + past)
+        #expect(run.status == 1)
+        let next = "parley explain \(path) --with 'horizon: 2027-02-01/2027-03-01' \(past.joined(separator: " "))"
+        #expect(run.err.hasSuffix("\n\(next) says why, and what would help\n"))
+        let explained = try await Command.run(["explain", path] + change + past)
+        #expect(explained.status == 1)
+        #expect(explained.out.contains("What has been held stays as it was: Bangkok from Mon 1 Feb 2027."))
+        #expect(try await Command.run(["explain", path, "--held-until", "2027-02-20"]).status == 64)
+    }
+
     @Test func `3, stopped before an answer`() async throws {
         let arguments = ["replan", FirstSeries.path, "--baseline", baseline, "--time-limit", "0.000001"]
         #expect(try await Command.run(arguments).status == 3)

@@ -71,6 +71,24 @@ struct WithTests {
         #expect(run.out.contains("Water across the border\nWhat if \(change); today: 2026-11-01\n"), "\(run.out)")
     }
 
+    @Test func `a command that is named next is about the same scenario`() async throws {
+        let change = "funders.*.amount: 100"
+        let with = ["--with", change]
+        for (arguments, words) in [
+            (["plan"], "says why, and what would help"), (["export", "--lp", "--goal", "cost"], "` says why"),
+            (["ask", "--funder", "norway"], "says what stands in the way"),
+        ] {
+            let command = [arguments[0], FirstSeries.path] + arguments.dropFirst()
+            let change = arguments[0] == "ask" ? "workshops: 40" : change
+            let run = try await Command.run(command + ["--with", change])
+            #expect(run.status == 1)
+            #expect(run.err.contains("parley explain \(FirstSeries.path) --with '\(change)'"), "\(run.err)")
+            #expect(run.err.contains(words))
+        }
+        let broken = try await Command.run(["show", FirstSeries.path, Self.plan] + with)
+        #expect(broken.err.contains("parley check \(FirstSeries.path) \(Self.plan) --with '\(change)' says why"))
+    }
+
     @Test func `what a scenario makes surprising is counted`() async throws {
         let run = try await Command.run(
             ["whatif", FirstSeries.path, "fares: +5%", "funders.norway.covers: [travle]", "--time-limit", "20"])

@@ -88,7 +88,8 @@ struct ImportOptions: ParsableArguments {
             : ImportReport(imported.changes, broken: broken).text
         try Console.report(report, besides: path)
         if let plan, let broken, !broken.isEmpty {
-            Console.say("parley replan \(path) --baseline \(plan) mends the plan")
+            let replan = "parley replan \(NextCommand.quoted(path)) --baseline \(NextCommand.quoted(plan))"
+            Console.say("\(replan) mends the plan")
         }
     }
 

@@ -27,7 +27,8 @@ protocol Condition: Sendable {
     func advice(_ value: ConditionValue, in series: Series) -> Sentence
     /// How it can be made lighter, short of taking it away.
     func scale(in series: Series) -> Scale
-    /// Whether a series without it still is one: what is left of a dialogue without one of its sides helps nobody.
+    /// Whether somebody could take it away, and a series without it still is one: the past stays as it is, and what is
+    /// left of a dialogue without one of its sides helps nobody.
     func canBeTakenAway(from series: Series) -> Bool
 }
 

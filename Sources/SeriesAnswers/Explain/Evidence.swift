@@ -23,8 +23,22 @@ struct Evidence {
     var sentences: [Sentence] {
         let seats = seats
         // Where people are what is missing, that no date is left says nothing more.
-        return seats + attendances + [uses, seats.isEmpty ? dates : nil, cost].compactMap(\.self)
+        return seats + attendances + [uses, seats.isEmpty ? dates : nil, cost, held].compactMap(\.self)
     }
+
+    /// `What has been held stays as it was: Athens from Mon 1 Mar 2027.`
+    private var held: Sentence? {
+        guard !series.held.isEmpty else { return nil }
+        let shown = series.held.suffix(Self.fewHeld).map { workshop in
+            Sentence("\(series.name(ofVenue: workshop.venue)) from \(workshop.start.spoken)")
+        }
+        let rest = series.held.count - shown.count
+        let before: [Sentence] = rest > 0 ? ["\(counted(rest, "earlier workshop", "earlier workshops"))"] : []
+        return "What has been held stays as it was: \(Sentence.listed(before + shown))."
+    }
+
+    /// So many workshops that were held are named, the last ones.
+    private static let fewHeld = 3
 
     // MARK: People
 

@@ -62,14 +62,14 @@ struct Explainer {
     private mutating func combined(
         _ first: [any Condition], _ explanation: inout Explanation
     ) throws(ParleyError) -> [WayOut] {
-        // That there must be workshops stays: without them there is always a plan, and it helps nobody.
-        var lifted = Set(first.map(\.path)).subtracting([FewestWorkshops.key])
+        // Without workshops there is always a plan, and it helps nobody.
+        var lifted = Set(first.filter(isOpen).map(\.path))
         guard !lifted.isEmpty else { return [] }
         while !feasibility.isLate {
             guard try feasibility.without(conditions(lifted)).isPossible == false else { break }
             let next = try conflict(without: lifted)
             explanation.conflicts.append(next.stated)
-            let more = next.conditions.map(\.path).filter { $0 != FewestWorkshops.key }
+            let more = next.conditions.filter(isOpen).map(\.path)
             guard !more.isEmpty else { return [] }
             lifted.formUnion(more)
         }
@@ -98,6 +98,12 @@ struct Explainer {
             offers.append(offer)
         }
         return try priced([offers])
+    }
+
+    /// Whether a condition can be among changes that help together: there must be workshops, and the past is over.
+    private func isOpen(_ condition: any Condition) -> Bool {
+        if case .whole = condition.scale(in: series), !condition.canBeTakenAway(from: series) { return false }
+        return condition.path != FewestWorkshops.key
     }
 
     private func conditions(_ paths: Set<String>) -> [any Condition] {

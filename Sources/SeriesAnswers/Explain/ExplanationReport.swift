@@ -7,9 +7,19 @@ public struct ExplanationReport: Sendable {
     private let explanation: Explanation
     private let series: Series
     private let codenames: Bool
+    private let finder: String
 
-    /// A report of an explanation; with code names, participants are called by their ids.
-    public init(_ explanation: Explanation, of series: Series, codenames: Bool = false) {
+    /// A report of an explanation.
+    ///
+    /// - Parameters:
+    ///   - explanation: what is known.
+    ///   - series: the series that it is about.
+    ///   - codenames: whether participants are called by their ids.
+    ///   - finder: what finds the best plan, where there is one.
+    public init(
+        _ explanation: Explanation, of series: Series, codenames: Bool = false, finder: String = "parley plan"
+    ) {
+        self.finder = finder
         self.explanation = explanation
         self.series = series
         self.codenames = codenames
@@ -25,7 +35,7 @@ public struct ExplanationReport: Sendable {
 
     private var verdict: [String] {
         switch explanation.verdict {
-        case .possible: ["There is a right plan; parley plan finds the best. Nothing is to be explained."]
+        case .possible: ["There is a right plan; \(finder) finds the best. Nothing is to be explained."]
         case .unknown: ["The search stopped before it was known whether there is a right plan."]
         case .impossible:
             hasGround

@@ -35,7 +35,7 @@ extension Series {
             (running.map { Pin(start: $0.start, venue: $0.venue) } + pinned).filter { pin in
                 pin.start < day && !series.held.contains { $0.start == pin.start }
             }
-        series.blackouts += past(before: day, open: open.map(\.start)).map { Blackout(dates: $0, why: "already past") }
+        series.blackouts += past(before: day, open: open.map(\.start)).map(Blackout.init(past:))
         series.keepOpen(open, before: day)
         return series
     }

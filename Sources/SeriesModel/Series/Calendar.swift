@@ -4,11 +4,19 @@ public struct Blackout: Hashable, Sendable {
     public var dates: DayRange
     /// The reason, for people; nil where none is given.
     public var why: String?
+    /// Whether these days are over, so that nobody can allow them again.
+    package private(set) var isPast = false
 
     /// A blackout of a range of days.
     public init(dates: DayRange, why: String? = nil) {
         self.dates = dates
         self.why = why
+    }
+
+    /// Days that are over.
+    package init(past dates: DayRange) {
+        self.init(dates: dates, why: "already past")
+        isPast = true
     }
 }
 

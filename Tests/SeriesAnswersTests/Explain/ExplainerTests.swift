@@ -57,6 +57,28 @@ struct ExplainerTests {
         #expect(explanation == Explanation(verdict: .possible))
     }
 
+    @Test func `what has taken place stays, and the past is named and not offered`() throws {
+        // Of the Mondays 1 and 8 March the first was used, and by the 9th the second is over.
+        let (_, explanation) = try explain { series in
+            series.horizon = Self.range(1, 14)
+            series.workshops = Limits(min: 2, max: 2)
+            series.funders[0].amount = 5000
+            let held = PlannedWorkshop(
+                start: Self.day(1), end: Self.day(1), venue: "inn", attendees: ["n1", "n2"])
+            let baseline = Plan(name: "Tiny", status: .optimal, workshops: [held])
+            series = try! series.holding(baseline, until: Self.day(9))
+        }
+        #expect(paths(explanation) == [["workshops.min", "horizon.last", "startOn", "blackouts[0]"]])
+        #expect(
+            explanation.conflicts[0].conditions.last.map { "\($0.words)" }
+                == "no meeting Mon 1 – Mon 8 Mar 2027 (already past)")
+        #expect(
+            explanation.conflicts[0].evidence.last.map { "\($0)" }
+                == "What has been held stays as it was: inn from Mon 1 Mar 2027.")
+        #expect(!ways(explanation).joined().contains { $0.path == "blackouts[0]" })
+        #expect(ways(explanation).contains([Way("horizon.last", .day(Self.day(15)))]))
+    }
+
     @Test func `nothing is looked for once the time is over`() throws {
         // 50 workshops on the four Mondays of a month: that there is no plan is counted. Why, would take time.
         var series = base

@@ -100,7 +100,7 @@ struct HoldingTests {
 
     @Test func `the past is closed`() throws {
         let series = try Tiny.series.holding(Tiny.plan, until: day("2027-03-20"))
-        #expect(series.blackouts == [Blackout(dates: days("2027-03-01", "2027-03-19"), why: "already past")])
+        #expect(series.blackouts == [Blackout(past: days("2027-03-01", "2027-03-19"))])
     }
 
     @Test func `but not for what is still going on, nor for pins`() throws {

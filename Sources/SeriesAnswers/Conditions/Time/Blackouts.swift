@@ -22,6 +22,8 @@ struct BlackoutCondition: Condition {
         return "no meeting \(blackout.dates.spoken)\(blackout.why.map { " (\($0))" } ?? "")"
     }
 
+    func canBeTakenAway(from series: Series) -> Bool { !series.blackouts[position].isPast }
+
     // A day of long ago, so that the positions of the others stay.
     func lift(from series: inout Series, of original: Series) {
         series.blackouts[position].dates = DayRange(SeriesBounds.firstDay)

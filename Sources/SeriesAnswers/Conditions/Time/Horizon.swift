@@ -66,8 +66,9 @@ extension Series {
     private var room: Int { SeriesBounds.horizon - horizon.count }
 
     /// The earliest day on which a horizon may begin once it is lifted: nobody meets before the day after today, and
-    /// half of the room is left for its end.
+    /// half of the room is left for its end. Where its first days are over it begins no earlier.
     var earliestFirstDay: Day {
+        if blackouts.contains(where: \.isPast) { return horizon.first }
         let earliest = horizon.first - min(reach, room / 2)
         return min(horizon.first, today.map { max($0 + 1, earliest) } ?? earliest)
     }
