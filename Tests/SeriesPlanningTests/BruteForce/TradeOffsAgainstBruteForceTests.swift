@@ -2,6 +2,7 @@ import GLPKSolver
 import SeriesAnswers
 import SeriesAudit
 import SeriesModel
+import TestSupport
 import Testing
 
 /// Random small series with every feature of the format: every step of a trade-off as found by trying every schedule,
@@ -46,6 +47,56 @@ struct TradeOffsAgainstBruteForceTests {
                 asked.goals = []
                 #expect(Audit(series: asked).violations(in: step.plan) == [], "seed \(seed)")
             }
+            return expected.count > 1
+        }
+    }
+
+    /// One workshop of two or three sides, with money for all of it and journeys of a few uneven sizes: a part of such a
+    /// series has coarser steps than the whole.
+    private static func uneven(_ seed: Int) -> Series {
+        var random = SeededGenerator(seed: seed)
+        var series = RandomSeries(seed: 0).series
+        (series.blackouts, series.held, series.pinned, series.quotas, series.together, series.apart) =
+            ([], [], [], [], [], [])
+        (series.services, series.costs, series.visas, series.starts, series.startOn) = ([], [], [], nil, nil)
+        (series.balance, series.continuity, series.rotate, series.today) = (nil, 0, false, nil)
+        series.horizon = DayRange(series.horizon.first)
+        (series.workshops, series.days) = (Limits(min: 1, max: 1), 1)
+        series.delegations = (0..<random.number(2...3)).map { side in
+            Delegation(
+                id: "d\(side)", role: .side, seats: Limits(min: random.number(0...2), max: random.pick([2, nil])))
+        }
+        let homes = ["AAA", "BBB", "CCC", "DDD"]
+        series.participants = series.delegations.flatMap { side in
+            (0..<random.number(2...3)).map { number in
+                Participant(id: "\(side.id)p\(number)", delegation: side.id, home: random.pick(homes))
+            }
+        }
+        series.venues = [Venue(id: "v0", city: "AAA"), Venue(id: "v1", city: "XXX")]
+        series.fares = homes.flatMap { home in
+            series.venues.filter { $0.city != home }.map { venue in
+                Fare(
+                    from: home, to: venue.city, fare: Amount(random.pick([0, 100, 150, decimal("220.5")])),
+                    hours: random.pick([0, 3, decimal("4.5"), decimal("7.25"), 12]),
+                    kgCO2: random.pick([0, 100, decimal("250.5"), decimal("333.25")]))
+            }
+        }
+        series.funders = [Funder(id: "f", amount: 1_000_000)]
+        return series
+    }
+
+    @Test func `steps that are finer than those of a part`() async throws {
+        let pairs: [(Goal.Kind, Goal.Kind)] = [
+            (.fairness, .cost), (.emissions, .fairness), (.fairness, .emissions), (.cost, .fairness),
+        ]
+        try await each { seed in
+            var series = Self.uneven(seed)
+            let (goal, against) = pairs[seed % pairs.count]
+            series.goals = [Goal(goal), Goal(against)]
+            guard let expected = BruteForce.steps(series) else { return false }
+            var enquiry = Enquiry(series, solver: GLPKSolver())
+            let found = try FrontierQuestion(of: [goal], against: against).answer(from: &enquiry)
+            #expect(found.steps.map { $0.values + [$0.price] } == expected, "seed \(seed)")
             return expected.count > 1
         }
     }
