@@ -146,6 +146,11 @@ struct PollTests {
         #expect(words(try poll(hours)) == ["n1: 05-03 ifNeedBe", "n2: 05-03 no"])
     }
 
+    @Test func `a note above the dates may have one`() throws {
+        let text = "Please answer until,2027-01-15\n\nname,3 May 2027,7 June 2027\nn1,yes,maybe\nn2,no,yes\n"
+        #expect(words(try poll(text)) == expected)
+    }
+
     @Test func `a poll of nobody is none`() {
         #expect(
             messages("Deadline,2027-01-15\nTotal,3\n") == [

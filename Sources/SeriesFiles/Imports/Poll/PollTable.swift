@@ -163,13 +163,13 @@ struct PollTable {
         (slots, emptyIsNo) = ([], false)
         for (number, head) in rows.prefix(6).enumerated() {
             let found = head.cells.filter { $0.column > 1 }.compactMap { Self.slot($0, head.number) }
-            guard !found.isEmpty else { continue }
+            // A note above may have a date, and so may who has answered when.
+            guard found.count > slots.count else { continue }
             slots = found
             people = Array(rows.dropFirst(number + 1))
             self.head = head
-            return true
         }
-        return false
+        return !slots.isEmpty
     }
 
     /// Answers in columns behind those of names that have no date at their head, where nothing else stands in them.
