@@ -2,8 +2,24 @@ import CGLPK
 import LinearModel
 
 extension GLPKSolver {
-    /// Solves an LP, or the relaxation of an integer program.
+    /// Solves an LP, or the relaxation of an integer program; from nothing where GLPK breaks off at the basis to go on
+    /// from.
+    ///
+    /// GLPK 5.0 does not tell of each singular basis: its factorisation may end at an assertion (`sgf.c`, line 185),
+    /// which takes every problem of the thread with it.
     func solveContinuous(
+        _ program: LinearProgram, _ options: SolveOptions, _ clock: StopClock
+    ) throws(SolverError) -> SolveResult {
+        do {
+            return try solveOnce(program, options, clock)
+        } catch .failure where options.basis != nil {
+            var cold = options
+            cold.basis = nil
+            return try solveOnce(program, cold, clock)
+        }
+    }
+
+    private func solveOnce(
         _ program: LinearProgram, _ options: SolveOptions, _ clock: StopClock
     ) throws(SolverError) -> SolveResult {
         let problem = try GLPKProblem(memoryLimitMegabytes: settings.memoryLimitMegabytes)

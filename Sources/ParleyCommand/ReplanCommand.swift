@@ -16,10 +16,11 @@ struct ReplanCommand: ParsableCommand {
             With --held-until, workshops of the baseline that ended before the date have taken place: they stay as they \
             were, with their attendees, costs and funding, unless the series file lists a held workshop from the same \
             day itself. Everybody who was there must still be in the series file. No other workshop may touch a day \
-            before the date.
+            before the date, but one of the baseline that is still going on then, or one that is pinned.
 
             The goal `changes` counts 10 for each workshop that is not kept and 1 for each person who comes to a kept \
-            one or goes. Where the series does not list it among its goals, it comes right after `workshops`, or first.
+            one or goes. Where the series does not list it among its goals, it comes right after `workshops` \
+            where that is the first of them, else before all others.
 
             The plan file says how it was made, so that `check`, `budget`, `risk`, `why` and `show` need no more than \
             the series and the plan.

@@ -137,7 +137,8 @@ struct GoalSearch {
             stage.position < whole.scales.count - 1, isSmall,
             whole.scales[stage.position + 1].objective.name != .goal(.returning)
         else { return nil }
-        return Rational(number.min)
+        // More may have been held than there should be.
+        return Rational(max(number.min, index.held.count))
     }
 
     /// Whether a relaxation of the whole takes no longer than many another step.

@@ -70,4 +70,11 @@ struct SpentMoneyTests {
         let explanation = try answer(ExplainQuestion(), staffed)
         #expect(explanation.waysOut.map(\.extraMoney) == [Money(cents: 100_000), Money(cents: 300_000)])
     }
+
+    @Test func `more may have been held than there should be`() throws {
+        let held = try series(fee: 0, goals: "[workshops, attendance, cost]", workshops: "0")
+        let outcome = try SeriesPlanner(solver: GLPKSolver()).plan(held)
+        #expect(outcome.plan.status == .optimal)
+        #expect(outcome.plan.goals.map(\.bound) == [1, 1, 3000])
+    }
 }
