@@ -51,8 +51,8 @@ struct TradeOffsAgainstBruteForceTests {
         }
     }
 
-    /// One workshop of two or three sides, with money for all of it and journeys of a few uneven sizes: a part of such a
-    /// series has coarser steps than the whole.
+    /// One workshop of two or three sides, with money for all of it and journeys of a few uneven sizes: a part of such
+    /// a series has coarser steps than the whole.
     private static func uneven(_ seed: Int) -> Series {
         var random = SeededGenerator(seed: seed)
         var series = RandomSeries(seed: 0).series
