@@ -57,6 +57,18 @@ struct ExplainerTests {
         #expect(explanation == Explanation(verdict: .possible))
     }
 
+    /// More workshops than there may be cost more than one can: with all else taken away there is money for them too.
+    @Test func `who must spend more than a workshop costs clashes with their number`() throws {
+        let (_, explanation) = try explain { series in
+            series.delegations[0].fee = Amount(700)
+            series.funders[0].amount = 5000
+            series.funders[0].covers = ["venue"]
+            series.funders[0].minSpend = 2500
+        }
+        #expect(paths(explanation).joined().contains("workshops.max"))
+        #expect(!paths(explanation).contains { Set($0) == ["funders.bank.covers", "funders.bank.minSpend"] })
+    }
+
     @Test func `what has taken place stays, and the past is named and not offered`() throws {
         // Of the Mondays 1 and 8 March the first was used, and by the 9th the second is over.
         let (_, explanation) = try explain { series in

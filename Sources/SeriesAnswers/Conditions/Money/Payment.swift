@@ -56,7 +56,7 @@ extension Series {
     }
 
     /// More than any plan can cost, in units of the series currency: everybody at every workshop, at the highest
-    /// prices.
+    /// prices. Who must spend something may need more workshops for it than the series may have.
     var costCeiling: Rational {
         func worth(_ amount: Amount) -> Rational { amount.value * rate(of: amount.currency) }
         let longest: Int =
@@ -78,7 +78,8 @@ extension Series {
             $0 + (Rational(days) * $1.perDay + $1.perWorkshop) * rate(of: $1.currency)
         }
         let length = horizon.count + 2 * reach
-        let number = held.count + min(workshops.max ?? Int.max, length / max(1, min(gap.min, days)) + 1)
+        let most = funders.contains { $0.minSpend != nil } ? Int.max : workshops.max ?? Int.max
+        let number = held.count + min(most, length / max(1, min(gap.min, days)) + 1)
         let spent = held.flatMap { $0.costs ?? [] }.reduce(Rational(0)) { $0 + $1.amount }
         let once = costs.reduce(Rational(0)) { $0 + worth($1.amount) }
         let each: Rational = venue + serving + Rational(participants.count) * person + 1
