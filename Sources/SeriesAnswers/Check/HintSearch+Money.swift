@@ -11,6 +11,7 @@ extension HintSearch {
         searchHeld()
         searchThousands()
         searchPercent()
+        searchFactors()
     }
 
     // MARK: Categories
@@ -159,6 +160,20 @@ extension HintSearch {
             }
             searchShare(funder.maxShare, path + ".maxShare")
         }
+        for (number, quota) in series.quotas.enumerated() {
+            searchShare(quota.minShare, "quotas[\(number)].minShare")
+            searchShare(quota.maxShare, "quotas[\(number)].maxShare")
+        }
+        for (number, delegation) in series.delegations.enumerated() {
+            searchShare(delegation.cancels, "delegations[\(number)].cancels")
+        }
+        for (number, person) in series.participants.enumerated() {
+            searchShare(person.cancels, "participants[\(number)].cancels")
+        }
+    }
+
+    /// A season that is `20%` dearer has a factor of 1.2.
+    private mutating func searchFactors() {
         for (number, venue) in series.venues.enumerated() {
             for (position, season) in venue.seasons.enumerated() {
                 let path = "venues[\(number)].seasons[\(position)]"
@@ -170,16 +185,6 @@ extension HintSearch {
                         "Maybe \(factor + 1).")
                 }
             }
-        }
-        for (number, quota) in series.quotas.enumerated() {
-            searchShare(quota.minShare, "quotas[\(number)].minShare")
-            searchShare(quota.maxShare, "quotas[\(number)].maxShare")
-        }
-        for (number, delegation) in series.delegations.enumerated() {
-            searchShare(delegation.cancels, "delegations[\(number)].cancels")
-        }
-        for (number, person) in series.participants.enumerated() {
-            searchShare(person.cancels, "participants[\(number)].cancels")
         }
     }
 

@@ -116,8 +116,9 @@ struct WayOutSearch {
         }
         var good = scale.taken(plan)
         var isFirst = true
-        // Nothing smaller is left to try where what a plan took is no more than what is too small.
-        while (scale.grows ? good - bad : bad - good) > 1, !feasibility.isLate {
+        // Where what a plan took is no more than what is too small, nothing smaller is left to try.
+        func isOpen() -> Bool { (scale.grows ? good - bad : bad - good) > 1 }
+        while isOpen(), !feasibility.isLate {
             // What cannot be done without is often enough, and would end the search.
             let tried = isFirst && scale.grows ? bad + 1 : bad + (good - bad) / 2
             isFirst = false
@@ -131,7 +132,7 @@ struct WayOutSearch {
             }
         }
         if isFurther { shortfall = bad + 1 }
-        return offer(condition, scale, good, plan, isLeast: (scale.grows ? good - bad : bad - good) <= 1)
+        return offer(condition, scale, good, plan, isLeast: !isOpen())
     }
 
     private func offer(

@@ -39,8 +39,7 @@ enum CalendarWords {
     /// Words that stand beside a date and do not change it.
     private static let fillers: Set<String> = [
         "of", "the", "on", "de", "del", "d", "le", "el", "il", "den", "der", "dem", "am", "dne", "dnia", "dia", "r",
-        "g", "c", "г",
-        "р", "года", "року", "день", "م",
+        "g", "c", "г", "р", "года", "року", "день", "م",
     ]
 
     /// Whether a word says nothing beside a date that the date does not: a month, a day of the week, or `of`.

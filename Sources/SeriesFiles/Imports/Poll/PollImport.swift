@@ -54,7 +54,7 @@ extension ImportedDays {
             throw .unreadable(path: path, reason: error.reason)
         }
         let polls = tables.compactMap(PollTable.init).map { PollImport($0, path, document.series, options) }
-        // Other sheets may have dates as well.
+        // Other sheets may have dates as well: of those with as many people of the series the first.
         guard var work = polls.max(by: { $0.known < $1.known }) else {
             throw .invalid([
                 ImportProblem(
@@ -62,7 +62,6 @@ extension ImportedDays {
                     advice: "Maybe make a table of people by dates: name, 2027-03-15, 2027-04-12.")
             ])
         }
-        work = polls.first { $0.known == work.known } ?? work
         try work.read()
         let others = tables.map(\.name).filter { $0 != work.sheet }
         if !others.isEmpty {
