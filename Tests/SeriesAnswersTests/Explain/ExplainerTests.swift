@@ -57,6 +57,22 @@ struct ExplainerTests {
         #expect(explanation == Explanation(verdict: .possible))
     }
 
+    /// A least gap that nobody gave is no more than the greatest, and grows with it: from 2 to 3 days here.
+    @Test func `a longer gap is offered as the file would have it`() throws {
+        let (series, explanation) = try explain { series in
+            (series.workshops, series.startOn) = (Limits(min: 3, max: 3), nil)
+            series.starts = [1, 3, 9].map { Self.range($0, $0) }
+            series.travelDays = TravelDays(before: 1, after: 1)
+            series.givenGap.max = 2
+            series.funders[0].amount = 9000
+        }
+        #expect(series.gap.min == 2)
+        #expect(!ways(explanation).joined().contains { $0.path == "gap.max" })
+        // Several days together: fewer may do.
+        let days = explanation.waysOut.first { $0.changes.map(\.path) == ["starts"] }
+        #expect(days?.isLeast == false)
+    }
+
     /// More workshops than there may be cost more than one can: with all else taken away there is money for them too.
     @Test func `who must spend more than a workshop costs clashes with their number`() throws {
         let (_, explanation) = try explain { series in
