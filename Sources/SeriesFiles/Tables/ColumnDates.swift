@@ -39,10 +39,24 @@ struct ColumnDates {
 
     /// What a text alone tells.
     private static func order(of text: String) -> Order? {
-        let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" }).compactMap { Int($0) }
-        guard parts.count == 3, parts[2] > 999, parts[0] != parts[1] else { return nil }
+        let words = text.split(whereSeparator: { $0 == "/" || $0 == "-" })
+        let parts = words.compactMap { Int($0) }
+        guard words.count == 3, parts.count == 3, parts[2] > 999, parts[0] != parts[1] else { return nil }
         if (13...31).contains(parts[0]), (1...12).contains(parts[1]) { return .day }
         return (1...12).contains(parts[0]) && (13...31).contains(parts[1]) ? .month : nil
+    }
+
+    /// A text and a date of one column that look like the work of a program which takes the wrong number for the
+    /// month: it leaves 25/04/2027 as it is, and makes of 04/05/2027 a date with day and month exchanged.
+    ///
+    /// - Parameters:
+    ///   - texts: what stands in the column as text.
+    ///   - days: its cells that are dates.
+    /// - Returns: the first text and the first date that may be meant otherwise; nil where a date tells that none is.
+    static func exchanged(_ texts: [String], beside days: [Day]) -> (text: String, day: Day)? {
+        guard let text = texts.first(where: { order(of: $0) != nil }), days.allSatisfy({ $0.date.day <= 12 })
+        else { return nil }
+        return days.first { $0.date.day != $0.date.month }.map { (text, $0) }
     }
 
     /// A day with the name of its month in whatever language, such as `01-Mar-27` or `1. März 2027`.

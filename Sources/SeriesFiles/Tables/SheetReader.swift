@@ -214,6 +214,21 @@ struct SheetReader {
     /// The columns whose numbers are read as those of all others.
     var borrowed: [String] { columns.filter(\.numbers.isBorrowed).map(\.key) }
 
+    /// What may be meant by dates of columns in which some are text.
+    var exchangedDates: [String] {
+        columns.filter(\.form.isDay).compactMap { column in
+            let days = rows.compactMap { row -> Day? in
+                guard case .day(let number)? = row[column.number]?.content else { return nil }
+                return Day(number: number)
+            }
+            guard let (text, day) = ColumnDates.exchanged(texts(column), beside: days),
+                let other = Day(year: day.date.year, month: day.date.day, day: day.date.month)
+            else { return nil }
+            return "column \(column.key), has \(text) as text and \(day) as a date: see whether that is \(other), "
+                + "exchanged by a program that reads day and month the other way round"
+        }
+    }
+
     // MARK: Values
 
     /// The text of a key's cell, where it is one.

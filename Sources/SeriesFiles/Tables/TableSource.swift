@@ -34,6 +34,7 @@ struct TableSource {
             let name = sheet.table.isSheet ? "sheet \(sheet.table.name)" : "\(sheet.table.name).csv"
             return sheet.table.notices.map { "\(name) \($0)" }
                 + sheet.borrowed.map { "\(name), column \($0), has its decimals read as all other columns tell" }
+                + sheet.exchangedDates.map { "\(name), \($0)" }
         }
     }
 

@@ -52,6 +52,35 @@ struct ColumnReadingTests {
         #expect(throws: ColumnDates.Fault.otherWeekday(thursday)) { try ColumnDates([], told: nil).text(text) }
     }
 
+    @Test(arguments: [
+        (["25/04/2027", "28/04/2027"], ["2027-06-06", "2027-05-04", "2027-12-11"], "2027-05-04" as String?),
+        (["04/25/2027"], ["2027-05-04"], "2027-05-04"),
+        // One of them is later than the 12th, so no month of another: dates are as they were meant.
+        (["25/04/2027"], ["2027-05-04", "2027-05-13"], nil),
+        // The same either way; and texts that no program takes for something else.
+        (["25/04/2027"], ["2027-06-06"], nil),
+        (["03/04/2027", "25 April 2027", "25.4.2027", "2027-04-25"], ["2027-05-04"], nil),
+        ([], ["2027-05-04"], nil),
+    ])
+    func `day and month that a program may have exchanged`(texts: [String], days: [String], found: String?) {
+        let exchanged = ColumnDates.exchanged(texts, beside: days.compactMap { Day($0) })
+        #expect(exchanged?.day == found.flatMap { Day($0) })
+        #expect(exchanged.map(\.text) == found.flatMap { _ in texts.first })
+    }
+
+    @Test func `a workbook in which day and month may be exchanged says where`() throws {
+        var tables = Tables.sound
+        tables.set("Away", 1, "From", .number("46482", format: "yyyy-mm-dd"))
+        tables.set("Away", 1, "To", "2027-05-02")
+        #expect(try Tables.read(tables.workbook).notices == [])
+        tables.set("Away", 2, "From", "25/04/2027")
+        #expect(
+            try Tables.read(tables.workbook).notices == [
+                "sheet Away, column from, has 25/04/2027 as text and 2027-04-05 as a date: see whether that is "
+                    + "2027-05-04, exchanged by a program that reads day and month the other way round"
+            ])
+    }
+
     @Test func `what is told holds for every date`() throws {
         #expect(throws: ColumnDates.Fault.otherOrder(.day)) { try ColumnDates([], told: .day).text("4/25/2027") }
         #expect(try ColumnDates([], told: .day).text("25/4/2027") == "2027-04-25")
