@@ -64,10 +64,11 @@ package struct OptionLayout: Sendable {
         let firstStart = index.held.last.map { $0.start + minimalGap }
         var options: [WorkshopOption] = []
         var able: [[Int]] = []
+        var gatherings = Gatherings(index)
         for option in index.options() where firstStart.map({ option.start >= $0 }) ?? true {
             try limits.check()
-            let people = index.withCompanions(index.people.indices.filter { index.canAttend($0, option) }, at: option)
-            guard index.canSeat(people) else { continue }
+            let free = index.people.indices.filter { index.canAttend($0, option) }
+            guard let people = gatherings.possible(among: free, at: option.venue) else { continue }
             options.append(option)
             able.append(people)
         }
@@ -180,43 +181,6 @@ package struct OptionLayout: Sendable {
 }
 
 extension SeriesIndex {
-    /// Whether people can fill the least seats of every delegation, all who are required among them.
-    func canSeat(_ able: [Int]) -> Bool {
-        let present = Set(able)
-        guard people.indices.allSatisfy({ !people[$0].isRequired || present.contains($0) }) else { return false }
-        return series.delegations.indices.allSatisfy { delegation in
-            members[delegation].lazy.filter(present.contains).count >= series.delegations[delegation].seats.min
-        }
-    }
-
-    /// The people who can attend an option of those who could alone: whoever comes only together with others stays away
-    /// where these cannot all come, or have no seats beside each other.
-    fileprivate func withCompanions(_ able: [Int], at option: WorkshopOption) -> [Int] {
-        guard !together.isEmpty else { return able }
-        var present = Set(able)
-        for group in companions where !group.isDisjoint(with: present) {
-            if !group.isSubset(of: present) || !canSit(group, among: able, at: option) { present.subtract(group) }
-        }
-        return able.filter(present.contains)
-    }
-
-    /// Whether a group can be at a workshop at once, as far as seats, capacity, balance and who is kept apart tell.
-    private func canSit(_ group: Set<Int>, among able: [Int], at option: WorkshopOption) -> Bool {
-        if apart.contains(where: { $0.intersection(group).count > 1 }) { return false }
-        let delegations = series.delegations.indices
-        let numbers = delegations.map { delegation in group.filter { people[$0].delegation == delegation }.count }
-        let most = delegations.map { delegation in
-            min(
-                series.delegations[delegation].seats.max ?? .max,
-                able.filter { people[$0].delegation == delegation }.count)
-        }
-        if zip(numbers, most).contains(where: { $0 > $1 }) { return false }
-        let least = delegations.map { max(numbers[$0], series.delegations[$0].seats.min) }.reduce(0, +)
-        if let capacity = series.venues[option.venue].capacity, least > capacity { return false }
-        guard let balance = series.balance, let fewest = sides.map({ most[$0] }).min() else { return true }
-        return sides.allSatisfy { numbers[$0] <= fewest + balance }
-    }
-
     /// For each funder whether its window is open for an option.
     func openFunders(for option: WorkshopOption) -> [Bool] {
         let meeting = option.meetingDays(series.days)
