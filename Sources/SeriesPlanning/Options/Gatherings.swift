@@ -75,11 +75,12 @@ struct Gatherings {
         }
     }
 
-    /// Those of some people who can be at a workshop, each with others of them; nil where no such workshop can be held.
+    /// Those of some people who can be at a workshop, each with others of them.
     ///
     /// - Parameters:
     ///   - able: who can attend by themselves.
     ///   - venue: the position of the venue.
+    /// - Returns: in the same order; nil where no workshop of theirs can be held there.
     mutating func possible(among able: [Int], at venue: Int) -> [Int]? {
         let present = Set(able)
         guard required.isSubset(of: present) else { return nil }
