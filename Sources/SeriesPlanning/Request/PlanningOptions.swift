@@ -19,8 +19,8 @@ package struct PlanningOptions: Sendable {
 
     /// Whether the first plan that is found is as good as any other: for series without goals.
     package var anyPlanWillDo = false
-    /// How many parts of each search tree are looked at; nil: until it is decided. Unlike time, it gives the same end
-    /// on every machine.
+    /// How many parts of each search tree are looked at, of a large program fewer; nil: until it is decided. Unlike
+    /// time, it gives the same end on every machine.
     package var nodeLimit: Int?
     /// How plans are looked for.
     package var engine: Engine

@@ -58,6 +58,14 @@ extension GoalSearch {
         return .proven
     }
 
+    /// How many parts of the tree of a program are looked at where that has a limit: of one with many rows fewer, as
+    /// each takes longer.
+    private func fewer(_ most: Int, of program: LinearProgram) -> Int {
+        max(
+            settings.nodesWithoutCuts,
+            most * settings.rowsOfNodeLimit / max(settings.rowsOfNodeLimit, program.rows.count))
+    }
+
     /// What is asked of a search among the plans that a program allows.
     enum Wanted {
         /// The best that is as good as a value.
@@ -96,7 +104,7 @@ extension GoalSearch {
             options = solveOptions(stage, isAboutGoal: stage.scale.objective.name == .goal(.cost))
             options.goal = .anySolution
         }
-        if let nodes { options.nodeLimit = min(nodes, options.nodeLimit ?? nodes) }
+        options.nodeLimit = [nodes, options.nodeLimit.map { fewer($0, of: program) }].compactMap(\.self).min()
         if effort != .normal { options.effort = effort }
         let mustReturn = isSmall && part.draft.index.series.continuity > 0
         let totalled = part.draft.withTotals(
