@@ -76,6 +76,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/", "/v1/load", "/v1/jobs/x/events", "/nowhere", "/v1/series"])
+    func `HEAD is answered as GET, without a body`(path: String) async throws {
+        try await TestServer.serving { port in
+            func text(_ method: String) async -> String {
+                await RawClient.exchange(
+                    ["\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"], port: port)
+            }
+            let (whole, head) = (await text("GET"), await text("HEAD"))
+            #expect(head.hasSuffix("\r\n\r\n"), "\(head)")
+            // But for the time, which may have changed.
+            let lines = { (text: String) in
+                text.split(separator: "\r\n\r\n")[0].split(separator: "\r\n").filter { !$0.hasPrefix("Date:") }
+            }
+            #expect(lines(head) == lines(whole))
+        }
+    }
+
     @Test func `other names, other sites and strangers are refused`() async throws {
         let tokens = [Guards.Token(client: "anna", secret: "0123456789abcdef")]
         try await TestServer.serving(tokens: tokens) { port in
