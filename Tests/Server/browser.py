@@ -336,6 +336,15 @@ def day(server, folder, workbook, pictures):
     page.at("#typed").clear()
     page.press("Drop it", "#compared")
 
+    step("what leaves something out takes the place of nothing")
+    page.at("#typed").send_keys("without: participant n5", Keys.ENTER)
+    page.until("#changes", "n5")
+    page.at("#typed").send_keys("without: participant s5", Keys.ENTER)
+    page.until("#changes", "s5")
+    assert "n5" in page.text("#changes"), page.text("#changes")
+    page.until("#compared", "In hand and tried out")
+    page.press("Drop it", "#compared")
+
     step("a change that leaves no plan is explained")
     page.at("#typed").send_keys("workshops: 9", Keys.ENTER)
     page.until("#compared", "There is no right plan")
