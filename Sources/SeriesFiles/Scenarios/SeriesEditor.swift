@@ -175,11 +175,17 @@ extension SourceNode {
         SourceNode(content: .number(number), position: position, written: "\(number)")
     }
 
-    /// A number that was worked out: `330.625` is written as `330.6250`, so that nobody takes its point for one between
-    /// thousands.
+    /// A number that was worked out, or read of a cell with one meaning: `330.625` is written as `330.6250`, so that
+    /// nobody takes its point for one between thousands.
     static func computed(_ number: Rational, at position: Position) -> SourceNode {
         var node = SourceNode.number(number, at: position)
         if NumberAdvice.ambiguous(node.written) != nil { node.written += "0" }
         return node
+    }
+
+    /// A number that it holds as it is written anew: with a last zero that it has.
+    func text(of number: Rational) -> String {
+        let shortest = "\(number)"
+        return written == shortest + "0" ? written : shortest
     }
 }

@@ -63,9 +63,9 @@ extension SourceRewriter {
         case .null: return "null"
         case .boolean(let value): return value ? "true" : "false"
         case .number(let number):
-            let shortest = "\(number)"
-            guard !shortest.contains("/") else { throw refusal(position, "the new number has no end") }
-            return node.written == shortest + "0" ? node.written : shortest
+            let text = node.text(of: number)
+            guard !text.contains("/") else { throw refusal(position, "the new number has no end") }
+            return text
         case .text(let text): return quoted(text)
         case .list(let items):
             return "[" + (try items.map { item throws(Refusal) in try flow(item, position) }).joined(separator: ", ")

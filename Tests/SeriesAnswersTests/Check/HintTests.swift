@@ -142,6 +142,8 @@ struct HintTests {
             guard case .text(let written) = try changed.contents(as: form) else { return #expect(Bool(false)) }
             #expect(try SeriesFile.read(written, name: "written.\(form == .json ? "json" : "yaml")").hints == [])
         }
+        guard case .workbook(let book) = try changed.contents(as: .workbook) else { return #expect(Bool(false)) }
+        #expect(try SeriesFile.read(book, name: "written.xlsx").hints == [])
     }
 
     @Test func `factors and rates may have three decimals`() throws {
