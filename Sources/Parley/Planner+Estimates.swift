@@ -12,32 +12,39 @@ extension Planner {
     ///
     /// - Parameters:
     ///   - plan: a right plan of the series.
+    ///   - made: how its file says that it was made: of what scenario it is a plan, and what had been held by then.
     ///   - document: its series.
     ///   - off: by what share, more than 0 and at most 1.
-    ///   - baseline: the plan from which the goal `changes` counts.
+    ///   - baseline: the plan from which the goal `changes` counts, where `made` has none.
     /// - Returns: what is so on both sides; of a series without estimates, none.
     /// - Throws: ``SeriesAnswers/ParleyError``.
     public func estimatesCheck(
-        of plan: Plan, in document: SeriesDocument, off: Rational, baseline: Plan? = nil
+        of plan: Plan, made: PlanOrigin? = nil, in document: SeriesDocument, off: Rational, baseline: Plan? = nil
     ) async throws(ParleyError) -> EstimatesCheck {
         try await apart { cancellation throws(ParleyError) in
-            try estimatesCheck(of: plan, in: document, off: off, baseline: baseline, cancellation: cancellation)
+            try estimatesCheck(
+                of: plan, made: made, in: document, off: off, baseline: baseline, cancellation: cancellation)
         }
     }
 
     /// The same on the calling thread.
     package func estimatesCheck(
-        of plan: Plan, in document: SeriesDocument, off: Rational, baseline: Plan? = nil,
+        of plan: Plan, made: PlanOrigin? = nil, in document: SeriesDocument, off: Rational, baseline: Plan? = nil,
         cancellation: Cancellation = Cancellation()
     ) throws(ParleyError) -> EstimatesCheck {
-        let series = document.series
+        let document = try Self.document(document, asOf: made)
+        let (series, known) = try Self.context(of: plan, made, in: document.series)
+        let baseline = known ?? baseline
         try expectRight(plan, of: series, baseline: baseline)
         var check = EstimatesCheck(off: off, share: EstimatedShare(plan, of: series), sides: [])
         let percents = [off * -100, off * 100]
-        let scenarios =
+        let typed =
             (try? ScenarioFile.read(typed: percents.map(Self.change), of: document, baseline: baseline)) ?? []
-        guard series.hasEstimates, scenarios.count == percents.count else { return check }
-        let today = ScenarioFile.today(of: document, baseline: baseline)
+        guard series.hasEstimates, typed.count == percents.count else { return check }
+        // What has been held is so whatever estimates say: only they are different.
+        let held = { @Sendable (series: Series) in (try? Self.context(of: plan, made, in: series).series) ?? series }
+        let scenarios = typed.map { $0.with(held) }
+        let today = ScenarioFile.today(of: document, baseline: baseline).with(held)
         let outcome = try whatIf(scenarios, of: today, baseline: baseline, cancellation: cancellation)
         for (percent, (scenario, answer)) in zip(percents, zip(scenarios, outcome.answers)) {
             let changed = scenario.series
@@ -62,6 +69,30 @@ extension Planner {
                     comparison: comparison))
         }
         return check
+    }
+
+    /// The series file with what was changed for a plan.
+    private static func document(
+        _ document: SeriesDocument, asOf made: PlanOrigin?
+    ) throws(ParleyError) -> SeriesDocument {
+        do throws(SeriesFileError) {
+            return try made?.document(of: document) ?? document
+        } catch {
+            guard case .invalid(let problems) = error else { throw .invalidSeries([]) }
+            throw .invalidSeries(problems.map { SeriesProblem(path: $0.path, kind: $0.kind) })
+        }
+    }
+
+    /// By what a plan is judged, see ``SeriesModel/Series/context(of:made:)``.
+    private static func context(
+        of plan: Plan, _ made: PlanOrigin?, in series: Series
+    ) throws(ParleyError) -> (series: Series, baseline: Plan?) {
+        guard let made else { return (series, nil) }
+        do throws(HoldingError) {
+            return try series.context(of: plan, made: made)
+        } catch {
+            throw .cannotHold(error)
+        }
     }
 
     private static func change(_ percent: Rational) -> String { "estimates: \(percent > 0 ? "+" : "")\(percent)%" }

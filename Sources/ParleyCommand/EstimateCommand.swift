@@ -128,9 +128,13 @@ struct EstimateCommand: ParsableCommand {
     private func runCheck() throws {
         let document = try Input.series(series, quiet: options.quiet)
         let judged = try Input.plan(plan ?? "")
+        if let made = judged.made, !made.isUpToDate(with: document) {
+            Console.say("\(plan ?? ""): \(series) has changed since this plan was made")
+        }
         let share = try share()
         let check = try options.answer(document, series) { planner, cancellation, _ throws(ParleyError) in
-            try planner.estimatesCheck(of: judged.plan, in: document, off: share, cancellation: cancellation)
+            try planner.estimatesCheck(
+                of: judged.plan, made: judged.made, in: document, off: share, cancellation: cancellation)
         }
         guard check.share != nil else {
             Console.say("\(series): nothing in it is marked as estimated")
@@ -139,7 +143,8 @@ struct EstimateCommand: ParsableCommand {
         try Console.out(
             options.json
                 ? EstimatesCheckDocument(check, name: document.series.name).text
-                : EstimatesCheckReport(check, of: judged.plan, in: document.series, codenames: codenames).text)
+                : EstimatesCheckReport(check, of: judged.plan, in: document.series, codenames: codenames).text
+                    .ofScenario(judged.made?.with ?? []))
         if check.decide == nil { throw ExitCode.stopped }
     }
 }

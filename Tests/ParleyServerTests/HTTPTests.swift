@@ -1,5 +1,6 @@
 import Foundation
 import PlanningService
+import ServiceLifecycle
 import Synchronization
 import TestSupport
 import Testing
@@ -72,6 +73,23 @@ import Testing
                     !reply.body.contains("https://") && !reply.body.contains("<style") && !reply.body.contains("style=")
                 )
             }
+        }
+    }
+
+    @Test(arguments: ["/", "/v1/load", "/v1/jobs/x/events", "/nowhere", "/v1/series"])
+    func `HEAD is answered as GET, without a body`(path: String) async throws {
+        try await TestServer.serving { port in
+            func text(_ method: String) async -> String {
+                await RawClient.exchange(
+                    ["\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"], port: port)
+            }
+            let (whole, head) = (await text("GET"), await text("HEAD"))
+            #expect(head.hasSuffix("\r\n\r\n"), "\(head)")
+            // But for the time, which may have changed.
+            let lines = { (text: String) in
+                text.split(separator: "\r\n\r\n")[0].split(separator: "\r\n").filter { !$0.hasPrefix("Date:") }
+            }
+            #expect(lines(head) == lines(whole))
         }
     }
 
@@ -184,6 +202,32 @@ import Testing
                 #expect(!reply.contains("HTTP/1.1 200"), "\(reply)")
             }
         }
+    }
+
+    /// The trade-offs of this series take far longer than the test may.
+    @Test(.timeLimit(.minutes(2))) func `whoever watches a job does not keep the server from its end`() async throws {
+        let text = try String(contentsOf: Repository.file("Fixtures/full.yaml"), encoding: .utf8)
+        let service = PlanningService()
+        let taken = try await service.take(Array(text.utf8), name: "full.yaml", from: "local")
+        let job = try await service.ask("{\"do\": \"frontier\", \"series\": \"\(taken.id)\"}", from: "local")
+        let (ports, feed) = AsyncStream<Int>.makeStream()
+        let (lines, log) = AsyncStream<String>.makeStream()
+        let server = HTTPServer(
+            address: "127.0.0.1", port: 0, connections: 4, guards: Guards(names: ["127.0.0.1"], tokens: []),
+            service: service
+        ) { log.yield($0) }
+        let services = server.services { feed.yield($0) }
+        async let served: Void = services.run()
+        for await port in ports {
+            async let events = RawClient.request("GET", "/v1/jobs/\(job.id)/events", port: port)
+            for await line in lines where line.hasPrefix("GET /v1/jobs/{job}/events 200") { break }
+            for await status in try await service.events(of: job.id) where status.progress != nil { break }
+            await services.triggerGracefulShutdown()
+            // It is told what came of the job by then.
+            #expect(await events.body.contains("\"verdict\": \"stopped\""))
+            break
+        }
+        try await served
     }
 
     @Test func `a client that stops speaking is let go, and keeps nobody else out`() async throws {

@@ -124,6 +124,16 @@ struct RoutesTests {
         #expect(try validator.errors(ofText: "{\"parley\": 1}") != [])
     }
 
+    @Test func `text that goes out says by which letters`() {
+        let types = Set(Artifact.all.map { Reply.file([], $0.type, name: $0.file).type })
+        #expect(
+            types == [
+                "text/plain; charset=utf-8", "text/html; charset=utf-8", "text/calendar; charset=utf-8",
+                "text/csv; charset=utf-8", "application/json",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ])
+    }
+
     @Test func `what unpacks to more than is read is refused before it is unpacked`() async throws {
         // A small file whose list of parts says that one of them has a gigabyte.
         var bomb = WorkbookWriter.bytes(ofParts: [("People.csv", "id\n")])
@@ -154,7 +164,7 @@ struct RoutesTests {
         #expect(await reply(.get, "/v2/jobs").status == 404)
         let wrong = await reply(.delete, "/v1/jobs")
         #expect(wrong.status == 405)
-        #expect(wrong.headers.first { $0.name == "allow" }?.value == "GET, POST")
+        #expect(wrong.headers.first { $0.name == "allow" }?.value == "GET, HEAD, POST")
         #expect(await reply(.get, "/v1/jobs", query: ["page": "2"]).status == 400)
         #expect(await reply(.get, "/v1/jobs/none").status == 404)
     }

@@ -54,6 +54,31 @@ struct EstimatesCheckTests {
         #expect(found.decide == true)
     }
 
+    @Test func `a plan is judged as its file says that it was made`() async throws {
+        // Two workshops, of which the first has been held: at the spa for 90, whatever that would cost now.
+        let document = try SeriesFile.read(
+            """
+            {parley: 1, name: Lake, horizon: 2027-03-01/2027-03-31, workshops: 2, days: 1, currency: EUR,
+             delegations: [{id: north, role: side}], participants: [{id: n1, delegation: north, home: INN}],
+             venues: [{id: inn, city: INN, fixed: 100}, {id: spa, city: INN, fixed: 90, estimated: true}],
+             goals: [workshops, cost, early], funders: [{id: trust, amount: 10}]}
+            """, name: "lake.yaml")
+        let with = ["funders.trust.amount: 1000"]
+        let changed = try ScenarioFile.changed(document, by: with).series
+        let first = try await Planner().plan(changed).plan
+        let day = try #require(Day("2027-03-02"))
+        let replanned = try await Planner().replan(changed, baseline: first, heldUntil: day)
+        let made = PlanOrigin(
+            command: "replan", series: document.digest, with: with, baseline: first, heldUntil: day)
+        let found = try await Planner().estimatesCheck(
+            of: replanned.outcome.plan, made: made, in: document, off: fifth)
+        // 90 and 72; 90 and 108, where the inn takes the place of the spa for 100.
+        #expect(found.sides.map(\.cost) == [Money(cents: 16_200), Money(cents: 19_800)])
+        #expect(found.sides.map(\.broken) == [[], []])
+        #expect(found.sides.map(\.status) == [.optimal, .optimal])
+        #expect(found.sides[0].isSame == true)
+    }
+
     @Test func `without estimates there is nothing to decide`() async throws {
         let bare = try SeriesFile.read(
             """

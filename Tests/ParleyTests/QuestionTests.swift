@@ -39,6 +39,14 @@ struct QuestionTests {
         #expect(throws: ParleyError.unknown(.workshop, "two")) { try read("n1@two") }
     }
 
+    @Test(arguments: [-1, 7]) func `a chance that is none gives no probabilities`(chance: Rational) throws {
+        let plan = try planner.plan(series).plan
+        let wrong = SeriesProblem(path: "cancels", kind: .notAShare("\(chance)"))
+        #expect(throws: ParleyError.invalidSeries([wrong])) {
+            try planner.answer(RiskQuestion(of: plan, cancels: chance), about: series)
+        }
+    }
+
     @Test func `a broken series and a wrong plan have no answers`() throws {
         var broken = series
         broken.delegations = []

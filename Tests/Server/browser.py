@@ -269,6 +269,15 @@ def day(server, folder, workbook, pictures):
     page.picture("day-4-moved")
     page.judge()
 
+    step("why then, of the workshop as it is tried out")
+    # `Workshop 1: Bangkok, Mon 8 Feb – Wed 10 Feb 2027, 10 people. …`
+    label = page.at(".band").get_attribute("aria-label")
+    moved = " ".join(label.split(", ")[1].split()[:2])
+    next(one for one in page.all(".week") if "workshop 1: why then" in one.get_attribute("aria-label")).click()
+    page.until("#answer h3", "Why workshop 1 is then and there")
+    page.wait(lambda: page.all("#answer .report"), "an answer")
+    assert page.text("#answer .report").startswith(f"1  {moved} "), (moved, page.text("#answer .report"))
+
     step("one key takes it back")
     page.undo()
     page.wait(lambda: "rather than" not in page.text("#changes"), "the change taken back")
@@ -325,6 +334,15 @@ def day(server, folder, workbook, pictures):
     page.until("#compared", "In hand and tried out")
     assert page.at("#typed").get_attribute("value") == "fares: +2"
     page.at("#typed").clear()
+    page.press("Drop it", "#compared")
+
+    step("what leaves something out takes the place of nothing")
+    page.at("#typed").send_keys("without: participant n5", Keys.ENTER)
+    page.until("#changes", "n5")
+    page.at("#typed").send_keys("without: participant s5", Keys.ENTER)
+    page.until("#changes", "s5")
+    assert "n5" in page.text("#changes"), page.text("#changes")
+    page.until("#compared", "In hand and tried out")
     page.press("Drop it", "#compared")
 
     step("a change that leaves no plan is explained")

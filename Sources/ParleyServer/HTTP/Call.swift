@@ -67,7 +67,8 @@ struct Reply: Sendable {
 
     /// A file that a browser offers to keep.
     static func file(_ bytes: [UInt8], _ type: String, name: String) -> Reply {
-        var reply = Reply(200, type, bytes)
+        // Without it some programs take text for Latin-1.
+        var reply = Reply(200, type.hasPrefix("text/") ? type + "; charset=utf-8" : type, bytes)
         reply.headers.append(("content-disposition", "attachment; filename=\"\(name)\""))
         return reply
     }

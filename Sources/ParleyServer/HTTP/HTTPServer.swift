@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import PlanningService
 import ServiceLifecycle
+import UnixSignals
 
 /// The service at an address, until it is told to stop.
 struct HTTPServer: Sendable {
@@ -26,6 +27,12 @@ struct HTTPServer: Sendable {
     /// - Parameter onRunning: is told the port once it is reached.
     /// - Throws: where the address cannot be had.
     func run(onRunning: @escaping @Sendable (Int) -> Void) async throws {
+        try await services(onRunning: onRunning).run()
+    }
+
+    /// All that runs. The last of it is told first to end, and the one before when it has: so jobs end before the
+    /// connections, and whoever watches a job is told of its end and keeps nobody waiting.
+    func services(onRunning: @escaping @Sendable (Int) -> Void) -> ServiceGroup {
         let responder = ServerResponder(
             guards: guards, router: Router(service: service, routes: Route.all), limits: service.limits,
             patience: patience,
@@ -43,9 +50,11 @@ struct HTTPServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(address, port: port), backlog: 1024,
                 availableConnectionsDelegate: MaximumAvailableConnections(connections)),
-            services: [ClosingService(service: service)],
             onServerRunning: { onRunning($0.localAddress?.port ?? 0) }, logger: logger)
-        try await application.runService()
+        return ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application, ClosingService(service: service)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     }
 }
 

@@ -35,12 +35,15 @@ struct ServerResponder: HTTPResponder {
         let (reply, name) = await reply(to: request, context)
         let elapsed = (ContinuousClock.now - began) / .milliseconds(1)
         report("\(request.method.rawValue) \(name) \(reply.status) \(Int(elapsed)) ms")
-        return response(reply, to: request, context)
+        let response = response(reply, to: request, context)
+        // A body here would be taken for the next reply of the connection.
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
     /// The reply, and the name of the route for the log: never what stands in its places.
     private func reply(to request: Request, _ context: ServerContext) async -> (Reply, name: String) {
         let headers = request.headers
+        let asked = request.method == .head ? .get : request.method
         let head = Guards.Head(
             method: request.method.rawValue, path: String(request.head.path?.prefix { $0 != "?" } ?? "/"),
             host: request.head.authority, origin: headers[.origin], fetchSite: headers[.fetchSite],
@@ -51,10 +54,10 @@ struct ServerResponder: HTTPResponder {
                 throw ServiceFault(.badRequest, "The address cannot be understood.")
             }
             if let file = PageFiles.all[path] {
-                guard request.method == .get else { return (Router.refusal([.get]), "page") }
+                guard asked == .get else { return (Router.refusal([.get]), "page") }
                 return (Reply(200, file.type, file.bytes), "page")
             }
-            guard let method = Call.Method(rawValue: request.method.rawValue), let route = router.route(method, path)
+            guard let method = Call.Method(rawValue: asked.rawValue), let route = router.route(method, path)
             else { return (Router.refusal(router.methods(of: path)), "?") }
             var call = Call(method: method, path: path, query: query, client: client)
             call.type = headers[.contentType].map { type in
@@ -77,7 +80,7 @@ struct ServerResponder: HTTPResponder {
             return (await router.reply(to: call), route.path)
         } catch {
             var reply = Reply.refusal(error)
-            reply.closes = request.method != .get
+            reply.closes = asked != .get
             return (reply, "?")
         }
     }

@@ -4,6 +4,9 @@ import { day, number, ranges, spoken, spokenRange, money } from "./words.js";
 
 const quoted = (id) => (/^[A-Za-z0-9_-]+$/.test(id) ? id : `"${id}"`);
 const text = (words) => JSON.stringify(words);
+const part = (change) => change.split(":")[0].trim();
+/** Whether a change as it is typed adds to what there is, so that another of its part does not take its place. */
+const adds = (change) => ["without", "visas"].includes(part(change)) || /^[^:]*:\s*["']?(away|closed)\b/.test(change);
 
 /** The same edits without those that a new one takes the place of. */
 export function adding(edits, edit) {
@@ -14,7 +17,7 @@ export function adding(edits, edit) {
     away: (other) => other.kind === "away" && other.person === edit.person && other.first === edit.first,
     pin: (other) => other.kind === "pin" && (other.from === edit.from && other.venue === edit.venue || (other.start === edit.from && other.venue === edit.venue)),
     forbid: (other) => other.kind === "forbid" && other.first === edit.first && other.last === edit.last,
-    typed: (other) => other.kind === "typed" && other.change.split(":")[0] === edit.change.split(":")[0],
+    typed: (other) => other.kind === "typed" && (adds(edit.change) || adds(other.change) ? other.change === edit.change : part(other.change) === part(edit.change)),
   }[edit.kind];
   return [...edits.filter((other) => !same(other)), edit];
 }

@@ -267,10 +267,9 @@ const explain = (changes) => question({ do: "explain", series: known.id, with: c
 
 const inHand = () => (now().plan?.plan.workshops.length ? now().plan : null);
 
-const whyNot = tried(async (first, last, workshop) => {
-  const plan = inHand();
-  if (!plan) return;
-  const request = { do: "why", series: known.id, plan: plan.plan, timeLimit: 60, ...(workshop ? { workshop } : { not: [`${first}/${last}`] }) };
+/** Asks about the plan that is on the timeline: its workshops have its numbers. */
+const whyNot = tried(async (plan, first, last, workshop) => {
+  const request = { do: "why", series: known.id, plan, timeLimit: 60, ...(workshop ? { workshop } : { not: [`${first}/${last}`] }) };
   const head = workshop ? `Why workshop ${workshop} is then and there` : `Why not in the week of ${spokenRange(first, last)}?`;
   await question(request, head, (document, words) => [
     report(words.split("\n").slice(1).join("\n").trim()),
@@ -477,7 +476,7 @@ function drawPlan() {
   if (shown !== plan) at("result").append(make("p", { class: "tried small" }, "The timeline shows what is tried out; the plan in hand is dashed. ", make("a", { href: "#compared" }, "Compare the two"), "."));
   timeline(at("timeline"), series, shown?.workshops.length ? shown : plan?.workshops.length ? plan : null, {
     other: shown === plan ? null : plan, otherName: "in hand", called,
-    onWeek: whyNot, onPerson: aboutPerson, onNowhere: () => say("No workshop may start there, and the nearest date on which one may is its own."),
+    onWeek: (first, last, workshop) => { if (shown?.workshops.length) whyNot(shown, first, last, workshop); }, onPerson: aboutPerson, onNowhere: () => say("No workshop may start there, and the nearest date on which one may is its own."),
     onMove: (workshop, start) => addEdits([{ kind: "pin", start, from: workshop.start, venue: workshop.venue }]),
   });
   put(at("details"), plan?.workshops.length ? [

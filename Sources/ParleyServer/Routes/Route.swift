@@ -116,7 +116,8 @@ struct Router: Sendable {
         }
         let names = methods.map(\.rawValue).joined(separator: ", ")
         var reply = Reply.refusal(ServiceFault(.methodNotAllowed, "This address can be asked by \(names) only."))
-        reply.headers.append(("allow", names))
+        let allowed = methods.flatMap { $0 == .get ? [$0.rawValue, "HEAD"] : [$0.rawValue] }
+        reply.headers.append(("allow", allowed.joined(separator: ", ")))
         return reply
     }
 }

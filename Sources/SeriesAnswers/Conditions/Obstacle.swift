@@ -27,7 +27,7 @@ public struct StatedCondition: Hashable, Sendable {
 public struct StatedRule: Hashable, Sendable {
     /// The rule, in a word for programs: `seats`.
     public var code: String
-    /// What the series has of it.
+    /// What of it has to be taken away at the least, as far as that is known.
     public var conditions: [StatedCondition]
 
     /// A rule and its conditions.
@@ -159,9 +159,37 @@ extension Enquiry {
                 continue
             }
             guard let isPossible = try isPossible(open.lifting(conditions), demanding: demands) else { return nil }
-            if isPossible { guilty.append(open.stated(kind)) }
+            guard isPossible else { continue }
+            let blamed = try fewest(of: conditions, in: open, demanding: demands)
+            guilty.append(StatedRule(code: kind.code, conditions: blamed.map { StatedCondition($0, in: open) }))
         }
         return guilty.isEmpty ? .severalRules : .rules(guilty)
+    }
+
+    /// As few of some conditions as have to be taken away so that there is a plan: of a limit for each of thirty people
+    /// those that matter. Of several such parts it is the one of what comes first, by QuickXplain; where the search
+    /// stops on the way some may be among them that need not be.
+    ///
+    /// - Parameters:
+    ///   - conditions: all of them together are enough.
+    ///   - others: what is taken away besides.
+    ///   - isNew: whether there is more in `others` than when that was last known not to be enough.
+    ///   - series: the series that has them.
+    ///   - demands: what is asked of its plans.
+    /// - Returns: the part, in the same order.
+    /// - Throws: ``ParleyError``.
+    private mutating func fewest(
+        of conditions: [any Condition], besides others: [any Condition] = [], isNew: Bool = false, in series: Series,
+        demanding demands: [Demand]
+    ) throws(ParleyError) -> [any Condition] {
+        if isNew, try isPossible(series.lifting(others), demanding: demands) ?? false { return [] }
+        guard conditions.count > 1 else { return conditions }
+        let first = Array(conditions.prefix(conditions.count / 2))
+        let rest = Array(conditions.suffix(conditions.count - first.count))
+        let ofRest = try fewest(of: rest, besides: others + first, isNew: true, in: series, demanding: demands)
+        let ofFirst = try fewest(
+            of: first, besides: others + ofRest, isNew: !ofRest.isEmpty, in: series, demanding: demands)
+        return ofFirst + ofRest
     }
 }
 

@@ -33,7 +33,7 @@ public struct ObstacleDocument: Codable, Hashable, Sendable {
     public struct RuleDocument: Codable, Hashable, Sendable {
         /// `seats`.
         public let rule: String
-        /// What the series has of it.
+        /// What of it has to be left out at the least, as far as that is known.
         public let conditions: [ConditionDocument]
     }
 

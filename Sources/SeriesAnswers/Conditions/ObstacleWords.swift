@@ -29,13 +29,17 @@ struct ObstacleWords {
             ]
         case .money(let missing): ["\(missing.grouped) \(series.currency) are missing"]
         case .rules(let rules):
-            [rules.count == 1 ? "one rule stands in the way:" : "without any one of these rules there would be a plan:"]
+            [
+                rules.count == 1
+                    ? "without this rule there would be a plan:"
+                    : "without any one of these rules there would be a plan:"
+            ]
                 + rules.flatMap(lines).map { "  " + $0 }
         case .severalRules: ["several rules together stand in the way: leaving out any one of them does not help"]
         }
     }
 
-    /// What the series has of a rule, in a line or two.
+    /// What of a rule is in the way, in a line or two.
     private func lines(_ rule: StatedRule) -> [String] {
         let shown = rule.conditions.prefix(Self.shownConditions)
         let more = rule.conditions.count - shown.count

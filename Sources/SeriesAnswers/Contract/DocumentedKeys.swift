@@ -342,7 +342,7 @@ enum DocumentedKeys {
           rules: The rules, each of which alone stands in the way.
         ObstacleDocument.RuleDocument
           rule: `seats`.
-          conditions: What the series has of it.
+          conditions: What of it has to be left out at the least, as far as that is known.
         PlaceCode
           workshop: For a workshop.
           series: Once for the series.

@@ -4,7 +4,8 @@ public import SeriesModel
 /// who could come instead of whom.
 ///
 /// Everybody cancels each workshop independently, with the chance that the series gives. There is no part of an answer:
-/// where the time was over or the task was cancelled, ``ParleyError/stopped`` is thrown.
+/// where the time was over or the task was cancelled, ``ParleyError/stopped`` is thrown; of a chance that is none,
+/// ``ParleyError/invalidSeries(_:)``.
 public struct RiskQuestion: Question {
     /// `parley risk`.
     public static let name = "risk"
@@ -29,6 +30,9 @@ public struct RiskQuestion: Question {
 
     /// The assessment.
     public func answer(from enquiry: inout Enquiry) throws(ParleyError) -> RiskAssessment {
+        guard cancels >= 0, cancels <= 1 else {
+            throw .invalidSeries([SeriesProblem(path: "cancels", kind: .notAShare("\(cancels)"))])
+        }
         do {
             return try RiskAnalysis.assess(
                 plan, of: enquiry.series, solver: enquiry.solver, settings: RiskSettings(assumed: cancels),

@@ -56,8 +56,13 @@ extension PlanOrigin {
     ///
     /// - Throws: ``SeriesFileError`` where a change does not fit the series any more.
     public func series(in document: SeriesDocument) throws(SeriesFileError) -> Series {
-        guard !with.isEmpty, document.changes.isEmpty else { return document.series }
-        return try ScenarioFile.changed(document, by: with, name: "made.with").series
+        try self.document(of: document).series
+    }
+
+    /// The same, still as a file.
+    package func document(of document: SeriesDocument) throws(SeriesFileError) -> SeriesDocument {
+        guard !with.isEmpty, document.changes.isEmpty else { return document }
+        return try ScenarioFile.changed(document, by: with, name: "made.with")
     }
 
     /// Whether a series file still says what it said when the plan was made.

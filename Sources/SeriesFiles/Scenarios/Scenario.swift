@@ -37,6 +37,11 @@ public struct Scenario: Sendable {
         self.init(name: "today", changes: [], key: key) { series }
     }
 
+    /// The same, of which something else is so as well.
+    package func with(_ change: @escaping @Sendable (Series) -> Series) -> Scenario {
+        Scenario(name: name, changes: changes, key: key, root: root) { [make] in change(make()) }
+    }
+
     init(
         name: String, changes: [String], key: String, root: SourceNode? = nil, series: @escaping @Sendable () -> Series
     ) {

@@ -64,7 +64,7 @@ extension SeriesEditor {
                 guard case .number(let number)? = node[key]?.content else { continue }
                 // Days are whole.
                 let new = number * factor
-                node[key] = .number(
+                node[key] = .computed(
                     key == "notice" ? (new + .half).rounded(.down, to: 1) : new, at: change.valuePosition)
                 touch(SeriesPath.key(key, in: path), change)
                 isMade = true

@@ -101,7 +101,7 @@ struct SeriesEditor {
         guard case .number(let number)? = old?.content else {
             throw ChangeFailure(.nothingToChange(change.value.text), at: change.valuePosition)
         }
-        return .number(new(number), at: change.valuePosition)
+        return .computed(new(number), at: change.valuePosition)
     }
 }
 
@@ -173,5 +173,19 @@ extension SourceNode {
     /// A new number.
     static func number(_ number: Rational, at position: Position) -> SourceNode {
         SourceNode(content: .number(number), position: position, written: "\(number)")
+    }
+
+    /// A number that was worked out, or read of a cell with one meaning: `330.625` is written as `330.6250`, so that
+    /// nobody takes its point for one between thousands.
+    static func computed(_ number: Rational, at position: Position) -> SourceNode {
+        var node = SourceNode.number(number, at: position)
+        if NumberAdvice.ambiguous(node.written) != nil { node.written += "0" }
+        return node
+    }
+
+    /// A number that it holds as it is written anew: with a last zero that it has.
+    func text(of number: Rational) -> String {
+        let shortest = "\(number)"
+        return written == shortest + "0" ? written : shortest
     }
 }

@@ -63,8 +63,9 @@ extension SourceRewriter {
         case .null: return "null"
         case .boolean(let value): return value ? "true" : "false"
         case .number(let number):
-            guard !"\(number)".contains("/") else { throw refusal(position, "the new number has no end") }
-            return "\(number)"
+            let text = node.text(of: number)
+            guard !text.contains("/") else { throw refusal(position, "the new number has no end") }
+            return text
         case .text(let text): return quoted(text)
         case .list(let items):
             return "[" + (try items.map { item throws(Refusal) in try flow(item, position) }).joined(separator: ", ")

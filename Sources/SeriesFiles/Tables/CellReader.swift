@@ -78,7 +78,7 @@ struct CellReader {
             switch form {
             case .percent: return stated(number, use, sign: nil, isPercent: true, factor: 1)
             case .currency(let sign): return stated(number, use, sign: sign, isPercent: false, factor: 1)
-            case .plain, .padded: return .number(number, at: position)
+            case .plain, .padded: return stated(number, use, sign: nil, isPercent: false, factor: 1)
             }
         case .text(let text):
             do throws(ColumnNumbers.Unsettled) {
@@ -108,6 +108,7 @@ struct CellReader {
         if case .amount = use, let sign, let currency, !CellReader.isSign(sign, of: currency) {
             return broken(.wrongCurrency(sign, expected: currency))
         }
+        if case .amount = use { return .computed(number, at: position) }
         return .number(number, at: position)
     }
 

@@ -117,8 +117,8 @@ struct SeriesTables {
     }
 
     private func number(_ node: SourceNode?) -> OutputCell {
-        guard case .number(let number)? = node?.content else { return .empty }
-        return .number("\(number)")
+        guard let node, case .number(let number) = node.content else { return .empty }
+        return .number(node.text(of: number))
     }
 
     private func names(_ node: SourceNode) -> OutputCell {

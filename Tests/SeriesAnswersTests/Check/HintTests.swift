@@ -130,6 +130,22 @@ struct HintTests {
         #expect(try hints(("amount: 40000", "amount: \(amount)")).isEmpty != isHinted)
     }
 
+    @Test func `a number that was worked out has no thousands`() throws {
+        // 575.575, which is 575 and a fraction, whoever reads the file later.
+        let text = try String(contentsOfFile: Self.fixture("none.yaml"), encoding: .utf8)
+            .replacing("amount: 40000", with: "amount: 500.5")
+        let document = try SeriesFile.read(text, name: "none.yaml")
+        let changed = try ScenarioFile.changed(document, by: ["funders.*.amount: +15%"])
+        #expect(changed.series.funders.map(\.amount) == [Rational(decimal: "575.575")])
+        #expect(changed.hints == document.hints)
+        for form in [SeriesForm.yaml, .json] {
+            guard case .text(let written) = try changed.contents(as: form) else { return #expect(Bool(false)) }
+            #expect(try SeriesFile.read(written, name: "written.\(form == .json ? "json" : "yaml")").hints == [])
+        }
+        guard case .workbook(let book) = try changed.contents(as: .workbook) else { return #expect(Bool(false)) }
+        #expect(try SeriesFile.read(book, name: "written.xlsx").hints == [])
+    }
+
     @Test func `factors and rates may have three decimals`() throws {
         let season = "dayRate: 500, seasons: [{dates: 2027-04-01, fare: 1.125}]"
         #expect(try hints(("{USD: 0.92}", "{USD: 0.925}"), ("dayRate: 500", season)).isEmpty)

@@ -68,7 +68,7 @@ struct ObstacleReportsTests {
         (.money(missing: money("1234.5")), "1,234.50 EUR are missing"),
         (
             .rules([StatedRule(code: "balance", conditions: [stated(BalanceCondition())])]),
-            "one rule stands in the way:\n        the sides differ by at most 1 person at each workshop"
+            "without this rule there would be a plan:\n        the sides differ by at most 1 person at each workshop"
         ),
         (
             .rules([
@@ -106,7 +106,7 @@ struct ObstacleReportsTests {
 
                 Vienna: on no day that the series allows. That is proven.
                   the nearest to it, from Mon 1 Mar 2027:
-                    one rule stands in the way:
+                    without this rule there would be a plan:
                       at most 4 people of North at each workshop
 
                 Istanbul: the search stopped before a date was proven.

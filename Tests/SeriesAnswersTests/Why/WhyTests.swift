@@ -169,6 +169,23 @@ struct WhyTests {
         #expect(try codes(.venue("spa"), several) == ["rotate", "attends"])
     }
 
+    @Test func `of a rule only what is to blame is told`() throws {
+        func blamed(_ question: PlanFeature, _ series: Series) throws -> [[String?]] {
+            guard case .rules(let rules)? = try obstacles(question, series).first else { return [] }
+            return rules.map { $0.conditions.map(\.participant) }
+        }
+        // Everybody comes at least once, and without s2 the others still can.
+        let once = Valley.series.with { series in series.participants.changeEach { $0.attends.min = 1 } }
+        #expect(try blamed(.participant("s2"), once) == [["s2"]])
+        // Nobody but s2 goes to the spa: both of the north would have to, and s1 need not.
+        let inn = Valley.series.with { series in
+            series.delegations[0].seats.min = 2
+            series.balance = 1
+            for id in ["n1", "s1", "n2"] { series.person(id) { $0.venues = ["inn"] } }
+        }
+        #expect(try blamed(.venue("inn"), inn).contains(["n1", "n2"]))
+    }
+
     @Test func `without questions each workshop has its neighbours`() throws {
         var enquiry = Enquiry(Valley.series, solver: GLPKSolver())
         let why = try WhyQuestion(of: enquiry.plan(Valley.series)).answer(from: &enquiry)
