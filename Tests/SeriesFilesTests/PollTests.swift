@@ -165,6 +165,8 @@ struct PollTests {
             found.notes.filter { $0.contains("whatever") } == [
                 "line 1, column B: read as 2027-05-03, whatever else stands there"
             ])
+        // `1:` is no time, by which a day would be one that they give if need be.
+        #expect(messages("name,Option 1: 3 May 2027,Option 2: 7 June 2027\nn1,yes,maybe\nn2,no,yes\n") == expected)
     }
 
     @Test func `somebody who has answered nothing may be on none of the dates`() throws {
@@ -273,6 +275,32 @@ struct PollTests {
     ])
     func `grids of one's own`(text: String) throws {
         #expect(messages(text) == expected)
+    }
+
+    /// A tick and a cross say yes and no; a cross alone says yes.
+    @Test(arguments: [
+        ("✓,x", "x,✓", "line 2, column C"),
+        ("yes,if need be", "x,yes", "line 3, column B"),
+        ("o,?", "X,o", "line 3, column B"),
+        ("✓,✓", "x,x", "line 3, column B"),
+        ("x,", "yes,no", nil),
+        ("x,-", "✓,-", nil),
+        ("x,?", "-,x", nil),
+        ("ok,x", "-,-", "line 2, column C"),
+    ])
+    func `a cross beside other marks of yes may say no`(first: String, second: String, place: String?) {
+        var options = PollOptions()
+        options.noAnswer = .no
+        let said = messages("name,2027-05-03,2027-06-07\nn1,\(first)\nn2,\(second)", options)
+        if let place {
+            #expect(
+                said == [
+                    "poll.csv: \(place): x stands beside other marks of yes, and may say no",
+                    "  Maybe write yes or no in the place of each x.",
+                ])
+        } else {
+            #expect(said[0].hasPrefix("n1: 05-03 yes"))
+        }
     }
 
     /// Dates as the Unicode CLDR writes them, behind the language.

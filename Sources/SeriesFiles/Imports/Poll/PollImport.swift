@@ -136,6 +136,7 @@ private struct PollImport {
             answers.append((id, self.answers(row, columns).given, self.answers(row, columns).missing))
         }
         for (_, row) in rows { judge(row) }
+        judgeCrosses(rows.map(\.row))
         for (_, row) in rows { compare(row, columns) }
         if rows.isEmpty, problems.isEmpty, let slot = poll.slots.first {
             note(slot.row, slot.column, "a row of dates, and below it nobody of the series has answered", nil)
@@ -279,6 +280,14 @@ private struct PollImport {
                 "must be yes, if need be or no, or empty: "
                     + (names.isShown(text) && !text.isEmpty ? ShownText.short(text) : ShownText.hidden), nil)
         }
+    }
+
+    /// Notes the first `x` of which nobody can tell whether it says yes.
+    private mutating func judgeCrosses(_ rows: [TableRow]) {
+        let texts = rows.map { row in poll.slots.map { row[$0.column]?.text } }
+        guard let cross = PollWords.doubtfulCross(in: texts) else { return }
+        let fault = ProblemKind.table(.cross)
+        note(rows[cross.row].number, poll.slots[cross.column].column, fault.message, fault.advice)
     }
 
     /// Notes answers to one day in two columns that contradict each other; slots of some hours do not.

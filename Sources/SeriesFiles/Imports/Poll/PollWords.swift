@@ -19,6 +19,24 @@ enum PollWords {
         return bare.isEmpty ? nil : words[bare]
     }
 
+    /// The first `x` that may as well say no, as it does beside ✓; nil where there is none. Rows are those of people,
+    /// and nil where a cell is empty.
+    ///
+    /// Where nobody marks a yes in another way, `x` is one, and so it is beside a mark of no.
+    static func doubtfulCross(in rows: [[String?]]) -> (row: Int, column: Int)? {
+        func isCross(_ text: String?) -> Bool { text.map(fold) == "x" }
+        func says(_ answer: PollAnswer, _ text: String?) -> Bool {
+            !isCross(text) && text.flatMap(Self.answer) == .given(answer)
+        }
+        let haveTicks = rows.contains { $0.contains { says(.yes, $0) } }
+        for (index, row) in rows.enumerated() {
+            guard haveTicks, let column = row.firstIndex(where: isCross) else { continue }
+            let isMixed = row.contains { says(.yes, $0) } && !row.contains { says(.no, $0) }
+            if isMixed || row.allSatisfy(isCross) { return (index, column) }
+        }
+        return nil
+    }
+
     /// Whether a row is called by what it counts, such as `Total` or `Yes`, rather than by who has answered.
     static func isCount(_ label: String) -> Bool {
         let folded = fold(label).filter { !"()[]!.,;:#".contains($0) }
