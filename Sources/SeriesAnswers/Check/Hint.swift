@@ -71,7 +71,7 @@ public enum HintCode: String, Codable, CaseIterable, Sendable {
         case .today: "`today` after the last day on which a workshop may start."
         case .past: "The horizon, a start day or a pin lies before `today`, where nothing can start."
         case .outsideHorizon: "Days that say nothing, since they lie outside the horizon."
-        case .startDay: "A day in `starts` or of a poll on which no workshop may start."
+        case .startDay: "A day in `starts`, of a poll or a pin on which no workshop may start."
         case .gap: "A least gap shorter than somebody is away: they could be in two places."
         case .venue: "A venue at which no workshop can be held."
         case .rate: "A rate that looks the wrong way round, or far from what the currency is worth."
