@@ -191,6 +191,14 @@ package enum OtherWords {
         ].contains(written.lowercased())
     }
 
+    /// Whether a text says that all are meant.
+    package static func isEverything(_ written: String) -> Bool {
+        [
+            "all", "any", "every", "everything", "everybody", "everyone", "everywhere", "*", "alle", "alles", "tous",
+            "toutes", "tout", "todos", "todas", "todo", "tutti", "tutte", "tutto",
+        ].contains(written.lowercased())
+    }
+
     /// The days of the week of a text such as `Mon-Wed`, `weekends`, `every Monday` or `lundi, mardi`, in the order of
     /// the week; none where there is something else in it.
     static func weekdays(_ written: String) -> [Weekday] {

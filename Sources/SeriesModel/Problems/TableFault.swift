@@ -181,7 +181,8 @@ extension ProblemKind {
         guard path.hasPrefix("fares["), path.hasSuffix(".fare"), case .wrongKind(.number, .text(let text)) = self,
             ["-", "–", "—", "none"].contains(text.lowercased())
         else { return nil }
-        return "Maybe leave it out, with its row, where nobody flies: 0 would be a flight that costs nothing."
+        return
+            "Maybe leave its row out, or its cell in a matrix empty, where nobody flies: 0 would be a flight that costs nothing."
     }
 
     /// Advice in words of a table, where that for a text would not help; "" where none would.
