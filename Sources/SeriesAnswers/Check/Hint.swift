@@ -74,7 +74,7 @@ public enum HintCode: String, Codable, CaseIterable, Sendable {
         case .startDay: "A day in `starts`, of a poll or a pin on which no workshop may start."
         case .gap: "A least gap shorter than somebody is away: they could be in two places."
         case .venue: "A venue at which no workshop can be held."
-        case .rate: "A rate that looks the wrong way round, or far from what the currency is worth."
+        case .rate: "A rate the wrong way round, far from what is usual, or of a word that is no code."
         case .percent: "A share where percent are meant, or the other way round."
         case .thousands: "An amount with three decimals, which may be a thousands separator."
         case .funder: "A funder that can pay nothing."

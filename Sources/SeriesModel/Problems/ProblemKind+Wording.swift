@@ -267,6 +267,7 @@ extension ProblemKind {
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
         case (.weekdays, .text(let written)), (.weekdays, .quotedText(let written)):
+            if OtherWords.isEverything(written) { return "Maybe leave it out, which means any day." }
             let days = OtherWords.weekdays(written).map(\.rawValue)
             return
                 "Maybe put it in brackets: [\((days.isEmpty ? [ShownText.short(written)] : days).joined(separator: ", "))]."
