@@ -146,6 +146,16 @@ struct PollTests {
         #expect(words(try poll(hours)) == ["n1: 05-03 ifNeedBe", "n2: 05-03 no"])
     }
 
+    @Test func `a poll of single days is told from one of workshops`() throws {
+        let days = try poll("name,2027-05-03,2027-05-05,2027-05-08\nn1,yes,no,yes\n")
+        #expect(
+            days.notes.contains(
+                "2027-05-03 and 2027-05-05 are in one workshop of 3 days: an answer counts for the workshop that starts on its "
+                    + "day, whatever is said of the days after it"))
+        let starts = try poll("name,2027-05-03,2027-05-06\nn1,yes,no\n")
+        #expect(!starts.notes.joined().contains("in one workshop"))
+    }
+
     @Test func `a note above the dates may have one`() throws {
         let text = "Please answer until,2027-01-15\n\nname,3 May 2027,7 June 2027\nn1,yes,maybe\nn2,no,yes\n"
         #expect(words(try poll(text)) == expected)

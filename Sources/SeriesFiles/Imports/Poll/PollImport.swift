@@ -328,6 +328,12 @@ private struct PollImport {
             notes.append(
                 "slots of some hours: their days count as if need be; --slots-are-days takes them for whole days")
         }
+        // A poll of single days asks something else than one of workshops.
+        if let (one, next) = zip(days, days.dropFirst()).first(where: { $1 - $0 < series.days }) {
+            notes.append(
+                "\(one) and \(next) are in one workshop of \(series.days) days: an answer counts for the workshop that "
+                    + "starts on its day, whatever is said of the days after it")
+        }
         let outside = days.filter { !series.horizon.contains($0) }
         if !outside.isEmpty {
             notes.append("outside of the horizon: \(ShownText.list(outside.map(\.description), "and"))")
