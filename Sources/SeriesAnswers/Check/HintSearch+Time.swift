@@ -7,6 +7,7 @@ extension HintSearch {
         searchToday()
         searchOutside()
         searchAbsences()
+        searchFarDays()
         searchStartDays()
         searchPins()
         searchGap()
@@ -81,6 +82,31 @@ extension HintSearch {
             add(
                 .outsideHorizon, "venues[\(number)].seasons",
                 "all lie outside the horizon, \(series.horizon); the first is \(first)")
+        }
+    }
+
+    /// Days of another century, or of another calendar, among others that are none: `2072`, or `1405` of the Persian
+    /// one.
+    private mutating func searchFarDays() {
+        let far = 20 * 365
+        func isFar(_ range: DayRange) -> Bool {
+            range.last < series.horizon.first - far || range.first > series.horizon.last + far
+        }
+        var found: [(path: String, range: DayRange)] = []
+        func look(_ ranges: [DayRange], _ path: String) {
+            // Where none of them says anything, another hint says so.
+            guard ranges.contains(where: { !isFar($0) }), let number = ranges.firstIndex(where: isFar) else { return }
+            found.append((SeriesPath.item(number, in: path), ranges[number]))
+        }
+        for (number, person) in series.participants.enumerated() {
+            look(person.unavailable, "participants[\(number)].unavailable")
+            look(person.available ?? [], "participants[\(number)].available")
+            look(person.ifNeedBe, "participants[\(number)].ifNeedBe")
+        }
+        for (number, venue) in series.venues.enumerated() { look(venue.closed, "venues[\(number)].closed") }
+        look(series.blackouts.map(\.dates), "blackouts")
+        for (path, range) in found {
+            add(.outsideHorizon, path, "\(range) lies more than 20 years from the horizon, \(series.horizon)")
         }
     }
 
