@@ -80,6 +80,17 @@ struct ReplanCommandTests {
                 + "(2027-04-12)\n")
         // Whoever was to come anyway has had the time, and so has everybody where it counts from the day.
         #expect(try await Command.run(["replan", old] + past).err.isEmpty)
+        // What was planned for days before today is planned anew, unless it is held.
+        let later = try directory.write(
+            series("blackouts: [2027-05-03]").replacing("today: 2027-01-01", with: "today: 2027-03-04"),
+            to: "later.yaml")
+        let lost = try await Command.run(["replan", later, "--baseline", plan])
+        #expect(
+            lost.err.contains(
+                "plan.json: 2027-03-01 at oslo ended before today, 2027-03-04, and is planned anew; --held-until 2027-03-04 "
+                    + "keeps what has taken place\n"), "\(lost.err)")
+        let kept = try await Command.run(["replan", later, "--baseline", plan, "--held-until", "2027-03-04"])
+        #expect(kept.status == 0 && !kept.err.contains("planned anew"), "\(kept.err)")
         let counted = try await Command.run(["replan", new, "--with", "today: 2027-04-01"] + past)
         #expect(counted.status == 0 && !counted.err.contains("too late"), "\(counted.err)")
     }
