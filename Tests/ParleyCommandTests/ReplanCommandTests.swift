@@ -89,6 +89,17 @@ struct ReplanCommandTests {
             lost.err.contains(
                 "plan.json: 2027-03-01 at oslo ended before today, 2027-03-04, and is planned anew; --held-until 2027-03-04 "
                     + "keeps what has taken place\n"), "\(lost.err)")
+        for command in ["check", "budget"] {
+            let judged = try await Command.run([command, later, plan])
+            #expect(judged.status == 1)
+            #expect(
+                judged.err.contains(
+                    "--baseline \(plan) --held-until 2027-03-04 takes that for what has taken place\n"), "\(judged.err)"
+            )
+            #expect(
+                try await !Command.run([command, later, plan, "--baseline", plan, "--held-until", "2027-03-04"]).err
+                    .contains("takes that for"))
+        }
         let kept = try await Command.run(["replan", later, "--baseline", plan, "--held-until", "2027-03-04"])
         #expect(kept.status == 0 && !kept.err.contains("planned anew"), "\(kept.err)")
         let counted = try await Command.run(["replan", new, "--with", "today: 2027-04-01"] + past)

@@ -24,11 +24,20 @@ package struct UnheldPast {
         if workshops.isEmpty { return nil }
     }
 
-    /// A line for the person who plans.
-    package var text: String {
+    /// `2027-03-01 at oslo ended before today, 2027-03-20`.
+    private var ended: String {
         let which = workshops.map { "\($0.start) at \(ShownText.short($0.venue))" }
-        return
-            "\(ShownText.list(which, "and")) ended before today, \(today), and \(workshops.count == 1 ? "is" : "are") planned "
-            + "anew; --held-until \(today) keeps what has taken place"
+        return "\(ShownText.list(which, "and")) ended before today, \(today)"
+    }
+
+    /// A line for whoever plans anew.
+    package var text: String {
+        ended
+            + ", and \(workshops.count == 1 ? "is" : "are") planned anew; --held-until \(today) keeps what has taken place"
+    }
+
+    /// A line for whoever has the plan judged, which is in a file.
+    package func text(for path: String) -> String {
+        ended + "; --baseline \(path) --held-until \(today) takes that for what has taken place"
     }
 }
