@@ -49,7 +49,9 @@ struct CheckCommand: ParsableCommand {
         let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
         try Console.out(json ? VerdictDocument(violations).text : words(violations, judged.plan))
-        if !violations.isEmpty { throw ExitCode.answerIsNo }
+        guard !violations.isEmpty else { return }
+        if !json { NextCommand.sayPast(of: judged.plan, at: plan, in: series) }
+        throw ExitCode.answerIsNo
     }
 
     private func checkSeries() throws {

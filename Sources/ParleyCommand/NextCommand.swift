@@ -1,3 +1,4 @@
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 
@@ -19,6 +20,12 @@ struct NextCommand: CustomStringConvertible {
     /// The options that tell a command which plan was followed, and how much of it has taken place.
     static func past(_ baseline: String?, _ heldUntil: Day?) -> [String] {
         (baseline.map { ["--baseline", $0] } ?? []) + (heldUntil.map { ["--held-until", "\($0)"] } ?? [])
+    }
+
+    /// Says which options take the workshops of a plan for held that ended before today, where nothing says so yet.
+    static func sayPast(of plan: Plan, at path: String, in series: Series) {
+        guard let past = UnheldPast(plan, of: series, heldUntil: nil) else { return }
+        Console.say("\(path): \(past.text(for: quoted(path)))")
     }
 
     var description: String { words.map(Self.quoted).joined(separator: " ") }

@@ -64,6 +64,14 @@ struct ReplanCommand: ParsableCommand {
             let past = NextCommand.past(baseline, held.heldUntil)
             Console.say("\(NextCommand("explain", [series], of: document, past)) says why, and what would help")
         }
+        if !options.quiet, let past = UnheldPast(known, of: document.series, heldUntil: held.heldUntil) {
+            Console.say("\(baseline): \(past.text)")
+        }
+        if let day = held.heldUntil, !options.quiet,
+            let late = LateVisas(plan, since: known, of: replanned.series, on: day)
+        {
+            Console.say("\(series): \(late.text)")
+        }
         let made = PlanOrigin(
             command: "replan", series: document.digest, with: document.changes, baseline: known,
             heldUntil: held.heldUntil)

@@ -29,6 +29,7 @@ struct RightPlan {
         guard violations.isEmpty else {
             for violation in violations { Console.say("\(violation)") }
             Console.say("\(path): the plan is wrong, and \(harm); there is none")
+            NextCommand.sayPast(of: judged.plan, at: path, in: context.series)
             throw ExitCode.answerIsNo
         }
         guard judged.plan.hasPlan else {

@@ -4,6 +4,21 @@ import Testing
 
 /// What keeps somebody, and on which days.
 struct BusyTests {
+    @Test func `what we have handed out keeps nobody, also as Outlook calls it`() throws {
+        let name = "c93240c6-bbda-897c-afca-59ff18f8dac6"
+        let packed =
+            "040000008200E00074C5B7101A82E00800000000000000000000000000000000000000003100000076"
+            + "43616C2D55696401000000" + name.utf8.map { String($0, radix: 16) }.joined() + "00"
+        let text = Calendar.text([
+            "UID:\(name)\nDTSTART;VALUE=DATE:20270301", "UID:\(name.uppercased())\nDTSTART;VALUE=DATE:20270302",
+            "UID:\(packed)\nDTSTART;VALUE=DATE:20270303", "UID:other\nDTSTART;VALUE=DATE:20270304",
+            "DTSTART;VALUE=DATE:20270305",
+        ])
+        let days = try CalendarFile.days(of: Array(text.utf8), within: Calendar.year, home: nil, ours: [name])
+        #expect(days.busy.map(\.description) == ["2027-03-04/2027-03-05"])
+        #expect(days.ours == 1)
+    }
+
     @Test(arguments: [
         ("", "01-04", ""),
         ("TRANSP:OPAQUE", "01-04", ""),

@@ -25,6 +25,30 @@ struct SolutionReaderTests {
         # Rows 1
         room 1
         """,
+        // The same, of a program without whole numbers.
+        """
+        Model status
+        Optimal
+
+        # Primal solution values
+        Feasible
+        Objective 2
+        # Columns 3
+        start_a 1
+        start_b 0
+        attends_p1_somewhere_2027 1
+        # Rows 1
+        room 1
+
+        # Dual solution values
+        Feasible
+        # Columns 3
+        start_a 0
+        start_b 3
+        attends_p1_somewhere_2027 0
+        # Rows 1
+        room 2
+        """,
         // HiGHS, as a table.
         """
         Columns

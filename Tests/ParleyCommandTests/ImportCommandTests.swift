@@ -77,6 +77,39 @@ struct ImportCommandTests {
         #expect(again.out.contains("{\"key\": \"unavailable\", \"new\": [], \"gone\": [], \"byHand\": []}"))
     }
 
+    @Test func `meetings of the plan that were handed out keep nobody from coming to them`() async throws {
+        let folder = try folder(["n2.ics": "DTSTART;VALUE=DATE:20270510"])
+        let (series, plan) = (folder.path("series.yaml"), folder.path("plan.json"))
+        let planned = try await Command.run(["plan", series, "-q", "-o", plan])
+        #expect(planned.status == 0)
+        let made = try await Command.run([
+            "calendar", series, plan, "--all", "--travel", "-q", "-o", folder.path("out"),
+        ])
+        #expect(made.status == 0)
+        // As they come back, among what else she does.
+        let own = try folder.text(of: "out/n1.ics").replacing("END:VCALENDAR\r\n", with: "")
+        let other = "BEGIN:VEVENT\r\nUID:other\r\nDTSTART;VALUE=DATE:20270621\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        _ = try folder.write(own + other, to: "calendars/n1.ics")
+        func imported(_ more: String...) async throws -> Command.Run {
+            try await Command.run(
+                [
+                    "import", "calendars", series, folder.path("calendars"), "--plan", plan, "-o",
+                    folder.path("new.yaml"),
+                ] + more)
+        }
+        let blind = try await imported()
+        #expect(blind.out.contains("n1 unavailable: 6 days new"))
+        #expect(blind.out.contains("The plan in hand is wrong from now on"))
+        #expect(blind.err.contains("its record.json tells: --record\n"))
+        let run = try await imported("--record", folder.path("out/record.json"))
+        #expect(run.status == 0)
+        #expect(run.out.contains("  n1 unavailable: 1 day new (2027-06-21)\n"))
+        #expect(run.out.contains("The plan in hand is still right."))
+        #expect(run.err.contains("3 entries that were handed out are passed over"))
+        let wrong = try await imported("--record", plan)
+        #expect(wrong.status == 65)
+    }
+
     @Test func `all that is wrong with calendars is said at once, and names nobody`() async throws {
         let folder = try folder([
             "zoe muller.ics": "DTSTART:soon",

@@ -37,6 +37,75 @@ struct ReplanCommandTests {
         for name in try FirstSeries.names() { #expect(!run.out.contains(name)) }
     }
 
+    @Test func `who is new to a workshop and too late for a visa is said`() async throws {
+        func series(_ more: String) -> String {
+            """
+            parley: 1
+            name: Lake dialogue
+            horizon: 2027-03-01/2027-05-31
+            today: 2027-01-01
+            workshops: 2
+            days: 3
+            startOn: [mon]
+            gap: {min: 28}
+            currency: EUR
+            delegations:
+            - {id: north, role: side, seats: {min: 1}}
+            participants:
+            - {id: n1, delegation: north, home: DEL, passports: [IN]}
+            - {id: n2, delegation: north, home: DEL, passports: [DE]}
+            venues:
+            - {id: oslo, city: OSL, country: NO, hotel: 100}
+            fares:
+            - {from: DEL, to: OSL, fare: 640}
+            visas:
+            - {passport: IN, country: NO, notice: 30}
+            funders:
+            - {id: own, amount: 90000}
+            goals: [workshops, attendance]
+            starts: [2027-03-01, 2027-04-12, 2027-05-03]
+            \(more)
+
+            """
+        }
+        let old = try directory.write(series("blackouts: [2027-04-12]"), to: "old.yaml")
+        let new = try directory.write(series("blackouts: [2027-05-03]"), to: "new.yaml")
+        let plan = directory.path("plan.json")
+        #expect(try await Command.run(["plan", old, "-q", "-o", plan]).status == 0)
+        let past = ["--baseline", plan, "--held-until", "2027-04-01"]
+        let run = try await Command.run(["replan", new] + past)
+        #expect(run.status == 0)
+        #expect(
+            run.err == "\(new): visas are counted from today, 2027-01-01: on 2027-04-01 it is too late to apply for n1 "
+                + "(2027-04-12)\n")
+        // Whoever was to come anyway has had the time, and so has everybody where it counts from the day.
+        #expect(try await Command.run(["replan", old] + past).err.isEmpty)
+        // What was planned for days before today is planned anew, unless it is held.
+        let later = try directory.write(
+            series("blackouts: [2027-05-03]").replacing("today: 2027-01-01", with: "today: 2027-03-04"),
+            to: "later.yaml")
+        let lost = try await Command.run(["replan", later, "--baseline", plan])
+        #expect(
+            lost.err.contains(
+                "plan.json: 2027-03-01 at oslo ended before today, 2027-03-04, and is planned anew; --held-until 2027-03-04 "
+                    + "keeps what has taken place\n"), "\(lost.err)")
+        for command in ["check", "budget"] {
+            let judged = try await Command.run([command, later, plan])
+            #expect(judged.status == 1)
+            #expect(
+                judged.err.contains(
+                    "--baseline \(plan) --held-until 2027-03-04 takes that for what has taken place\n"), "\(judged.err)"
+            )
+            #expect(
+                try await !Command.run([command, later, plan, "--baseline", plan, "--held-until", "2027-03-04"]).err
+                    .contains("takes that for"))
+        }
+        let kept = try await Command.run(["replan", later, "--baseline", plan, "--held-until", "2027-03-04"])
+        #expect(kept.status == 0 && !kept.err.contains("planned anew"), "\(kept.err)")
+        let counted = try await Command.run(["replan", new, "--with", "today: 2027-04-01"] + past)
+        #expect(counted.status == 0 && !counted.err.contains("too late"), "\(counted.err)")
+    }
+
     @Test func `as JSON it holds the plan and the changes, and no name`() async throws {
         let run = try await Command.run(
             ["replan", try changed(), "--baseline", baseline, "--json", "-o", directory.path("new.json")])

@@ -146,6 +146,16 @@ struct PollTests {
         #expect(words(try poll(hours)) == ["n1: 05-03 ifNeedBe", "n2: 05-03 no"])
     }
 
+    @Test func `a poll of single days is told from one of workshops`() throws {
+        let days = try poll("name,2027-05-03,2027-05-05,2027-05-08\nn1,yes,no,yes\n")
+        #expect(
+            days.notes.contains(
+                "2027-05-03 and 2027-05-05 are in one workshop of 3 days: an answer counts for the workshop that starts on its "
+                    + "day, whatever is said of the days after it"))
+        let starts = try poll("name,2027-05-03,2027-05-06\nn1,yes,no\n")
+        #expect(!starts.notes.joined().contains("in one workshop"))
+    }
+
     @Test func `a note above the dates may have one`() throws {
         let text = "Please answer until,2027-01-15\n\nname,3 May 2027,7 June 2027\nn1,yes,maybe\nn2,no,yes\n"
         #expect(words(try poll(text)) == expected)
@@ -165,6 +175,8 @@ struct PollTests {
             found.notes.filter { $0.contains("whatever") } == [
                 "line 1, column B: read as 2027-05-03, whatever else stands there"
             ])
+        // `1:` is no time, by which a day would be one that they give if need be.
+        #expect(messages("name,Option 1: 3 May 2027,Option 2: 7 June 2027\nn1,yes,maybe\nn2,no,yes\n") == expected)
     }
 
     @Test func `somebody who has answered nothing may be on none of the dates`() throws {
@@ -267,12 +279,44 @@ struct PollTests {
         "Nom;lun. 3 mai 2027;lun. 7 juin 2027\nn1;oui;en cas de besoin\nn2;non;oui",
         "Nombre;lunes, 3 de mayo de 2027;lunes, 7 de junio de 2027\nn1;sí;quizás\nn2;no;si",
         "Имя;3 мая 2027;7 июня 2027\nn1;да;возможно\nn2;нет;да",
+        "Ad;3 may 2027;7 iyun 2027\nn1;Bəli;Lazım gələrsə\nn2;Xeyr;Hə",
+        "Անուն;2027-05-03;2027-06-07\nn1;Այո;Գուցե\nn2;Ոչ;այո",
+        "სახელი;2027-05-03;2027-06-07\nn1;კი;შეიძლება\nn2;არა;დიახ",
+        "姓名,2027年5月3日,2027年6月7日\nn1,是,如有需要\nn2,否,是",
+        "Name;3.5.2027;7.6.2027\nn1;frei;evtl.\nn2;belegt;frei",
+        "name,3 May 2027,7 June 2027\nn1,I can,not sure\nn2,I can’t,I can",
         "İsim;3 Mayıs 2027;7 Haziran 2027\nn1;evet;belki\nn2;hayır;evet",
         "Who can come?,,\nname,May 3 2027,\"Monday, June 7, 2027\"\nn1,OK,(OK)\nn2,no,yes\n",
         ",n1,n2\n2027-05-03,yes,no\n2027-06-07,maybe,yes",
     ])
     func `grids of one's own`(text: String) throws {
         #expect(messages(text) == expected)
+    }
+
+    /// A tick and a cross say yes and no; a cross alone says yes.
+    @Test(arguments: [
+        ("✓,x", "x,✓", "line 2, column C"),
+        ("yes,if need be", "x,yes", "line 3, column B"),
+        ("o,?", "X,o", "line 3, column B"),
+        ("✓,✓", "x,x", "line 3, column B"),
+        ("x,", "yes,no", nil),
+        ("x,-", "✓,-", nil),
+        ("x,?", "-,x", nil),
+        ("ok,x", "-,-", "line 2, column C"),
+    ])
+    func `a cross beside other marks of yes may say no`(first: String, second: String, place: String?) {
+        var options = PollOptions()
+        options.noAnswer = .no
+        let said = messages("name,2027-05-03,2027-06-07\nn1,\(first)\nn2,\(second)", options)
+        if let place {
+            #expect(
+                said == [
+                    "poll.csv: \(place): x stands beside other marks of yes, and may say no",
+                    "  Maybe write yes or no in the place of each x.",
+                ])
+        } else {
+            #expect(said[0].hasPrefix("n1: 05-03 yes"))
+        }
     }
 
     /// Dates as the Unicode CLDR writes them, behind the language.

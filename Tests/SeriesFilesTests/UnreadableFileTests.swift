@@ -31,8 +31,20 @@ struct UnreadableFileTests {
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Data([0x61, 0x0A, 0x62, 0xFC, 0x0A]).write(to: URL(filePath: path))
         #expect(reason(path) == "line 2 is not UTF-8: save it as UTF-8")
-        try Data([0xFF, 0xFE, 0x61, 0x00]).write(to: URL(filePath: path))
-        #expect(reason(path) == "it is UTF-16, not UTF-8: save it as UTF-8")
+        try Data([0xFF, 0xFE, 0x61, 0x00, 0x62]).write(to: URL(filePath: path))
+        #expect(reason(path) == "it is UTF-16 that is not whole: save it as UTF-8")
+        try Data([0xFE, 0xFF, 0xD8, 0x00]).write(to: URL(filePath: path))
+        #expect(reason(path) == "it is UTF-16 that is not whole: save it as UTF-8")
+    }
+
+    @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+    func `UTF-16 is read where its mark says so`(encoding: String.Encoding) throws {
+        let path = NSTemporaryDirectory() + "parley-\(UUID()).yaml"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let text = try String(contentsOf: Fixture.directory.appending(path: "../first.yaml"), encoding: .utf8)
+        try (try #require("\u{FEFF}\(text)".data(using: encoding))).write(to: URL(filePath: path))
+        let series = try SeriesFile.read(contentsOf: path).series
+        #expect(try series == SeriesFile.read(text, name: "first.yaml").series)
     }
 
     @Test(arguments: ["/dev/zero", "/dev/random", "/dev/null"])

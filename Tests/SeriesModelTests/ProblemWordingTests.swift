@@ -281,10 +281,15 @@ struct ProblemWordingTests {
         (.trueOrFalse, .quotedText("off"), "must be true or false, not text: \"off\"\n  Maybe you meant false."),
         (.trueOrFalse, .number("0"), "must be true or false, not a number: 0\n  Maybe you meant false."),
         (.list, .text("mon"), "must be a list, not text: mon\n  Maybe put it in brackets: [mon]."),
-        (.list, .mapping, "must be a list, not a mapping\n  Maybe start each entry with \"- \"."),
+        (
+            .list, .mapping,
+            "must be a list, not a mapping\n"
+                + "  Maybe start each entry with \"- \", or put brackets around its braces, [{…}]."
+        ),
         (
             .mapping, .list,
-            "must be a mapping of keys to values, not a list\n  Maybe remove the \"- \" or the brackets."
+            "must be a mapping of keys to values, not a list\n"
+                + "  Maybe remove the \"- \", or write braces in the place of the brackets."
         ),
         (.mapping, .secret, "must be a mapping of keys to values, not a single value"),
         (.mapping, .nothing, "must be a mapping of keys to values, but is empty"),

@@ -30,6 +30,8 @@ public enum SolutionReader {
         var line = 0
         for bytes in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
             line += 1
+            // Of a program without whole numbers HiGHS lists the prices of the same columns below.
+            if bytes.starts(with: "# Dual solution values".utf8) { break }
             let fields = bytes.split { $0 == 32 || $0 == 9 || $0 == 13 }.map { String(Substring($0)) }
             if fields.first == "c", fields.count > 1, fields[1] == "Problem:" { throw .withoutNames }
             if fields.first == "s", fields.count > 2, fields[1] == "mip" || fields[1] == "bas" { throw .withoutNames }

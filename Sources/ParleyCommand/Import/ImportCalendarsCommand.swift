@@ -1,6 +1,8 @@
 import ArgumentParser
 import CalendarFiles
+import SeriesAnswers
 import SeriesFiles
+import SeriesModel
 
 /// `parley import calendars SERIES FOLDER…`.
 struct ImportCalendarsCommand: ParsableCommand {
@@ -15,9 +17,13 @@ struct ImportCalendarsCommand: ParsableCommand {
             Times become days of the zone that the calendar names as its own, else of the home city, else of --zone. A \
             zone that nobody knows is an error.
 
+            People have the meetings of the plan in their calendars too. With --record, the record.json of `calendar`, what \
+            was handed out keeps nobody from coming to it.
+
             Examples:
               parley import calendars series.yaml calendars/ -o series-2.yaml
               parley import calendars series.yaml n1.ics s2.ics --in-place --plan plan.json
+              parley import calendars series.yaml theirs/ --record calendars/record.json --in-place
               parley import calendars series.yaml calendars/ --zone "Customized Time Zone=Asia/Karachi" --in-place
             """)
 
@@ -35,6 +41,12 @@ struct ImportCalendarsCommand: ParsableCommand {
             """, valueName: "zone"))
     var zone: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "What `calendar` has handed out: its record.json. These entries are passed over.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
+    var record: String?
+
     @OptionGroup var options: ImportOptions
 
     func validate() throws {
@@ -46,11 +58,37 @@ struct ImportCalendarsCommand: ParsableCommand {
         }
     }
 
+    /// Where somebody is busy on the days of a meeting that they attend and hardly longer, that is most likely the
+    /// meeting itself.
+    private static func hint(_ days: ImportedDays, _ plan: Plan) -> String? {
+        let travel = 14
+        let meets = plan.workshops.contains { workshop in
+            workshop.attendees.contains { id in
+                (days.people[id]?.unavailable ?? []).contains { range in
+                    range.first <= workshop.start && range.last >= workshop.end
+                        && range.count <= workshop.end - workshop.start + 1 + travel
+                }
+            }
+        }
+        guard meets else { return nil }
+        return
+            "where these are meetings of the plan itself, handed out by `parley calendar`, its record.json tells: --record"
+    }
+
     func run() throws {
-        try options.run(series, inputs: calendars) { document throws(ImportError) in
+        let ours = try record.map { path in
+            do {
+                return try CalendarRecord(Input.text(of: path), name: path).uids
+            } catch let error as SeriesFileError {
+                throw Input.refuse(error, path)
+            }
+        }
+        let hint = record == nil ? Self.hint : { _, _ in nil }
+        try options.run(series, inputs: calendars + [record].compactMap(\.self), hint: hint) {
+            document throws(ImportError) in
             try ImportedDays.calendars(
                 calendars, for: document, source: options.source ?? "calendar", people: options.people,
-                zone: zone.first { !$0.contains("=") }, zones: ImportOptions.pairs(zone))
+                zone: zone.first { !$0.contains("=") }, zones: ImportOptions.pairs(zone), ours: ours ?? [])
         }
     }
 }

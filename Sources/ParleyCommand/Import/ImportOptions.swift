@@ -54,9 +54,10 @@ struct ImportOptions: ParsableArguments {
             }, uniquingKeysWith: { $1 })
     }
 
-    /// Brings something into a series file, and says what that changes.
+    /// Brings something into a series file, and says what that changes; where that makes the plan in hand wrong, with a
+    /// hint at what else it may be.
     func run(
-        _ series: String, inputs: [String],
+        _ series: String, inputs: [String], hint: (ImportedDays, Plan) -> String? = { _, _ in nil },
         _ read: (SeriesDocument) throws(ImportError) -> ImportedDays
     ) throws {
         if series == "-", output == nil {
@@ -88,6 +89,7 @@ struct ImportOptions: ParsableArguments {
             : ImportReport(imported.changes, broken: broken).text
         try Console.report(report, besides: path)
         if let plan, let broken, !broken.isEmpty {
+            if let hint = judged.flatMap({ hint(days, $0.plan) }) { Console.say(hint) }
             let replan = "parley replan \(NextCommand.quoted(path)) --baseline \(NextCommand.quoted(plan))"
             Console.say("\(replan) mends the plan")
         }

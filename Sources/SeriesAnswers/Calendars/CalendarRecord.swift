@@ -27,6 +27,9 @@ package struct CalendarRecord: Hashable, Sendable {
     /// Every entry that was ever handed out, by its `UID`.
     package var events: OrderedDictionary<String, Event> = [:]
 
+    /// What all entries are called that were ever handed out.
+    package var uids: Set<String> { Set(events.keys) }
+
     package struct Workshop: Hashable, Sendable {
         package var identity: Int
         /// When and where it is, and nothing else.

@@ -34,7 +34,8 @@ extension HintSearch {
                     .category, place, "no cost of this series has the category \(shown(category))",
                     isAll
                         ? "Maybe leave it empty or out: then the funder pays for everything."
-                        : maybe(CategoryWords.meant(by: category, among: known)))
+                        : maybe(CategoryWords.meant(by: category, among: known))
+                            ?? CategoryWords.several(in: category, among: known))
             }
             guard let covered = funder.covered.map(Set.init) else { continue }
             for category in funder.caps.keys.sorted() where set.contains(category) && !covered.contains(category) {
@@ -206,9 +207,18 @@ enum CategoryWords {
             ?? NearestWord.suggestion(for: word, among: known)
     }
 
+    /// Advice for a text that names several, such as `travel lodging` or `travel; lodging`.
+    static func several(in text: String, among known: [String]) -> String? {
+        let words = text.split { " ;/+&".contains($0) }.map(String.init)
+        guard words.count > 1 else { return nil }
+        let meant = words.compactMap { word in known.contains(word) ? word : self.meant(by: word, among: known) }
+        guard meant.count == words.count else { return nil }
+        return "Maybe put commas between them: \(meant.joined(separator: ", "))."
+    }
+
     /// Whether a word means all categories.
     static func isAll(_ word: String) -> Bool {
-        ["all", "everything", "any", "all costs", "alles", "tout", "todo", "tutto"].contains(word.lowercased())
+        word.lowercased() == "all costs" || OtherWords.isEverything(word)
     }
 
     private static let synonyms: KeyValuePairs<String, Set<String>> = [

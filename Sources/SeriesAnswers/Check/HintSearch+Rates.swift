@@ -5,6 +5,7 @@ import SeriesText
 /// Rates the wrong way round.
 extension HintSearch {
     mutating func searchRates() {
+        searchUnusedRates()
         guard let base = CurrencyWorth.inEuros[series.currency] else { return }
         for code in series.rates.keys.sorted() {
             guard code != series.currency, let worth = CurrencyWorth.inEuros[code], let rate = series.rates[code] else {
@@ -25,6 +26,21 @@ extension HintSearch {
             } else if abs(log(given / usual)) > log(5) {
                 add(.rate, path, words)
             }
+        }
+    }
+
+    /// Rates of words that are no codes, and in which no amount is: they change nothing.
+    private mutating func searchUnusedRates() {
+        let used: [String?] =
+            series.venues.map(\.currency) + series.fares.map(\.fare.currency) + series.visas.map(\.fee.currency)
+            + series.services.map(\.currency) + series.costs.map(\.amount.currency) + series.funders.map(\.currency)
+        for code in series.rates.keys.sorted() where !used.contains(code) {
+            let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { (65...90).contains($0) }
+            guard !isCode, let meant = OtherWords.currency(code) else { continue }
+            add(
+                .rate, SeriesPath.key(code, in: "rates"),
+                "\(shown(code)) is no code of a currency, and no amount is in it: the rate changes nothing",
+                "Maybe \(meant).")
         }
     }
 

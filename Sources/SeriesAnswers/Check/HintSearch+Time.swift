@@ -7,7 +7,9 @@ extension HintSearch {
         searchToday()
         searchOutside()
         searchAbsences()
+        searchFarDays()
         searchStartDays()
+        searchPins()
         searchGap()
     }
 
@@ -83,6 +85,31 @@ extension HintSearch {
         }
     }
 
+    /// Days of another century, or of another calendar, among others that are none: `2072`, or `1405` of the Persian
+    /// one.
+    private mutating func searchFarDays() {
+        let far = 20 * 365
+        func isFar(_ range: DayRange) -> Bool {
+            range.last < series.horizon.first - far || range.first > series.horizon.last + far
+        }
+        var found: [(path: String, range: DayRange)] = []
+        func look(_ ranges: [DayRange], _ path: String) {
+            // Where none of them says anything, another hint says so.
+            guard ranges.contains(where: { !isFar($0) }), let number = ranges.firstIndex(where: isFar) else { return }
+            found.append((SeriesPath.item(number, in: path), ranges[number]))
+        }
+        for (number, person) in series.participants.enumerated() {
+            look(person.unavailable, "participants[\(number)].unavailable")
+            look(person.available ?? [], "participants[\(number)].available")
+            look(person.ifNeedBe, "participants[\(number)].ifNeedBe")
+        }
+        for (number, venue) in series.venues.enumerated() { look(venue.closed, "venues[\(number)].closed") }
+        look(series.blackouts.map(\.dates), "blackouts")
+        for (path, range) in found {
+            add(.outsideHorizon, path, "\(range) lies more than 20 years from the horizon, \(series.horizon)")
+        }
+    }
+
     /// Days that are named and on which nothing may start.
     private mutating func searchStartDays() {
         if let weekdays = series.startOn {
@@ -103,6 +130,37 @@ extension HintSearch {
         add(
             .startDay, "participants[\(number)].poll",
             "the poll asks about \(first.spoken)\(more), on which no workshop may start by \"starts\"")
+    }
+
+    /// Pins on days on which no workshop can be held there, whoever comes.
+    private mutating func searchPins() {
+        for (number, pin) in series.pinned.enumerated() {
+            let meeting = DayRange(from: pin.start, days: series.days)
+            let isHeld = series.held.contains { $0.start == pin.start && $0.venue == pin.venue }
+            // Of the past, and of what lies outside the horizon, hints say so by themselves.
+            guard !isHeld, series.horizon.contains(meeting), series.today.map({ pin.start > $0 }) ?? true,
+                let reason = obstacle(to: pin.start, at: pin.venue, meeting)
+            else { continue }
+            add(.startDay, "pinned[\(number)].start", "\(reason): no plan can be right")
+        }
+    }
+
+    /// What keeps a workshop from being held on a day, whoever comes; nil where nothing does.
+    private func obstacle(to start: Day, at venue: String, _ meeting: DayRange) -> String? {
+        if let weekdays = series.startOn, !weekdays.contains(start.weekday) {
+            let names = Weekday.allCases.filter(weekdays.contains).map(\.name)
+            return weekdays.isEmpty
+                ? "workshops start on no day of the week"
+                : "\(start) is a \(start.weekday.name), and workshops start on \(listed(names, "or"))"
+        }
+        if let starts = series.starts, !starts.contains(where: { $0.contains(start) }) {
+            return "\(start) is none of \"starts\""
+        }
+        if let blackout = series.blackouts.first(where: { $0.dates.overlaps(meeting) }) {
+            return "the workshop from \(start) touches the blackout \(blackout.dates)"
+        }
+        let closed = series.venues.first { $0.id == venue }?.closed.first { $0.overlaps(meeting) }
+        return closed.map { "the venue is closed \($0), when the workshop from \(start) is on" }
     }
 
     /// A range that may stand alone where a list is wanted.

@@ -16,17 +16,25 @@ extension ImportedDays {
     ///     a file over.
     ///   - zone: the zone of those whose home city is not known.
     ///   - zones: what unknown names of zones stand for.
+    ///   - ours: what entries are called (`UID`) that were handed out as calendars of a plan: they keep nobody.
     /// - Returns: the days, of those whose calendars there are.
     /// - Throws: ``ImportError``, with all that is wrong.
     public static func calendars(
         _ paths: [String], for document: SeriesDocument, source: String = "calendar", people: [String: String] = [:],
-        zone: String? = nil, zones: [String: String] = [:]
+        zone: String? = nil, zones: [String: String] = [:], ours: Set<String> = []
     ) throws(ImportError) -> ImportedDays {
         let files = try CalendarImport.files(paths)
-        var work = CalendarImport(document.series, people, zone: zone, zones: zones)
+        var work = CalendarImport(document.series, people, zone: zone, zones: zones, ours: ours)
         for (number, file) in files.enumerated() { try work.read(file, number + 1, of: files.count) }
         guard work.problems.isEmpty else { throw .invalid(work.problems) }
-        return ImportedDays(source: source, people: work.people)
+        var days = ImportedDays(source: source, people: work.people)
+        if work.passedOver > 0 {
+            days.notes.append(
+                work.passedOver == 1
+                    ? "1 entry that was handed out is passed over"
+                    : "\(work.passedOver) entries that were handed out are passed over")
+        }
+        return days
     }
 }
 
@@ -36,12 +44,16 @@ private struct CalendarImport {
     private let names: PersonNames
     private let zone: String?
     private let zones: [String: String]
+    private let ours: Set<String>
     private let window: DayRange
+    /// How many of ours there were.
+    private(set) var passedOver = 0
     private(set) var people: [String: ImportedDays.Person] = [:]
     private(set) var problems: [ImportProblem] = []
 
-    init(_ series: Series, _ given: [String: String], zone: String?, zones: [String: String]) {
+    init(_ series: Series, _ given: [String: String], zone: String?, zones: [String: String], ours: Set<String>) {
         self.series = series
+        self.ours = Set(ours.map { $0.lowercased() })
         self.zone = zone
         self.zones = zones
         names = PersonNames(series.participants, given: given)
@@ -106,8 +118,9 @@ private struct CalendarImport {
         }
         do throws(CalendarFileError) {
             let days = try CalendarFile.days(
-                of: bytes, within: window, home: City.called(person.home)?.zone ?? zone, zones: zones)
+                of: bytes, within: window, home: City.called(person.home)?.zone ?? zone, zones: zones, ours: ours)
             add(days, of: id)
+            passedOver += days.ours
         } catch {
             let names = names
             // A zone has capitals, as names have; only known names are hidden.

@@ -157,8 +157,11 @@ extension Fields {
         guard let slash = text.firstIndex(of: "/") else {
             return day(text, of: text, path, node.position).map { DayRange($0) }
         }
-        guard let first = day(String(text[..<slash]), of: text, path, node.position),
-            let last = day(String(text[text.index(after: slash)...]), of: text, path, node.position)
+        let ends = [String(text[..<slash]), String(text[text.index(after: slash)...])]
+        let first = day(ends[0], of: text, path, node.position)
+        // Neither end may be a day that there is; a text in another form is one fault.
+        guard first != nil || ends.allSatisfy({ Day.fields(of: $0) != nil }),
+            let last = day(ends[1], of: text, path, node.position), let first
         else { return nil }
         guard let range = DayRange(first, last) else {
             let meant = DayAdvice.range(from: first, to: last, meeting: log.horizon)
@@ -186,7 +189,16 @@ extension Fields {
 
     /// A range, or those of a weekly pattern such as `{every: [mon, tue], within: 2027-02-01/2027-06-30}`.
     func days(_ node: SourceNode, _ path: String) -> [DayRange] {
-        guard case .mapping = node.content else { return range(node, path).map { [$0] } ?? [] }
+        guard case .mapping(let entries) = node.content else { return range(node, path).map { [$0] } ?? [] }
+        let names = SeriesSchema.weekly.names
+        let isPattern = entries.contains {
+            names.contains($0.key) || NearestWord.suggestion(for: $0.key, among: names) != nil
+        }
+        guard isPattern || entries.isEmpty else {
+            // `{from: 2027-03-01, to: 2027-03-05}`
+            log.fail(path, wants: .range, node)
+            return []
+        }
         let fields = Fields(node, at: path, keys: SeriesSchema.weekly.names, log: log)
         let wanted = ExpectedValue.word(Weekday.allCases.map(\.rawValue))
         let every = fields.required("every", wanted).map { node in

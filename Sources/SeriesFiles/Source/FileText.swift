@@ -1,7 +1,7 @@
 package import Foundation
 import Synchronization
 
-/// Reads whole files of UTF-8 text.
+/// Reads whole files of text, which is UTF-8, or UTF-16 that says so by its byte order mark.
 package enum FileText {
     /// Why a file cannot be read, for people.
     package struct Failure: Error {
@@ -20,8 +20,17 @@ package enum FileText {
     /// The text that bytes are, without a byte order mark.
     package static func text(of data: Data) throws(Failure) -> String {
         guard data.count <= largest else { throw tooLarge(largest) }
+        // YAML 1.2 may be UTF-16, and some shells write whatever they are given so.
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
-            throw Failure(reason: "it is UTF-16, not UTF-8: save it as UTF-8")
+            let isLittle = data.first == 0xFF
+            let units = stride(from: 2, to: data.count - 1, by: 2).map { place -> UInt16 in
+                let (one, two) = (UInt16(data[data.startIndex + place]), UInt16(data[data.startIndex + place + 1]))
+                return isLittle ? two << 8 | one : one << 8 | two
+            }
+            guard data.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
+                throw Failure(reason: "it is UTF-16 that is not whole: save it as UTF-8")
+            }
+            return text
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(reason: "line \(invalidLine(of: data)) is not UTF-8: save it as UTF-8")

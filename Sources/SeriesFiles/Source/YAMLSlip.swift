@@ -21,7 +21,8 @@ struct YAMLSlip {
             if (context?.text ?? "").contains("flow ") {
                 return [reader.inBrackets(openedAt: context.map { Position($0.mark) })].compactMap { $0 }
             }
-            return [reader.tightColonBefore ?? reader.outside(problem)].compactMap { $0 }
+            let found = reader.listMark(problem) ?? reader.tightColonBefore ?? reader.reserved(problem)
+            return [found ?? reader.noColon(problem) ?? reader.outside(problem)].compactMap { $0 }
         default: return []
         }
     }
@@ -129,6 +130,61 @@ private struct SlipReader {
         // Not a key whose value stands after a space or on the next line, nor an address.
         guard ![" ", "\r", "\t", "/", ":"].contains(line[colon + 1]) else { return nil }
         return slip(.tightColon, number, colon, [":", " "])
+    }
+
+    /// An entry of a list that begins with a dash and no space, with another sign, or with none at all.
+    func listMark(_ problem: String) -> YAMLSlip? {
+        guard lines.indices.contains(position.line - 1) else { return nil }
+        let number = position.line - 1
+        func entry(_ line: Int) -> (start: Int, sign: Unicode.Scalar, rest: ArraySlice<Unicode.Scalar>)? {
+            guard let start = lines[line].firstIndex(where: { $0 != " " }) else { return nil }
+            return (start, lines[line][start], lines[line][(start + 1)...])
+        }
+        // Only beside an entry that has its dash, for text may begin with any of these.
+        func isEntry(_ line: Int?, at column: Int) -> Bool {
+            guard let line, let other = entry(line) else { return false }
+            return other.start == column && other.sign == "-" && other.rest.first == " "
+        }
+        let before = lines[..<number].lastIndex { !isEmpty($0) }
+        let after = lines[(number + 1)...].firstIndex { !isEmpty($0) }
+        if let mark = entry(number), isEntry(before, at: mark.start) || isEntry(after, at: mark.start) {
+            let next = mark.rest.first
+            if mark.sign == "-", let next, next == "{" || next == "[" || next.properties.isAlphabetic {
+                return slip(.listMark("-"), number, mark.start, ["-", " "])
+            }
+            if "*–—•‣".unicodeScalars.contains(mark.sign), next == " " || next == "{" || next == "[" {
+                return slip(
+                    .listMark(String(mark.sign)), number, mark.start, next == " " ? ["-"] : ["-", " "])
+            }
+        }
+        // A mapping in braces that ends the list: the parser stops at the entry behind it.
+        guard let before, let mark = entry(before), mark.sign == "{", isEntry(number, at: mark.start) else {
+            return nil
+        }
+        return slip(.noDash, before, mark.start, ["-", " ", "{"])
+    }
+
+    /// A sign that YAML keeps for itself, at the beginning of a text.
+    func reserved(_ problem: String) -> YAMLSlip? {
+        guard problem.contains("cannot start any token"), let stop, "@`%".unicodeScalars.contains(stop) else {
+            return nil
+        }
+        return slip(.reserved(String(stop)), position.line - 1, position.column - 1, ["-"])
+    }
+
+    /// A line `days 3` or `days = 3`, which YAML takes for the beginning of the key on the next line.
+    func noColon(_ problem: String) -> YAMLSlip? {
+        guard problem.contains("could not find expected ':'"),
+            let number = lines[..<min(position.line - 1, lines.count)].lastIndex(where: { !isEmpty($0) })
+        else { return nil }
+        let line = lines[number]
+        let key = word(of: line)
+        guard !key.isEmpty, key.upperBound < line.endIndex, line[key.upperBound] == " ", !line.contains(":") else {
+            return nil
+        }
+        let sign = line[key.upperBound...].firstIndex { $0 != " " } ?? key.upperBound
+        return line[sign] == "="
+            ? slip(.noColon, number, sign, [":", " "]) : slip(.noColon, number, key.upperBound, [":", " "])
     }
 
     /// What is wrong outside of brackets and braces.

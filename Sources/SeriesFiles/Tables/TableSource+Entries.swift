@@ -90,6 +90,13 @@ extension TableSource {
     mutating func readPoll() {
         guard let sheet = sheets["Poll"] else { return }
         var seen: [Int: Position] = [:]
+        let days = sheet.columns.filter(\.isOther)
+        let texts = sheet.rows.map { row in days.map { row[$0.number]?.text } }
+        if let cross = PollWords.doubtfulCross(in: texts) {
+            log.say(
+                days[cross.column].key, .table(.cross),
+                at: sheet.position(sheet.rows[cross.row], days[cross.column].number))
+        }
         for row in sheet.rows {
             guard let index = entry(row, sheet, "person", .participant) else { continue }
             let place = mapping([], row, sheet).position
@@ -99,7 +106,7 @@ extension TableSource {
             }
             seen[index] = place
             var answers: [SourceEntry] = []
-            for day in sheet.columns where day.isOther {
+            for day in days {
                 guard var value = sheet.value(row, day, currency: nil) else { continue }
                 // In any of the words of polls.
                 switch value.scalarText.flatMap(PollWords.answer) {

@@ -21,7 +21,7 @@ package enum DayAdvice {
     /// Advice for a text where one day is wanted, and no range.
     package static func day(for text: String) -> String? {
         do {
-            guard let range = try SpokenDays.range(text) else { return advice(forDigits: text) }
+            guard let range = try SpokenDays.range(text.withoutCurlyQuotes) else { return advice(forDigits: text) }
             return range.count == 1 ? "Maybe you meant \(range.first)." : nil
         } catch .twoDays(let day, let other) {
             return "Maybe you meant \(day), or \(other)."
@@ -35,9 +35,12 @@ package enum DayAdvice {
     static func advice(for text: String) -> String? {
         guard text.utf8.count <= 400 else { return nil }
         // `2027-05-01/`
-        let whole = text.reversed().drop { "/ -".contains($0) }.reversed()
+        let whole = text.withoutCurlyQuotes.reversed().drop { "/ -".contains($0) }.reversed()
         do {
-            if let range = try SpokenDays.range(String(whole)) { return "Maybe you meant \(range)." }
+            if let range = try SpokenDays.range(String(whole)) {
+                return range.count == 1 && text.last == "/"
+                    ? "Maybe write the last day as well, \(range)/LAST." : "Maybe you meant \(range)."
+            }
         } catch .twoDays(let day, let other) {
             return "Maybe you meant \(day), or \(other)."
         } catch {
@@ -89,7 +92,9 @@ package enum DayAdvice {
 package enum NumberAdvice {
     /// Advice for a text such as `1,000`, `1.600.000`, `1 000`, `EUR 500` or `€500`.
     static func advice(for text: String) -> String? {
-        var trimmed = text.filter { $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        var trimmed = text.withoutCurlyQuotes.filter {
+            $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}"
+        }
         // `600.-` and `600,--` are whole amounts.
         if let mark = trimmed.lastIndex(where: { $0 == "." || $0 == "," }), mark > trimmed.startIndex,
             case let rest = trimmed[trimmed.index(after: mark)...], !rest.isEmpty,
@@ -247,6 +252,12 @@ package enum NumberAdvice {
 }
 
 extension String {
+    /// Without the quotes of a word processor around it, which are none to YAML.
+    fileprivate var withoutCurlyQuotes: String {
+        guard count > 2, let first, let last, "“”„‟‘’‚«»".contains(first), "“”‟‘’«»".contains(last) else { return self }
+        return String(dropFirst().dropLast())
+    }
+
     /// What stands between separators, without spaces around it.
     fileprivate func components(of separator: String) -> [String] {
         split(separator: separator, omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }

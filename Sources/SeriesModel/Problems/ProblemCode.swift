@@ -155,7 +155,7 @@ extension TableFault {
         case .error, .notCalculated, .torn, .merged: .cellWithoutValue
         case .noSuchDate, .time, .dateForText, .dateForNumber, .numberForDate, .percent, .wrongCurrency:
             .cellOfOtherKind
-        case .twoDates, .twoNumbers, .otherOrder, .otherWeekday: .cellOfTwoReadings
+        case .twoDates, .twoNumbers, .otherOrder, .otherWeekday, .cross: .cellOfTwoReadings
         case .unclosedQuote: .unclosedQuote
         case .severalDays: .notADay
         case .unknownSheet, .repeatedSheet, .missingSheet: .sheet

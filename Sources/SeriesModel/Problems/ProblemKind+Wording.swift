@@ -129,6 +129,11 @@ extension ProblemKind {
         case .maximumBelowDays: "Maybe give a larger max: workshops do not overlap unless \"gap\" has a smaller min."
         case .seriesTooExpensive: "Maybe a rate, an amount or the number of workshops has too many digits."
         case .duplicateID: "Maybe it is there twice, or one of the two needs another id."
+        case .unknownReference(.venue, let id, _, _) where OtherWords.isEverything(id):
+            "Maybe leave \"venues\" out, which means all of them."
+        case .unknownReference(.delegation, let id, _, _) where OtherWords.isEverything(id):
+            "Maybe leave \"delegations\" out, which means all of them."
+        case .unknownReference(_, let id, _, _) where OtherWords.isNothing(id): "Maybe leave it out."
         case .unknownReference(let referent, _, let suggestion, let known):
             suggestion.map { "Maybe you meant \"\($0)\"." }
                 ?? (known.isEmpty
@@ -253,18 +258,25 @@ extension ProblemKind {
             return OtherWords.truth(written).map { "Maybe you meant \($0)." }
         case (.trueOrFalse, .number("1")): return "Maybe you meant true."
         case (.trueOrFalse, .number("0")): return "Maybe you meant false."
+        case (.list, .text(let written)) where OtherWords.isEverything(written):
+            return "Maybe leave it out where that means all, as \"venues\" and \"covers\" do; else list them, [a, b]."
+        case (.list, .text(let written)) where OtherWords.isNothing(written): return "Maybe write [], for none at all."
+        case (.list, .text(let written))
+        where written.split(separator: " ").allSatisfy({ CostCategory.known.contains(String($0)) }):
+            return "Maybe put it in brackets: [\(written.split(separator: " ").joined(separator: ", "))]."
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
         case (.weekdays, .text(let written)), (.weekdays, .quotedText(let written)):
+            if OtherWords.isEverything(written) { return "Maybe leave it out, which means any day." }
             let days = OtherWords.weekdays(written).map(\.rawValue)
             return
                 "Maybe put it in brackets: [\((days.isEmpty ? [ShownText.short(written)] : days).joined(separator: ", "))]."
         case (.list, .secret): return "Maybe put it in brackets."
-        case (.list, .mapping): return "Maybe start each entry with \"- \"."
+        case (.list, .mapping): return "Maybe start each entry with \"- \", or put brackets around its braces, [{…}]."
         case (.gap, .number(let written)): return "Maybe write {min: \(ShownText.short(written))}."
-        case (.keys(let keys), .number(let written)):
+        case (.keys(let keys), .number(let written)) where Int(written) != nil:
             return "Maybe write {\(keys.map { "\($0): \(ShownText.short(written))" }.joined(separator: ", "))}."
-        case (.mapping, .list): return "Maybe remove the \"- \" or the brackets."
+        case (.mapping, .list): return "Maybe remove the \"- \", or write braces in the place of the brackets."
         default: return nil
         }
     }
@@ -353,6 +365,11 @@ extension SyntaxFault {
         case .tightColon: "a colon without a space after it"
         case .hardSpace(let code): "a hard space (\(code)), where YAML wants a plain one"
         case .lookalike(let code, let sign): "a sign that only looks like \"\(sign)\" (\(code))"
+        case .reserved(let sign): "text without quotes may not begin with \(sign)"
+        case .listMark("-"): "a dash without a space after it"
+        case .listMark(let sign): "a list entry begins with \(sign), where YAML wants a dash and a space"
+        case .noDash: "an entry of a list without a dash before it"
+        case .noColon: "a key without a colon after it"
         case .semicolon: "a semicolon, where YAML wants a comma"
         case .textAfterQuote: "text goes on after the quote that ends it"
         case .commentInText: "\"#\" after a space begins a comment, so that the rest of the line is not read"
@@ -377,6 +394,11 @@ extension SyntaxFault {
         case .tightColon: "Maybe put a space after it, or the text in quotes."
         case .hardSpace: "Maybe replace it by a space."
         case .lookalike(_, let sign): "Maybe replace it by \"\(sign)\"."
+        case .reserved: "Maybe put the text in quotes."
+        case .listMark("-"): "Maybe put a space after it."
+        case .listMark: "Maybe write \"- \" in its place."
+        case .noDash: "Maybe write \"- \" before it."
+        case .noColon: "Maybe put a colon and a space behind the key."
         case .semicolon: "Maybe replace it by a comma, or put the text in quotes."
         case .textAfterQuote("'"): "Maybe put it in double quotes, or write '' for an apostrophe."
         case .textAfterQuote: "Maybe put it in single quotes, or write \\\" for a quote within it."
@@ -388,6 +410,11 @@ extension SyntaxFault {
         case .indentedTooFar(let spaces):
             "Maybe remove \(spaces == 1 ? "a space" : "\(spaces) spaces") before it: keys that belong together begin in the same "
                 + "column."
+        case .yaml(let words) where words.contains("expected node content"):
+            "Maybe a comma is too many, or a value is missing."
+        case .yaml(let words) where words.contains("block sequence entries are not allowed"):
+            "Maybe write the list on lines of its own, or in brackets."
+        case .yaml(let words) where words.contains("cannot start any token"): "Maybe put the text in quotes."
         case .yaml, .json: nil
         case .jsonHabit(_, let advice): advice
         }

@@ -183,6 +183,14 @@ public enum SyntaxFault: Hashable, Sendable {
     case hardSpace(String)
     /// A sign that looks like one of YAML's and is none; its code, and the one that is meant.
     case lookalike(String, of: String)
+    /// A sign with which no text may begin without quotes.
+    case reserved(String)
+    /// An entry of a list that begins with a dash and no space after it, or with another sign than a dash.
+    case listMark(String)
+    /// An entry of a list without the dash before it.
+    case noDash
+    /// A key without a colon behind it.
+    case noColon
     /// A semicolon between the entries of a mapping.
     case semicolon
     /// Text goes on after the quote that ended it, such as an apostrophe within single quotes; which quote.

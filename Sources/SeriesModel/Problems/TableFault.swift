@@ -30,6 +30,8 @@ public enum TableFault: Hashable, Sendable {
     /// The sign of another currency than the one of the row.
     case wrongCurrency(String, expected: String)
     case unclosedQuote
+    /// An `x` in a poll with other marks of yes, as which it may say no.
+    case cross
 
     // Rows, heads and sheets.
 
@@ -85,6 +87,7 @@ extension TableFault {
         case .wrongCurrency(let sign, let expected):
             "the amount is in \(ShownText.short(sign)), and the currency here is \(ShownText.short(expected))"
         case .unclosedQuote: "a quote is opened and not closed"
+        case .cross: "x stands beside other marks of yes, and may say no"
         case .unknownSheet(let suggestion, let known):
             suggestion == nil ? "unknown sheet; known are \(ShownText.list(known, "and"))" : "unknown sheet"
         case .repeatedSheet: "a second sheet of the same name"
@@ -134,6 +137,7 @@ extension TableFault {
                 ? "Maybe write \(ShownText.short(sign)) into the column \"currency\", or correct the amount."
                 : "Maybe another code belongs into the column \"currency\"."
         case .unclosedQuote: "Maybe a closing quote is missing."
+        case .cross: "Maybe write yes or no in the place of each x."
         case .unknownSheet(let suggestion?, _): "Maybe you meant \"\(suggestion)\"."
         case .unknownSheet: "Maybe let its name begin with #, as a note."
         case .repeatedSheet: "Maybe let one of the names begin with #, as a note."
@@ -177,7 +181,8 @@ extension ProblemKind {
         guard path.hasPrefix("fares["), path.hasSuffix(".fare"), case .wrongKind(.number, .text(let text)) = self,
             ["-", "–", "—", "none"].contains(text.lowercased())
         else { return nil }
-        return "Maybe leave it out, with its row, where nobody flies: 0 would be a flight that costs nothing."
+        return
+            "Maybe leave its row out, or its cell in a matrix empty, where nobody flies: 0 would be a flight that costs nothing."
     }
 
     /// Advice in words of a table, where that for a text would not help; "" where none would.

@@ -136,6 +136,13 @@ struct CellSlipsTests {
         ("a quote is not closed", { $0.set("People", 2, "Passports", "\"IN, FR") }),
         ("a head of the poll is no date", { $0.rename("Poll", "2027-03-08", "Amina Rahal") }),
         ("a head of the poll is there twice", { $0.rename("Poll", "2027-04-12", "2027-03-08") }),
+        (
+            "a cross beside a tick",
+            {
+                $0.set("Poll", 1, "2027-03-08", "✓")
+                $0.set("Poll", 1, "2027-04-12", "x")
+            }
+        ),
         ("somebody answers twice", { $0.add("Poll", ["s2", "no", "no"]) }),
         // Ids and what they name.
         ("an id is there twice", { $0.set("People", 2, "id", "n1") }),

@@ -144,6 +144,9 @@ struct PollDate {
                 clocks.append((token + (halves.contains(next) ? next : ""), time == 0))
             } else if halves.contains(token) {
                 continue
+            } else if token.hasSuffix(":") {
+                // `Option 1:`
+                pieces.append(.word(token))
             } else if let piece = piece(token) {
                 pieces.append(piece)
             } else if token.contains(where: { $0.isASCII && $0.isNumber }) {
@@ -370,7 +373,7 @@ struct PollDate {
 
     /// Whether a text can only be a time: `9:00`, `9h30`, `10am`.
     private static func isClock(_ token: String) -> Bool {
-        token.contains(":") || token.hasSuffix("am") || token.hasSuffix("pm")
+        token.contains(":") && !token.hasSuffix(":") || token.hasSuffix("am") || token.hasSuffix("pm")
             || token.contains("h") && token.first?.isNumber ?? false && token.last?.isNumber ?? false
     }
 

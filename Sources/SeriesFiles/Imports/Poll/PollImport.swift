@@ -136,6 +136,7 @@ private struct PollImport {
             answers.append((id, self.answers(row, columns).given, self.answers(row, columns).missing))
         }
         for (_, row) in rows { judge(row) }
+        judgeCrosses(rows.map(\.row))
         for (_, row) in rows { compare(row, columns) }
         if rows.isEmpty, problems.isEmpty, let slot = poll.slots.first {
             note(slot.row, slot.column, "a row of dates, and below it nobody of the series has answered", nil)
@@ -281,6 +282,14 @@ private struct PollImport {
         }
     }
 
+    /// Notes the first `x` of which nobody can tell whether it says yes.
+    private mutating func judgeCrosses(_ rows: [TableRow]) {
+        let texts = rows.map { row in poll.slots.map { row[$0.column]?.text } }
+        guard let cross = PollWords.doubtfulCross(in: texts) else { return }
+        let fault = ProblemKind.table(.cross)
+        note(rows[cross.row].number, poll.slots[cross.column].column, fault.message, fault.advice)
+    }
+
     /// Notes answers to one day in two columns that contradict each other; slots of some hours do not.
     private mutating func compare(_ row: TableRow, _ columns: [Int: Day]) {
         var first: [Day: (slot: PollTable.Slot, answer: PollAnswer)] = [:]
@@ -318,6 +327,12 @@ private struct PollImport {
         if !narrow.isEmpty, !options.slotsAreDays {
             notes.append(
                 "slots of some hours: their days count as if need be; --slots-are-days takes them for whole days")
+        }
+        // A poll of single days asks something else than one of workshops.
+        if let (one, next) = zip(days, days.dropFirst()).first(where: { $1 - $0 < series.days }) {
+            notes.append(
+                "\(one) and \(next) are in one workshop of \(series.days) days: an answer counts for the workshop that "
+                    + "starts on its day, whatever is said of the days after it")
         }
         let outside = days.filter { !series.horizon.contains($0) }
         if !outside.isEmpty {

@@ -19,6 +19,24 @@ enum PollWords {
         return bare.isEmpty ? nil : words[bare]
     }
 
+    /// The first `x` that may as well say no, as it does beside ✓; nil where there is none. Rows are those of people,
+    /// and nil where a cell is empty.
+    ///
+    /// Where nobody marks a yes in another way, `x` is one, and so it is beside a mark of no.
+    static func doubtfulCross(in rows: [[String?]]) -> (row: Int, column: Int)? {
+        func isCross(_ text: String?) -> Bool { text.map(fold) == "x" }
+        func says(_ answer: PollAnswer, _ text: String?) -> Bool {
+            !isCross(text) && text.flatMap(Self.answer) == .given(answer)
+        }
+        let haveTicks = rows.contains { $0.contains { says(.yes, $0) } }
+        for (index, row) in rows.enumerated() {
+            guard haveTicks, let column = row.firstIndex(where: isCross) else { continue }
+            let isMixed = row.contains { says(.yes, $0) } && !row.contains { says(.no, $0) }
+            if isMixed || row.allSatisfy(isCross) { return (index, column) }
+        }
+        return nil
+    }
+
     /// Whether a row is called by what it counts, such as `Total` or `Yes`, rather than by who has answered.
     static func isCount(_ label: String) -> Bool {
         let folded = fold(label).filter { !"()[]!.,;:#".contains($0) }
@@ -65,7 +83,7 @@ enum PollWords {
     // use them for polls, and marks of all kinds.
     private static let ifNeedBe = """
         if need be,ifneedbe,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
-        maybe,perhaps,possibly,tentative,possible,rather not,prefer not,preferably not,not ideal,reluctantly,unsure,\
+        maybe,perhaps,possibly,tentative,possible,rather not,prefer not,preferably not,not ideal,reluctantly,unsure,not sure,probably,\
         yes if need be,yes if necessary,yes if needed,with difficulty,(ok),(yes),(y),(x),(✔),(✓),?,??,❔,❓,~,≈,±,2,0.5,½,\
         under reserve,under reservation,with reservations,m,\
         falls erforderlich,falls nötig,wenn es sein muss,wenn nötig,unter vorbehalt,vielleicht,eventuell,evtl,zur not,notfalls,\
@@ -78,9 +96,9 @@ enum PollWords {
         vid behov,om det behövs,kanske,hvis nødvendigt,om nødvendig,hvis nødvendig,måske,kanskje,tarvittaessa,ehkä,vajadusel,\
         v případě potřeby,pokud je třeba,možná,snad,v prípade potreby,možno,ha szükséges,talán,dacă e nevoie,dacă este necesar,\
         poate,ako je potrebno,po potrebi,možda,mogoče,можда,по потреби,ако е необходимо,може би,за потреби,можливо,\
-        если нужно,если необходимо,при необходимости,возможно,может быть,может,αν χρειαστεί,εάν χρειαστεί,ίσως,\
+        lazım gələrsə,bəlkə,հնարավոր է,գուցե,შეიძლება,ალბათ,если нужно,если необходимо,при необходимости,возможно,может быть,может,αν χρειαστεί,εάν χρειαστεί,ίσως,\
         ربما,عند الحاجة,إذا لزم الأمر,شاید,در صورت نیاز,اگر لازم باشد,شايد,ضرورت ہو تو,אולי,אם צריך,במידת הצורך,\
-        शायद,ज़रूरत हो तो,mungkin,jika perlu,如有必要,如需要,也许,可能,必要であれば,多分,필요한 경우,아마도,△,▲,◐,🟡,🟨,🤷,😐,🤔
+        शायद,ज़रूरत हो तो,mungkin,jika perlu,如有必要,如有需要,如需要,也许,可能,必要であれば,多分,필요한 경우,아마도,△,▲,◐,🟡,🟨,🤷,😐,🤔
         """
     private static let unknown = """
         unknown,unbekannt,inconnu,desconocido,sconosciuto,pending,no answer,keine antwort,no response,not answered,n/a,nan,tbd,\
