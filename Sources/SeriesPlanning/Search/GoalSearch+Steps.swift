@@ -61,9 +61,8 @@ extension GoalSearch {
     /// How many parts of the tree of a program are looked at where that has a limit: of one with many rows fewer, as
     /// each takes longer.
     private func fewer(_ most: Int, of program: LinearProgram) -> Int {
-        max(
-            settings.nodesWithoutCuts,
-            most * settings.rowsOfNodeLimit / max(settings.rowsOfNodeLimit, program.rows.count))
+        let share = most * settings.rowsOfNodeLimit / max(settings.rowsOfNodeLimit, program.rows.count)
+        return min(most, max(settings.nodesWithoutCuts, share))
     }
 
     /// What is asked of a search among the plans that a program allows.

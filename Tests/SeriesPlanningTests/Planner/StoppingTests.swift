@@ -43,6 +43,19 @@ struct StoppingTests {
         #expect(largest.withLock(\.self) == 7)
     }
 
+    @Test func `of a large program fewer nodes are looked at`() throws {
+        var options = PlanningOptions()
+        options.nodeLimit = 4000
+        options.settings.rowsOfNodeLimit = 10
+        _ = try plan(series, options: options) { program, solve throws(SolverError) in
+            if !solve.relaxation {
+                let most = max(options.settings.nodesWithoutCuts, 4000 * 10 / max(10, program.rows.count))
+                #expect(solve.nodeLimit.map { $0 <= most } ?? false)
+            }
+            return try GLPKSolver().solve(program, options: solve)
+        }
+    }
+
     @Test func noTime() throws {
         let options = PlanningOptions(timeLimit: .zero)
         let plan = try SeriesPlanner(solver: GLPKSolver()).plan(series, options: options).plan
