@@ -128,14 +128,14 @@ struct ParleyServer: AsyncParsableCommand {
 
     private func guards() throws -> Guards {
         var tokens: [Guards.Token] = []
-        do {
+        do throws(TokenFile.Failure) {
             if let tokenFile {
                 tokens = try TokenFile.read(tokenFile)
             } else if let text = ProcessInfo.processInfo.environment["PARLEY_TOKEN"] {
                 tokens = try TokenFile.tokens(of: text, from: "PARLEY_TOKEN")
             }
         } catch {
-            throw Self.end(error, .badInput)
+            throw Self.end(error, error.isUnreadable ? .cannotRead : .badInput)
         }
         let isOnlyHere = ["127.0.0.1", "::1", "localhost"].contains(address)
         guard isOnlyHere || !tokens.isEmpty else {

@@ -9,6 +9,8 @@ enum TokenFile {
     /// Why tokens cannot be used.
     struct Failure: Error, CustomStringConvertible {
         var description: String
+        /// Whether there is nothing to be read, rather than something wrong in it.
+        var isUnreadable = false
     }
 
     /// The tokens of a text, one a line, with a name before it where there are several: `anna 4f1c…`.
@@ -37,7 +39,7 @@ enum TokenFile {
     static func read(_ path: String) throws(Failure) -> [Guards.Token] {
         let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
         guard let mode, let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Failure(description: "\(path): cannot be read")
+            throw Failure(description: "\(path): cannot be read", isUnreadable: true)
         }
         guard mode.intValue & 0o077 == 0 else {
             throw Failure(description: "\(path): others may read it\n  Maybe chmod 600 \(path)")

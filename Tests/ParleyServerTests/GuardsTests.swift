@@ -85,7 +85,10 @@ struct GuardsTests {
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(FileManager.default.createFile(atPath: path, contents: Data("0123456789abcdef".utf8)))
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
-        #expect(throws: TokenFile.Failure.self) { try TokenFile.read(path) }
+        let open = #expect(throws: TokenFile.Failure.self) { try TokenFile.read(path) }
+        #expect(open?.isUnreadable == false)
+        let none = #expect(throws: TokenFile.Failure.self) { try TokenFile.read(path + "-none") }
+        #expect(none?.isUnreadable == true)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         #expect(try TokenFile.read(path).count == 1)
     }

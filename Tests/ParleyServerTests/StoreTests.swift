@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import PlanningService
 import SeriesAnswers
 import Testing
@@ -54,7 +55,24 @@ struct StoreTests {
         let path = path()
         defer { remove(path) }
         try Data("a letter to somebody, which is no store of anything".utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
         #expect(throws: StoreError.self) { try SQLiteStore(path) }
         #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("a letter"))
+        #expect(try mode(of: path) == 0o640)
+    }
+
+    @Test func `so is a database of another program`() throws {
+        let path = path()
+        defer { remove(path) }
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE series (episode TEXT)") }
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        let before = try Data(contentsOf: URL(filePath: path))
+        #expect(throws: StoreError.self) { try SQLiteStore(path) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+        #expect(try mode(of: path) == 0o640)
+    }
+
+    private func mode(of path: String) throws -> Int? {
+        try (FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue
     }
 }

@@ -14,8 +14,11 @@ struct SQLiteStore: ResultStore {
         // The files beside it, the log and its index, take its mode.
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StoreError(path: path, reason: String(cString: strerror(errno))) }
-        fchmod(descriptor, 0o600)
+        let isOurs = Self.isOurs(path, descriptor)
+        if isOurs { fchmod(descriptor, 0o600) }
+        // Before it is opened for work: closing it would let go of the locks that SQLite has on the file by then.
         close(descriptor)
+        guard isOurs else { throw StoreError(path: path, reason: "it is no store of this program") }
         var configuration = Configuration()
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
@@ -40,6 +43,19 @@ struct SQLiteStore: ResultStore {
         } catch {
             throw StoreError(path: path, reason: "it is no store of this program: \(error)")
         }
+    }
+
+    /// Whether a file is new, or has the tables of a store; nothing of it is changed by looking.
+    private static func isOurs(_ path: String, _ descriptor: Int32) -> Bool {
+        let magic = Array("SQLite format 3\0".utf8)
+        var head = [UInt8](repeating: 0, count: magic.count)
+        let count = pread(descriptor, &head, head.count, 0)
+        guard count > 0 else { return count == 0 }
+        guard head == magic else { return false }
+        let tables = try? DatabaseQueue(path: path).read { database in
+            try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        }
+        return tables.map { $0.isEmpty || $0.isSuperset(of: ["grdb_migrations", "jobs", "series"]) } ?? false
     }
 
     func keep(_ series: StoredSeries) async throws {
