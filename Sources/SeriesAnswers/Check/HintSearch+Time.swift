@@ -1,3 +1,4 @@
+import SeriesFiles
 import SeriesModel
 import SeriesText
 
@@ -8,6 +9,7 @@ extension HintSearch {
         searchOutside()
         searchAbsences()
         searchFarDays()
+        searchImported()
         searchStartDays()
         searchPins()
         searchGap()
@@ -108,6 +110,23 @@ extension HintSearch {
         for (path, range) in found {
             add(.outsideHorizon, path, "\(range) lies more than 20 years from the horizon, \(series.horizon)")
         }
+    }
+
+    /// Calendars that were looked at for fewer days than there are by now.
+    private mutating func searchImported() {
+        let short = document.importedWindows.filter { row in
+            guard let person = series.participants.first(where: { $0.id == row.person }) else { return false }
+            let travel = series.travelDays(of: person)
+            return row.days.first > series.horizon.first - travel.before
+                || row.days.last < series.horizon.last + travel.after
+        }
+        guard let row = short.first else { return }
+        let more =
+            short.count == 1 ? "" : ", and \(counted(short.count - 1, "more calendar", "more calendars")) for too few"
+        add(
+            .imported, row.path,
+            "looked at for \(row.days) alone\(more), and the horizon is \(series.horizon): other days count as free",
+            "Maybe import again.")
     }
 
     /// Days that are named and on which nothing may start.

@@ -28,6 +28,7 @@ extension ImportedDays {
         for (number, file) in files.enumerated() { try work.read(file, number + 1, of: files.count) }
         guard work.problems.isEmpty else { throw .invalid(work.problems) }
         var days = ImportedDays(source: source, people: work.people)
+        days.within = work.window
         if work.passedOver > 0 {
             days.notes.append(
                 work.passedOver == 1
@@ -45,7 +46,7 @@ private struct CalendarImport {
     private let zone: String?
     private let zones: [String: String]
     private let ours: Set<String>
-    private let window: DayRange
+    let window: DayRange
     /// How many of ours there were.
     private(set) var passedOver = 0
     private(set) var people: [String: ImportedDays.Person] = [:]

@@ -8,13 +8,13 @@ struct ImportRecord {
         var from: String
         /// A participant id; nil: the series as a whole.
         var person: String?
-        /// Ranges by their key: `starts`, `unavailable`, `ifNeedBe`.
+        /// Ranges by their key: `starts`, `unavailable`, `ifNeedBe`, and `within` for the days that were looked at.
         var ranges: [String: [DayRange]] = [:]
         var poll: [Day: PollAnswer] = [:]
     }
 
     static let key = "imported"
-    static let lists = ["starts", "unavailable", "ifNeedBe"]
+    static let lists = ["starts", "unavailable", "ifNeedBe", "within"]
     /// What a row of a table is about.
     static let kinds = lists + PollAnswer.allCases.map(kind)
 

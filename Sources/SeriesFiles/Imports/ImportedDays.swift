@@ -12,6 +12,9 @@ public struct ImportedDays: Hashable, Sendable {
     /// those of a few.
     public var isWhole = false
 
+    /// The days for which calendars were looked at; nil where the source says all that it knows.
+    public var within: DayRange?
+
     /// What it comes to, and how it was read, in whole sentences; participants by their ids.
     public var notes: [String] = []
 

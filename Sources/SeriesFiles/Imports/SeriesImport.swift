@@ -1,4 +1,4 @@
-import SeriesModel
+package import SeriesModel
 
 /// Brings days from elsewhere into a series, and brings them up to date.
 ///
@@ -53,6 +53,7 @@ private struct ImportMerge {
                 }
                 parts.append(list(key, of: &people[number], person.id, ranges ?? []))
             }
+            if let within = days.within { record[days.source, person.id].ranges["within"] = [within] }
             if said.poll != nil || days.isWhole {
                 parts.append(poll(of: &people[number], person, said.poll))
             }
@@ -129,6 +130,18 @@ private struct ImportMerge {
         if after != person.poll { node["poll"] = after.map { .answers($0, at: node.position) } }
         record[days.source, person.id].poll = wanted ?? [:]
         return part
+    }
+}
+
+extension SeriesDocument {
+    /// The days for which calendars were looked at, with the rows that say so and the ids of whose they are.
+    package var importedWindows: [(path: String, person: String, days: DayRange)] {
+        let fields = Fields(root, at: "", keys: nil, log: ReadingLog(file: ""))
+        let rows = SeriesReader(log: ReadingLog(file: "")).imported(fields).rows
+        return rows.enumerated().compactMap { number, row in
+            guard let person = row.person, let days = row.ranges["within"]?.first else { return nil }
+            return (SeriesPath.item(number, in: ImportRecord.key), person, days)
+        }
     }
 }
 

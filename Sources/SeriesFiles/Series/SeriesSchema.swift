@@ -222,11 +222,12 @@ package enum SeriesSchema {
         .key("person", .text, "The id of a participant; left out: the dates of a poll."),
         .key("starts", ranges, "What came into starts."), .key("unavailable", ranges, "What came into unavailable."),
         .key("ifNeedBe", ranges, "What came into ifNeedBe."),
+        .key("within", ranges, "The days for which a calendar was looked at."),
         .key("poll", .mapping(to: answer, keysLike: "^\(date)$"), "What came into poll."),
     ]
 
     /// The keys into which something can be imported.
-    package static let importedKeys = imported.names.filter { !["from", "person"].contains($0) }
+    package static let importedKeys = imported.names.filter { !["from", "person", "within"].contains($0) }
 
     /// A range, one with a note, or the same days of every week: one mapping has the keys of either.
     private static let days = range.or(
