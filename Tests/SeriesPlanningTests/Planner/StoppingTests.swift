@@ -47,9 +47,10 @@ struct StoppingTests {
         var options = PlanningOptions()
         options.nodeLimit = 4000
         options.settings.rowsOfNodeLimit = 10
+        let fewest = options.settings.nodesWithoutCuts
         _ = try plan(series, options: options) { program, solve throws(SolverError) in
             if !solve.relaxation {
-                let most = max(options.settings.nodesWithoutCuts, 4000 * 10 / max(10, program.rows.count))
+                let most = max(fewest, 4000 * 10 / max(10, program.rows.count))
                 #expect(solve.nodeLimit.map { $0 <= most } ?? false)
             }
             return try GLPKSolver().solve(program, options: solve)
