@@ -103,12 +103,12 @@ extension GoalSearch {
             options = solveOptions(stage, isAboutGoal: stage.scale.objective.name == .goal(.cost))
             options.goal = .anySolution
         }
-        options.nodeLimit = [nodes, options.nodeLimit.map { fewer($0, of: program) }].compactMap(\.self).min()
         if effort != .normal { options.effort = effort }
         let mustReturn = isSmall && part.draft.index.series.continuity > 0
         let totalled = part.draft.withTotals(
             program, countsTrips: part.scales.prefix(through: stage.position).contains(where: \.objective.countsTrips),
             wantsReturns: part.question.wantsReturns || mustReturn)
+        options.nodeLimit = [nodes, options.nodeLimit.map { fewer($0, of: totalled) }].compactMap(\.self).min()
         let result = try solve(totalled, options)
         stage.statistics.nodes += result.statistics.nodes
         if let solution = result.solution {
