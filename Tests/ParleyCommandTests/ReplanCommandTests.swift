@@ -133,6 +133,15 @@ struct ReplanCommandTests {
         #expect(try await Command.run(["budget", series, new]).status == 0)
     }
 
+    @Test func `the answer for programs is a plan too`() async throws {
+        let json = try await Command.run(["replan", FirstSeries.path, "--baseline", baseline, "--json"])
+        let answer = try directory.write(json.out, to: "answer.json")
+        #expect(try await Command.run(["check", FirstSeries.path, answer]).status == 0)
+        let again = try await Command.run(["replan", FirstSeries.path, "--baseline", answer, "--json"])
+        #expect(again.status == 0 && again.err.isEmpty)
+        #expect(again.out.contains("\"count\": 0") && again.out.contains("\"new\": []"))
+    }
+
     @Test func `a plan with the goals of the series can be checked against a baseline too`() async throws {
         let run = try await Command.run(["check", FirstSeries.path, baseline, "--baseline", baseline])
         #expect(run.out == "The plan is right.\n")

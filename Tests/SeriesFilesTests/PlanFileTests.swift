@@ -141,6 +141,19 @@ struct PlanFileTests {
         #expect(throws: PlanFileError.self) { try PlanFile.read(text, name: "baseline.json") }
     }
 
+    @Test(arguments: [
+        "{}", "{\"foo\": 1}", "{\"parley\": 1, \"status\": \"optimal\"}", "{\"plan\": {\"workshops\": []}}",
+    ])
+    func `what has no workshops is no baseline`(text: String) {
+        let error = #expect(throws: PlanFileError.self) { try PlanFile.readBaseline(text, name: "baseline.json") }
+        #expect("\(error.map { "\($0)" } ?? "")".contains("workshops: is required"))
+    }
+
+    @Test func `a plan that says that there is none may be a baseline`() throws {
+        let text = "{\"parley\": 1, \"status\": \"infeasible\"}"
+        #expect(try PlanFile.readBaseline(text, name: "baseline.json").workshops.isEmpty)
+    }
+
     @Test func `no mutated plan crashes the reader`() {
         var mutator = Mutator(seed: 7, bases: [Array(text.utf8)])
         for _ in 0..<2_000 {

@@ -35,7 +35,9 @@ struct PlanReader {
         if case .mapping(let entries) = root.content, entries.contains(where: { $0.key == "horizon" }) {
             throw .invalid([PlanReader.noPlan(log)])
         }
-        fields = Fields(root, at: "", keys: nil, log: log)
+        // What `replan --json` prints has the plan beside what it changes.
+        let isReplanned = root["workshops"] == nil && root["changes"] != nil
+        fields = Fields(isReplanned ? root["plan"] ?? root : root, at: "", keys: nil, log: log)
     }
 
     /// The reader of a plan within another file.
@@ -73,7 +75,9 @@ struct PlanReader {
 
     func baseline() -> Plan {
         var plan = Plan(name: "", status: .feasible)
-        plan.workshops = each("workshops", of: fields, true) { entry in
+        // A file without them is no plan, unless it says that there is none.
+        let word = fields["status"]?.scalarText.flatMap(Plan.Status.init(rawValue:))
+        plan.workshops = each("workshops", of: fields, word == .infeasible || word == .unknown) { entry in
             PlannedWorkshop(
                 start: entry.requiredDay("start"), end: entry.day("end") ?? entry.requiredDay("start"),
                 venue: entry.requiredText("venue"), attendees: entry.people("attendees"))
