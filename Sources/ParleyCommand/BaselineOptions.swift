@@ -56,6 +56,12 @@ struct BaselineOptions: ParsableArguments {
     static let heldOfNothing =
         "--held-until says how much of a baseline has taken place; give one with --baseline."
 
+    /// Says where a series file has changed since a plan was made.
+    static func sayChanged(_ document: SeriesDocument, _ path: String, since made: PlanOrigin, _ planPath: String) {
+        guard !made.isUpToDate(with: document) else { return }
+        Console.say("\(planPath): \(path) has changed since this plan was made")
+    }
+
     /// The series of which a file holds a plan, the baseline, and what is changed in the series.
     ///
     /// The plan file says how it was made, and standard error whether the series has changed since; options count
@@ -66,9 +72,7 @@ struct BaselineOptions: ParsableArguments {
         var series = document.series
         let changes = document.changes.isEmpty ? judged.made?.with ?? [] : document.changes
         if let made = judged.made {
-            if !made.isUpToDate(with: document) {
-                Console.say("\(planPath): \(path) has changed since this plan was made")
-            }
+            Self.sayChanged(document, path, since: made, planPath)
             do {
                 series = try made.series(in: document)
             } catch {

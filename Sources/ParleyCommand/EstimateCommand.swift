@@ -128,9 +128,7 @@ struct EstimateCommand: ParsableCommand {
     private func runCheck() throws {
         let document = try Input.series(series, quiet: options.quiet)
         let judged = try Input.plan(plan ?? "")
-        if let made = judged.made, !made.isUpToDate(with: document) {
-            Console.say("\(plan ?? ""): \(series) has changed since this plan was made")
-        }
+        if let made = judged.made { BaselineOptions.sayChanged(document, series, since: made, plan ?? "") }
         let share = try share()
         let check = try options.answer(document, series) { planner, cancellation, _ throws(ParleyError) in
             try planner.estimatesCheck(

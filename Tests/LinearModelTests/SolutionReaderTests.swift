@@ -9,46 +9,37 @@ struct SolutionReaderTests {
 
     private let expected = ["start_a": 1.0, "attends_p1_somewhere_2027": 1]
 
+    /// What HiGHS writes, raw.
+    private static let highs = """
+        Model status
+        Optimal
+
+        # Primal solution values
+        Feasible
+        Objective 2
+        # Columns 3
+        start_a 1
+        start_b 0
+        attends_p1_somewhere_2027 1
+        # Rows 1
+        room 1
+
+        """
+
     @Test(arguments: [
-        // HiGHS, raw.
-        """
-        Model status
-        Optimal
-
-        # Primal solution values
-        Feasible
-        Objective 2
-        # Columns 3
-        start_a 1
-        start_b 0
-        attends_p1_somewhere_2027 1
-        # Rows 1
-        room 1
-        """,
+        highs,
         // The same, of a program without whole numbers.
-        """
-        Model status
-        Optimal
+        highs + """
 
-        # Primal solution values
-        Feasible
-        Objective 2
-        # Columns 3
-        start_a 1
-        start_b 0
-        attends_p1_somewhere_2027 1
-        # Rows 1
-        room 1
-
-        # Dual solution values
-        Feasible
-        # Columns 3
-        start_a 0
-        start_b 3
-        attends_p1_somewhere_2027 0
-        # Rows 1
-        room 2
-        """,
+            # Dual solution values
+            Feasible
+            # Columns 3
+            start_a 0
+            start_b 3
+            attends_p1_somewhere_2027 0
+            # Rows 1
+            room 2
+            """,
         // HiGHS, as a table.
         """
         Columns

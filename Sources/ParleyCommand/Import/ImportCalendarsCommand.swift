@@ -58,21 +58,10 @@ struct ImportCalendarsCommand: ParsableCommand {
         }
     }
 
-    /// Where somebody is busy on the days of a meeting that they attend and hardly longer, that is most likely the
-    /// meeting itself.
     private static func hint(_ days: ImportedDays, _ plan: Plan) -> String? {
-        let travel = 14
-        let meets = plan.workshops.contains { workshop in
-            workshop.attendees.contains { id in
-                (days.people[id]?.unavailable ?? []).contains { range in
-                    range.first <= workshop.start && range.last >= workshop.end
-                        && range.count <= workshop.end - workshop.start + 1 + travel
-                }
-            }
-        }
-        guard meets else { return nil }
-        return
-            "where these are meetings of the plan itself, handed out by `parley calendar`, its record.json tells: --record"
+        days.mayBeMeetings(of: plan)
+            ? "where these are meetings of the plan itself, handed out by `parley calendar`, its record.json tells: --record"
+            : nil
     }
 
     func run() throws {

@@ -87,3 +87,21 @@ public struct ImportChanges: Hashable, Sendable {
         ([starts] + people.flatMap(\.parts)).allSatisfy(\.isUnchanged)
     }
 }
+
+extension ImportedDays {
+    /// Whether somebody is busy on the days of a meeting that they attend and hardly longer: most likely with the
+    /// meeting itself.
+    package func mayBeMeetings(of plan: Plan) -> Bool {
+        plan.workshops.contains { workshop in
+            let meeting = DayRange(workshop.start, workshop.end)
+            return workshop.attendees.contains { id in
+                (people[id]?.unavailable ?? []).contains { busy in
+                    meeting.map { busy.contains($0) && busy.count <= $0.count + Self.mostTravel } ?? false
+                }
+            }
+        }
+    }
+
+    /// So many days may be taken for travel and what goes with it, before and after together.
+    private static let mostTravel = 14
+}

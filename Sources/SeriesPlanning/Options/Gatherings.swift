@@ -5,7 +5,8 @@ import SeriesModel
 ///
 /// The program has each of these rules as well. But a relaxation sends half of a group to half of a workshop, and that
 /// no whole people can do what it does a tree finds out for each option anew: a test of `explain`, of nine people and a
-/// free calendar, took 24 s for what is told here at once.
+/// free calendar, took 24 s for what is told here at once. So this is a further reading of these rules, and must change
+/// with them.
 struct Gatherings {
     private let index: SeriesIndex
     /// People of whom rules say with whom they come: those who come together, and whoever else is kept apart.

@@ -17,7 +17,7 @@ package struct SearchSettings: Hashable, Sendable {
     /// Parts of the tree that a dive, or a step of a descent, looks at. Half: 16.5 s; double: 16.3 s.
     package var diveNodes = 500
     /// A limit on the parts of a tree counts in full for programs of so many rows, and for larger ones in proportion
-    /// less. Of 700 infeasible series of up to nine people three took 18 to 83 s to explain without, and take 2 to 7 s;
+    /// less. Of 700 infeasible series of up to nine people three took 18 to 83 s to explain without, and take 2 to 8 s;
     /// of 200 of them no answer is another. With 60 one takes 14 s in place of 6, as what is not known is asked again.
     package var rowsOfNodeLimit = 250
     /// Parts of the tree that are looked at before there are prices. Half and double: the same.
