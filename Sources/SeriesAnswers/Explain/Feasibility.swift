@@ -43,7 +43,11 @@ struct Feasibility {
         if open.workshops.max != open.workshops.min {
             var fewest = open
             fewest.workshops.max = fewest.workshops.min
-            if case .possible(let plan) = try solve(fewest) { return .possible(plan) }
+            switch try solve(fewest) {
+            case .possible(let plan): return .possible(plan)
+            case .impossible where open.canDoWithoutTheLast: return .impossible
+            case .impossible, .unknown: break
+            }
         }
         return try solve(open)
     }

@@ -238,3 +238,16 @@ extension Limits {
         return max.map { $0 <= otherMax } ?? false
     }
 }
+
+extension Series {
+    /// Whether a right plan stays right without its last workshop, as long as there are enough: nothing of this series
+    /// has to come to an amount or a number.
+    ///
+    /// A further reading of what is monotone in the rules. Who pays at most a share of the whole may pay too much of
+    /// what is left.
+    package var canDoWithoutTheLast: Bool {
+        pinned.isEmpty && held.count <= workshops.min && venues.allSatisfy { $0.uses.min == 0 }
+            && participants.allSatisfy { $0.attends.min == 0 }
+            && funders.allSatisfy { ($0.minSpend ?? 0) <= 0 && $0.maxShare == nil }
+    }
+}

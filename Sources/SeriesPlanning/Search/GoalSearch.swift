@@ -74,8 +74,8 @@ struct GoalSearch {
             payer.map { GoalProgram.Question(LeastPaid(by: $0, in: index), demands: options.demands) }
             ?? GoalProgram.Question(goals: goals, demands: options.demands)
         let layout = try OptionLayout(index, limits: limits)
-        whole = try GoalProgram(
-            index, question.dependsOnDates ? layout : layout.leftShifted(index), question, limits: limits)
+        let distinct = question.dependsOnDates ? layout : layout.leftShifted(index)
+        whole = try GoalProgram(index, distinct.withoutScarcity(index), question, limits: limits)
         for scale in whole.scales {
             guard case .goal(let goal) = scale.objective.name, !scale.objective.isMoney else { continue }
             let steps = whole.draft.mostSteps(of: scale.measure)

@@ -1,20 +1,22 @@
 import LinearModel
 import SeriesModel
 
+extension SeriesIndex {
+    /// The rules that a path over time keeps by itself.
+    var pathRules: WorkshopPath.Rules {
+        let least = max(0, series.workshops.min - held.count)
+        let shortest = max(1, series.gap.min)
+        return WorkshopPath.Rules(
+            numbers: least...max(least, series.workshops.max.map { $0 - held.count } ?? .max),
+            gaps: shortest...max(shortest, series.gap.max ?? .max), rotates: series.rotate,
+            held: held.last?.option)
+    }
+}
+
 /// What the bounds by option need to know of a program.
 extension CompactProgram {
     /// The rules that a path over time keeps by itself.
-    var pathRules: WorkshopPath.Rules {
-        let limits = index.series.workshops
-        let gap = index.series.gap
-        let held = index.held.count
-        let least = max(0, limits.min - held)
-        let shortest = max(1, gap.min)
-        return WorkshopPath.Rules(
-            numbers: least...max(least, limits.max.map { $0 - held } ?? .max),
-            gaps: shortest...max(shortest, gap.max ?? .max), rotates: index.series.rotate,
-            held: index.held.last?.option)
-    }
+    var pathRules: WorkshopPath.Rules { index.pathRules }
 
     /// Whether an objective is the number of those who come back.
     func countsReturns(_ objective: LinearExpression) -> Bool {
