@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import LinearModel
 import Parley
+import SeriesFiles
 
 /// Ctrl-C once stops the search and keeps what was found so far; a second time ends the command.
 struct Interruption {
@@ -34,5 +35,6 @@ struct Interruption {
         for source in sources { source.cancel() }
         signal(SIGINT, SIG_DFL)
         signal(SIGTERM, SIG_DFL)
+        WholeWrites.hold([SIGINT, SIGTERM])
     }
 }

@@ -68,6 +68,7 @@ struct ParleyCommand: ParsableCommand {
     /// Runs the command that is typed; the help of the whole has its exit codes at the end.
     static func main() {
         do {
+            WholeWrites.hold()
             try refuseUnknown(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
             try command.run()

@@ -89,7 +89,13 @@ enum SeriesOutput {
                 try target.write(try Data(contentsOf: URL(fileURLWithPath: path)))
             } else {
                 _ = try OutputFolder(copy, inputs: [path])
-                try FileManager.default.copyItem(atPath: String(bare), toPath: copy)
+                do {
+                    try FileManager.default.copyItem(atPath: String(bare), toPath: copy)
+                } catch {
+                    // A part of it would be taken for all of it.
+                    try? FileManager.default.removeItem(atPath: copy)
+                    throw error
+                }
             }
         } catch let error as OutputFileError {
             throw Output.refuse(error)

@@ -18,7 +18,7 @@ struct InterruptionTests {
                 kill(process.processIdentifier, signal)
             }
             #expect(!run.wasKilled)
-            #expect(run.err.isEmpty)
+            #expect(run.err.isEmpty || run.err == "stopped: it was told to stop\n")
             let text = try directory.text(of: "plan.json")
             switch run.status {
             case 0:
@@ -27,6 +27,23 @@ struct InterruptionTests {
             case 3: #expect(text.contains("\"status\": \"unknown\""))
             default: Issue.record("exit code \(run.status)")
             }
+        }
+
+        /// The moment that matters is when something is under a name of its own for a while: many files make it long.
+        @Test(.timeLimit(.minutes(2)), arguments: [SIGINT, SIGTERM, SIGHUP])
+        func `whoever ends a command while it writes finds files whole, or none`(signal: Int32) async throws {
+            let directory = try TemporaryDirectory()
+            let plan = directory.path("plan.json")
+            _ = try await Command.run(["plan", "Fixtures/first.yaml", "-o", plan])
+            let letters = directory.path("letters")
+            let run = try await Command.run(["letters", "Fixtures/first.yaml", plan, "-o", letters]) { process in
+                while process.isRunning, try !directory.names.contains(where: { $0.hasPrefix(".parley-") }) {}
+                kill(process.processIdentifier, signal)
+            }
+            #expect(run.wasKilled && run.status == signal || run.status == 0)
+            #expect(try directory.names == ["letters", "plan.json"])
+            // Twelve people, and the sums.
+            #expect(try FileManager.default.contentsOfDirectory(atPath: letters).count == 13)
         }
 
         /// Whether a process no longer dies of a signal.

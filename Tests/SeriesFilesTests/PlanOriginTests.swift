@@ -120,6 +120,8 @@ struct PlanOriginTests {
         #expect(try digest("Amina Rahal", "Somebody Else") == same)
         #expect(try digest("days: 3\ncurrency: EUR", "currency: EUR # ours\ndays: 3") == same)
         #expect(try digest("amount: 9000", "amount: 9000.00") == same)
+        let imported = "imported:\n- {from: calendar, person: n1, unavailable: [], within: [2027-01-01/2027-12-31]}\n"
+        #expect(try digest("venues:", imported + "venues:") == same)
         #expect(try digest("9000", "9001") != same)
         #expect(try digest("home: VIE", "home: VIE, weight: 2") != same)
     }

@@ -119,6 +119,24 @@ struct SeriesProblemsTests {
         #expect(place { $0.fares = [] } == "venues[0].city")
     }
 
+    @Test func `a row that somebody travels by is not called the other way round`() {
+        func turned(_ change: (inout Series) -> Void) -> [String]? {
+            var series = series()
+            series.venues.append(Venue(id: "delhi", city: "DEL"))
+            series.fares = [
+                Fare(from: "DEL", to: "DOH", fare: Amount(300)), Fare(from: "ISB", to: "DOH", fare: Amount(300)),
+            ]
+            change(&series)
+            guard case .missingFares(_, let reversed, _)? = series.problems().first?.kind else { return nil }
+            return reversed
+        }
+        // From Delhi people travel to Doha; somebody from Doha lacks a fare to Delhi.
+        #expect(turned { $0.participants.append(Participant(id: "d1", delegation: "south", home: "DOH")) } == [])
+        // Nobody lives in Doha: the row stands for the way from Islamabad.
+        #expect(
+            turned { $0.fares[1] = Fare(from: "DOH", to: "ISB", fare: Amount(300)) } == ["fares[1]"])
+    }
+
     @Test func `a fare is not needed for venues that nobody accepts, but for what was held`() {
         let oslo = Venue(id: "oslo", city: "OSL")
         #expect(

@@ -32,9 +32,9 @@ ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
 class Server:
     """The server at a port that is free."""
 
-    def __init__(self, program, *options, token=None):
+    def __init__(self, program, *options, token=None, port=0):
         environment = {**os.environ, **({"PARLEY_TOKEN": token} if token else {})}
-        self.process = subprocess.Popen([program, "--port", "0", *options], stdout=subprocess.PIPE, text=True, env=environment)
+        self.process = subprocess.Popen([program, "--port", str(port), *options], stdout=subprocess.PIPE, text=True, env=environment)
         self.address = self.process.stdout.readline().split()[-1]
 
     def holds(self):
@@ -490,6 +490,39 @@ def patient(server, folder, pictures):
     page.quit()
 
 
+def unlucky(program, folder):
+    """A text in another encoding; and a server that ends in the middle of a search, and is started again."""
+    with Server(program) as server:
+        page = Page(server.address, folder)
+        step("a text that is not UTF-8 is not opened with other letters in its names")
+        with open(os.path.join(ROOT, "Fixtures", "first.yaml"), encoding="utf-8") as file:
+            words = file.read().replace("Ingrid Moser", "Zoë Moser")
+        path = os.path.join(folder, "latin.yaml")
+        with open(path, "wb") as file:
+            file.write(words.encode("latin-1", "replace"))
+        page.open(path)
+        page.until("#failure", "is not UTF-8")
+        assert not page.at("#text").is_displayed()
+        step("where the server ends in the middle of a search, the page says so, and plans again with the next one")
+        page.open(os.path.join(ROOT, "Fixtures", "full.yaml"))
+        page.until("#problems", "is sound")
+        page.press("Plan it")
+        page.until("#progress", "Goal")
+        server.process.kill()
+        server.process.wait()
+        page.until("#failure", "The server does not answer")
+        assert not page.at("#stop").is_displayed() and page.at("#plan").is_enabled()
+        with Server(program, port=int(server.address.rstrip("/").split(":")[-1])) as again:
+            page.press("Plan it")
+            page.until("#progress", "Goal")
+            assert again.holds() == (1, 1)
+            page.press("Close", "#series")
+            # The browser has noted each connection that was lost.
+            page.driver.get_log("browser")
+            page.quit()
+        server.process = again.process
+
+
 DOWNLOADS = [("report", "report.html", b"<!"), ("calendar", "team.ics", b"BEGIN:VCALENDAR"), ("plan file", "plan.json", b"{"), ("plan as text", "plan.txt", b"Water"), ("budget workbook", "budget.xlsx", b"PK"), ("budget table", "budget.csv", b"")]
 
 MENDS = {}
@@ -583,6 +616,7 @@ def main():
         beginner(server, folder, pictures)
         patient(server, folder, pictures)
         guarded(sys.argv[1], folder)
+        unlucky(sys.argv[1], folder)
         keyboard(server, folder)
         tablet(server, folder, pictures)
         step("nothing stays on the server that nobody has open")

@@ -80,8 +80,26 @@ export function leave(series, jobs) {
   for (const path of paths) fetch(path, { method: "DELETE", headers: headers(), keepalive: true }).catch(() => {});
 }
 
-/** Follows a job to its end; `told` gets each status. Server-sent events, read by fetch so that the token can go along. */
+const isOver = (status) => ["done", "failed", "cancelled"].includes(status?.state);
+
+/**
+ * Follows a job to its end; `told` gets each status. Where the connection breaks off, as when a machine sleeps, it is made
+ * anew, for some seconds also where nobody answers.
+ */
 export async function watch(job, told) {
+  let missed = 0;
+  for (;;) {
+    const last = await follow(job, (status) => { missed = 0; told(status); }).catch((error) => {
+      if (error instanceof Refusal && (error.code !== "offline" || missed >= 5)) throw error;
+    });
+    if (isOver(last)) return last;
+    missed += 1;
+    await new Promise((done) => { setTimeout(done, 1000); });
+  }
+}
+
+/** What a job tells until its end or that of the connection. Server-sent events, read by fetch so that the token can go along. */
+async function follow(job, told) {
   const reply = await call("GET", `/v1/jobs/${job}/events`);
   const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";

@@ -52,12 +52,23 @@ const cells = grid(at("grid"), (sheet, row, column, value) => {
 
 const isPacked = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
+/** A text as it is. In another encoding than UTF-8 its letters would become others, in names too: what the server says of it. */
+async function decoded(bytes, name) {
+  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch {
+    const { id } = await api.takeSeries(bytes, name);
+    const words = await (await api.seriesAs(id, "yaml")).text();
+    api.forgetSeries(id).catch(() => {});
+    return words;
+  }
+}
+
 const open = tried(async (file) => {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const words = isPacked(bytes) ? null : await decoded(bytes, file.name);
   abandon();
   const fresh = { name: file.name, text: null, tables: null, edits: [], plan: null, tried: null, kept: [] };
   if (isPacked(bytes)) fresh.tables = (await api.readTables(bytes, file.name)).tables;
-  else fresh.text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
+  else fresh.text = words;
   change(fresh, `opening ${file.name}`);
   await check(isPacked(bytes) ? bytes : null, true);
 });
@@ -119,6 +130,17 @@ async function check(bytes = null, moves = false) {
   if (moves) (known.problems.length ? at("problems") : at("plan")).focus();
 }
 
+/** Does something with the series that the server has. It may have let go of it since; then it gets it once more. */
+async function withSeries(work) {
+  const { id } = known;
+  try { return await work(id); } catch (error) {
+    if (error.code !== "unknownSeries") throw error;
+    await check();
+    if (!known.id || known.id === id) throw error;
+    return work(known.id);
+  }
+}
+
 // Planning.
 
 /** How often all that went on was let go of. */
@@ -140,17 +162,18 @@ async function run(kind, request, done) {
   if (before) api.stop(before).catch(() => {});
   unsketch(kind);
   const then = age;
-  const job = await api.ask(request);
+  const job = await withSeries((series) => api.ask({ ...request, series }));
   if (age !== then) { api.forget(job.id).catch(() => {}); return; }
   working[kind] = job.id;
   drawWork();
   const sketching = sketcher(kind, job.id);
-  const last = await api.watch(job.id, (status) => { if (working[kind] === job.id) { show(kind, status); sketching(status); } });
-  if (working[kind] !== job.id) { api.forget(job.id).catch(() => {}); return; }
-  working[kind] = null;
-  unsketch(kind);
-  drawWork();
+  const isOn = () => working[kind] === job.id;
+  const end = () => { working[kind] = null; unsketch(kind); drawWork(); };
   try {
+    const last = await api.watch(job.id, (status) => { if (isOn()) { show(kind, status); sketching(status); } })
+      .catch((error) => { if (isOn()) { end(); throw error; } });
+    if (!isOn()) return;
+    end();
     if (last.state !== "done") throw new api.Refusal({ code: last.error?.code ?? "stopped", message: last.error?.message ?? "It was stopped." }, 0);
     await done(last);
   } finally {
@@ -231,7 +254,7 @@ const planIt = tried(async (baseline = null) => {
   if (!known.id) return;
   put(at("answer"));
   const { of } = known;
-  const request = { do: "plan", series: known.id };
+  const request = { do: "plan" };
   await run("plan", baseline ? { ...request, do: "replan", baseline } : request, async (status) => {
     const { file, plan } = await planOf(status);
     change({ plan: { file, plan, of }, tried: null }, "planning");
@@ -260,7 +283,7 @@ async function question(request, head, shown) {
 
 const report = (words) => make("pre", { class: "report" }, named(words));
 
-const explain = (changes) => question({ do: "explain", series: known.id, with: changes, timeLimit: 60 }, "Why there is no plan", (document, words) => [
+const explain = (changes) => question({ do: "explain", with: changes, timeLimit: 60 }, "Why there is no plan", (document, words) => [
   ...results.explanation(document, (found) => addEdits(found.map((one) => ({ kind: "typed", change: one })))),
   make("details", {}, make("summary", {}, "In full"), report(words)),
 ]);
@@ -269,7 +292,7 @@ const inHand = () => (now().plan?.plan.workshops.length ? now().plan : null);
 
 /** Asks about the plan that is on the timeline: its workshops have its numbers. */
 const whyNot = tried(async (plan, first, last, workshop) => {
-  const request = { do: "why", series: known.id, plan, timeLimit: 60, ...(workshop ? { workshop } : { not: [`${first}/${last}`] }) };
+  const request = { do: "why", plan, timeLimit: 60, ...(workshop ? { workshop } : { not: [`${first}/${last}`] }) };
   const head = workshop ? `Why workshop ${workshop} is then and there` : `Why not in the week of ${spokenRange(first, last)}?`;
   await question(request, head, (document, words) => [
     report(words.split("\n").slice(1).join("\n").trim()),
@@ -312,7 +335,7 @@ const tryOut = tried(async () => {
   if (!known.id || !list.length) { if (now().tried) change({ tried: null }); return; }
   const changes = edits.changes(list, known.series);
   const plan = inHand();
-  const request = keepClose && plan ? { do: "replan", series: known.id, with: changes, baseline: plan.plan } : { do: "plan", series: known.id, with: changes };
+  const request = keepClose && plan ? { do: "replan", with: changes, baseline: plan.plan } : { do: "plan", with: changes };
   change({ tried: null });
   const search = run("tried", request, async (status) => {
     change({ tried: { plan: (await planOf(status)).plan, changes, isClose: request.do === "replan" } });
@@ -338,7 +361,7 @@ const keepScenario = () => {
 /** Makes the series say what was tried out; a plan that was kept close to the one in hand is made so again. */
 const adopt = tried(async ({ changes, isClose }, words) => {
   const baseline = isClose ? inHand()?.plan : null;
-  const receipt = await api.changeSeries(known.id, changes);
+  const receipt = await withSeries((id) => api.changeSeries(id, changes));
   const { name, tables } = now();
   const part = tables
     ? { tables: (await api.readTables(await (await api.seriesAs(receipt.id)).arrayBuffer(), "series.xlsx")).tables }
@@ -434,7 +457,7 @@ function drawFrontierButton() {
   const picture = make("div", {});
   const begin = (words, request, shown) => tried(async () => {
     put(picture, make("p", {}, words));
-    await run("question", { series: known.id, ...request }, async (status) => shown(await api.answer(status.id)));
+    await run("question", request, async (status) => shown(await api.answer(status.id)));
   })();
   const frontier = () => begin("Looking for every step…", { do: "frontier", timeLimit: 120 }, (found) => results.frontier(picture, JSON.parse(found), known.series));
   const sweep = () => {
@@ -481,7 +504,7 @@ function drawPlan() {
   });
   put(at("details"), plan?.workshops.length ? [
     make("div", { class: "row" }, make("span", {}, "Download: "), isOld ? null : downloads.map(([name, file, words, canName]) => make("button", {
-      type: "button", onclick: tried(async () => save(await api.artifact(known.id, held.file, name, canName && !isCoded ? "?names=yes" : ""), file)),
+      type: "button", onclick: tried(async () => save(await withSeries((id) => api.artifact(id, held.file, name, canName && !isCoded ? "?names=yes" : "")), file)),
     }, words)), make("button", { type: "button", onclick: () => save(new Response(held.file), "plan.json") }, "plan file")),
     isCoded ? make("p", { class: "small" }, "People are called by their ids, here and in what you download, until Codenames is switched off at the top.") : null,
     results.workshops(plan, series, called), results.goals(plan), results.payments(plan, series),
@@ -553,7 +576,7 @@ at("save-series").addEventListener("change", tried(async () => {
     return save(new Response(packed(tables)), `${name.replace(/\.[^.]*$/, "")}.zip`);
   }
   if (!known.id) throw new api.Refusal({ code: "wrongSeries", message: "The series has to be mended first." }, 0);
-  if (form) await save(await api.seriesAs(known.id, form), `${name.replace(/\.[^.]*$/, "")}.${form}`);
+  if (form) await save(await withSeries((id) => api.seriesAs(id, form)), `${name.replace(/\.[^.]*$/, "")}.${form}`);
 }));
 
 // What is open is the tab's; the server need not hold it for a page that is gone.

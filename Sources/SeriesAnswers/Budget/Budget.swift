@@ -40,13 +40,15 @@ public struct Budget: Hashable, Sendable {
         for workshop in plan.workshops {
             let place = BudgetPlace.workshop(start: workshop.start, end: workshop.end, venue: workshop.venue)
             places.append(place)
-            lines += BudgetLine.of(workshop.costs, paidBy: workshop.funding, at: place) { entry in
+            lines += BudgetLine.of(workshop.costs, paidBy: workshop.funding, at: place) { _, entry in
                 [(DueDates.day(of: entry.category, at: workshop), entry.amount)]
             }
         }
         if !plan.seriesCosts.isEmpty { places.append(.series) }
-        lines += BudgetLine.of(plan.seriesCosts, paidBy: plan.seriesFunding, at: .series) { entry in
-            DueDates.parts(of: entry.amount, over: series.horizon)
+        lines += BudgetLine.of(plan.seriesCosts, paidBy: plan.seriesFunding, at: .series) { funder, entry in
+            DueDates.parts(
+                of: entry.amount,
+                over: DueDates.days(of: series.funders.first { $0.id == funder }, in: series))
         }
         for funder in series.funders {
             lines.convert(for: funder.id, at: series.rate(of: funder.currency))
@@ -118,18 +120,18 @@ extension BudgetLine {
     ///   - costs: what it costs.
     ///   - payments: who pays.
     ///   - place: where that is.
-    ///   - parts: when a payment is due, and how much of it.
+    ///   - parts: when what a funder pays, or nobody, is due, and how much of it.
     /// - Returns: the payments in their order, then what nobody pays.
     static func of(
         _ costs: [CostEntry], paidBy payments: [FundingEntry], at place: BudgetPlace,
-        parts: (CostEntry) -> [(due: Day, amount: Money)]
+        parts: (_ funder: String?, CostEntry) -> [(due: Day, amount: Money)]
     ) -> [BudgetLine] {
         struct Post: Hashable {
             let category: String
             let delegation: String?
         }
         func lines(_ funder: String?, _ entry: CostEntry) -> [BudgetLine] {
-            parts(entry).map { part in
+            parts(funder, entry).map { part in
                 BudgetLine(
                     funder: funder, place: place, category: entry.category, delegation: entry.delegation,
                     due: part.due, sum: FunderAmount(amount: part.amount, own: part.amount))

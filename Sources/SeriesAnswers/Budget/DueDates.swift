@@ -7,7 +7,7 @@ import SeriesModel
 /// | travel, visa | 30 days before the workshop's first day: tickets and visas are bought ahead |
 /// | venue, perDiem | on its first day: the rooms are paid for, and people get their money, when they arrive |
 /// | lodging, fee, and everything else | on its last day: hotels, honoraria and services are billed when it is over |
-/// | costs of the series | in equal parts, one for each month of the horizon, on the first of its days in that month |
+/// | costs of the series | in equal parts, one for each month of the horizon within the funder's window |
 public enum DueDates {
     /// How long before a workshop tickets and visas are bought, in days.
     public static let booking = 30
@@ -15,7 +15,7 @@ public enum DueDates {
     /// The convention in words, for people.
     public static let words = """
         Travel and visas are paid \(booking) days before a workshop, venue and per diem on its first day, lodging, fees \
-        and services on its last, and costs of the series in equal monthly parts.
+        and services on its last, and costs of the series in equal monthly parts, those of a funder within its window.
         """
 
     /// The day on which a category of a workshop is due.
@@ -27,21 +27,30 @@ public enum DueDates {
         }
     }
 
-    /// A cost of the series in monthly parts that add up to it, to the cent; the cents that are over come last.
-    static func parts(of amount: Money, over horizon: DayRange) -> [(due: Day, amount: Money)] {
-        let days = firstDaysOfMonths(in: horizon)
+    /// The days over which a funder's costs of the series are spread: its window, as far as the series lasts. Where
+    /// that is nothing, and where nobody pays, the whole series.
+    static func days(of funder: Funder?, in series: Series) -> DayRange {
+        guard let window = funder?.window else { return series.horizon }
+        return DayRange(max(window.first, series.horizon.first), min(window.last, series.horizon.last))
+            ?? series.horizon
+    }
+
+    /// A cost of the series in monthly parts, each due on the first of the days in its month, that add up to it, to the
+    /// cent; the cents that are over come last.
+    static func parts(of amount: Money, over range: DayRange) -> [(due: Day, amount: Money)] {
+        let days = firstDaysOfMonths(in: range)
         return days.enumerated().map { position, day in
             let before = amount.share(position, of: days.count)
             return (day, amount.share(position + 1, of: days.count) - before)
         }.filter { $0.amount != .zero }
     }
 
-    private static func firstDaysOfMonths(in horizon: DayRange) -> [Day] {
-        var days = [horizon.first]
-        var (year, month, _) = horizon.first.date
+    private static func firstDaysOfMonths(in range: DayRange) -> [Day] {
+        var days = [range.first]
+        var (year, month, _) = range.first.date
         while true {
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
-            guard let next = Day(year: year, month: month, day: 1), next <= horizon.last else { return days }
+            guard let next = Day(year: year, month: month, day: 1), next <= range.last else { return days }
             days.append(next)
         }
     }

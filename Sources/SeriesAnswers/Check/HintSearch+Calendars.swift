@@ -61,13 +61,19 @@ extension HintSearch {
         ((person.available ?? []) + person.ifNeedBe).merged
     }
 
+    /// Once for each person: of a day of every week many may be unavailable.
     private mutating func searchIfNeedBe(_ number: Int) {
         let person = series.participants[number]
-        for (position, range) in person.ifNeedBe.enumerated() {
-            guard let blocked = person.unavailable.first(where: { $0.contains(range) }) else { continue }
-            add(
-                .ifNeedBe, "participants[\(number)].ifNeedBe[\(position)]",
-                "\(range) lies within \(blocked) of \"unavailable\", which counts")
+        let covered = person.ifNeedBe.indices.filter { position in
+            person.unavailable.contains { $0.contains(person.ifNeedBe[position]) }
         }
+        guard let first = covered.first,
+            let blocked = person.unavailable.first(where: { $0.contains(person.ifNeedBe[first]) })
+        else { return }
+        let others = covered.count - 1
+        add(
+            .ifNeedBe, "participants[\(number)].ifNeedBe[\(first)]",
+            "\(person.ifNeedBe[first]) lies within \(blocked) of \"unavailable\", which counts"
+                + (others == 0 ? "" : others == 1 ? "; so does another" : "; so do \(others) others"))
     }
 }

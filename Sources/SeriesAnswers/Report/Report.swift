@@ -45,8 +45,8 @@ public struct Report: Hashable, Sendable {
 
     /// Whether somewhere so few people are counted that the number may tell who they are.
     package var tellsByCounting: Bool {
-        workshops.contains { workshop in workshop.groups.contains { $0.people.isTelling } }
-            || (attendance?.groups.contains { $0.counts.contains(where: \.isTelling) } ?? false)
+        workshops.contains { $0.groups.contains(where: \.isTelling) }
+            || (attendance?.groups.contains(where: \.isTelling) ?? false)
             || travel.contains { $0.people.isTelling }
     }
 }
@@ -127,8 +127,13 @@ package struct ReportAttendance: Hashable, Sendable {
         package let rows: [Row]
         /// How many come to each workshop.
         package let counts: [ReportCount]
-        /// How many of them were at the one before; nil at the first.
+        /// How many of them were at the one before, of a side; nil at the first.
         package let returning: [ReportCount?]
+
+        /// Whether one of these numbers may tell who somebody is.
+        package var isTelling: Bool {
+            counts.contains(where: \.isTelling) || returning.contains { $0?.isTelling ?? false }
+        }
     }
 
     package struct Row: Hashable, Sendable {
@@ -169,8 +174,11 @@ package struct ReportWorkshop: Hashable, Sendable {
         package let name: String
         package let isSide: Bool
         package let people: ReportPeople
-        /// How many of them were at the workshop before; nil at the first.
+        /// How many of them were at the workshop before, of a side; nil at the first.
         package let returning: ReportCount?
+
+        /// Whether one of these numbers may tell who somebody is.
+        package var isTelling: Bool { people.isTelling || (returning?.isTelling ?? false) }
     }
 
     /// By when somebody has to apply for a visa.

@@ -19,9 +19,11 @@ extension ReportMaker {
             groups: oneself != nil
                 ? []
                 : groups.map { delegation, people in
-                    ReportWorkshop.Group(
-                        name: delegation?.name ?? "", isSide: delegation?.role == .side, people: self.people(people),
-                        returning: before.map { before in count(people.count(where: before.contains), of: people) })
+                    let isSide = delegation?.role == .side
+                    return ReportWorkshop.Group(
+                        name: delegation?.name ?? "", isSide: isSide, people: self.people(people),
+                        returning: isSide
+                            ? before.map { before in count(people.count(where: before.contains), of: people) } : nil)
                 },
             balance: oneself == nil && sides.count > 1 ? sides : [],
             away: away(at: position), journey: journey(at: position), visas: visas(at: position), payers: costs.payers,
@@ -136,14 +138,15 @@ extension ReportMaker {
                     person: called(row.id),
                     presence: row.comes.enumerated().map { presence(of: row.id, comes: $1, at: $0) })
             } : []
+        let isSide = series.delegations.contains { $0.id == group.id && $0.role == .side }
         let returning = plan.workshops.indices.map { workshop -> ReportCount? in
-            guard workshop > 0 else { return nil }
+            guard isSide, workshop > 0 else { return nil }
             let back = group.people.count { $0.comes[workshop] && $0.comes[workshop - 1] }
             return ReportCount(back, isSecret: !isOpen)
         }
         return ReportAttendance.Group(
             name: group.id == nil ? "" : group.name,
-            isSide: series.delegations.contains { $0.id == group.id && $0.role == .side }, rows: rows,
+            isSide: isSide, rows: rows,
             counts: group.totals.map { ReportCount($0, isSecret: !isOpen) }, returning: returning)
     }
 

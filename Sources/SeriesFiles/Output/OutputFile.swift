@@ -33,6 +33,12 @@ public enum OutputFile {
     private static func replace(
         _ bytes: [UInt8], _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
     ) throws(OutputFileError) {
+        try WholeWrites.whole { () throws(OutputFileError) in try replaceAtOnce(bytes, place, mode: mode, privacy) }
+    }
+
+    private static func replaceAtOnce(
+        _ bytes: [UInt8], _ place: OutputPlace, mode: mode_t?, _ privacy: Privacy
+    ) throws(OutputFileError) {
         let temporary = try writeTemporary(bytes, place, mode: mode, privacy)
         guard rename(temporary, place.resolved) == 0 else {
             let code = errno

@@ -65,6 +65,10 @@ package struct OutputFolder: Sendable {
     @discardableResult
     package func write(_ files: [(name: String, text: String)]) throws(OutputFileError) -> Int {
         try check([])
+        return try WholeWrites.whole { () throws(OutputFileError) in try replace(files) }
+    }
+
+    private func replace(_ files: [(name: String, text: String)]) throws(OutputFileError) -> Int {
         let known = (try? FileManager.default.contentsOfDirectory(atPath: bare)) ?? []
         let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let parent = bare.lastIndex(of: "/").map { $0 == bare.startIndex ? "/" : String(bare[..<$0]) } ?? "."

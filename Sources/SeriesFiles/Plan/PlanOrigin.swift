@@ -71,7 +71,8 @@ extension PlanOrigin {
 
 extension SeriesDocument {
     /// A hash of everything in the file that can change an answer (SHA-256, 64 hexadecimal digits). Comments, the order
-    /// of keys and names do not count, and cannot be found out from it; neither do changes.
+    /// of keys, names and what was imported from where do not count, and cannot be found out from it; neither do
+    /// changes.
     public var digest: String {
         var hash = SHA256()
         hash.add("parley series 1\n")

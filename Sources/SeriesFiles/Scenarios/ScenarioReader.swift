@@ -137,8 +137,13 @@ struct ScenarioKeys {
 extension SourceNode {
     /// The same text for the same meaning.
     var canonicalText: String {
+        // Where days and answers came from is kept for the next import, and changes no answer.
+        var known = self
+        if case .mapping(let entries) = content {
+            known.content = .mapping(entries.filter { $0.key != ImportRecord.key })
+        }
         var text = ""
-        writeCanonical(to: &text)
+        known.writeCanonical(to: &text)
         return text
     }
 

@@ -34,18 +34,29 @@ struct SheetReader {
         self.form = form
         self.table = table
         self.number = number
-        // A title may stand above them.
-        func known(_ row: TableRow) -> Int {
-            Set(row.cells.compactMap { $0.text.flatMap { SheetReader.key(of: $0, in: form) } }).count
-        }
-        let first = table.rows.prefix(20)
-        let most = first.map(known).max() ?? 0
-        let index = first.firstIndex { known($0) == most } ?? 0
+        let index = SheetReader.heads(of: form, in: table).row
         headRow = table.rows[index]
         readHeads(log)
         let used = Set(columns.map(\.number))
         rows = table.rows[(index + 1)...].filter { row in row.cells.contains { used.contains($0.column) } }
         checkCells(table.rows[(index + 1)...], log)
+    }
+
+    /// The row of the heads, above which a title may stand, and how many of them the form has.
+    private static func heads(of form: SheetForm, in table: Table) -> (row: Int, count: Int) {
+        let counts = table.rows.prefix(20).map { row in
+            Set(row.cells.compactMap { $0.text.flatMap { key(of: $0, in: form) } }).count
+        }
+        let most = counts.max() ?? 0
+        return (counts.firstIndex(of: most) ?? 0, most)
+    }
+
+    /// The form to which a table of another name belongs by its heads: that of which it has most, at least three; nil
+    /// where two have as many.
+    static func form(of table: Table, among forms: [SheetForm]) -> SheetForm? {
+        let counts = forms.map { heads(of: $0, in: table).count }
+        guard let most = counts.max(), most >= 3, counts.count(where: { $0 == most }) == 1 else { return nil }
+        return counts.firstIndex(of: most).map { forms[$0] }
     }
 
     func position(_ row: TableRow, _ column: Int) -> Position {

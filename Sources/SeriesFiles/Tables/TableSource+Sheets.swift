@@ -9,6 +9,7 @@ extension TableSource {
         var places: [TablePlaces] = []
         var taken: Set<String> = []
         var repeated: [Int] = []
+        let named = Set(inputs.compactMap { SheetForm.named($0.table.name)?.name })
         for (index, input) in inputs.enumerated()
         where !input.table.name.trimmed.hasPrefix("#") && !input.table.rows.isEmpty {
             let number = places.count
@@ -26,7 +27,9 @@ extension TableSource {
                     repeated.append(number)
                 }
             } else {
-                unknown.append((input.table, number, near))
+                let meant =
+                    near ?? SheetReader.form(of: input.table, among: SheetForm.all.filter { !named.contains($0.name) })
+                unknown.append((input.table, number, meant))
             }
             // A name that stands for no sheet may be somebody's.
             let isShown = form != nil || near != nil

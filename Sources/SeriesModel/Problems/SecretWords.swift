@@ -2,8 +2,8 @@
 package struct SecretWords: Sendable {
     /// Where the participants of a name stand, by the name in small letters.
     private var places: [String: [String]] = [:]
-    /// The words of all names, in small letters, and their beginnings: a name that is torn or misspelt still tells who
-    /// it is.
+    /// The words of all names, in small letters, and their first letters: a name that is torn or misspelt still tells
+    /// who it is.
     private var words: Set<String> = []
     /// So many letters of a name are as good as all.
     private static let telling = 4
@@ -19,12 +19,13 @@ package struct SecretWords: Sendable {
         }
     }
 
-    /// Adds a name.
+    /// Adds a name, or what may be one; then nobody stands there, and the path is empty.
     package mutating func insert(_ name: String, at path: String) {
-        places[name.lowercased(), default: []].append(path)
+        if !path.isEmpty { places[name.lowercased(), default: []].append(path) }
         for word in Self.words(of: name) {
             words.insert(word)
-            for count in Self.telling..<max(Self.telling, word.count) { words.insert(String(word.prefix(count))) }
+            // Longer beginnings begin with one of these.
+            for count in Self.telling...Self.telling + 1 { words.insert(String(word.prefix(count))) }
         }
     }
 

@@ -81,7 +81,8 @@ extension SeriesCheck {
             return
         }
         let known = Set(series.fares.map { CityPair(from: $0.from, to: $0.to) })
-        var missing: Set<CityPair> = []
+        // What somebody has to travel, with a fare or without.
+        var wanted: Set<CityPair> = []
         let cities = series.venues.indices.filter { !faulty.coversAny(of: ["venues[\($0)].city", "venues[\($0)].id"]) }
         for (index, person) in series.participants.enumerated()
         where !faulty.coversAny(of: ["participants[\(index)].home", "participants[\(index)].venues"]) {
@@ -89,8 +90,7 @@ extension SeriesCheck {
             for position in cities {
                 let venue = series.venues[position]
                 guard acceptable?.contains(venue.id) ?? true, venue.city != person.home else { continue }
-                let pair = CityPair(from: person.home, to: venue.city)
-                if !known.contains(pair) { missing.insert(pair) }
+                wanted.insert(CityPair(from: person.home, to: venue.city))
             }
         }
         for (number, workshop) in series.held.enumerated() where !faulty.covers("held[\(number)].venue") {
@@ -101,11 +101,13 @@ extension SeriesCheck {
                     continue
                 }
                 let pair = CityPair(from: series.participants[index].home, to: city)
-                if pair.from != pair.to, !known.contains(pair) { missing.insert(pair) }
+                if pair.from != pair.to { wanted.insert(pair) }
             }
         }
+        let missing = wanted.subtracting(known)
         guard !missing.isEmpty else { return }
-        let turned = Set(missing.map { CityPair(from: $0.to, to: $0.from) })
+        // A row that is wanted as it stands is not the other way round.
+        let turned = Set(missing.map { CityPair(from: $0.to, to: $0.from) }).subtracting(wanted)
         let reversed = series.fares.indices.filter {
             turned.contains(CityPair(from: series.fares[$0].from, to: series.fares[$0].to))
         }

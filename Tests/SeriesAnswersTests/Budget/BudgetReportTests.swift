@@ -62,7 +62,7 @@ struct BudgetReportTests {
                   total     1,233,667.30  900.50  1,234,567.80
                   Travel and visas are paid 30 days before a workshop, venue and per diem on
                   its first day, lodging, fees and services on its last, and costs of the
-                  series in equal monthly parts.
+                  series in equal monthly parts, those of a funder within its window.
 
                 """)
     }

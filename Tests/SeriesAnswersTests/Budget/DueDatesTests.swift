@@ -28,6 +28,21 @@ struct DueDatesTests {
         #expect(DueDates.parts(of: .zero, over: days("2027-01-01", "2027-12-31")).isEmpty)
     }
 
+    @Test func `a funder is asked for costs of the series within its window`() {
+        // March to June; the staff of 1,000 is paid by big.
+        func due(_ window: DayRange?) -> [String] {
+            let series = Priced.series.with { $0.funders[0].window = window }
+            return Budget(Priced.plan, of: series).lines.filter { $0.place == .series }
+                .map { "\($0.due) \($0.sum.amount)" }
+        }
+        let all = ["2027-03-01 250.00", "2027-04-01 250.00", "2027-05-01 250.00", "2027-06-01 250.00"]
+        #expect(due(nil) == all)
+        #expect(due(days("2027-01-01", "2027-04-30")) == ["2027-03-01 500.00", "2027-04-01 500.00"])
+        #expect(due(days("2027-05-20", "2029-12-31")) == ["2027-05-20 500.00", "2027-06-01 500.00"])
+        // A window beside the series says nothing of its months.
+        #expect(due(days("2026-01-01", "2026-12-31")) == all)
+    }
+
     @Test func `one month is one part`() {
         #expect(DueDates.parts(of: money("7"), over: days("2027-02-03", "2027-02-28")).count == 1)
     }

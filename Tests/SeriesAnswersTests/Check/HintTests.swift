@@ -78,6 +78,28 @@ struct HintTests {
         }
     }
 
+    @Test func `days of every week that are unavailable are hinted at once`() throws {
+        // Tuesdays in March 2027: 2, 9, 16, 23, 30; away from the 8th to the 24th.
+        func found(_ days: String) throws -> [String] {
+            try hints(
+                (
+                    "passports: [PK]",
+                    "passports: [PK], unavailable: [2027-03-08/2027-03-24], ifNeedBe: [{every: [tue], within: \(days)}]"
+                )
+            ).filter { $0.contains("ifNeedBe") }
+        }
+        let first =
+            "lies within 2027-03-08/2027-03-24 of \"unavailable\", which counts"
+        #expect(
+            try found("2027-03-01/2027-03-31") == [
+                "participants[2].ifNeedBe[1]: 2027-03-09 \(first); so do 2 others"
+            ])
+        #expect(
+            try found("2027-03-14/2027-03-31") == ["participants[2].ifNeedBe[0]: 2027-03-16 \(first); so does another"])
+        #expect(try found("2027-03-20/2027-03-31") == ["participants[2].ifNeedBe[0]: 2027-03-23 \(first)"])
+        #expect(try found("2027-03-25/2027-03-31").isEmpty)
+    }
+
     @Test(arguments: [
         ("hotel", "lodging"), ("Hotels", "lodging"), ("accommodation", "lodging"), ("per diem", "perDiem"),
         ("per-diem", "perDiem"), ("PERDIEM", "perDiem"), ("flights", "travel"), ("Travel", "travel"),

@@ -88,6 +88,17 @@ import Testing
         #expect(try !Report(ReportMatter(Lake.plan, of: Lake.series, for: ReportReader())).html().contains("†"))
     }
 
+    /// Of others it is not shown; where it was counted, a note explained a mark that no number had.
+    @Test func `how many came back is told of sides alone`() throws {
+        let report = try Report(ReportMatter(Lake.plan, of: Lake.series, for: ReportReader(naming: .counts)))
+        // The guest of the second workshop was at the first.
+        let later = report.workshops[1].groups
+        #expect(later.contains { !$0.isSide })
+        #expect(later.allSatisfy { ($0.returning != nil) == $0.isSide })
+        let groups = try #require(report.attendance).groups
+        #expect(groups.allSatisfy { $0.isSide || $0.returning.allSatisfy { $0 == nil } })
+    }
+
     @Test func `a full name in the name of the series is hidden, and reasons of blackouts are`() throws {
         let series = Lake.series.with {
             $0.name = "Talks of Nora Aas"

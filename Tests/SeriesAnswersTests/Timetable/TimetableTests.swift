@@ -36,17 +36,45 @@ import Testing
         #expect(visa(Priced.series) == nil)
     }
 
+    @Test func `The visa that is told is the one that is paid for`() throws {
+        // n1 leaves on 7 March. India: 21 days, 60. Britain: 3 days, or none ahead, at a higher fee.
+        func visa(today: String? = nil, indian: Int = 21, british: Visa) -> String? {
+            let series = Priced.series.with { series in
+                series.today = today.map(day)
+                series.visas[0].notice = indian
+                series.person("n1") { $0.passports = ["IN", "GB"] }
+                series.visas.append(british)
+            }
+            let visa = Timetable(Priced.plan, of: series).itinerary(of: "n1")?.trips.first?.visa
+            return visa.map { "\($0.passport) \($0.applyBy)" }
+        }
+        func british(_ notice: Int, _ fee: Int) -> Visa {
+            Visa(passport: "GB", country: "TR", notice: notice, fee: Amount(Rational(fee)))
+        }
+        #expect(visa(british: british(3, 61)) == "IN 2027-02-14")
+        #expect(visa(british: british(0, 61)) == "IN 2027-02-14")
+        #expect(visa(british: british(3, 59)) == "GB 2027-03-04")
+        // At the same fee the one that leaves the most time.
+        #expect(visa(british: british(3, 60)) == "GB 2027-03-04")
+        // On 15 February it is too late for the cheaper one.
+        #expect(visa(today: "2027-02-14", british: british(3, 61)) == "IN 2027-02-14")
+        #expect(visa(today: "2027-02-15", british: british(3, 61)) == "GB 2027-03-04")
+        #expect(visa(today: "2027-02-15", british: british(0, 61)) == nil)
+        // The cheaper one is given on arrival.
+        #expect(visa(indian: 0, british: british(3, 61)) == nil)
+    }
+
     @Test func `What a funder pays is needed on the days of the budget`() {
         // Travel 1,200 and visas 120 thirty days before; per diem 858 and the venue 3,850 on the first day; lodging
-        // 880, fees 100 and interpreters 700 on the last; staff 1,000 in four months, of which March has the 1st.
+        // 880, fees 100 and interpreters 700 on the last; staff 1,000 in the two months of the series in its window.
         let table = Timetable(
             Priced.plan, of: Priced.series.with { $0.funders[0].window = days("2027-01-01", "2027-04-30") })
         let big = table.funders[0]
         #expect(big.window?.last == day("2027-04-30"))
         #expect(
             big.needs.map { "\($0.due) \($0.sum.amount)" } == [
-                "2027-02-06 1320.00", "2027-03-01 250.00", "2027-03-08 4708.00", "2027-03-10 1680.00",
-                "2027-04-01 250.00", "2027-05-01 250.00", "2027-06-01 250.00",
+                "2027-02-06 1320.00", "2027-03-01 500.00", "2027-03-08 4708.00", "2027-03-10 1680.00",
+                "2027-04-01 500.00",
             ])
         #expect(big.needs[0].categories == ["travel", "visa"])
         #expect(table.funders[1].needs.isEmpty)

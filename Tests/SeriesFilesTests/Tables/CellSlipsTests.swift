@@ -27,6 +27,13 @@ struct CellSlipsTests {
         // Sheets and heads.
         ("a sheet is misspelt", { $0.call("People", "Peopel") }),
         ("a sheet that nobody knows", { $0.call("Groups", "Amina and Daud") }),
+        ("a sheet of people under a name of one's own", { $0.call("People", "Participants") }),
+        (
+            "somebody whom only a sheet of notes has",
+            {
+                $0.add("Phones", ["who"], ["q7"]); $0.set("Away", 1, "Person", "q7")
+            }
+        ),
         ("a sheet is there twice", { $0.add("people ", ["id"], ["n9"]) }),
         ("a head is misspelt", { $0.rename("People", "Delegation", "Delegaton") }),
         ("a head that other tables use", { $0.rename("People", "Passports", "Nationality") }),

@@ -30,7 +30,7 @@ extension ReportPage {
                     }
                 }
             }
-            if workshop.groups.contains(where: { $0.people.isTelling || ($0.returning?.isTelling ?? false) }) {
+            if workshop.groups.contains(where: \.isTelling) {
                 HTML.p(.class(.soft)) { words.countingNote }
             }
         }
@@ -42,7 +42,7 @@ extension ReportPage {
             case .named(let names): words.number(names.count)
             case .counted(let count): self.count(count)
             }
-            if let returning = group.returning, group.isSide {
+            if let returning = group.returning {
                 HTML.span(.class(.soft)) {
                     ", "; words.returning(count(returning).words)
                 }
@@ -200,9 +200,7 @@ extension ReportPage {
                     } + [.empty])
         }
         let note = words.attendanceNote(matrix)
-        let tells = matrix.groups.contains {
-            $0.counts.contains(where: \.isTelling) || $0.returning.contains { $0?.isTelling ?? false }
-        }
+        let tells = matrix.groups.contains(where: \.isTelling)
         return Markup {
             table.markup
             if !note.isEmpty { HTML.p(.class(.soft)) { note } }
