@@ -11,6 +11,7 @@ extension CalendarFault {
         case .noCalendar: "this is no calendar: it must begin with BEGIN:VCALENDAR"
         case .torn(let part): "the file ends within \(part): it is not whole"
         case .wrongEnd(let part): "another part ends here than began last: END:\(part) is missing"
+        case .nestedTooDeeply(let limit): "more than \(limit) parts stand within one another"
         case .otherCalendar(let name): "must be GREGORIAN: \(shown(name))"
         case .missing(let name): "has no \(name)"
         case .value(let value, let wanted): "must be \(wanted.rawValue): \(shown(value))"
@@ -28,7 +29,7 @@ extension CalendarFault {
     package func advice(hiding isSecret: (String) -> Bool) -> String? {
         switch kind {
         case .noCalendar: "Maybe export the calendar anew, as iCalendar (.ics)."
-        case .torn, .wrongEnd: "Maybe export or download it anew."
+        case .torn, .wrongEnd, .nestedTooDeeply: "Maybe export or download it anew."
         case .unknownPart, .tooManyOccurrences, .reversed, .value, .missing, .otherCalendar:
             "Maybe take the event out of the export, and give its days in \"unavailable\" by hand."
         case .unknownZone(let name):

@@ -33,6 +33,9 @@ struct ContentLines {
         "VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE", "STANDARD", "DAYLIGHT",
     ]
 
+    /// The deepest nesting; a calendar needs three.
+    private static let deepest = 64
+
     /// The calendars of a text.
     static func calendars(of bytes: [UInt8]) throws(CalendarFileError) -> [Component] {
         var calendars: [Component] = []
@@ -49,7 +52,12 @@ struct ContentLines {
             if first, property.name != "BEGIN" || property.value.uppercased() != "VCALENDAR" { break }
             first = false
             switch property.name {
-            case "BEGIN": open.append(Component(name: property.value.uppercased(), line: line))
+            case "BEGIN":
+                guard open.count < deepest else {
+                    faults.append(CalendarFault(.nestedTooDeeply(limit: deepest), "BEGIN", line: line))
+                    throw CalendarFileError(faults: faults)
+                }
+                open.append(Component(name: property.value.uppercased(), line: line))
             case "END":
                 guard let part = open.popLast() else { continue }
                 guard part.name == property.value.uppercased() else {

@@ -396,6 +396,13 @@ struct PollTests {
             messages(text) == expected.map { $0.replacing("06-07", with: text.contains("17/06") ? "06-17" : "06-07") })
     }
 
+    @Test func `an hour has sixty minutes`() throws {
+        #expect(try poll("name,2027-05-03T9:59\nn1,yes").starts == [day("2027-05-03")])
+        for minute in ["60", "9223372036854775807", "99999999999999999999"] {
+            #expect(messages("name,2027-05-03T9:\(minute)\nn1,yes") == messages("name,soon\nn1,yes"), "\(minute)")
+        }
+    }
+
     @Test func `names are known without the letters that keyboards elsewhere do not have`() throws {
         #expect(messages("name,2027-05-03\nZoe Mueller,yes\nZORAN MUELLER,no") == ["n1: 05-03 yes", "n3: 05-03 no"])
     }
