@@ -403,6 +403,13 @@ struct PollTests {
         }
     }
 
+    @Test func `slots of some hours are told of, whichever order their days have`() throws {
+        for head in ["05/17/2027 9:00", "17/05/2027 9:00", "2027-05-17 9:00"] {
+            let notes = try poll("name,\(head)\nn1,yes").notes
+            #expect(notes.contains { $0.hasPrefix("slots of some hours") }, "\(head): \(notes)")
+        }
+    }
+
     @Test func `names are known without the letters that keyboards elsewhere do not have`() throws {
         #expect(messages("name,2027-05-03\nZoe Mueller,yes\nZORAN MUELLER,no") == ["n1: 05-03 yes", "n3: 05-03 no"])
     }
