@@ -32,7 +32,7 @@ struct HintSearch {
     mutating func add(_ more: [Hint]) { hints += more }
 
     /// A text of the file as a hint may show it: no word of anybody's name.
-    func shown(_ text: String) -> String { secrets.contains(text) ? ShownText.hidden : ShownText.short(text) }
+    func shown(_ text: String) -> String { secrets.shown(text) }
 
     /// `Maybe "travel".`
     func maybe(_ word: String?) -> String? { word.map { "Maybe \"\(shown($0))\"." } }

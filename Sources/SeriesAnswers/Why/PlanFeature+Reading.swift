@@ -109,8 +109,7 @@ private struct QuestionReader {
     }
 
     private func venue(_ name: String) throws(UnclearQuestion) -> String? {
-        if let venue = series.venues.first(where: { $0.id == name }) { return venue.id }
-        let found = Self.called(name, series.venues, \.name, \.id)
+        let found = series.venues.called(name)
         guard found.count < 2 else { throw .severalVenues(found.map(\.id)) }
         return found.first?.id
     }
@@ -145,20 +144,9 @@ private struct QuestionReader {
     }
 
     private func participant(_ name: String) throws(UnclearQuestion) -> String? {
-        if let person = series.participants.first(where: { $0.id == name }) { return person.id }
-        let found = Self.called(name, series.participants, \.name, \.id)
+        let found = series.participants.called(name)
         guard found.count < 2 else { throw .severalParticipants(found.map(\.id)) }
         return found.first?.id
-    }
-
-    /// Those of a name; where there are none, those of a name or an id that differs in capitals only.
-    private static func called<Entry>(
-        _ name: String, _ entries: [Entry], _ entryName: (Entry) -> String, _ id: (Entry) -> String
-    ) -> [Entry] {
-        let exact = entries.filter { entryName($0) == name }
-        guard exact.isEmpty else { return exact }
-        let wanted = name.lowercased()
-        return entries.filter { entryName($0).lowercased() == wanted || id($0).lowercased() == wanted }
     }
 }
 

@@ -126,12 +126,12 @@ private struct CalendarImport {
             let names = names
             // A zone has capitals, as names have; only known names are hidden.
             for fault in error.faults {
-                let message = fault.message { names.secrets.contains($0) }
+                let message = fault.message(hiding: names.secrets)
                 problems.append(
                     ImportProblem(
                         place: "\(place):\(fault.line)",
                         message: (fault.property.isEmpty ? "" : fault.property + ": ") + message,
-                        advice: fault.advice { names.secrets.contains($0) }))
+                        advice: fault.advice(hiding: names.secrets)))
             }
         }
     }
