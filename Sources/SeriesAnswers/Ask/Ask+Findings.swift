@@ -6,7 +6,7 @@ extension Ask {
     /// What the levels come to, in sentences: what is proven, and what the search has left open.
     func findings(in series: Series) -> [String] {
         let name = funder.name
-        let nothing = funder.nothingToPay(in: series).map { "\(name) can pay for nothing here: \($0)" }
+        let nothing = funder.nothingToPay(in: series).map { "\(name) can pay for nothing here: \($0.reason)" }
         guard let first = levels.first, let last = levels.last else {
             guard isWhole else { return ["The search stopped before it found an amount."] }
             let reason = nothing ?? "something else than the money of \(name) stands in the way"

@@ -135,7 +135,7 @@ struct AskReportTests {
                 series.participants.changeEach { $0.refuses = ["hated"] }
                 change(&series.funders[1])
             }
-            return series.funders[1].nothingToPay(in: series)
+            return series.funders[1].nothingToPay(in: series)?.reason
         }
         #expect(reason { _ in } == nil)
         #expect(reason { $0.covers = [] } == "it covers nothing, and the series costs lodging")
