@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// A property of a part of a calendar file.
 struct Property {
     var name: String
@@ -131,13 +133,5 @@ struct ContentLines {
             }
         }
         return nil
-    }
-}
-
-extension String {
-    /// Without spaces around it.
-    var trimmed: String {
-        let start = drop { $0 == " " || $0 == "\t" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }

@@ -45,9 +45,7 @@ struct NewCommand: ParsableCommand {
     var sides: [String] = []
 
     func run() throws {
-        guard let form = SeriesForm(ofFileNamed: output) else {
-            throw ValidationError("\(output): a series is written to .yaml, .json or .xlsx, or to a folder.")
-        }
+        let form = try SeriesForm(typed: output)
         if FileManager.default.fileExists(atPath: output) {
             Console.say("\(output): is there already; give another name, or remove it first")
             throw ExitCode.cannotWrite

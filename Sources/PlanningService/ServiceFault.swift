@@ -37,10 +37,10 @@ public struct ServiceFault: Error, Hashable, Sendable {
         }
     }
 
-    /// Something that is wrong.
-    public init(_ code: Code, _ message: String, problems: [Diagnostic] = []) {
+    /// Something that is wrong; the words are those of the code where there are no better ones.
+    public init(_ code: Code, _ message: String? = nil, problems: [Diagnostic] = []) {
         self.code = code
-        self.message = message
+        self.message = message ?? code.meaning
         self.problems = problems
     }
 }

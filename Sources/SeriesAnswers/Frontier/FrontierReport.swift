@@ -77,8 +77,8 @@ extension Frontier {
     /// What is proven of the steps, or left open.
     var finding: String {
         switch (steps.isEmpty, isWhole) {
-        case (true, true): "There is no right plan: the rules of this series cannot all hold. That is proven."
-        case (true, false): "The search stopped before it found a right plan, or a proof that there is none."
+        case (true, true): PlanReport.verdict(.infeasible)
+        case (true, false): PlanReport.verdict(.unknown)
         case (false, _):
             isProven
                 ? "Each step is proven: nothing lies between, and no right plan has more."

@@ -119,8 +119,8 @@ private struct QuestionReader {
     /// `n3@2`.
     private func attendance(_ text: String) throws(UnclearQuestion) -> PlanFeature? {
         guard let at = text.lastIndex(of: "@") else { return nil }
-        let typed = text[text.index(after: at)...].trimmingSpaces
-        guard let person = try participant(text[..<at].trimmingSpaces) else { throw .noParticipant }
+        let typed = text[text.index(after: at)...].trimmed
+        guard let person = try participant(text[..<at].trimmed) else { throw .noParticipant }
         guard let number = Int(typed), (1...max(1, plan.workshops.count)).contains(number), !plan.workshops.isEmpty
         else { throw .noWorkshop(shown(typed) ?? ShownText.hidden) }
         return .attendance(participant: person, workshop: number)
@@ -130,7 +130,7 @@ private struct QuestionReader {
     private func pair(_ text: String) throws(UnclearQuestion) -> PlanFeature? {
         for separator in ["+", " with ", " and ", " & "] {
             for place in text.ranges(of: separator) {
-                let sides = [text[..<place.lowerBound].trimmingSpaces, text[place.upperBound...].trimmingSpaces]
+                let sides = [text[..<place.lowerBound].trimmed, text[place.upperBound...].trimmed]
                 let first = try participant(sides[0])
                 let second = try participant(sides[1])
                 if let first, let second {
@@ -147,11 +147,5 @@ private struct QuestionReader {
         let found = series.participants.called(name)
         guard found.count < 2 else { throw .severalParticipants(found.map(\.id)) }
         return found.first?.id
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -77,7 +77,7 @@ private struct CalendarImport {
                 continue
             }
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-                throw .unreadable(path: path, reason: "there is no permission to read it")
+                throw .unreadable(path: path, reason: FileText.noPermission)
             }
             let calendars = names.filter { $0.lowercased().hasSuffix(".ics") && !$0.hasPrefix(".") }.sorted()
             guard !calendars.isEmpty else { throw .unreadable(path: path, reason: "no file in it ends in .ics") }
