@@ -80,7 +80,7 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
         if codenames, redacted { throw ValidationError("Give --codenames or --redacted, not both.") }
-        if key.codenameKey != nil, !codenames { throw ValidationError("--codename-key is for --codenames.") }
+        try key.expect(codenames: codenames)
         guard reader.isEmpty || (reader.count > 1 && Topic(rawValue: reader[0]) != nil) else {
             throw ValidationError(
                 "--for takes who it is and which: --for funder norway, --for delegation north, --for participant n3.")

@@ -1,3 +1,4 @@
+import SeriesFiles
 public import SeriesModel
 
 /// Why the service does not do what it was asked. It names no participant.
@@ -42,5 +43,12 @@ public struct ServiceFault: Error, Hashable, Sendable {
         self.code = code
         self.message = message ?? code.meaning
         self.problems = problems
+    }
+}
+
+extension ServiceFault {
+    /// Changes of which something is wrong.
+    static func unfit(_ error: SeriesFileError) -> ServiceFault {
+        ServiceFault(.badRequest, "The changes do not fit the series.", problems: error.problems)
     }
 }
