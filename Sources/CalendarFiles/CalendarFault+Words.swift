@@ -1,23 +1,23 @@
-import SeriesModel
+package import SeriesModel
 
 extension CalendarFault {
     /// What is wrong, and what was expected.
     ///
-    /// - Parameter isSecret: whether a text of the file names somebody and must not be shown.
+    /// - Parameter secrets: the names that a text of the file may hold and nobody is shown.
     /// - Returns: words without a place.
-    package func message(hiding isSecret: (String) -> Bool) -> String {
-        func shown(_ text: String) -> String { isSecret(text) ? ShownText.hidden : ShownText.short(text) }
-        return switch kind {
+    package func message(hiding secrets: SecretWords) -> String {
+        switch kind {
         case .noCalendar: "this is no calendar: it must begin with BEGIN:VCALENDAR"
         case .torn(let part): "the file ends within \(part): it is not whole"
         case .wrongEnd(let part): "another part ends here than began last: END:\(part) is missing"
-        case .otherCalendar(let name): "must be GREGORIAN: \(shown(name))"
+        case .nestedTooDeeply(let limit): "more than \(limit) parts stand within one another"
+        case .otherCalendar(let name): "must be GREGORIAN: \(secrets.shown(name))"
         case .missing(let name): "has no \(name)"
-        case .value(let value, let wanted): "must be \(wanted.rawValue): \(shown(value))"
+        case .value(let value, let wanted): "must be \(wanted.rawValue): \(secrets.shown(value))"
         case .reversed: "the event ends before it begins"
-        case .unknownPart(let part): "is not understood: \(shown(part))"
+        case .unknownPart(let part): "is not understood: \(secrets.shown(part))"
         case .unknownZone(let name):
-            "no table has this time zone, and the file does not define it: \(shown(name))"
+            "no table has this time zone, and the file does not define it: \(secrets.shown(name))"
         case .noHomeZone: "times, and neither the file nor the home city says in which time zone they are days"
         case .noZoneTables: "this machine has no tables of time zones"
         case .tooManyOccurrences: "the rules of this file have too many occurrences to be worked out"
@@ -25,14 +25,14 @@ extension CalendarFault {
     }
 
     /// What may mend it, a sentence that starts with "Maybe"; nil where the message says it all.
-    package func advice(hiding isSecret: (String) -> Bool) -> String? {
+    package func advice(hiding secrets: SecretWords) -> String? {
         switch kind {
         case .noCalendar: "Maybe export the calendar anew, as iCalendar (.ics)."
-        case .torn, .wrongEnd: "Maybe export or download it anew."
+        case .torn, .wrongEnd, .nestedTooDeeply: "Maybe export or download it anew."
         case .unknownPart, .tooManyOccurrences, .reversed, .value, .missing, .otherCalendar:
             "Maybe take the event out of the export, and give its days in \"unavailable\" by hand."
         case .unknownZone(let name):
-            "Maybe say which it is: --zone \"\(isSecret(name) ? ShownText.hidden : ShownText.short(name))=Europe/Vienna\"."
+            "Maybe say which it is: --zone \"\(secrets.shown(name))=Europe/Vienna\"."
         case .noHomeZone: "Maybe say where: --zone Europe/Vienna."
         case .noZoneTables: "Maybe install the package tzdata."
         }

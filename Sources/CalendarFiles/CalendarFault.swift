@@ -8,6 +8,8 @@ package struct CalendarFault: Error, Hashable, Sendable {
         case torn(String)
         /// The part that ends is not the one that began last.
         case wrongEnd(expected: String)
+        /// Parts stand within more parts than may be.
+        case nestedTooDeeply(limit: Int)
         /// A calendar that does not count in our years and months.
         case otherCalendar(String)
         /// A property that must be there.

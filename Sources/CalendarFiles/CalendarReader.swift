@@ -284,17 +284,19 @@ struct CalendarReader {
 
     /// Counts the days of an event with its changed occurrences.
     private mutating func count(_ versions: [Event]) {
-        var latest: [Seconds?: Event] = [:]
-        for event in versions {
+        var latest: [Seconds?: Int] = [:]
+        for (index, event) in versions.enumerated() {
             let key = event.instead.map { $0.utc ?? $0.civil }
-            if let known = latest[key], known.version > event.version { continue }
-            latest[key] = event
+            if let known = latest[key], versions[known].version > event.version { continue }
+            latest[key] = index
         }
-        let main = latest.removeValue(forKey: nil)
-        for event in latest.values { count(event, at: event.start) }
+        let main = latest.removeValue(forKey: nil).map { versions[$0] }
+        // In the order of the file, so that what is wrong is said in it.
+        let changes = latest.values.sorted().map { versions[$0] }
+        for event in changes { count(event, at: event.start) }
         guard let main else { return }
         attempt(main.part) { reader throws(CalendarFault) in
-            try reader.count(main, Array(latest.values))
+            try reader.count(main, changes)
         }
     }
 

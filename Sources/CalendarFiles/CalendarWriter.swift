@@ -38,7 +38,7 @@ package enum CalendarWriter {
             switch scalar {
             case "\\", ";", ",": result += "\\\(scalar)"
             case "\n": result += "\\n"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+            case _ where scalar.isControlling: break
             default: result.unicodeScalars.append(scalar)
             }
         }

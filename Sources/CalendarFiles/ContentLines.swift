@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// A property of a part of a calendar file.
 struct Property {
     var name: String
@@ -33,6 +35,9 @@ struct ContentLines {
         "VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE", "STANDARD", "DAYLIGHT",
     ]
 
+    /// The deepest nesting; a calendar needs three.
+    private static let deepest = 64
+
     /// The calendars of a text.
     static func calendars(of bytes: [UInt8]) throws(CalendarFileError) -> [Component] {
         var calendars: [Component] = []
@@ -49,7 +54,12 @@ struct ContentLines {
             if first, property.name != "BEGIN" || property.value.uppercased() != "VCALENDAR" { break }
             first = false
             switch property.name {
-            case "BEGIN": open.append(Component(name: property.value.uppercased(), line: line))
+            case "BEGIN":
+                guard open.count < deepest else {
+                    faults.append(CalendarFault(.nestedTooDeeply(limit: deepest), "BEGIN", line: line))
+                    throw CalendarFileError(faults: faults)
+                }
+                open.append(Component(name: property.value.uppercased(), line: line))
             case "END":
                 guard let part = open.popLast() else { continue }
                 guard part.name == property.value.uppercased() else {
@@ -123,13 +133,5 @@ struct ContentLines {
             }
         }
         return nil
-    }
-}
-
-extension String {
-    /// Without spaces around it.
-    var trimmed: String {
-        let start = drop { $0 == " " || $0 == "\t" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }

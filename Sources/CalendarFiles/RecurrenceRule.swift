@@ -46,7 +46,7 @@ struct RecurrenceRule {
             let words = text.split(separator: ",")
             // Days and weeks are counted from the end as well; the hours of a day are not.
             let numbers = words.compactMap { Int($0) }.filter {
-                range.contains(range.lowerBound == 0 ? $0 : abs($0))
+                range.contains(range.lowerBound == 0 ? $0 : Int(clamping: $0.magnitude))
             }
             guard !words.isEmpty, numbers.count == words.count else {
                 throw fault(.value(property.value, wanted: .rule))

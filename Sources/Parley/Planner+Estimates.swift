@@ -52,10 +52,9 @@ extension Planner {
             let other = answer.flatMap { answer -> Plan? in
                 guard answer.hasPlan else { return nil }
                 // Of equally good plans the one in hand is the best.
-                let bare = plan.workshops.map {
-                    PlannedWorkshop(start: $0.start, end: $0.end, venue: $0.venue, attendees: $0.attendees)
+                if plan.workshops.map(\.withoutMoney) == outcome.today?.workshops, answer.difference?.isNone ?? false {
+                    return plan
                 }
-                if bare == outcome.today?.workshops, answer.difference?.isNone ?? false { return plan }
                 return Plan(name: changed.name, status: answer.status, workshops: answer.workshops)
             }
             var comparison = other.map { PlanComparison(from: plan, to: $0, of: changed) }

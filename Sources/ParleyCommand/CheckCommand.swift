@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
         try Input.heed(document, series, quiet: false, strict: strictness.strict)
         let judged = try Input.plan(plan, json: json)
         let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
-        let violations = judged.faults + Audit(series: series, baseline: baseline).violations(in: judged.plan)
+        let violations = judged.violations(in: series, baseline: baseline)
         try Console.out(json ? VerdictDocument(violations).text : words(violations, judged.plan))
         guard !violations.isEmpty else { return }
         if !json { NextCommand.sayPast(of: judged.plan, at: plan, in: series) }

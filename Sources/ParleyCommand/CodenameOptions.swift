@@ -10,6 +10,11 @@ struct CodenameKeyOption: ParsableArguments {
             valueName: "file"), completion: .file())
     var codenameKey: String?
 
+    /// Refuses a file for code names that nobody asked for.
+    func expect(codenames: Bool) throws {
+        if codenameKey != nil, !codenames { throw ValidationError("--codename-key is for --codenames.") }
+    }
+
     /// Code names of everybody in a series and in some plans of it, by the file where there is one.
     func codenames(of series: Series, in plans: [Plan]) throws -> Codenames {
         Codenames(of: series.participants, in: plans, key: try codenameKey.map { try Input.text(of: $0) })
@@ -28,7 +33,7 @@ struct FileNameOptions: ParsableArguments {
 
     func validate() throws {
         if names, codenames { throw ValidationError("Give --names or --codenames, not both.") }
-        if key.codenameKey != nil, !codenames { throw ValidationError("--codename-key is for --codenames.") }
+        try key.expect(codenames: codenames)
     }
 
     /// What files of the people of a plan are called by.

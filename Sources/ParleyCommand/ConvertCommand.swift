@@ -31,9 +31,7 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var scenario: WithOptions
 
     func run() throws {
-        guard let form = SeriesForm(ofFileNamed: to) else {
-            throw ValidationError("\(to): a series is written to .yaml, .json or .xlsx, or to a folder.")
-        }
+        let form = try SeriesForm(typed: to)
         let target = try SeriesOutput(to, form, inputs: [series])
         let document = try scenario.changed(Input.sound(series, encoding: encoding))
         try target.write(document, of: series, saying: document.text, to: to, form)

@@ -102,9 +102,7 @@ struct EstimateCommand: ParsableCommand {
         for notice in document.notices where !options.quiet { Console.say("\(series): \(notice)") }
         let path = inPlace ? series : output
         let place = try path.map { path throws -> (path: String, form: SeriesForm, target: SeriesOutput) in
-            guard let form = SeriesForm(ofFileNamed: path) else {
-                throw ValidationError("\(path): a series is written to .yaml, .json or .xlsx, or to a folder.")
-            }
+            let form = try SeriesForm(typed: path)
             return (path, form, try SeriesOutput(path, form, inputs: inPlace ? [] : [series]))
         }
         var wanted = EstimateOptions()

@@ -123,8 +123,7 @@ struct LettersCommand: ParsableCommand {
         return timetable.itineraries.flatMap { itinerary -> [(name: String, text: String)] in
             // Whoever is no longer in the series has been there, and is invited to nothing.
             guard let person = right.series.participant(itinerary.participant) else { return [] }
-            let held = Set(right.series.held.map { Pin(start: $0.start, venue: $0.venue) })
-            let trips = itinerary.trips.filter { !held.contains(Pin(start: $0.meeting.first, venue: $0.venue)) }
+            let trips = itinerary.trips.filter { !right.series.isHeld(from: $0.meeting.first, at: $0.venue) }
             let name = names[person.id]
             return (perWorkshop ? trips.map { [$0] } : trips.isEmpty ? [] : [trips]).map { trips in
                 let number = perWorkshop ? trips.first.map { "-\($0.number)" } ?? "" : ""

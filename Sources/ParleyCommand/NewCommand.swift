@@ -45,9 +45,7 @@ struct NewCommand: ParsableCommand {
     var sides: [String] = []
 
     func run() throws {
-        guard let form = SeriesForm(ofFileNamed: output) else {
-            throw ValidationError("\(output): a series is written to .yaml, .json or .xlsx, or to a folder.")
-        }
+        let form = try SeriesForm(typed: output)
         if FileManager.default.fileExists(atPath: output) {
             Console.say("\(output): is there already; give another name, or remove it first")
             throw ExitCode.cannotWrite
@@ -65,10 +63,12 @@ struct NewCommand: ParsableCommand {
         }
     }
 
+    /// Days from the first to the last.
+    private static let halfYear = 181
+
     private func starter() throws -> Starter {
         let first = from ?? Day.monthsAhead(3)
-        // Half a year.
-        let last = to ?? Day(number: first.number + 181)
+        let last = to ?? first + Self.halfYear
         guard let horizon = DayRange(first, last) else { throw ValidationError("--to is before --from.") }
         var starter = Starter(horizon: horizon)
         starter.name = name ?? starter.name
@@ -113,14 +113,17 @@ struct NewCommand: ParsableCommand {
             }
             return usual
         }
-        name = answer("What is the series called?", "Our series")
-        let first = day("First day on which people may meet?", Day.monthsAhead(3))
+        let start = Day.monthsAhead(3)
+        let usual = Starter(horizon: DayRange(start))
+        name = answer("What is the series called?", usual.name)
+        let first = day("First day on which people may meet?", start)
         from = first
-        to = day("Last day?", Day(number: first.number + 181))
-        workshops = number("How many workshops?", 3)
-        days = number("Meeting days of each?", 3)
-        currency = answer("Currency?", "EUR")
-        sides = (answer("Sides, with commas between?", "North, South") ?? "North, South").split(separator: ",")
+        to = day("Last day?", first + Self.halfYear)
+        workshops = number("How many workshops?", usual.workshops)
+        days = number("Meeting days of each?", usual.days)
+        currency = answer("Currency?", usual.currency)
+        let names = usual.sides.joined(separator: ", ")
+        sides = (answer("Sides, with commas between?", names) ?? names).split(separator: ",")
             .map { $0.trimmingCharacters(in: .whitespaces) }
     }
 }

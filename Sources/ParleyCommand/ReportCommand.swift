@@ -80,7 +80,7 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
         if codenames, redacted { throw ValidationError("Give --codenames or --redacted, not both.") }
-        if key.codenameKey != nil, !codenames { throw ValidationError("--codename-key is for --codenames.") }
+        try key.expect(codenames: codenames)
         guard reader.isEmpty || (reader.count > 1 && Topic(rawValue: reader[0]) != nil) else {
             throw ValidationError(
                 "--for takes who it is and which: --for funder norway, --for delegation north, --for participant n3.")
@@ -134,19 +134,18 @@ struct ReportCommand: ParsableCommand {
         let naming: ReportReader.Naming = redacted ? .counts : codenames ? .codenames : .names
         guard let topic = reader.first.flatMap(Topic.init) else { return ReportReader(naming: naming) }
         let word = reader.dropFirst().joined(separator: " ")
-        func id(_ entries: [(id: String, name: String)]) throws -> String {
-            if let entry = entries.first(where: { $0.id == word }) { return entry.id }
-            let named = entries.filter { $0.name.lowercased() == word.lowercased() }
-            guard named.count > 1 else { return named.first?.id ?? word }
+        func id(_ entries: [some Named]) throws -> String {
+            let called = entries.called(word)
+            guard called.count > 1 else { return called.first?.id ?? word }
             Console.say("--for: several in the series have this name; give an id")
             throw ExitCode.validationFailure
         }
         switch topic {
-        case .funder: return ReportReader(.funder(try id(series.funders.map { ($0.id, $0.name) })), naming: naming)
+        case .funder: return ReportReader(.funder(try id(series.funders)), naming: naming)
         case .delegation:
-            return ReportReader(.delegation(try id(series.delegations.map { ($0.id, $0.name) })), naming: naming)
+            return ReportReader(.delegation(try id(series.delegations)), naming: naming)
         case .participant:
-            return ReportReader(.participant(try id(series.participants.map { ($0.id, $0.name) })), naming: naming)
+            return ReportReader(.participant(try id(series.participants)), naming: naming)
         }
     }
 

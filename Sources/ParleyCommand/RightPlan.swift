@@ -24,8 +24,7 @@ struct RightPlan {
         _ judged: PlanDocument, at path: String, in context: (series: Series, baseline: Plan?, changes: [String]),
         harm: String, thing: String
     ) throws {
-        let violations =
-            judged.faults + Audit(series: context.series, baseline: context.baseline).violations(in: judged.plan)
+        let violations = judged.violations(in: context.series, baseline: context.baseline)
         guard violations.isEmpty else {
             for violation in violations { Console.say("\(violation)") }
             Console.say("\(path): the plan is wrong, and \(harm); there is none")
@@ -39,5 +38,12 @@ struct RightPlan {
         series = context.series
         plan = judged.plan
         changes = context.changes
+    }
+}
+
+extension PlanDocument {
+    /// All that is wrong with a plan of a series: what breaks the format, and what the audit finds.
+    func violations(in series: Series, baseline: Plan? = nil) -> [Violation] {
+        faults + Audit(series: series, baseline: baseline).violations(in: plan)
     }
 }

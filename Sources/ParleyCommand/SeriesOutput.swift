@@ -108,3 +108,13 @@ enum SeriesOutput {
         return copy
     }
 }
+
+extension SeriesForm {
+    /// The form by the name that somebody gives for a file.
+    init(typed path: String) throws {
+        guard let form = SeriesForm(ofFileNamed: path) else {
+            throw ValidationError("\(path): a series is written to .yaml, .json or .xlsx, or to a folder.")
+        }
+        self = form
+    }
+}

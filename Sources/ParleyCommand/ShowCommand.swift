@@ -31,7 +31,7 @@ struct ShowCommand: ParsableCommand {
         let document = try scenario.series(self.series)
         let judged = try Input.plan(self.plan)
         let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
-        let broken = judged.faults.count + Audit(series: series, baseline: baseline).violations(in: judged.plan).count
+        let broken = judged.violations(in: series, baseline: baseline).count
         try Console.out(form.text(of: judged.plan, in: series, made: judged.made, changes: changes, broken: broken))
         guard broken == 0 else {
             let check = NextCommand(

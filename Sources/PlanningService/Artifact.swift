@@ -36,6 +36,9 @@ public struct Artifact: Sendable {
         self.make = make
     }
 
+    /// The media type of workbooks.
+    public static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     /// All that can be made.
     public static let all: [Artifact] = [
         Artifact("table", "The plan as the command prints it.", type: "text/plain", file: "plan.txt", canName: true) {
@@ -79,7 +82,7 @@ public struct Artifact: Sendable {
         },
         Artifact(
             "budget-workbook", "The budget as a workbook whose sums go on calculating.",
-            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file: "budget.xlsx"
+            type: Self.workbookType, file: "budget.xlsx"
         ) { judged, _ in
             BudgetWorkbook(Budget(judged.plan, of: judged.series), of: judged.series).bytes
         },

@@ -94,12 +94,11 @@ extension JobRequest {
         funder = fields.text("funder")
         workshops = Self.count("workshops", fields)
         attendance = Self.count("attendance", fields)
-        let goals = Goal.Kind.allCases.filter { $0 != .changes }.map(\.rawValue)
         if let node = fields["against"] {
-            against = fields.word(node, "against", among: goals).flatMap(Goal.Kind.init(rawValue:)) ?? .cost
+            against = fields.word(node, "against", among: Self.goals).flatMap(Goal.Kind.init(rawValue:)) ?? .cost
         }
         of = fields.items("of").compactMap { item in
-            fields.word(item.node, item.path, among: goals).flatMap(Goal.Kind.init(rawValue:))
+            fields.word(item.node, item.path, among: Self.goals).flatMap(Goal.Kind.init(rawValue:))
         }
         cancels = fields.share("cancels")
         if let cancels, cancels < 0 || cancels > 1 {
@@ -119,6 +118,9 @@ extension JobRequest {
         }
         guard log.diagnostics.isEmpty else { throw Self.refusal(log.sortedDiagnostics) }
     }
+
+    /// The goals that can be weighed against each other: all but changes, as a request has no plan to count them from.
+    public static let goals = Goal.Kind.allCases.filter { $0 != .changes }.map(\.rawValue)
 
     /// The changes of `{"with": ["fares: +15%"]}`, as scenarios are typed; throws all that is wrong with it.
     public static func changes(in text: String) throws(ServiceFault) -> [String] {
@@ -141,7 +143,7 @@ extension JobRequest {
     }
 
     static func refusal(_ problems: [Diagnostic]) -> ServiceFault {
-        ServiceFault(.badRequest, "The request cannot be understood.", problems: problems)
+        ServiceFault(.badRequest, problems: problems)
     }
 
     private static func count(_ key: String, _ fields: Fields) -> Int? {

@@ -41,8 +41,7 @@ struct JobWork: Sendable {
                 request.question == .whatif
                 ? try ScenarioFile.read(typed: request.scenarios, of: document, baseline: baseline) : []
         } catch {
-            throw ServiceFault(
-                .badRequest, "The changes do not fit the series.", problems: error.problems)
+            throw .unfit(error)
         }
         guard scenarios.count <= limits.scenarios else {
             throw ServiceFault(

@@ -74,7 +74,7 @@ extension PlanningService {
         let job = try find(job: id)
         if let answer = job.answer { return answer }
         let status = job.watch.status
-        guard status.state.isOver else { throw ServiceFault(.noAnswerYet, "The job has no answer yet.") }
+        guard status.state.isOver else { throw ServiceFault(.noAnswerYet) }
         throw ServiceFault(.noSuchAnswer, status.error?.message ?? "The job was stopped before it began.")
     }
 
@@ -141,9 +141,7 @@ extension PlanningService {
     }
 
     private func find(job id: String) throws(ServiceFault) -> Job {
-        guard let job = jobs[id], !job.isForgotten else {
-            throw ServiceFault(.unknownJob, "There is no such job, or not any more.")
-        }
+        guard let job = jobs[id], !job.isForgotten else { throw ServiceFault(.unknownJob) }
         return job
     }
 

@@ -65,7 +65,7 @@ extension PlanningService {
         } catch let fault as ServiceFault {
             throw fault
         } catch let error as SeriesFileError {
-            throw ServiceFault(.badRequest, "The changes do not fit the series.", problems: error.problems)
+            throw .unfit(error)
         } catch {
             throw ServiceFault(.badRequest, "\(error)")
         }

@@ -47,7 +47,7 @@ public actor PlanningService {
     }
 
     func expectOpen() throws(ServiceFault) {
-        if isStopping { throw ServiceFault(.stopping, "The service is about to stop.") }
+        if isStopping { throw ServiceFault(.stopping) }
     }
 
     /// Does work on a thread of its own.

@@ -1,3 +1,4 @@
+import SeriesFiles
 public import SeriesModel
 
 /// Why the service does not do what it was asked. It names no participant.
@@ -37,10 +38,17 @@ public struct ServiceFault: Error, Hashable, Sendable {
         }
     }
 
-    /// Something that is wrong.
-    public init(_ code: Code, _ message: String, problems: [Diagnostic] = []) {
+    /// Something that is wrong; the words are those of the code where there are no better ones.
+    public init(_ code: Code, _ message: String? = nil, problems: [Diagnostic] = []) {
         self.code = code
-        self.message = message
+        self.message = message ?? code.meaning
         self.problems = problems
+    }
+}
+
+extension ServiceFault {
+    /// Changes of which something is wrong.
+    static func unfit(_ error: SeriesFileError) -> ServiceFault {
+        ServiceFault(.badRequest, "The changes do not fit the series.", problems: error.problems)
     }
 }

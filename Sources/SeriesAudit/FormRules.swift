@@ -8,9 +8,7 @@ extension Audit.Rule {
         guard reading.plan.name != reading.series.name else { return [] }
         // Either file may be torn, and somebody's name stand there.
         let secrets = SecretWords(reading.series.participants)
-        let names = [reading.plan.name, reading.series.name].map {
-            secrets.contains($0) ? ShownText.hidden : ShownText.short($0)
-        }
+        let names = [reading.plan.name, reading.series.name].map(secrets.shown)
         return ["the plan is for \"\(names[0])\", the series is \"\(names[1])\""]
     }
 }

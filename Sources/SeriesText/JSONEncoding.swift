@@ -25,36 +25,35 @@ extension JSONValue {
 private final class JSONNode {
     private enum Content {
         case value(JSONValue)
-        case object([(key: String, node: JSONNode)])
-        case array([JSONNode])
+        case object, array
     }
 
     private var content = Content.value(.null)
+    private var keys: [String] = []
+    private var nodes: [JSONNode] = []
 
     var value: JSONValue {
         switch content {
         case .value(let value): value
-        case .object(let entries): .object(JSONPairs(entries.map { ($0.key, $0.node.value) }))
-        case .array(let nodes): .array(nodes.map(\.value))
+        case .object: .object(JSONPairs(zip(keys, nodes).map { ($0, $1.value) }))
+        case .array: .array(nodes.map(\.value))
         }
     }
 
-    func beginObject() { if case .object = content {} else { content = .object([]) } }
-    func beginArray() { if case .array = content {} else { content = .array([]) } }
+    func beginObject() { content = .object }
+    func beginArray() { content = .array }
 
     func node(for key: String) -> JSONNode {
-        let node = JSONNode()
-        if case .object(let entries) = content { content = .object(entries + [(key, node)]) }
-        return node
+        keys.append(key)
+        return nextNode()
     }
 
     func nextNode() -> JSONNode {
-        let node = JSONNode()
-        if case .array(let nodes) = content { content = .array(nodes + [node]) }
-        return node
+        nodes.append(JSONNode())
+        return nodes[nodes.count - 1]
     }
 
-    var count: Int { if case .array(let nodes) = content { nodes.count } else { 0 } }
+    var count: Int { nodes.count }
 
     func set(_ value: some Encodable) throws {
         switch value {

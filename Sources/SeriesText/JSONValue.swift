@@ -92,7 +92,9 @@ package indirect enum JSONValue: Sendable {
         return false
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A text in quotes, as JSON has it and YAML reads it too; what would act on a terminal, or is not taken by YAML as
+    /// it is, is written out.
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -101,7 +103,8 @@ package indirect enum JSONValue: Sendable {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+            case "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
+                _ where scalar.isControlling:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)
@@ -136,8 +139,8 @@ extension JSONValue {
     /// Text, or null.
     package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-    /// A value of a goal: a cost in whole cents as money, else a number.
+    /// A value of a goal, as ``Goal/Kind/written(_:)`` has it.
     package static func goal(_ goal: Goal.Kind, _ value: Rational) -> JSONValue {
-        goal == .cost && (value * 100).isWhole ? .money(Money(roundingHalfUp: value)) : .number(value)
+        JSONValue(encoding: goal.written(value))
     }
 }

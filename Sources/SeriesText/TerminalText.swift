@@ -1,3 +1,5 @@
+import SeriesModel
+
 extension String {
     /// The text as one line of a terminal or a table may show it.
     ///
@@ -30,14 +32,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// C0 and C1, the separators of lines and paragraphs, and what sets or overrides the direction of a text.
-    fileprivate var isControlling: Bool {
-        switch value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
-
     fileprivate var writtenOut: String {
         switch self {
         case "\n": "\\n"

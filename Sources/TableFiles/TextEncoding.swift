@@ -81,9 +81,9 @@ package enum TextEncoding: String, CaseIterable, Sendable {
 }
 
 /// Bytes as text: in Unicode where they say so, else as older programs of Windows write them.
-enum TextDecoding {
+package enum TextDecoding {
     /// UTF-16 with a byte order mark, or UTF-8 with or without one; nil where it is none of these.
-    static func unicode(_ data: [UInt8]) -> String? {
+    package static func unicode(_ data: [UInt8]) -> String? {
         if data.starts(with: [0xFF, 0xFE]) { return utf16(data.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 } }
         if data.starts(with: [0xFE, 0xFF]) { return utf16(data.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) } }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -44,8 +44,8 @@ enum Calendar {
             return []
         } catch {
             return error.faults.map { fault in
-                "\(fault.line): \(fault.property): " + fault.message { _ in false }
-                    + (fault.advice { _ in false }.map { " " + $0 } ?? "")
+                "\(fault.line): \(fault.property): " + fault.message(hiding: SecretWords())
+                    + (fault.advice(hiding: SecretWords()).map { " " + $0 } ?? "")
             }
         }
     }

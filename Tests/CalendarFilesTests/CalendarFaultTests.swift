@@ -29,6 +29,14 @@ struct CalendarFaultTests {
             "DTSTART:20270104T090000\nRRULE:FREQ=WEEKLY;COUNT=0",
             "5: RRULE: must be parts such as FREQ=WEEKLY;BYDAY=MO: FREQ=WEEKLY;COUNT=0"
         ),
+        (
+            "DTSTART:20270104T090000\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-9223372036854775808",
+            "5: RRULE: must be parts such as FREQ=WEEKLY;BYDAY=MO: FREQ=MONTHLY;BYMONTHDAY=-9223372036854775808"
+        ),
+        (
+            "DTSTART:20270104T090000\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-32",
+            "5: RRULE: must be parts such as FREQ=WEEKLY;BYDAY=MO: FREQ=MONTHLY;BYMONTHDAY=-32"
+        ),
         ("DTSTART:20270104T090000\nEXRULE:FREQ=WEEKLY", "5: EXRULE: is not understood: EXRULE"),
         (
             "DTSTART:20270104T090000\nRECURRENCE-ID;RANGE=THISANDPRIOR:20270104T090000",
@@ -37,9 +45,11 @@ struct CalendarFaultTests {
         ("DTSTART:20270104T090000\nSEQUENCE:first", "5: SEQUENCE: must be a whole number: first"),
     ])
     func `what is wrong with an event is said with its line`(event: String, message: String) {
-        let advice = " Maybe take the event out of the export, and give its days in \"unavailable\" by hand."
-        #expect(Calendar.messages(Calendar.text([event])) == [message + advice])
+        #expect(Calendar.messages(Calendar.text([event])) == [message + Self.advice])
     }
+
+    private static let advice =
+        " Maybe take the event out of the export, and give its days in \"unavailable\" by hand."
 
     @Test func `a zone that nobody knows is never taken for another`() {
         let text = Calendar.text([
@@ -101,6 +111,30 @@ struct CalendarFaultTests {
                     + "Maybe export or download it anew."
             ])
         #expect(Calendar.messages("BEGIN:VCALENDAR\nCALSCALE:JULIAN\nEND:VCALENDAR\n").count == 1)
+    }
+
+    @Test func `parts may stand within one another only so deep`() {
+        func nested(_ count: Int) -> String {
+            (["BEGIN:VCALENDAR"] + Array(repeating: "BEGIN:VEVENT", count: count)
+                + Array(repeating: "END:VEVENT", count: count) + ["END:VCALENDAR"]).joined(separator: "\n")
+        }
+        let message =
+            "65: BEGIN: more than 64 parts stand within one another Maybe export or download it anew."
+        // The calendar is the first of them. A hundred thousand of them took the whole stack.
+        #expect(Calendar.messages(nested(63)) == ["2: VEVENT: has no DTSTART" + Self.advice])
+        #expect(Calendar.messages(nested(64)) == [message])
+        #expect(Calendar.messages(nested(100_000)) == [message])
+    }
+
+    @Test func `what is wrong with changed occurrences is said in the order of the file`() {
+        let changes = (0..<20).map { number in
+            let day = "202701\(10 + number)"
+            return "UID:a\nRECURRENCE-ID:\(day)T090000Z\nDTSTART:\(day)T100000Z"
+        }
+        // Each event has five lines, from the third line of the file on, and the fault is said once.
+        let text = Calendar.text(["UID:a\nDTSTART:20270109T090000Z\nRRULE:FREQ=DAILY;COUNT=30"] + changes)
+        let messages = Calendar.messages(text)
+        #expect(messages.count == 1 && messages[0].hasPrefix("11: DTSTART: times, and neither"), "\(messages)")
     }
 
     @Test func `rules may not ask for more than can be worked out`() {

@@ -53,6 +53,16 @@ struct GuardsTests {
         #expect(caller(open) { ($0.path, $0.fetchSite) = ("/", "cross-site") } == "page")
     }
 
+    /// Only what is one of the page's files to the letter is open to everybody.
+    @Test(arguments: [
+        "", "//", "/v1", "/v1/load", "//v1/load", "/V1/load", "/../v1/load", "/page.js/", "/PAGE.JS", "v1",
+    ])
+    func `whatever is no file of the page is guarded`(path: String) {
+        #expect(caller(closed) { $0.path = path } == "unauthorized")
+        #expect(caller(open) { ($0.path, $0.fetchSite) = (path, "cross-site") } == "forbidden")
+        #expect(caller(closed) { $0.path = "/page.js" } == "page")
+    }
+
     @Test(arguments: [
         (nil, "unauthorized"), ("Bearer 0123456789abcdef", "anna"), ("bearer fedcba9876543210", "ben"),
         ("Bearer 0123456789abcde", "unauthorized"), ("Bearer 0123456789abcdef0", "unauthorized"),

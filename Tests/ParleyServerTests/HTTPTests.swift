@@ -110,6 +110,38 @@ import Testing
         }
     }
 
+    @Test func `however an address is written, strangers and other sites are refused`() async throws {
+        let right = "Authorization: Bearer 0123456789abcdef"
+        let tokens = [Guards.Token(client: "anna", secret: "0123456789abcdef")]
+        let series = ["Content-Type: application/yaml"]
+        try await TestServer.serving(tokens: tokens) { port in
+            func status(_ method: String, _ path: String, _ headers: [String] = []) async -> String {
+                await RawClient.request(method, path, headers: headers, body: method == "POST" ? "a" : "", port: port)
+                    .status
+            }
+            // Each path with what it gives to somebody who may ask.
+            for (path, known) in [
+                ("/%761/load", "200"), ("/v%31/load", "200"), ("/v1/lo%61d?a", "400"), ("%2fv1%2Fload", "400"),
+                ("/%2Fv1/load", "404"), ("//v1/load", "404"), ("/%25761/load", "404"), ("/V1/load", "404"),
+                ("/%2e%2e/v1/load", "404"), ("/page.css/../v1/load", "404"), ("/%761/%6coad", "200"),
+                ("/v1/load#", "404"), ("/page.css%2F..%2fv1/load", "404"),
+            ] {
+                #expect(await status("GET", path) == (path.hasPrefix("/") ? "401" : "400"), "\(path)")
+                #expect(await status("GET", path, [right]) == known, "\(path)")
+                #expect(await status("GET", path, [right, "Sec-Fetch-Site: cross-site"]) != "200", "\(path)")
+            }
+            #expect(await status("POST", "/%761/series", series) == "401")
+            #expect(await status("POST", "/%761/series", series + [right, "Origin: http://evil.example"]) == "403")
+            #expect(await status("POST", "/%761/series", series + [right]) == "422")
+            for path in ["/v1/load%", "/v1/load%7", "/%zz1/load", "/%C3/load", "/v1/load?a=%f", "/v1%00/load"] {
+                #expect(await status("GET", path, [right]) == "400", "\(path)")
+            }
+            // The page's files are open under any spelling of their own names.
+            #expect(await status("GET", "/p%61ge.css") == "200")
+            #expect(await status("GET", "/?v1/load") == "200")
+        }
+    }
+
     @Test(arguments: [
         "/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/page.css/../../etc/passwd", "//etc/passwd",
         "/..%5c..%5cetc%5cpasswd", "/v1/jobs/..%2f..%2fetc%2fpasswd", "/page.css%00.html",

@@ -260,6 +260,14 @@ struct EstimateTests {
         #expect(City.called("ist")?.name == "Istanbul")
         #expect(City.called("São Paulo")?.country == "BR")
         #expect(City.called("nowhere") == nil)
+        // Of the city, not of the place in which its airport lies.
+        for (name, code) in [
+            ("Bamako", "BKO"), ("Nagoya", "NGO"), ("Panama City", "PTY"), ("Medellín", "MDE"), ("Suva", "SUV"),
+            ("Vancouver", "YVR"), ("Naples", "NAP"), ("Venice", "VCE"), ("Malta", "MLA"), ("Valletta", "MLA"),
+        ] {
+            #expect(City.called(name)?.code == code, "\(name)")
+        }
+        #expect(StayTable.rate(City.called("BUE")!)?.night == 266)
         // All airports of a city have its rate; other cities have their country's.
         #expect(StayTable.rate(City.called("LGW")!)?.night == 424)
         #expect(StayTable.rate(City.called("ABZ")!)?.night == 252)

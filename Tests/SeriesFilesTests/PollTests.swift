@@ -396,6 +396,20 @@ struct PollTests {
             messages(text) == expected.map { $0.replacing("06-07", with: text.contains("17/06") ? "06-17" : "06-07") })
     }
 
+    @Test func `an hour has sixty minutes`() throws {
+        #expect(try poll("name,2027-05-03T9:59\nn1,yes").starts == [day("2027-05-03")])
+        for minute in ["60", "9223372036854775807", "99999999999999999999"] {
+            #expect(messages("name,2027-05-03T9:\(minute)\nn1,yes") == messages("name,soon\nn1,yes"), "\(minute)")
+        }
+    }
+
+    @Test func `slots of some hours are told of, whichever order their days have`() throws {
+        for head in ["05/17/2027 9:00", "17/05/2027 9:00", "2027-05-17 9:00"] {
+            let notes = try poll("name,\(head)\nn1,yes").notes
+            #expect(notes.contains { $0.hasPrefix("slots of some hours") }, "\(head): \(notes)")
+        }
+    }
+
     @Test func `names are known without the letters that keyboards elsewhere do not have`() throws {
         #expect(messages("name,2027-05-03\nZoe Mueller,yes\nZORAN MUELLER,no") == ["n1: 05-03 yes", "n3: 05-03 no"])
     }

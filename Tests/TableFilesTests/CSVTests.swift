@@ -72,6 +72,15 @@ struct CSVTests {
             ])
     }
 
+    /// Some programs take the wide marks of other keyboards for the same.
+    @Test(arguments: ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\n="])
+    func `no text is worked out, however its mark is written`(mark: String) throws {
+        let table = OutputTable(name: "A", heads: [OutputHead("n")], rows: [[.text(mark + "1+1")]])
+        let text = CSVWriter.text(of: table)
+        #expect(text.contains("'" + mark))
+        #expect(try fields(Array(text.utf8)) == [["n"], [mark + "1+1"]])
+    }
+
     @Test(arguments: [
         (TextEncoding.windows1250, [0xE8, 0xF8] as [UInt8], "čř"), (.windows1251, [0xCF, 0xF0], "Пр"),
         (.windows1254, [0xFD, 0xDE], "ıŞ"), (.windows1253, [0xC1], "Α"), (.iso88592, [0xB1], "ą"),

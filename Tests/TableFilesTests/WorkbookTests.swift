@@ -11,7 +11,10 @@ struct WorkbookTests {
             OutputHead("day", form: .date), OutputHead("flag"),
         ],
         rows: [
-            [.text("<a> & \"b\" _x000D_ \u{1}\n\u{7}"), .number("1.5"), .day(20_892, "2027-03-15"), .boolean(true)],
+            [
+                .text("<a> & \"b\" _x000D_ 😀_x0041_ \u{1}\n\u{7}"), .number("1.5"), .day(20_892, "2027-03-15"),
+                .boolean(true),
+            ],
             [.empty, .number("0.12345678901234567890"), .day(-25_509, "1900-02-28"), .empty],
             [.text("=1+1"), .number("-12"), .empty, .boolean(false)],
         ])
@@ -25,7 +28,8 @@ struct WorkbookTests {
             tables[0].rows.map { $0.cells.map(\.content) } == [
                 [.text("text"), .text("number"), .text("day"), .text("flag")],
                 [
-                    .text("<a> & \"b\" _x000D_ \u{1}\n\u{7}"), .number("1.5", .plain), .day(20_892), .boolean(true),
+                    .text("<a> & \"b\" _x000D_ 😀_x0041_ \u{1}\n\u{7}"), .number("1.5", .plain), .day(20_892),
+                    .boolean(true),
                 ],
                 [.text("0.12345678901234567890"), .text("1900-02-28")],
                 [.text("=1+1"), .number("-12", .plain), .boolean(false)],

@@ -100,7 +100,8 @@ public struct LPWriter {
         return size == 1 ? sign + name : "\(sign)\(decimal(size)) \(name)"
     }
 
-    /// Items on lines of fewer than 120 characters, which every reader takes, breaks only between items.
+    /// Items on lines of 110 characters or fewer, which every reader takes, with breaks only between items: one that is
+    /// longer, by a long name, has a line of its own.
     private func wrapped(_ head: String, _ items: [String], ending: String? = nil) -> [String] {
         var lines: [String] = []
         var line = head

@@ -66,9 +66,7 @@ struct ImportOptions: ParsableArguments {
         let document = try Input.sound(series)
         let judged = try plan.map { try Input.plan($0) }
         let path = output ?? series
-        guard let form = SeriesForm(ofFileNamed: path) else {
-            throw ValidationError("\(path): a series is written to .yaml, .json or .xlsx, or to a folder.")
-        }
+        let form = try SeriesForm(typed: path)
         let others = inputs + [plan].compactMap(\.self) + (inPlace ? [] : [series])
         let target = try SeriesOutput(path, form, inputs: others)
         let days: ImportedDays
@@ -80,7 +78,7 @@ struct ImportOptions: ParsableArguments {
         for note in days.notes { Console.say("\(inputs.count == 1 ? inputs[0] : series): \(note)") }
         let imported = SeriesImport(days, into: document)
         let broken = judged.map { plan in
-            (plan.faults + Audit(series: imported.document.series).violations(in: plan.plan)).map(\.message)
+            plan.violations(in: imported.document.series).map(\.message)
         }
         try target.write(imported.document, of: series, saying: document.text, to: path, form)
         let report =

@@ -37,7 +37,7 @@ struct Shard: Hashable {
             let step = try number("STEP", default: 1)
             let (id, least) = (try number("ID"), try number("MIN", default: 0))
             let count = try number("COUNT")
-            guard step > 0, (id - least).isMultiple(of: step), (0..<count).contains((id - least) / step),
+            guard step > 0, count > 0, (id - least).isMultiple(of: step), (0..<count).contains((id - least) / step),
                 try number("MAX", default: least + (count - 1) * step) == least + (count - 1) * step
             else {
                 throw ValidationError(
@@ -74,7 +74,10 @@ struct Shard: Hashable {
             if let number { return number }
             throw ValidationError("\(name) is not set; set it to the number of shards, or give --shard i/n.")
         }
-        guard let value = Int(text) else { throw ValidationError("\(name) is '\(text)'; it must be a whole number.") }
-        return value
+        // Those of schedulers have 32 bits, so that their products have 64.
+        guard let value = Int32(text) else {
+            throw ValidationError("\(name) is '\(text)'; it must be a whole number.")
+        }
+        return Int(value)
     }
 }

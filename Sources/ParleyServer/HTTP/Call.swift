@@ -91,7 +91,7 @@ enum MediaType {
     static let lines = "application/x-ndjson"
     static let events = "text/event-stream"
     static let yaml = "application/yaml"
-    static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    static let workbook = Artifact.workbookType
     static let zip = "application/zip"
     static let bytes = "application/octet-stream"
 

@@ -16,6 +16,7 @@ struct Guards: Sendable {
     /// What guards look at.
     struct Head: Sendable {
         var method: String
+        /// The path as it is routed, with nothing in it that stands for something else, such as `%20`.
         var path: String
         /// What the request calls the server, with the port.
         var host: String?
@@ -30,8 +31,8 @@ struct Guards: Sendable {
     /// The caller, or why the request is refused.
     func caller(of head: Head) throws(ServiceFault) -> String {
         try checkHost(head)
-        // The page itself holds nothing, and may be opened from anywhere.
-        guard head.path.hasPrefix("/v1/") else { return "page" }
+        // The page itself holds nothing, and may be opened from anywhere; all else may be an address of the service.
+        guard PageFiles.all[head.path] == nil else { return "page" }
         try checkSite(head)
         return try checkToken(head)
     }

@@ -29,7 +29,7 @@ enum PercentText {
     /// first counts.
     static func parts(of target: String) -> (path: String, query: [String: String])? {
         let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let path = pieces.first.flatMap({ decoded($0) }), path.hasPrefix("/"), !path.contains("\0") else {
+        guard target.hasPrefix("/"), let path = pieces.first.flatMap({ decoded($0) }), !path.contains("\0") else {
             return nil
         }
         var query: [String: String] = [:]

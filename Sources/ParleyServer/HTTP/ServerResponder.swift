@@ -44,15 +44,16 @@ struct ServerResponder: HTTPResponder {
     private func reply(to request: Request, _ context: ServerContext) async -> (Reply, name: String) {
         let headers = request.headers
         let asked = request.method == .head ? .get : request.method
-        let head = Guards.Head(
-            method: request.method.rawValue, path: String(request.head.path?.prefix { $0 != "?" } ?? "/"),
-            host: request.head.authority, origin: headers[.origin], fetchSite: headers[.fetchSite],
-            authorization: headers[.authorization], client: headers[.client])
         do throws(ServiceFault) {
-            let client = try guards.caller(of: head)
+            // Decoded once, so that what guards judge is what is routed.
             guard let (path, query) = PercentText.parts(of: request.head.path ?? "/") else {
                 throw ServiceFault(.badRequest, "The address cannot be understood.")
             }
+            let client = try guards.caller(
+                of: Guards.Head(
+                    method: request.method.rawValue, path: path, host: request.head.authority,
+                    origin: headers[.origin], fetchSite: headers[.fetchSite],
+                    authorization: headers[.authorization], client: headers[.client]))
             if let file = PageFiles.all[path] {
                 guard asked == .get else { return (Router.refusal([.get]), "page") }
                 return (Reply(200, file.type, file.bytes), "page")

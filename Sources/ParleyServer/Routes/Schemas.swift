@@ -63,8 +63,6 @@ enum Schemas {
     private static let plan = Schema.anyOf(
         "The id of a job that has found a plan, or a plan file as it is.", [id, .anyObject("A plan file, format 1.")])
 
-    private static let goals = Goal.Kind.allCases.filter { $0 != .changes }.map(\.rawValue)
-
     /// The keys of questions.
     static let keys: [String: Schema] = [
         "with": .list(
@@ -78,8 +76,8 @@ enum Schemas {
         "scenarios": .list("What could be different.", .text("Changes.", example: "fares: +15%")),
         "funder": .text("A funder's id or name."), "workshops": .whole("Only for so many workshops."),
         "attendance": .whole("Only for so much attendance or more."),
-        "against": .text("The goal that is the price.", oneOf: goals),
-        "of": .list("Goals that are gained, in order.", .text("A goal.", oneOf: goals)),
+        "against": .text("The goal that is the price.", oneOf: JobRequest.goals),
+        "of": .list("Goals that are gained, in order.", .text("A goal.", oneOf: JobRequest.goals)),
         "cancels": .number("The chance of cancelling where the series gives none.", least: 0, most: 1),
     ]
 

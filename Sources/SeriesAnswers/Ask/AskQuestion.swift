@@ -79,9 +79,12 @@ public struct AskQuestion: Question {
     }
 
     private func known(in series: Series) throws(ParleyError) -> Funder {
-        if let known = series.funder(funder) ?? series.funders.first(where: { $0.name == funder }) { return known }
-        let isSecret = SecretWords(series.participants).contains(funder)
-        throw .unknown(.funder, isSecret ? ShownText.hidden : ShownText.short(funder))
+        let called = series.funders.called(funder)
+        guard called.count < 2 else { throw .unclear(.severalFunders(called.map(\.id))) }
+        guard let known = called.first else {
+            throw .unknown(.funder, SecretWords(series.participants).shown(funder))
+        }
+        return known
     }
 
     /// No where no amount makes a right plan.

@@ -1,5 +1,4 @@
 public import SeriesModel
-import SeriesPlanning
 import SeriesText
 
 /// What to ask of a funder, as a coordinator reads it on a terminal: the levels, and budget tables for an application.
@@ -18,51 +17,17 @@ public struct AskReport: Sendable {
 
     /// The whole report, lines ending with a newline.
     public var text: String {
-        let name = ask.funder.name
-        guard !ask.levels.isEmpty else {
-            let verdict =
-                !ask.isWhole
-                ? "The search stopped before it found an amount."
-                : nothing.map { "No amount makes a right plan: \($0). That is proven." }
-                    ?? "No amount makes a right plan: something else than the money of \(name) stands in the way. "
-                    + "That is proven."
-            return report([[series.name] + wrapped(text: verdict, to: 110)])
+        let findings = ask.findings(in: series)
+        guard !ask.isForNothing else {
+            return report([[series.name] + findings.flatMap { wrapped(text: $0, to: 110) }])
         }
-        let body = isForNothing ? [[series.name] + without] : [[series.name] + levels, budgets]
-        return report(body.filter { !$0.isEmpty })
-    }
-
-    /// Why the funder can pay for nothing, where a rule says so.
-    private var nothing: String? {
-        ask.funder.nothingToPay(in: series).map { "\(ask.funder.name) can pay for nothing here: \($0)" }
-    }
-
-    /// Whether the funder pays in no level.
-    private var isForNothing: Bool { ask.levels.allSatisfy { $0.amount == .zero } }
-
-    /// The grant out of which the funder has paid for what has been held: with less of it nothing changes.
-    private var spent: Money {
-        let index = SeriesIndex(series)
-        return series.funders.firstIndex { $0.id == ask.funder.id }.map {
-            ask.funder.leastAmount(paying: index.alreadyPaid(by: $0), in: series)
-        } ?? .zero
-    }
-
-    /// What there is without the funder.
-    private var without: [String] {
-        let best = ask.levels.last.map { "Without it: \(title($0))." } ?? ""
-        if let nothing { return wrapped(text: "Nothing is to be asked: \(nothing).", to: 110) + [best] }
-        let more = ask.isProven ? " With more from it nothing more becomes possible. That is proven." : stopped
-        return ["Nothing need be asked of \(ask.funder.name): the others can pay.", best + more]
-    }
-
-    private var stopped: String {
-        " The search was stopped: with an amount, more may be possible."
+        return report([[series.name] + levels + findings + today, budgets])
     }
 
     private var levels: [String] {
-        var table = TextTable([.right] + (isWeighted ? [.right] : []) + [.right, .right, .left])
-        table.add(["workshops"] + (isWeighted ? ["people"] : []) + ["attendance", ask.currency])
+        let spent = ask.spent(in: series)
+        var table = TextTable([.right] + (series.isWeighted ? [.right] : []) + [.right, .right, .left])
+        table.add(["workshops"] + (series.isWeighted ? ["people"] : []) + ["attendance", ask.currency])
         for (position, level) in ask.levels.enumerated() {
             let words =
                 position > 0
@@ -70,18 +35,11 @@ public struct AskReport: Sendable {
                 : level.amount == .zero
                     ? "the others can pay" : level.amount <= spent ? "it has paid this already" : "the least there is"
             table.add(
-                ["\(level.workshops)"] + (isWeighted ? ["\(level.plan.heads)"] : [])
+                ["\(level.workshops)"] + (series.isWeighted ? ["\(level.plan.heads)"] : [])
                     + [level.attendance.grouped, level.amount.grouped]
                     + [words + (level.isProven || level.amount == .zero ? "" : "; not proven, less may do")])
         }
-        let head = "What to ask \(ask.funder.name) for, with everything else as it is"
-        let proof =
-            (ask.levels.first?.amount ?? .zero) <= spent
-            ? "For what is above \(spent.grouped), with 0.01 \(ask.currency) less no plan is right. That is proven."
-            : "With 0.01 \(ask.currency) less no plan is right. That is proven."
-        return [head] + table.lines + (ask.isProven ? [proof] : [])
-            + (ask.isWhole ? [] : ["The search was stopped: there may be further levels, and levels between these."])
-            + today
+        return ["What to ask \(ask.funder.name) for, with everything else as it is"] + table.lines
     }
 
     private func difference(_ before: AskLevel, _ level: AskLevel) -> String {
@@ -95,29 +53,20 @@ public struct AskReport: Sendable {
     /// How far the amount of the series file goes, as far as that is known.
     private var today: [String] {
         let amount = Money(roundingDown: ask.funder.amount)
-        let given = max(amount, spent)
+        let given = max(amount, ask.spent(in: series))
         let reached = ask.levels.last { $0.amount <= given }
         let next = ask.levels.first { $0.amount > given }
         // Where the next level may take less, or is not there, the amount may do for more.
         let isKnown = ask.isWhole && next?.isProven ?? true
         let far =
             switch (reached, isKnown) {
-            case (let reached?, true): "that does for \(title(reached))"
-            case (let reached?, false): "that does for \(title(reached)), and maybe for more"
+            case (let reached?, true): "that does for \(reached.title(in: series))"
+            case (let reached?, false): "that does for \(reached.title(in: series)), and maybe for more"
             case (nil, true): "that does for none of these"
             case (nil, false): "that is less than was found, and may still do"
             }
         return ["The series file has \(amount.grouped) \(ask.currency): \(far)."]
     }
-
-    private func title(_ level: AskLevel) -> String {
-        let people = isWeighted ? " of \(counted(level.plan.heads, "person", "people")) in all" : ""
-        return
-            "\(counted(level.workshops, "workshop", "workshops"))\(people) with attendance \(level.attendance.grouped)"
-    }
-
-    /// Whether attendance is no number of people here, which then stands beside it.
-    private var isWeighted: Bool { series.participants.contains { $0.weight != 1 } }
 
     // MARK: Budgets
 

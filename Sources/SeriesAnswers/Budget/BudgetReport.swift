@@ -50,7 +50,7 @@ public struct BudgetReport: Sendable {
             add("  " + CostCategory.words(for: entry.heading), entry.sum.amount, entry.sum.own)
         }
         if !funder.places.isEmpty { table.add("by workshop") }
-        for entry in funder.places { add("  " + name(of: entry.heading), entry.sum.amount, entry.sum.own) }
+        for entry in funder.places { add("  " + entry.heading.words(in: series), entry.sum.amount, entry.sum.own) }
         let (balance, own) = (funder.balance, funder.ownBalance)
         add("direct costs", balance.direct, own.direct)
         rounding(balance.directRounding, own.directRounding)
@@ -64,14 +64,6 @@ public struct BudgetReport: Sendable {
         let rate =
             isForeign ? ", 1 \(funder.currency) = \(funder.rate.decimal(to: 6)) \(budget.currency)" : ""
         return [funder.funder.name + rate] + table.lines
-    }
-
-    private func name(of place: BudgetPlace) -> String {
-        switch place {
-        case .series: return "the series as a whole"
-        case .workshop(let start, let end, let venue):
-            return "\(DayRange(from: start, to: end).spoken), \(series.name(ofVenue: venue))"
-        }
     }
 
     /// Less than a cent, as far as it matters to the eye.
@@ -114,5 +106,16 @@ public struct BudgetReport: Sendable {
 
     private static func name(of month: BudgetMonth) -> String {
         "\(Day.months[(month.month - 1) % 12]) \(month.year)"
+    }
+}
+
+extension BudgetPlace {
+    /// `8–10 March 2027, Istanbul`, or that it is the whole series.
+    func words(in series: Series) -> String {
+        switch self {
+        case .series: "the series as a whole"
+        case .workshop(let start, let end, let venue):
+            "\(DayRange(from: start, to: end).spoken), \(series.name(ofVenue: venue))"
+        }
     }
 }

@@ -107,14 +107,6 @@ private struct Book {
         return .formula("ROUND(SUMIFS(\(lines(column)),\(tests)),2)", .cents(money.cents))
     }
 
-    private func words(_ place: BudgetPlace) -> String {
-        switch place {
-        case .series: return "the series as a whole"
-        case .workshop(let start, let end, let venue):
-            return "\(DayRange(from: start, to: end).spoken), \(series.name(ofVenue: venue))"
-        }
-    }
-
     private func words(_ month: Day) -> String { "\(Day.months[month.date.month - 1]) \(month.date.year)" }
 
     /// A month as lines have it: 202702.
@@ -149,7 +141,8 @@ private struct Book {
             return [
                 number(position + 1), number(funder.map { $0 + 1 } ?? 0),
                 text(funder.map { budget.funders[$0].funder.name } ?? "nobody"),
-                number((places.firstIndex(of: line.place) ?? -1) + 1), text(words(line.place)), dates[0], dates[1],
+                number((places.firstIndex(of: line.place) ?? -1) + 1), text(line.place.words(in: series)), dates[0],
+                dates[1],
                 number((categories.firstIndex(of: line.category) ?? -1) + 1),
                 text(CostCategory.words(for: line.category)),
                 text(line.delegation.map(series.name(ofDelegation:)) ?? ""),
@@ -267,7 +260,7 @@ private struct Book {
         let byPlace = block(
             "by workshop", "D",
             places.enumerated().compactMap { number, place in
-                funder.places.first { $0.heading == place }.map { (words(place), number + 1, $0.sum) }
+                funder.places.first { $0.heading == place }.map { (place.words(in: series), number + 1, $0.sum) }
             })
         let byMonth = block(
             "by month in which it is needed", "L",

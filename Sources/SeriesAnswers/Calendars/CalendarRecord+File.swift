@@ -53,11 +53,11 @@ extension CalendarRecord {
         }
         let fields = Fields(root, at: "", keys: nil, log: log)
         self.init(secret: fields.requiredText("secret"))
-        next = fields.requiredWhole("next") ?? 1
+        next = fields.requiredCount("next") ?? 1
         if fields.required("workshops", .list) != nil {
             workshops = fields.each("workshops", keys: nil) { entry in
                 Workshop(
-                    identity: entry.requiredWhole("identity") ?? 0,
+                    identity: entry.requiredCount("identity") ?? 0,
                     planned: PlannedWorkshop(
                         start: entry.requiredDay("start"), end: entry.requiredDay("end"),
                         venue: entry.requiredText("venue"), attendees: []))
@@ -72,7 +72,7 @@ extension CalendarRecord {
                 events[entry.requiredText("uid")] = Event(
                     calendar: entry.requiredText("calendar"),
                     days: DayRange(from: entry.requiredDay("first"), to: entry.requiredDay("last")),
-                    sequence: entry.requiredWhole("sequence") ?? 0, content: entry.requiredText("content"),
+                    sequence: entry.requiredCount("sequence") ?? 0, content: entry.requiredText("content"),
                     isBusy: entry.flag("busy"), isCancelled: entry.flag("cancelled"))
             }
         }

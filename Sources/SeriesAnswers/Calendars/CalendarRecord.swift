@@ -76,8 +76,8 @@ package struct CalendarRecord: Hashable, Sendable {
         }
         workshops = zip(found, plan.workshops).map { identity, workshop in
             // Money and people are not needed to know it again.
-            let bare = PlannedWorkshop(
-                start: workshop.start, end: workshop.end, venue: workshop.venue, attendees: [])
+            var bare = workshop.withoutMoney
+            bare.attendees = []
             return Workshop(identity: identity, planned: bare)
         }
         return found

@@ -49,35 +49,20 @@ extension HintSearch {
     // MARK: Funders
 
     private mutating func searchFunders() {
-        let costed = series.costedCategories
-        let (ofWorkshops, ofSeries) = (Set(costed.workshops), Set(costed.series))
         for (number, funder) in series.funders.enumerated() {
             let path = "funders[\(number)]"
-            let paysSeries = funder.covered.map { !ofSeries.isDisjoint(with: $0) } ?? !ofSeries.isEmpty
-            let paysWorkshops = funder.covered.map { !ofWorkshops.isDisjoint(with: $0) } ?? true
             if funder.amount == 0 {
                 add(.funder, path + ".amount", "gives 0, so it can pay nothing")
-            } else if funder.maxShare == 0 {
-                add(.funder, path + ".maxShare", "may pay a share of 0, so it can pay nothing")
-            } else if let covered = funder.covered, !paysSeries, !paysWorkshops {
+            } else if isOutside(funder) {
+                add(.funder, path + ".window", "no workshop can lie in it, so it can pay nothing")
+            } else if let (key, reason) = funder.nothingToPay(in: series) {
+                let covered = funder.covered ?? []
+                let isCovered = key == "covers" || key == "headings"
                 // Words that no cost can have are reported by themselves.
-                guard covered.isEmpty || covered.contains(where: known.contains) else { continue }
-                add(
-                    .funder, path + (funder.covers == nil ? ".headings" : ".covers"),
-                    "nothing that it covers costs anything here, so it can pay nothing")
-            } else if !paysSeries {
-                let isOutside =
-                    funder.window.map { window in
-                        !options.contains { window.contains(DayRange(from: $0.start, days: series.days)) }
-                            && !series.held.contains { window.contains(DayRange(from: $0.start, days: series.days)) }
-                    } ?? false
-                if isOutside, !options.isEmpty {
-                    add(.funder, path + ".window", "no workshop can lie in it, so it can pay nothing")
-                } else if funder.perWorkshop == 0 {
-                    add(.funder, path + ".perWorkshop", "may pay 0 for a workshop, so it can pay nothing")
-                } else if funder.venues?.isEmpty ?? false {
-                    add(.funder, path + ".venues", "pays at no venue, so it can pay nothing")
-                }
+                guard !isCovered || covered.isEmpty || covered.contains(where: known.contains) else { continue }
+                // What it covers may be anybody's words.
+                let words = isCovered ? "nothing that it covers costs anything here" : reason
+                add(.funder, key.isEmpty ? path : "\(path).\(key)", "\(words), so it can pay nothing")
             }
             let worth = funder.amount.divided(by: 1 + (funder.overhead.divided(by: 100) ?? 0)) ?? 0
             // What was paid for held workshops may be more than it gives.
@@ -88,6 +73,16 @@ extension HintSearch {
                     "\(least.grouped) must be spent, and \(Money(roundingDown: worth).grouped) can be: "
                         + "no plan can be right")
             }
+        }
+    }
+
+    /// Whether a funder that pays only for workshops has a window in which none can lie.
+    private func isOutside(_ funder: Funder) -> Bool {
+        guard let window = funder.window, !options.isEmpty else { return false }
+        let ofSeries = series.costedCategories.series
+        guard funder.covered.map({ $0.allSatisfy { !ofSeries.contains($0) } }) ?? ofSeries.isEmpty else { return false }
+        return !(options.map(\.start) + series.held.map(\.start)).contains {
+            window.contains(DayRange(from: $0, days: series.days))
         }
     }
 

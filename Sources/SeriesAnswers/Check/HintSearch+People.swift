@@ -43,7 +43,7 @@ extension HintSearch {
             return person.id == person.name && !ShownText.isCode(person.id) && ShownText.mayHoldName(person.id)
         }
         guard let first = named.first else { return }
-        let others = named.count == 1 ? "" : " (and \(counted(named.count - 1, "more person", "more people")))"
+        let others = others(named.count - 1)
         add(
             .nameAsID, "participants[\(first)].id",
             "is also the name, and ids stand in messages, logs and exported programs\(others)",
@@ -80,8 +80,7 @@ extension HintSearch {
             guard !person.tags.contains(tag) else { continue }
             for (position, other) in person.tags.enumerated()
             where !wanted.contains(other) && Self.isNear(other, tag) && said.insert(other).inserted {
-                let others = people.count { $0.tags.contains(other) } - 1
-                let more = others == 0 ? "" : " (and \(counted(others, "more person", "more people")))"
+                let more = others(people.count { $0.tags.contains(other) } - 1)
                 add(
                     .tag, "participants[\(number)].tags[\(position)]",
                     "the tag \(shown(other))\(more) does not count for the quota of \(shown(tag))", maybe(tag))

@@ -30,7 +30,6 @@ extension HintSearch {
         let rows = Set(series.visas.flatMap { [$0.passport, $0.country] })
         var told: Set<String> = []
         for (path, code) in codes where !CountryCodes.contains(code) && told.insert(code).inserted {
-            let others = (counts[code] ?? 1) - 1
             let consequence =
                 series.visas.isEmpty || rows.contains(code) ? "" : ", and no visa row has it: no visa is asked for"
             // Who has more of them than this knows of no codes.
@@ -38,7 +37,7 @@ extension HintSearch {
             add(
                 .country, path,
                 "\(shown(code)) is no country code of ISO 3166, such as DE\(consequence)"
-                    + (others == 0 ? "" : " (and \(counted(others, "more place", "more places")))"),
+                    + others((counts[code] ?? 1) - 1, "more place", "more places"),
                 maybe(meant))
         }
     }
@@ -54,7 +53,7 @@ extension HintSearch {
         if bare.count == series.participants.count {
             add(.passports, "participants", "nobody has a passport, so no visa is asked for")
         } else if let first = bare.first {
-            let others = bare.count == 1 ? "" : " (and \(counted(bare.count - 1, "more person", "more people")))"
+            let others = others(bare.count - 1)
             add(
                 .passports, "participants[\(first)]", "has no passport, so no visa is asked for\(others)",
                 "Maybe add it, such as passports: [DE].")
@@ -82,8 +81,7 @@ extension HintSearch {
         for (home, people) in homes {
             guard let city = cities.first(where: { SameCity.isMeant(by: home, and: $0) }), let first = people.first
             else { continue }
-            let others =
-                people.count == 1 ? "" : " (and \(counted(people.count - 1, "more person", "more people")))"
+            let others = others(people.count - 1)
             add(
                 .city, "participants[\(first)].home",
                 "\(shown(home)) is the same city as \(shown(city)), where a venue is: written otherwise, whoever lives there "

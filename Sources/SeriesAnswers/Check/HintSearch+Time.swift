@@ -34,7 +34,7 @@ extension HintSearch {
             add(.past, item("starts", number), "\(range) is not after today, so nothing starts then")
         }
         for (number, pin) in series.pinned.enumerated()
-        where pin.start <= today && !series.held.contains(where: { $0.start == pin.start && $0.venue == pin.venue }) {
+        where pin.start <= today && !series.isHeld(from: pin.start, at: pin.venue) {
             add(.past, "pinned[\(number)].start", "\(pin.start) is not after today: no plan can be right")
         }
     }
@@ -134,10 +134,7 @@ extension HintSearch {
         if let weekdays = series.startOn {
             for (number, range) in (series.starts ?? []).enumerated()
             where range.count == 1 && series.horizon.overlaps(range) && !weekdays.contains(range.first.weekday) {
-                let names = Weekday.allCases.filter(weekdays.contains).map(\.name)
-                add(
-                    .startDay, item("starts", number),
-                    "\(range.first) is a \(range.first.weekday.name), and workshops start on \(listed(names, "or"))")
+                add(.startDay, item("starts", number), otherWeekday(range.first, than: weekdays))
             }
         }
         guard let starts = series.starts else { return }
@@ -145,7 +142,7 @@ extension HintSearch {
         let others = asked.filter { day in !starts.contains { $0.contains(day) } }
         guard let first = others.first, let number = series.participants.firstIndex(where: { $0.poll?[first] != nil })
         else { return }
-        let more = others.count == 1 ? "" : " (and \(counted(others.count - 1, "more day", "more days")))"
+        let more = self.others(others.count - 1, "more day", "more days")
         add(
             .startDay, "participants[\(number)].poll",
             "the poll asks about \(first.spoken)\(more), on which no workshop may start by \"starts\"")
@@ -155,22 +152,24 @@ extension HintSearch {
     private mutating func searchPins() {
         for (number, pin) in series.pinned.enumerated() {
             let meeting = DayRange(from: pin.start, days: series.days)
-            let isHeld = series.held.contains { $0.start == pin.start && $0.venue == pin.venue }
             // Of the past, and of what lies outside the horizon, hints say so by themselves.
-            guard !isHeld, series.horizon.contains(meeting), series.today.map({ pin.start > $0 }) ?? true,
+            guard !series.isHeld(from: pin.start, at: pin.venue), series.horizon.contains(meeting),
+                series.today.map({ pin.start > $0 }) ?? true,
                 let reason = obstacle(to: pin.start, at: pin.venue, meeting)
             else { continue }
             add(.startDay, "pinned[\(number)].start", "\(reason): no plan can be right")
         }
     }
 
+    private func otherWeekday(_ day: Day, than weekdays: Set<Weekday>) -> String {
+        let names = Weekday.allCases.filter(weekdays.contains).map(\.name)
+        return "\(day) is a \(day.weekday.name), and workshops start on \(listed(names, "or"))"
+    }
+
     /// What keeps a workshop from being held on a day, whoever comes; nil where nothing does.
     private func obstacle(to start: Day, at venue: String, _ meeting: DayRange) -> String? {
         if let weekdays = series.startOn, !weekdays.contains(start.weekday) {
-            let names = Weekday.allCases.filter(weekdays.contains).map(\.name)
-            return weekdays.isEmpty
-                ? "workshops start on no day of the week"
-                : "\(start) is a \(start.weekday.name), and workshops start on \(listed(names, "or"))"
+            return weekdays.isEmpty ? "workshops start on no day of the week" : otherWeekday(start, than: weekdays)
         }
         if let starts = series.starts, !starts.contains(where: { $0.contains(start) }) {
             return "\(start) is none of \"starts\""

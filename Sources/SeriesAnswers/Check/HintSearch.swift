@@ -32,7 +32,12 @@ struct HintSearch {
     mutating func add(_ more: [Hint]) { hints += more }
 
     /// A text of the file as a hint may show it: no word of anybody's name.
-    func shown(_ text: String) -> String { secrets.contains(text) ? ShownText.hidden : ShownText.short(text) }
+    func shown(_ text: String) -> String { secrets.shown(text) }
+
+    /// ` (and 2 more people)`; nothing where there are no others.
+    func others(_ count: Int, _ one: String = "more person", _ several: String = "more people") -> String {
+        count == 0 ? "" : " (and \(counted(count, one, several)))"
+    }
 
     /// `Maybe "travel".`
     func maybe(_ word: String?) -> String? { word.map { "Maybe \"\(shown($0))\"." } }

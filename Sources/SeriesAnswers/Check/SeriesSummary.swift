@@ -7,10 +7,12 @@ import SeriesText
 /// names.
 public struct SeriesSummary: Sendable {
     let series: Series
+    private let secrets: SecretWords
 
     /// A summary of a series.
     public init(of series: Series) {
         self.series = series
+        secrets = SecretWords(series.participants)
     }
 
     /// The whole summary, lines ending with a newline.
@@ -46,9 +48,7 @@ public struct SeriesSummary: Sendable {
 
     // MARK: Words
 
-    func shown(_ text: String) -> String {
-        SecretWords(series.participants).contains(text) ? ShownText.hidden : ShownText.short(text)
-    }
+    func shown(_ text: String) -> String { secrets.shown(text) }
 
     func spoken(_ limits: Limits) -> String {
         switch (limits.min, limits.max) {

@@ -41,7 +41,7 @@ enum DocumentedKeys {
           currency: The series currency.
           cost: The direct cost of the whole series.
           left: What is left for direct costs of each funder's grant, in the series currency and in the order of the series.
-          difference: What changes against the plan of the series as it is today; nil where one of the two has no plan.
+          difference: What changes against the plan of the series as it is today; null where one of the two has no plan.
           workshops: Who meets where and when, without costs.
         AnswerLine.GoalEntry
           goal: The goal.
@@ -285,7 +285,7 @@ enum DocumentedKeys {
         FrontierDocument.Step
           values: One for each goal that is gained.
           price: In the unit of the goal that it is weighed against.
-          bound: No plan with these values has a better price; nil where that is not known.
+          bound: No plan with these values has a better price; null where that is not known.
           workshops: A plan for it.
         Goal.Kind
           workshops: Most workshops.

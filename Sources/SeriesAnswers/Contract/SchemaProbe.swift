@@ -8,7 +8,6 @@ protocol SaysWhatItMeans {
 
 extension HintCode: SaysWhatItMeans {}
 extension ProblemCode: SaysWhatItMeans {}
-extension ReasonCode: SaysWhatItMeans {}
 
 /// A type whose JSON its decoding does not show.
 protocol StatesItsSchema: Decodable {

@@ -44,7 +44,9 @@ public struct EstimatesCheckReport: Sendable {
         let difference = isMore ? side.percent - 100 : 100 - side.percent
         var lines = ["What was estimated comes to \(difference.grouped) % \(isMore ? "more" : "less")"]
         if let cost = side.cost {
-            lines.append("  this plan costs \(cost.grouped) \(series.currency), \(words(cost, before: plan.total))")
+            lines.append(
+                "  this plan costs \(cost.grouped) \(series.currency), \(ChangedSum(before: plan.total, after: cost).words)"
+            )
         }
         for broken in side.broken { lines += wrapped(text: broken).map { "  " + $0 } }
         switch side.status {
@@ -61,11 +63,6 @@ public struct EstimatesCheckReport: Sendable {
             }
         }
         return lines
-    }
-
-    private func words(_ after: Money, before: Money) -> String {
-        if after == before { return "the same" }
-        return after > before ? "\((after - before).grouped) more" : "\((before - after).grouped) less"
     }
 }
 

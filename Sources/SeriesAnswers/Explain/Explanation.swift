@@ -145,20 +145,6 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
     /// The series has no plan whatever rule is taken away: no venue, for instance.
     case structure
 
-    /// What each code means, for a page of all of them.
-    public var meaning: String {
-        switch self {
-        case .money: "what it costs and what the funders pay"
-        case .pinned: "a pinned workshop cannot be held"
-        case .visas: "somebody would not be let in, or not in time"
-        case .people: "too few people can come, or somebody must come who cannot"
-        case .venues: "venues are closed, too small, or may not be used as often as needed"
-        case .rules: "a rule about who comes with whom, who returns, or where the next workshop is"
-        case .dates: "there are too few dates, or they lie too close or too far apart"
-        case .structure: "there is no plan whatever rule is taken away"
-        }
-    }
-
     /// The code of conditions that clash: the first of the list that one of them is about.
     init(of conditions: [any Condition]) {
         let codes = Set(conditions.map(\.subject.reason))

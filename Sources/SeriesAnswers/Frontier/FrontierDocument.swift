@@ -24,7 +24,7 @@ public struct FrontierDocument: AnswerDocument {
         public let values: [Rational]
         /// In the unit of the goal that it is weighed against.
         public let price: Rational
-        /// No plan with these values has a better price; nil where that is not known.
+        /// No plan with these values has a better price; null where that is not known.
         @OrNull public var bound: Rational?
         /// A plan for it.
         public let workshops: [WorkshopDocument]

@@ -18,11 +18,7 @@ public struct FrontierReport: Sendable {
     }
 
     private var body: [String] {
-        guard let first = frontier.steps.first else {
-            return frontier.isWhole
-                ? ["There is no right plan: the rules of this series cannot all hold. That is proven."]
-                : ["The search stopped before it found a right plan, or a proof that there is none."]
-        }
+        guard let first = frontier.steps.first else { return [frontier.finding] }
         var table = TextTable(
             frontier.goals.flatMap { showsHeads($0) ? [.right, .right] : [.right] } + [.right, .left])
         table.add(
@@ -33,7 +29,7 @@ public struct FrontierReport: Sendable {
         for (before, step) in zip(frontier.steps, frontier.steps.dropFirst()) {
             table.add(cells(step, difference(before, step)))
         }
-        return [headline] + missing + table.lines + ending
+        return ["\(frontier.title): every step"] + missing + table.lines + [frontier.finding]
     }
 
     private func cells(_ step: FrontierStep, _ words: String) -> [String] {
@@ -45,18 +41,7 @@ public struct FrontierReport: Sendable {
 
     /// Whether attendance is no number of people here, which then stands beside it.
     private func showsHeads(_ goal: Goal.Kind) -> Bool {
-        goal == .attendance && series.participants.contains { $0.weight != 1 }
-    }
-
-    private var headline: String {
-        let gains = frontier.goals.map(\.phrase).joined(separator: ", then ")
-        return "\(gains.capitalizedFirst) against \(frontier.against.phrase): every step"
-    }
-
-    private var ending: [String] {
-        frontier.isProven
-            ? ["Each step is proven: nothing lies between, and no right plan has more."]
-            : ["The search was stopped: there may be further steps, and steps between these."]
+        goal == .attendance && series.isWeighted
     }
 
     /// Goals of which the series says nothing.
@@ -80,5 +65,24 @@ public struct FrontierReport: Sendable {
         }
         return gains.joined(separator: " and ") + " for "
             + frontier.against.difference(from: before.price, to: step.price, in: series)
+    }
+}
+
+extension Frontier {
+    /// `Workshops, then attendance against cost`.
+    var title: String {
+        "\(goals.map(\.phrase).joined(separator: ", then ").capitalizedFirst) against \(against.phrase)"
+    }
+
+    /// What is proven of the steps, or left open.
+    var finding: String {
+        switch (steps.isEmpty, isWhole) {
+        case (true, true): PlanReport.verdict(.infeasible)
+        case (true, false): PlanReport.verdict(.unknown)
+        case (false, _):
+            isProven
+                ? "Each step is proven: nothing lies between, and no right plan has more."
+                : "The search was stopped: there may be further steps, and steps between these."
+        }
     }
 }

@@ -62,7 +62,9 @@ package struct HandoutNames {
             let digits = "\(position + 1)"
             let number = String(repeating: "0", count: max(0, width - digits.count)) + digits
             let name = wanted[position]
-            let isFree = !name.isEmpty && uses[name.lowercased()] == 1 && !taken.contains(name.lowercased())
+            let isFree =
+                !name.isEmpty && uses[name.lowercased()] == 1 && !taken.contains(name.lowercased())
+                && !Self.devices.contains(name.lowercased())
             names[id] = isFree && !name.lowercased().hasPrefix("person-") ? name : "person-\(number)"
         }
         byID = names
@@ -70,6 +72,10 @@ package struct HandoutNames {
 
     /// The name of a participant's file, without an ending.
     package subscript(id: String) -> String { byID[id] ?? "person" }
+
+    /// What Windows takes for a device, whatever ending the file has.
+    private static let devices = Set(
+        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
     /// An id as it is, where it works as a name everywhere; else nothing.
     private static func plain(_ id: String) -> String {

@@ -78,11 +78,16 @@ package struct LetterFields: Sendable {
 }
 
 extension String {
-    /// The text with a backslash before whatever Markdown would act on, also at the start of a line.
+    /// The text with a backslash before whatever Markdown would act on, also at the start of a line, where `-`, `+`,
+    /// `=` and `1.` begin something.
     fileprivate var escapedForMarkdown: String {
-        unicodeScalars.reduce(into: "") { result, scalar in
-            if "\\`*_{}[]<>#|~&!".unicodeScalars.contains(scalar) { result += "\\" }
+        let digits = prefix { $0.isASCII && $0.isNumber }.unicodeScalars.count
+        var result = ""
+        for (place, scalar) in unicodeScalars.enumerated() {
+            let begins = place == 0 ? "-+=" : place == digits ? ".)" : ""
+            if ("\\`*_{}[]<>#|~&!" + begins).unicodeScalars.contains(scalar) { result += "\\" }
             result.unicodeScalars.append(scalar)
         }
+        return result
     }
 }

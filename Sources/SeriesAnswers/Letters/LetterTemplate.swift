@@ -136,9 +136,3 @@ package struct LetterTemplate: Sendable {
             advice: near)
     }
 }
-
-extension StringProtocol {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}

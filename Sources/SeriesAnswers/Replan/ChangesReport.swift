@@ -74,7 +74,7 @@ public struct ChangesReport: Sendable {
 
     private var cost: [String] {
         guard let cost = comparison.cost else { return [] }
-        return ["\(cost.before.grouped) → \(cost.after.grouped) \(series.currency), \(difference(cost))"]
+        return ["\(cost.before.grouped) → \(cost.after.grouped) \(series.currency), \(cost.words)"]
     }
 
     private var payers: [String] {
@@ -82,15 +82,9 @@ public struct ChangesReport: Sendable {
         for changed in comparison.funders {
             let name = series.name(ofFunder: changed.funder)
             table.add(
-                name, changed.sum.before.grouped, "→", changed.sum.after.grouped, difference(changed.sum))
+                name, changed.sum.before.grouped, "→", changed.sum.after.grouped, changed.sum.words)
         }
         return table.lines.map { String($0.dropFirst(2)) }
-    }
-
-    private func difference(_ sum: ChangedSum) -> String {
-        if sum.difference == .zero { return "the same" }
-        return sum.difference > .zero
-            ? "\(sum.difference.grouped) more" : "\((Money.zero - sum.difference).grouped) less"
     }
 
     // MARK: Form
@@ -105,5 +99,13 @@ public struct ChangesReport: Sendable {
             let word = position == 0 ? word : ""
             return (word + " ").padded(to: width + 1) + line
         }
+    }
+}
+
+extension ChangedSum {
+    /// `the same`, `30.00 more` or `30.00 less`.
+    var words: String {
+        if difference == .zero { return "the same" }
+        return difference > .zero ? "\(difference.grouped) more" : "\((Money.zero - difference).grouped) less"
     }
 }

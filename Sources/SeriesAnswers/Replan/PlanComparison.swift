@@ -33,10 +33,9 @@ public struct PlanComparison: Hashable, Sendable {
     ///   - plan: the new one.
     ///   - series: the series of the new plan, with what it holds.
     public init(from baseline: Plan, to plan: Plan, of series: Series) {
-        let slotsHeld = Set(series.held.map { Pin(start: $0.start, venue: $0.venue) })
-        let before = baseline.workshops.filter { !slotsHeld.contains($0.slot) }.sorted { $0.start < $1.start }
-        let after = plan.workshops.filter { !slotsHeld.contains($0.slot) }
-        held = plan.workshops.filter { slotsHeld.contains($0.slot) }
+        let before = baseline.workshops.filter { !series.isHeld($0) }.sorted { $0.start < $1.start }
+        let after = plan.workshops.filter { !series.isHeld($0) }
+        held = plan.workshops.filter(series.isHeld)
 
         let order = Dictionary(
             series.participants.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }

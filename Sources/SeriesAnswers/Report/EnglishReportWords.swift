@@ -21,9 +21,7 @@ struct EnglishReportWords: ReportWords {
         number.decimal(to: 1) == "\(number)" ? number.grouped : ShownText.grouped(number.decimal(to: 1))
     }
     func money(_ money: Money) -> String { money.grouped }
-    func percent(_ share: Rational) -> String { share.percent }
     func chance(_ chance: Probability) -> String { Percent.text(chance) }
-    func list(_ items: [String]) -> String { listed(items) }
     func category(_ category: String) -> String { CostCategory.words(for: category) }
 
     // MARK: The page
@@ -178,7 +176,6 @@ struct EnglishReportWords: ReportWords {
         }
     }
     var blackout: String { "no meetings" }
-    var workshopBand: String { "workshop" }
     var windows: String { "Funders pay" }
     func window(_ days: DayRange?) -> String { days.map { "\($0.first.short) – \($0.last.short)" } ?? "at any time" }
 
@@ -220,7 +217,6 @@ struct EnglishReportWords: ReportWords {
     }
     var visas: String { "Visas" }
     func visa(_ visa: ReportWorkshop.Visa) -> String { "Apply by \(visa.applyBy.spoken) (\(visa.country))" }
-    var noVisas: String { "Nobody needs a visa that takes time." }
     var costs: String { "What it costs, and who pays" }
     func costsCaption(_ currency: String) -> String { "Costs and payers, in \(currency)" }
     var cost: String { "cost" }
@@ -320,7 +316,7 @@ struct EnglishReportWords: ReportWords {
     // MARK: Estimates
 
     var estimatesName: String { "Estimates" }
-    func estimated(_ estimate: ReportEstimate, currency: String, of total: Money) -> String {
+    func estimated(_ estimate: ReportEstimate, currency: String) -> String {
         "\(estimate.percent) of the cost, \(estimate.amount.grouped) \(currency), are estimates."
     }
     func estimatesHeading(_ estimate: ReportEstimate) -> String { "What is estimated: \(estimate.percent) of the cost" }
@@ -365,7 +361,7 @@ struct EnglishReportWords: ReportWords {
         "\(person.person) (\(Percent.text(person.without)) without)"
     }
     var standby: String { "keep warm" }
-    func standby(_ person: ReportRisks.Standby, currency: String) -> String {
+    func standby(_ person: ReportRisks.Standby) -> String {
         "\(person.person), \(person.group) (\(Percent.text(person.holds)) then"
             + (person.applyBy.map { "; visa by \($0.short)" } ?? "") + ")"
     }

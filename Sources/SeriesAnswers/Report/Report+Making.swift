@@ -18,7 +18,6 @@ extension Report {
         reader = matter.reader
         name = matter.series.name
         recipient = maker.recipient
-        horizon = matter.series.horizon
         currency = matter.series.currency
         status = matter.plan.status
         fingerprint = matter.seesEverything ? maker.fingerprint : nil

@@ -11,8 +11,6 @@ public struct Report: Hashable, Sendable {
     public let name: String
     /// What the reader is called; nil for the team.
     package let recipient: String?
-    /// The days in which the series lies.
-    package let horizon: DayRange
     /// The series currency.
     package let currency: String
     /// What is known of the plan.
@@ -157,7 +155,7 @@ package struct ReportAttendance: Hashable, Sendable {
     package let groups: [Group]
     /// What the attendance of each workshop counts, where weights differ.
     package let weighted: [Int]?
-    /// Whether the series asks that people come back.
+    /// So many of each side must have been at the workshop before; 0: nobody has to.
     package let mustReturn: Int
 }
 
@@ -215,7 +213,7 @@ package struct ReportWorkshop: Hashable, Sendable {
     /// Whether it has taken place.
     package let isHeld: Bool
     package let groups: [Group]
-    /// Whether sides are as many as the balance asks for.
+    /// How many people each side has there; empty where that is not told.
     package let balance: [Int]
     package let away: [Away]
     package let journey: Journey?
@@ -252,7 +250,6 @@ package struct ReportMoney: Hashable, Sendable {
         package let currency: String
         package let rate: Rational
         package let overheadPercent: Rational
-        package let window: DayRange?
         package let balance: GrantBalance
         package let ownBalance: GrantBalance
     }
@@ -353,13 +350,11 @@ package struct ReportRisks: Hashable, Sendable {
         package let group: String
         package let holds: Probability
         package let applyBy: Day?
-        package let extraCost: Money
     }
 
     package let assumed: Rational
     package let workshops: [Workshop]
     package let all: Probability
-    package let whole: Probability?
     package let isSimulated: Bool
 }
 

@@ -25,7 +25,7 @@ extension ReportMaker {
             funders: funders.map { funder in
                 ReportMoney.Funder(
                     name: funder.funder.name, currency: funder.currency, rate: funder.rate,
-                    overheadPercent: funder.funder.overhead, window: funder.funder.window, balance: funder.balance,
+                    overheadPercent: funder.funder.overhead, balance: funder.balance,
                     ownBalance: funder.ownBalance)
             },
             hasOthers: funders.count < budget.funders.count,
@@ -126,11 +126,11 @@ extension ReportMaker {
                                 ReportRisks.Standby(
                                     person: called(person.participant),
                                     group: series.name(ofDelegation: list.delegation), holds: person.holds,
-                                    applyBy: person.applyBy, extraCost: person.mostExtraCost)
+                                    applyBy: person.applyBy)
                             }
                         } : [])
             },
-            all: assessment.allWorkshops, whole: assessment.wholeSeries, isSimulated: assessment.simulation != nil)
+            all: assessment.allWorkshops, isSimulated: assessment.simulation != nil)
     }
 
     /// So many people of a list are told.

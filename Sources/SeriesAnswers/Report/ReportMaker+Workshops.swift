@@ -112,7 +112,7 @@ extension ReportMaker {
         return why.answers.filter { $0.workshop == position + 1 }.map { answer in
             ReportReason(
                 instead: report.title(answer),
-                lines: report.lines(answer, isWhole: false).map { $0.trimmed })
+                lines: report.lines(answer, isWhole: false).map(\.trimmed))
         }
     }
 
@@ -156,12 +156,5 @@ extension ReportMaker {
             return .unknown
         }
         return index.absence(of: person, at: option).map { .cannot($0.reason) } ?? .free
-    }
-}
-
-extension String {
-    /// Without spaces at its ends.
-    fileprivate var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -27,9 +27,7 @@ package protocol ReportWords: Sendable {
     func number(_ number: Int) -> String
     func number(_ number: Rational) -> String
     func money(_ money: Money) -> String
-    func percent(_ share: Rational) -> String
     func chance(_ chance: Probability) -> String
-    func list(_ items: [String]) -> String
     func category(_ category: String) -> String
 
     // MARK: The page
@@ -88,7 +86,6 @@ package protocol ReportWords: Sendable {
     var attends: String { get }
     func state(_ state: ReportTimeline.State) -> String
     var blackout: String { get }
-    var workshopBand: String { get }
     var windows: String { get }
     func window(_ days: DayRange?) -> String
 
@@ -106,7 +103,6 @@ package protocol ReportWords: Sendable {
     func journey(_ trip: ReportWorkshop.Journey) -> [String]
     var visas: String { get }
     func visa(_ visa: ReportWorkshop.Visa) -> String
-    var noVisas: String { get }
     var costs: String { get }
     func costsCaption(_ currency: String) -> String
     var cost: String { get }
@@ -161,7 +157,7 @@ package protocol ReportWords: Sendable {
     // MARK: Estimates
 
     var estimatesName: String { get }
-    func estimated(_ estimate: ReportEstimate, currency: String, of total: Money) -> String
+    func estimated(_ estimate: ReportEstimate, currency: String) -> String
     func estimatesHeading(_ estimate: ReportEstimate) -> String
     func estimatesCaption(_ currency: String) -> String
     var estimatedHead: String { get }
@@ -191,7 +187,7 @@ package protocol ReportWords: Sendable {
     var critical: String { get }
     func critical(_ person: ReportRisks.Critical) -> String
     var standby: String { get }
-    func standby(_ person: ReportRisks.Standby, currency: String) -> String
+    func standby(_ person: ReportRisks.Standby) -> String
 
     // MARK: Proof
 

@@ -21,10 +21,7 @@ package struct RiskAnalysis {
             series.participants.map {
                 ($0.id, series.chanceOfCancelling($0, otherwise: settings.assumed).approximation)
             }, uniquingKeysWith: { first, _ in first })
-        let held = Set(series.held.map { Pin(start: $0.start, venue: $0.venue) })
-        open = plan.workshops.indices.filter {
-            !held.contains(Pin(start: plan.workshops[$0].start, venue: plan.workshops[$0].venue))
-        }
+        open = plan.workshops.indices.filter { !series.isHeld(plan.workshops[$0]) }
     }
 
     /// The risk of a plan.

@@ -73,10 +73,9 @@ extension Frontier {
                 ? bottom - 24 - (value - lowest) / (highest - lowest) * (bottom - top - 48) : (top + bottom) / 2
         }
         var canvas = Canvas(height: 420)
-        let gains = goals.map(\.phrase).joined(separator: ", then ")
         canvas.add(
             SVG.text(.x(20), .y(24), .class(.strong)) {
-                TextWidth.fitted("\(gains.capitalizedFirst) against \(against.phrase)", to: 680, size: 12)
+                TextWidth.fitted(title, to: 680, size: 12)
             })
         canvas.add(
             SVG.line(
@@ -131,7 +130,7 @@ extension Frontier {
         let marks = canvas.marks
         return Picture(
             Anchor("answer"),
-            title: "\(gains.capitalizedFirst) against \(against.phrase), in \(counted(steps.count, "step", "steps"))",
+            title: "\(title), in \(counted(steps.count, "step", "steps"))",
             description:
                 "From \(against.shown(first.price)) to \(against.shown(last.price)); the table has every number.",
             width: canvas.width, height: canvas.height

@@ -62,14 +62,7 @@ extension Frontier {
                         .text(step.isProven ? "yes" : "no"), .number(Rational(step.plan.heads)), .text(held),
                     ])
         }
-        let gains = goals.map(\.phrase).joined(separator: ", then ")
-        return AnswerTables(
-            name: series.name, title: "\(gains.capitalizedFirst) against \(against.phrase)", tables: [table],
-            notes: [
-                isProven
-                    ? "Each step is proven: nothing lies between, and no right plan has more."
-                    : "The search was stopped: there may be further steps, and steps between these."
-            ])
+        return AnswerTables(name: series.name, title: title, tables: [table], notes: [finding])
     }
 }
 
@@ -104,7 +97,7 @@ extension Ask {
         }
         return AnswerTables(
             name: series.name, title: "What to ask \(funder.name) for", tables: [levels, budget],
-            notes: isProven ? ["With 0.01 \(currency) less no plan is right. That is proven."] : [])
+            notes: findings(in: series))
     }
 }
 

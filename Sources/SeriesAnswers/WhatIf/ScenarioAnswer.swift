@@ -16,7 +16,7 @@ public struct ScenarioAnswer: Hashable, Sendable {
     public var cost: Money
     /// What is left for direct costs of each funder's grant, in the series currency and in the order of the series.
     public var left: [GrantLeft]
-    /// What changes against the plan of the series as it is today; nil where one of the two has no plan.
+    /// What changes against the plan of the series as it is today; null where one of the two has no plan.
     public var difference: ScenarioDifference?
     /// Who meets where and when, without costs.
     public var workshops: [PlannedWorkshop]
@@ -79,9 +79,7 @@ extension ScenarioAnswer {
         left = Budget(plan, of: series).funders.map {
             GrantLeft(funder: $0.funder.id, amount: $0.balance.leftForDirect)
         }
-        workshops = plan.workshops.map {
-            PlannedWorkshop(start: $0.start, end: $0.end, venue: $0.venue, attendees: $0.attendees)
-        }
+        workshops = plan.workshops.map(\.withoutMoney)
         if let today, today.hasPlan {
             difference = ScenarioDifference(PlanComparison(from: today, to: plan, of: series))
         }

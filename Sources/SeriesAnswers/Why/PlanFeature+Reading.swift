@@ -109,8 +109,7 @@ private struct QuestionReader {
     }
 
     private func venue(_ name: String) throws(UnclearQuestion) -> String? {
-        if let venue = series.venues.first(where: { $0.id == name }) { return venue.id }
-        let found = Self.called(name, series.venues, \.name, \.id)
+        let found = series.venues.called(name)
         guard found.count < 2 else { throw .severalVenues(found.map(\.id)) }
         return found.first?.id
     }
@@ -120,8 +119,8 @@ private struct QuestionReader {
     /// `n3@2`.
     private func attendance(_ text: String) throws(UnclearQuestion) -> PlanFeature? {
         guard let at = text.lastIndex(of: "@") else { return nil }
-        let typed = text[text.index(after: at)...].trimmingSpaces
-        guard let person = try participant(text[..<at].trimmingSpaces) else { throw .noParticipant }
+        let typed = text[text.index(after: at)...].trimmed
+        guard let person = try participant(text[..<at].trimmed) else { throw .noParticipant }
         guard let number = Int(typed), (1...max(1, plan.workshops.count)).contains(number), !plan.workshops.isEmpty
         else { throw .noWorkshop(shown(typed) ?? ShownText.hidden) }
         return .attendance(participant: person, workshop: number)
@@ -131,7 +130,7 @@ private struct QuestionReader {
     private func pair(_ text: String) throws(UnclearQuestion) -> PlanFeature? {
         for separator in ["+", " with ", " and ", " & "] {
             for place in text.ranges(of: separator) {
-                let sides = [text[..<place.lowerBound].trimmingSpaces, text[place.upperBound...].trimmingSpaces]
+                let sides = [text[..<place.lowerBound].trimmed, text[place.upperBound...].trimmed]
                 let first = try participant(sides[0])
                 let second = try participant(sides[1])
                 if let first, let second {
@@ -145,25 +144,8 @@ private struct QuestionReader {
     }
 
     private func participant(_ name: String) throws(UnclearQuestion) -> String? {
-        if let person = series.participants.first(where: { $0.id == name }) { return person.id }
-        let found = Self.called(name, series.participants, \.name, \.id)
+        let found = series.participants.called(name)
         guard found.count < 2 else { throw .severalParticipants(found.map(\.id)) }
         return found.first?.id
-    }
-
-    /// Those of a name; where there are none, those of a name or an id that differs in capitals only.
-    private static func called<Entry>(
-        _ name: String, _ entries: [Entry], _ entryName: (Entry) -> String, _ id: (Entry) -> String
-    ) -> [Entry] {
-        let exact = entries.filter { entryName($0) == name }
-        guard exact.isEmpty else { return exact }
-        let wanted = name.lowercased()
-        return entries.filter { entryName($0).lowercased() == wanted || id($0).lowercased() == wanted }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -112,6 +112,8 @@ public enum UnclearQuestion: Error, Hashable, Sendable {
     case severalParticipants([String])
     /// Several venues have the same name; their ids.
     case severalVenues([String])
+    /// Several funders have the same name; their ids.
+    case severalFunders([String])
     /// Both of a pair are the same participant.
     case samePerson
 }
@@ -135,6 +137,7 @@ extension UnclearQuestion: CustomStringConvertible {
         case .severalParticipants(let ids):
             "several participants have this name; give the id: \(ids.joined(separator: ", "))"
         case .severalVenues(let ids): "several venues have this name; give the id: \(ids.joined(separator: ", "))"
+        case .severalFunders(let ids): "several funders have this name; give the id: \(ids.joined(separator: ", "))"
         case .samePerson: "the question names the same participant twice"
         }
     }

@@ -229,9 +229,4 @@ extension Series {
     private func plans(_ plan: Plan, _ test: (PlannedWorkshop) -> Bool) -> Bool {
         plan.workshops.contains { !isHeld($0) && test($0) }
     }
-
-    /// Whether a workshop of a plan has taken place.
-    func isHeld(_ workshop: PlannedWorkshop) -> Bool {
-        held.contains { $0.start == workshop.start && $0.venue == workshop.venue }
-    }
 }

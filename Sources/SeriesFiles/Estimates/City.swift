@@ -83,6 +83,7 @@ struct City: Hashable, Sendable {
         BUH Bukarest, Bucuresti
         CAI Kairo, Le Caire, El Cairo
         CCU Calcutta
+        CDG París, Parigi
         CGN Köln, Koeln
         CPH Kopenhagen, København, Kobenhavn, Copenhague
         DAC Dacca
@@ -102,20 +103,24 @@ struct City: Hashable, Sendable {
         KBL Kaboul
         KHI Karatschi
         KIV Kischinau, Kishinev
+        KQT Kurgan-Tyube
         KRK Kraków, Krakau, Cracow
+        KRW Krasnovodsk
+        LBD Khudzhand, Khodjent
         LED Sankt Petersburg, Saint Petersburg, St Petersburg
-        LIS Lisboa, Lissabon, Lisbonne
         LHR Londres, Londra
+        LIS Lisboa, Lissabon, Lisbonne
         LUX Luxemburg
         MAA Madras
         MCT Maskat, Mascate
         MEX Ciudad de México, Mexico, Mexiko-Stadt
+        MFM Macao
         MIL Milano, Mailand
+        MLA Malta
         MOW Moskau, Moskva, Moscou, Москва
         MUC München, Muenchen
         NAP Napoli, Neapel
         NUE Nürnberg, Nuernberg
-        CDG París, Parigi
         PRG Prag, Praha
         RAK Marrakesch, Marrakesh
         RGN Rangoon, Rangun
@@ -128,6 +133,8 @@ struct City: Hashable, Sendable {
         TBS Tiflis
         TRN Torino
         TSE Nur-Sultan
+        ULN Ulan Bator, Ulan-Bator
+        UPG Ujung Pandang
         VCE Venedig, Venezia
         VIE Wien, Vienne, Viena, Bécs, Vídeň
         WAW Warschau, Warszawa, Varsovie

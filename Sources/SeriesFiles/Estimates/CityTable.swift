@@ -32,7 +32,7 @@ enum CityTable {
         AMS 52.31 4.76 NL Europe/Amsterdam Amsterdam
         ANC 61.17 -150.00 US America/Anchorage Anchorage
         ANR 51.11 4.27 BE Europe/Brussels Antwerp
-        ANU 17.14 -61.79 AG America/Antigua St. George
+        ANU 17.14 -61.79 AG America/Antigua St. John's
         APW -13.83 -172.01 WS Pacific/Apia Apia
         AQJ 29.61 35.02 JO Asia/Amman Aqaba
         AQP -16.34 -71.58 PE America/Lima Arequipa
@@ -60,7 +60,7 @@ enum CityTable {
         BER 52.36 13.50 DE Europe/Berlin Berlin
         BEW -19.80 34.91 MZ Africa/Maputo Beira
         BEY 33.82 35.49 LB Asia/Beirut Beirut
-        BFN -29.09 26.30 ZA Africa/Johannesburg Bloemfontain
+        BFN -29.09 26.30 ZA Africa/Johannesburg Bloemfontein
         BFS 54.66 -6.22 GB Europe/London Belfast
         BGF 4.40 18.52 CF Africa/Bangui Bangui
         BGI 13.07 -59.49 BB America/Barbados Bridgetown
@@ -76,7 +76,7 @@ enum CityTable {
         BJS 40.08 116.58 CN Asia/Shanghai Beijing
         BKI 5.94 116.05 MY Asia/Kuching Kota Kinabalu
         BKK 13.68 100.75 TH Asia/Bangkok Bangkok
-        BKO 12.53 -7.95 ML Africa/Bamako Senou
+        BKO 12.53 -7.95 ML Africa/Bamako Bamako
         BKY -2.31 28.81 CD Africa/Lubumbashi Bukavu
         BLL 55.74 9.15 DK Europe/Copenhagen Billund
         BLQ 44.54 11.29 IT Europe/Rome Bologna
@@ -104,7 +104,7 @@ enum CityTable {
         BTS 48.17 17.21 SK Europe/Bratislava Bratislava
         BUA -5.42 154.67 PG Pacific/Port_Moresby Buka Island
         BUD 47.44 19.26 HU Europe/Budapest Budapest
-        BUE -34.82 -58.54 AR America/Argentina/Buenos_Aires Ezeiza
+        BUE -34.82 -58.54 AR America/Argentina/Buenos_Aires Buenos Aires
         BUH 44.57 26.10 RO Europe/Bucharest Bucharest
         BUQ -20.02 28.62 ZW Africa/Harare Bulawayo
         BUS 41.61 41.60 GE Asia/Tbilisi Batumi
@@ -124,7 +124,7 @@ enum CityTable {
         CCS 10.60 -66.99 VE America/Caracas Caracas
         CCU 22.65 88.45 IN Asia/Kolkata Kolkata
         CDG 49.01 2.55 FR Europe/Paris Paris
-        CEB 10.31 123.98 PH Asia/Manila Lapu-Lapu City
+        CEB 10.31 123.98 PH Asia/Manila Cebu
         CGH -23.63 -46.66 BR America/Sao_Paulo Sao Paulo
         CGK -6.13 106.66 ID Asia/Jakarta Jakarta
         CGN 50.87 7.14 DE Europe/Berlin Cologne
@@ -133,7 +133,7 @@ enum CityTable {
         CHI 41.98 -87.91 US America/Chicago Chicago
         CIA 41.80 12.59 IT Europe/Rome Rome
         CIT 42.36 69.48 KZ Asia/Almaty Shymkent
-        CJU 33.51 126.49 KR Asia/Seoul Jeju City
+        CJU 33.51 126.49 KR Asia/Seoul Jeju
         CKG 29.72 106.64 CN Asia/Shanghai Chongqing
         CKY 9.58 -13.61 GN Africa/Conakry Conakry
         CLE 41.41 -81.85 US America/New_York Cleveland
@@ -155,13 +155,13 @@ enum CityTable {
         CRZ 39.08 63.61 TM Asia/Ashgabat Turkmenabat
         CTA 37.47 15.07 IT Europe/Rome Catania
         CTG 10.44 -75.51 CO America/Bogota Cartagena
-        CTS 42.78 141.69 JP Asia/Tokyo Chitose
+        CTS 42.78 141.69 JP Asia/Tokyo Sapporo
         CTU 30.58 103.95 CN Asia/Shanghai Chengdu
         CUC 7.93 -72.51 CO America/Bogota Cucuta
         CUN 21.04 -86.88 MX America/Cancun Cancun
         CUR 12.19 -68.96 CW America/Curacao Willemstad
         CUZ -13.54 -71.94 PE America/Lima Cusco
-        CVG 39.05 -84.67 US America/New_York Covington
+        CVG 39.05 -84.67 US America/New_York Cincinnati
         CWB -25.53 -49.18 BR America/Sao_Paulo Curitiba
         CWL 51.40 -3.34 GB Europe/London Cardiff
         CZL 36.28 6.62 DZ Africa/Algiers Constantine
@@ -179,7 +179,7 @@ enum CityTable {
         DIR 9.62 41.85 ET Africa/Addis_Ababa Dire Dawa
         DIY 37.89 40.20 TR Europe/Istanbul Diyarbakir
         DJE 33.88 10.78 TN Africa/Tunis Djerba
-        DJJ -2.58 140.52 ID Asia/Jayapura Jayapura-Papua Island
+        DJJ -2.58 140.52 ID Asia/Jayapura Jayapura
         DKR 14.74 -17.49 SN Africa/Dakar Dakar
         DLA 4.01 9.72 CM Africa/Douala Douala
         DLC 38.97 121.54 CN Asia/Shanghai Dalian
@@ -188,10 +188,10 @@ enum CityTable {
         DMM 26.47 49.80 SA Asia/Riyadh Dammam
         DNK 48.36 35.10 UA Europe/Kyiv Dnipro
         DOH 25.26 51.61 QA Asia/Qatar Doha
-        DPS -8.75 115.17 ID Asia/Makassar Denpasar-Bali Island
+        DPS -8.75 115.17 ID Asia/Makassar Denpasar
         DRS 51.13 13.77 DE Europe/Berlin Dresden
         DRW -12.41 130.88 AU Australia/Darwin Darwin
-        DSS 14.67 -17.07 SN Africa/Dakar Diass
+        DSS 14.67 -17.07 SN Africa/Dakar Dakar
         DTM 51.52 7.61 DE Europe/Berlin Dortmund
         DTT 42.21 -83.35 US America/New_York Detroit
         DTW 42.21 -83.35 US America/New_York Detroit
@@ -206,7 +206,7 @@ enum CityTable {
         ECN 35.15 33.50 CY Asia/Nicosia Nicosia
         EDI 55.95 -3.37 GB Europe/London Edinburgh
         EIN 51.45 5.37 NL Europe/Amsterdam Eindhoven
-        ENU 6.47 7.56 NG Africa/Lagos Enegu
+        ENU 6.47 7.56 NG Africa/Lagos Enugu
         ESB 40.13 33.00 TR Europe/Istanbul Ankara
         EUN 27.15 -13.22 EH Africa/Casablanca El Aaiun
         EVN 40.15 44.40 AM Asia/Yerevan Yerevan
@@ -220,7 +220,7 @@ enum CityTable {
         FIH -4.39 15.44 CD Africa/Kinshasa Kinshasa
         FKI 0.48 25.34 CD Africa/Lubumbashi Kisangani
         FLL 26.07 -80.15 US America/New_York Fort Lauderdale
-        FLR 43.81 11.21 IT Europe/Rome Firenze
+        FLR 43.81 11.21 IT Europe/Rome Florence
         FMO 52.13 7.68 DE Europe/Berlin Munster
         FNA 8.62 -13.20 SL Africa/Freetown Freetown
         FNC 32.70 -16.77 PT Europe/Lisbon Funchal
@@ -303,7 +303,7 @@ enum CityTable {
         JAI 26.82 75.81 IN Asia/Kolkata Jaipur
         JED 21.68 39.16 SA Asia/Riyadh Jeddah
         JFK 40.64 -73.78 US America/New_York New York
-        JIB 11.55 43.16 DJ Africa/Djibouti Djibouti City
+        JIB 11.55 43.16 DJ Africa/Djibouti Djibouti
         JKT -6.13 106.66 ID Asia/Jakarta Jakarta
         JNB -26.13 28.24 ZA Africa/Johannesburg Johannesburg
         JRO -3.43 37.07 TZ Africa/Dar_es_Salaam Arusha
@@ -317,7 +317,7 @@ enum CityTable {
         KEF 63.98 -22.61 IS Atlantic/Reykjavik Reykjavik
         KGD 54.89 20.59 RU Europe/Kaliningrad Kaliningrad
         KGL -1.97 30.14 RW Africa/Kigali Kigali
-        KHH 22.58 120.35 TW Asia/Taipei Kaohsiung City
+        KHH 22.58 120.35 TW Asia/Taipei Kaohsiung
         KHI 24.91 67.16 PK Asia/Karachi Karachi
         KHV 48.53 135.19 RU Asia/Vladivostok Khabarovsk
         KIN 17.94 -76.79 JM America/Jamaica Kingston
@@ -325,17 +325,17 @@ enum CityTable {
         KIV 46.93 28.93 MD Europe/Chisinau Chisinau
         KIX 34.43 135.24 JP Asia/Tokyo Osaka
         KJA 56.17 92.49 RU Asia/Krasnoyarsk Krasnoyarsk
-        KLU 46.64 14.34 AT Europe/Vienna Klagenfurt am Worthersee
+        KLU 46.64 14.34 AT Europe/Vienna Klagenfurt
         KMG 24.99 102.74 CN Asia/Shanghai Kunming
         KMS 6.71 -1.59 GH Africa/Accra Kumasi
         KNO 3.64 98.87 ID Asia/Jakarta Medan
-        KQT 37.87 68.86 TJ Asia/Dushanbe Kurgan-Tyube
+        KQT 37.87 68.86 TJ Asia/Dushanbe Bokhtar
         KRK 50.08 19.78 PL Europe/Warsaw Krakow
         KRR 45.03 39.17 RU Europe/Moscow Krasnodar
         KRT 15.59 32.55 SD Africa/Khartoum Khartoum
-        KRW 40.06 53.01 TM Asia/Ashgabat Krasnovodsk
+        KRW 40.06 53.01 TM Asia/Ashgabat Turkmenbashi
         KSC 48.66 21.24 SK Europe/Bratislava Kosice
-        KTI 11.36 104.92 KH Asia/Phnom_Penh Krong Ta Khmau
+        KTI 11.36 104.92 KH Asia/Phnom_Penh Phnom Penh
         KTM 27.70 85.36 NP Asia/Kathmandu Kathmandu
         KTW 50.47 19.08 PL Europe/Warsaw Katowice
         KUL 2.75 101.71 MY Asia/Kuala_Lumpur Kuala Lumpur
@@ -347,7 +347,7 @@ enum CityTable {
         LAS 36.08 -115.15 US America/Los_Angeles Las Vegas
         LAX 33.94 -118.41 US America/Los_Angeles Los Angeles
         LBA 53.87 -1.66 GB Europe/London Leeds
-        LBD 40.22 69.69 TJ Asia/Dushanbe Khudzhand
+        LBD 40.22 69.69 TJ Asia/Dushanbe Khujand
         LBV 0.46 9.41 GA Africa/Libreville Libreville
         LCA 34.88 33.62 CY Asia/Nicosia Larnaca
         LCY 51.51 0.06 GB Europe/London London
@@ -398,21 +398,21 @@ enum CityTable {
         MCO 28.43 -81.31 US America/New_York Orlando
         MCT 23.59 58.28 OM Asia/Muscat Muscat
         MCX 42.82 47.65 RU Europe/Moscow Makhachkala
-        MDE 6.16 -75.42 CO America/Bogota Rionegro
+        MDE 6.16 -75.42 CO America/Bogota Medellin
         MDL 21.70 95.98 MM Asia/Yangon Mandalay
         MDW 41.79 -87.75 US America/Chicago Chicago
         MDZ -32.83 -68.79 AR America/Argentina/Mendoza Mendoza
         MED 24.55 39.71 SA Asia/Riyadh Medina
         MEL -37.67 144.84 AU Australia/Melbourne Melbourne
         MEX 19.44 -99.07 MX America/Mexico_City Mexico City
-        MFM 22.15 113.59 MO Asia/Macau Taipa
+        MFM 22.15 113.59 MO Asia/Macau Macau
         MGA 12.14 -86.17 NI America/Managua Managua
         MGQ 2.01 45.30 SO Africa/Mogadishu Mogadishu
         MHD 36.24 59.64 IR Asia/Tehran Mashhad
         MIA 25.80 -80.29 US America/New_York Miami
         MIL 45.63 8.73 IT Europe/Rome Milan
         MJI 32.89 13.28 LY Africa/Tripoli Tripoli
-        MLA 35.86 14.48 MT Europe/Malta Luqa
+        MLA 35.86 14.48 MT Europe/Malta Valletta
         MLE 4.19 73.53 MV Indian/Maldives Male
         MMX 55.54 13.38 SE Europe/Stockholm Malmo
         MNL 14.51 121.02 PH Asia/Manila Manila
@@ -433,16 +433,16 @@ enum CityTable {
         MVD -34.84 -56.03 UY America/Montevideo Montevideo
         MXP 45.63 8.73 IT Europe/Rome Milan
         MZR 36.71 67.21 AF Asia/Kabul Mazar-i-Sharif
-        NAG 21.09 79.05 IN Asia/Kolkata Naqpur
+        NAG 21.09 79.05 IN Asia/Kolkata Nagpur
         NAJ 39.19 45.46 AZ Asia/Baku Nakhchivan
         NAN -17.76 177.44 FJ Pacific/Fiji Nadi
-        NAP 40.89 14.29 IT Europe/Rome Napoli
+        NAP 40.89 14.29 IT Europe/Rome Naples
         NAS 25.04 -77.47 BS America/Nassau Nassau
         NBO -1.32 36.93 KE Africa/Nairobi Nairobi
         NCE 43.66 7.22 FR Europe/Paris Nice
         NCL 55.04 -1.69 GB Europe/London Newcastle
         NDJ 12.13 15.03 TD Africa/Ndjamena N'Djamena
-        NGO 34.86 136.80 JP Asia/Tokyo Tokoname
+        NGO 34.86 136.80 JP Asia/Tokyo Nagoya
         NIM 13.48 2.18 NE Africa/Niamey Niamey
         NIS -2.66 152.00 PG Pacific/Port_Moresby Simberi Island
         NJF 31.99 44.40 IQ Asia/Baghdad Najaf
@@ -479,7 +479,7 @@ enum CityTable {
         PAR 49.01 2.55 FR Europe/Paris Paris
         PAT 25.59 85.09 IN Asia/Kolkata Patna
         PBH 27.40 89.42 BT Asia/Thimphu Paro
-        PBM 5.45 -55.19 SR America/Paramaribo Zandery
+        PBM 5.45 -55.19 SR America/Paramaribo Paramaribo
         PDV 42.07 24.85 BG Europe/Sofia Plovdiv
         PDX 45.59 -122.60 US America/Los_Angeles Portland
         PEK 40.08 116.58 CN Asia/Shanghai Beijing
@@ -494,7 +494,7 @@ enum CityTable {
         PKR 28.20 83.98 NP Asia/Kathmandu Pokhara
         PKX 39.50 116.40 CN Asia/Shanghai Beijing
         PLZ -33.98 25.62 ZA Africa/Johannesburg Port Elizabeth
-        PMI 39.55 2.74 ES Europe/Madrid Palma De Mallorca
+        PMI 39.55 2.74 ES Europe/Madrid Palma de Mallorca
         PMO 38.18 13.09 IT Europe/Rome Palermo
         PNH 11.55 104.84 KH Asia/Phnom_Penh Phnom Penh
         PNQ 18.58 73.92 IN Asia/Kolkata Pune
@@ -507,7 +507,7 @@ enum CityTable {
         PRG 50.10 14.26 CZ Europe/Prague Prague
         PRN 42.57 21.04 XK Europe/Belgrade Pristina
         PSA 43.68 10.39 IT Europe/Rome Pisa
-        PTY 9.07 -79.38 PA America/Panama Tocumen
+        PTY 9.07 -79.38 PA America/Panama Panama City
         PUJ 18.57 -68.36 DO America/Santo_Domingo Punta Cana
         PUS 35.18 128.94 KR Asia/Seoul Busan
         PVG 31.14 121.81 CN Asia/Shanghai Shanghai
@@ -548,7 +548,7 @@ enum CityTable {
         SEA 47.45 -122.31 US America/Los_Angeles Seattle
         SEB 26.99 14.47 LY Africa/Tripoli Sabha
         SEL 37.47 126.45 KR Asia/Seoul Seoul
-        SEZ -4.67 55.52 SC Indian/Mahe Mahe Island
+        SEZ -4.67 55.52 SC Indian/Mahe Victoria
         SFA 34.72 10.69 TN Africa/Tunis Sfax
         SFO 37.62 -122.38 US America/Los_Angeles San Francisco
         SGN 10.82 106.65 VN Asia/Ho_Chi_Minh Ho Chi Minh City
@@ -578,7 +578,7 @@ enum CityTable {
         STO 59.65 17.92 SE Europe/Stockholm Stockholm
         STR 48.69 9.22 DE Europe/Berlin Stuttgart
         SUB -7.38 112.79 ID Asia/Jakarta Surabaya
-        SUV -18.04 178.56 FJ Pacific/Fiji Nausori
+        SUV -18.04 178.56 FJ Pacific/Fiji Suva
         SVG 58.88 5.64 NO Europe/Oslo Stavanger
         SVO 55.97 37.41 RU Europe/Moscow Moscow
         SVQ 37.42 -5.89 ES Europe/Madrid Seville
@@ -587,7 +587,7 @@ enum CityTable {
         SXR 33.99 74.77 IN Asia/Kolkata Srinagar
         SYD -33.95 151.18 AU Australia/Sydney Sydney
         SYZ 29.54 52.59 IR Asia/Tehran Shiraz
-        SZB 3.13 101.55 MY Asia/Kuala_Lumpur Subang
+        SZB 3.13 101.55 MY Asia/Kuala_Lumpur Kuala Lumpur
         SZG 47.79 13.00 AT Europe/Vienna Salzburg
         SZX 22.64 113.81 CN Asia/Shanghai Shenzhen
         TAO 36.37 120.10 CN Asia/Shanghai Qingdao
@@ -616,10 +616,10 @@ enum CityTable {
         TPA 27.98 -82.53 US America/New_York Tampa
         TPE 25.08 121.23 TW Asia/Taipei Taipei
         TRD 63.46 10.92 NO Europe/Oslo Trondheim
-        TRN 45.20 7.65 IT Europe/Rome Torino
+        TRN 45.20 7.65 IT Europe/Rome Turin
         TRS 45.83 13.47 IT Europe/Rome Trieste
         TRV 8.48 76.92 IN Asia/Kolkata Trivandrum
-        TSA 25.07 121.55 TW Asia/Taipei Taipei City
+        TSA 25.07 121.55 TW Asia/Taipei Taipei
         TSE 51.02 71.47 KZ Asia/Almaty Astana
         TSR 45.81 21.34 RO Europe/Bucharest Timisoara
         TUN 36.85 10.23 TN Africa/Tunis Tunis
@@ -629,14 +629,14 @@ enum CityTable {
         UFA 54.56 55.87 RU Asia/Yekaterinburg Ufa
         UGC 41.58 60.64 UZ Asia/Samarkand Urgench
         UIO -0.13 -78.36 EC America/Guayaquil Quito
-        ULN 47.84 106.77 MN Asia/Ulaanbaatar Ulan Bator
+        ULN 47.84 106.77 MN Asia/Ulaanbaatar Ulaanbaatar
         UME 63.79 20.28 SE Europe/Stockholm Umea
-        UPG -5.06 119.55 ID Asia/Makassar Ujung Pandang-Celebes Island
+        UPG -5.06 119.55 ID Asia/Makassar Makassar
         URC 43.91 87.47 CN Asia/Shanghai Urumqi
         UVF 13.73 -60.95 LC America/St_Lucia Vieux Fort
         VAN 38.47 43.33 TR Europe/Istanbul Van
         VAR 43.23 27.83 BG Europe/Sofia Varna
-        VCE 45.51 12.35 IT Europe/Rome Venezia
+        VCE 45.51 12.35 IT Europe/Rome Venice
         VIE 48.11 16.57 AT Europe/Vienna Vienna
         VKO 55.59 37.26 RU Europe/Moscow Moscow
         VLC 39.49 -0.48 ES Europe/Madrid Valencia
@@ -654,7 +654,7 @@ enum CityTable {
         WLG -41.33 174.80 NZ Pacific/Auckland Wellington
         WRO 51.10 16.89 PL Europe/Warsaw Wroclaw
         WUH 30.78 114.21 CN Asia/Shanghai Wuhan
-        XIY 34.45 108.75 CN Asia/Shanghai Xianyang
+        XIY 34.45 108.75 CN Asia/Shanghai Xi'an
         YAO 3.84 11.52 CM Africa/Douala Yaounde
         YEG 53.31 -113.58 CA America/Edmonton Edmonton
         YHZ 44.88 -63.51 CA America/Halifax Halifax
@@ -663,10 +663,10 @@ enum CityTable {
         YQB 46.79 -71.39 CA America/Toronto Quebec City
         YTO 43.68 -79.63 CA America/Toronto Toronto
         YUL 45.47 -73.74 CA America/Toronto Montreal
-        YVR 49.19 -123.18 CA America/Vancouver Richmond
+        YVR 49.19 -123.18 CA America/Vancouver Vancouver
         YWG 49.91 -97.24 CA America/Winnipeg Winnipeg
         YYC 51.11 -114.02 CA America/Edmonton Calgary
-        YYT 47.62 -52.75 CA America/St_Johns Saint John
+        YYT 47.62 -52.75 CA America/St_Johns St. John's
         YYZ 43.68 -79.63 CA America/Toronto Toronto
         ZAG 45.74 16.07 HR Europe/Zagreb Zagreb
         ZAM 6.92 122.06 PH Asia/Manila Zamboanga City

@@ -330,13 +330,13 @@ private struct EstimateFiller {
             guard lacks("notice", items[index], visa.estimated) else { continue }
             fill(&items[index], visa)
         }
-        var seen = Set(series.visas.map { CityPair(from: $0.passport, to: $0.country) })
+        var seen = Set(series.visas.map { BorderCrossing(passport: $0.passport, country: $0.country) })
         var unknown: [String] = []
         for person in series.participants {
             for venue in series.venues where person.venues?.contains(venue.id) ?? true {
                 guard let country = venue.country else { continue }
                 for passport in person.passports {
-                    let pair = CityPair(from: passport, to: country)
+                    let pair = BorderCrossing(passport: passport, country: country)
                     guard seen.insert(pair).inserted else { continue }
                     guard let entry = VisaTable.entry(passport, country) else {
                         unknown.append("\(passport) to \(country)")

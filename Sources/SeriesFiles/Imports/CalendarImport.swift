@@ -77,7 +77,7 @@ private struct CalendarImport {
                 continue
             }
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-                throw .unreadable(path: path, reason: "there is no permission to read it")
+                throw .unreadable(path: path, reason: FileText.noPermission)
             }
             let calendars = names.filter { $0.lowercased().hasSuffix(".ics") && !$0.hasPrefix(".") }.sorted()
             guard !calendars.isEmpty else { throw .unreadable(path: path, reason: "no file in it ends in .ics") }
@@ -126,12 +126,12 @@ private struct CalendarImport {
             let names = names
             // A zone has capitals, as names have; only known names are hidden.
             for fault in error.faults {
-                let message = fault.message { names.secrets.contains($0) }
+                let message = fault.message(hiding: names.secrets)
                 problems.append(
                     ImportProblem(
                         place: "\(place):\(fault.line)",
                         message: (fault.property.isEmpty ? "" : fault.property + ": ") + message,
-                        advice: fault.advice { names.secrets.contains($0) }))
+                        advice: fault.advice(hiding: names.secrets)))
             }
         }
     }

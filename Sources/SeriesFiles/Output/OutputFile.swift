@@ -136,3 +136,11 @@ extension OutputFileError: LocalizedError {
     /// The same words: what `localizedDescription` gives.
     public var errorDescription: String? { description }
 }
+
+extension OutputFileError {
+    /// Where an input would be written over.
+    static func isInput(_ path: String) -> OutputFileError {
+        OutputFileError(
+            path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
+    }
+}

@@ -45,14 +45,7 @@ package struct OutputFolder: Sendable {
             }
             return
         }
-        func identity(_ path: String) -> [UInt64]? {
-            var status = stat()
-            return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
-        }
-        if inputs.contains(where: { identity($0) == identity(bare) }) {
-            throw OutputFileError(
-                path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
-        }
+        if inputs.contains(where: { OutputPlace.isSameFile($0, bare) }) { throw .isInput(path) }
         guard names.allSatisfy({ kind.holds($0, at: "\(bare)/\($0)") }) else {
             throw OutputFileError(
                 path: path, reason: "the folder holds other files than \(kind.noun); give another name")

@@ -116,10 +116,7 @@ public struct OutputTarget: Sendable {
         _ path: String, _ kind: Kind, _ inputs: [String], _ head: String?
     ) throws(OutputFileError) -> OutputPlace {
         let place = try OutputPlace(path)
-        if inputs.contains(where: place.isInput) {
-            throw OutputFileError(
-                path: path, reason: "this command reads it, and it would be lost; give another name", isMisuse: true)
-        }
+        if inputs.contains(where: place.isInput) { throw .isInput(path) }
         guard case .file(let status) = place.state else {
             if case .new = place.state { try expectTruth(of: path, kind) }
             return place

@@ -88,7 +88,7 @@ struct PlanReader {
     /// How the plan was made; nil where the file does not say so in our words, as other programs may use the key too.
     func made() -> PlanOrigin? {
         guard let node = fields["made"], case .mapping = node.content else { return nil }
-        // What is wrong in it is no matter of the plan.
+        // It is no part of the plan, which is read whatever is wrong here: that is a fault beside it.
         let log = ReadingLog(file: "")
         let entry = Fields(node, at: "made", keys: nil, log: log)
         guard case .text(let command)? = entry["command"]?.content, case .text(let version)? = entry["version"]?.content

@@ -73,6 +73,16 @@ extension Fields {
     /// The whole number of a key that must be there.
     package func requiredWhole(_ key: String) -> Int? { required(key, .wholeNumber).flatMap { whole($0, key) } }
 
+    /// The whole number of a key that must be there, which is counted on from and so no more than a series may have.
+    package func requiredCount(_ key: String) -> Int? {
+        guard let count = requiredWhole(key), let node = self[key] else { return nil }
+        guard count <= SeriesBounds.count else {
+            log.fail(path(key), .aboveMaximum(node.written, maximum: SeriesBounds.count), at: node.position)
+            return nil
+        }
+        return count
+    }
+
     /// A whole number.
     package func whole(_ node: SourceNode, _ key: String, expected: ExpectedValue = .wholeNumber) -> Int? {
         guard case .number(let number) = node.content else {

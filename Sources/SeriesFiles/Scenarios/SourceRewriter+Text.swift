@@ -1,4 +1,5 @@
 import SeriesModel
+import SeriesText
 
 /// What goes and what comes in its place.
 extension SourceRewriter {
@@ -90,21 +91,6 @@ extension SourceRewriter {
 
     /// A text, in quotes where it would not be read as the same text without them.
     func quoted(_ text: String) -> String {
-        if isPlain(text) { return text }
-        var words = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": words += "\\\(scalar)"
-            case "\n": words += "\\n"
-            case "\t": words += "\\t"
-            // What neither YAML nor a terminal takes as it is; JSON has the same escape.
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}",
-                "\u{FFFE}", "\u{FFFF}":
-                let digits = String(scalar.value, radix: 16)
-                words += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: words.unicodeScalars.append(scalar)
-            }
-        }
-        return words + "\""
+        isPlain(text) ? text : JSONValue.quoted(text)
     }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 import Synchronization
+import TableFiles
 
 /// Reads whole files of text, which is UTF-8, or UTF-16 that says so by its byte order mark.
 package enum FileText {
@@ -21,19 +22,12 @@ package enum FileText {
     package static func text(of data: Data) throws(Failure) -> String {
         guard data.count <= largest else { throw tooLarge(largest) }
         // YAML 1.2 may be UTF-16, and some shells write whatever they are given so.
-        if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
-            let isLittle = data.first == 0xFF
-            let units = stride(from: 2, to: data.count - 1, by: 2).map { place -> UInt16 in
-                let (one, two) = (UInt16(data[data.startIndex + place]), UInt16(data[data.startIndex + place + 1]))
-                return isLittle ? two << 8 | one : one << 8 | two
-            }
-            guard data.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
-                throw Failure(reason: "it is UTF-16 that is not whole: save it as UTF-8")
-            }
-            return text
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Failure(reason: "line \(invalidLine(of: data)) is not UTF-8: save it as UTF-8")
+        guard let text = TextDecoding.unicode(Array(data)) else {
+            let isUTF16 = data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF])
+            throw Failure(
+                reason: isUTF16
+                    ? "it is UTF-16 that is not whole: save it as UTF-8"
+                    : "line \(invalidLine(of: data)) is not UTF-8: save it as UTF-8")
         }
         return withoutMark(text)
     }
@@ -97,10 +91,13 @@ package enum FileText {
         path == "-" || path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
     }
 
+    /// Why what is there cannot be read.
+    static let noPermission = "there is no permission to read it"
+
     private static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT, ENOTDIR: "there is no such file"
-        case EACCES, EPERM: "there is no permission to read it"
+        case EACCES, EPERM: noPermission
         default: String(cString: strerror(code))
         }
     }

@@ -159,9 +159,8 @@ struct YAMLSource {
             case 0x09, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF:
                 break
             default:
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-                throw SourceFault(kind: .syntax(.forbiddenCharacter(code)), position: position)
+                throw SourceFault(
+                    kind: .syntax(.forbiddenCharacter(HardSpace.code(scalar))), position: position)
             }
             position.column += 1
         }

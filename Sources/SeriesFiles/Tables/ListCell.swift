@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// Several texts in one cell, with commas or semicolons between; in quotes where one holds such a mark itself.
 enum ListCell {
     /// The list without anything in it, which is not the same as an empty cell.
@@ -49,13 +51,5 @@ enum ListCell {
 
     private static func isSeparator(_ character: Character) -> Bool {
         character == "," || character == ";" || character.isNewline
-    }
-}
-
-extension StringProtocol {
-    /// Without space around it.
-    var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

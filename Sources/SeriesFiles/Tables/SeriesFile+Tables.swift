@@ -24,7 +24,7 @@ extension SeriesFile {
             return try tables(in: path, name: path, encoding).map { TableSource.Input(table: $0, file: path) }
         }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            throw .unreadable(path: path, reason: "there is no permission to read it")
+            throw .unreadable(path: path, reason: FileText.noPermission)
         }
         let tables = names.sorted().filter(isTable)
         guard !tables.isEmpty else {

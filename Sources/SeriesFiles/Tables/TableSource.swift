@@ -206,13 +206,17 @@ struct TableSource {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The currency of a row's amounts, that of the series where the row has none.
+    private func currency(of row: TableRow, _ sheet: SheetReader) -> String? {
+        sheet.text(row, "currency").flatMap { $0.isEmpty ? nil : $0 } ?? currency
+    }
+
     /// The entries of a row, but for some keys.
     func entries(
         _ row: TableRow, _ sheet: SheetReader, _ path: String, except left: Set<String> = []
     ) -> [SourceEntry] {
         var entries: [SourceEntry] = []
-        let own = sheet.text(row, "currency")
-        let currency = own.flatMap { $0.isEmpty ? nil : $0 } ?? self.currency
+        let currency = currency(of: row, sheet)
         for column in sheet.columns where !left.contains(column.key) {
             if let value = sheet.value(row, column, currency: currency) {
                 put(column.key, value, into: &entries, path)
@@ -274,8 +278,7 @@ struct TableSource {
         for row in sheet.rows {
             for city in sheet.columns where city.isOther {
                 let path = SeriesPath.item(start + items.count, in: "fares")
-                let own = sheet.text(row, "currency")
-                guard let fare = sheet.value(row, city, currency: own ?? currency) else { continue }
+                guard let fare = sheet.value(row, city, currency: currency(of: row, sheet)) else { continue }
                 var entries = entries(row, sheet, path, except: Set(sheet.columns.filter(\.isOther).map(\.key)))
                 entries.append(
                     SourceEntry(key: "to", position: fare.position, value: .text(city.key, at: fare.position)))

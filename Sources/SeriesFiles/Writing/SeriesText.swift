@@ -26,7 +26,7 @@ struct SeriesText {
         return entries.filter { if case .null = $0.value.content { false } else { true } }
     }
 
-    private func isBlock(_ node: SourceNode, after key: String) throws(SourceRewriter.Refusal) -> Bool {
+    private func isBlock(_ node: SourceNode) -> Bool {
         guard case .list(let items) = node.content, let first = items.first else { return false }
         if case .text = first.content { return false }
         return true
@@ -35,7 +35,7 @@ struct SeriesText {
     private func yaml(_ root: SourceNode) throws(SourceRewriter.Refusal) -> String {
         var text = ""
         for entry in entries(root) {
-            guard try isBlock(entry.value, after: entry.key) else {
+            guard isBlock(entry.value) else {
                 text += "\(writer.quoted(entry.key)): \(try flow(entry.value))\n"
                 continue
             }
@@ -59,7 +59,7 @@ struct SeriesText {
         var parts: [String] = []
         for entry in entries(root) {
             let key = "  \(writer.quoted(entry.key)): "
-            guard try isBlock(entry.value, after: entry.key) else {
+            guard isBlock(entry.value) else {
                 parts.append(key + (try flow(entry.value.withoutNulls)))
                 continue
             }

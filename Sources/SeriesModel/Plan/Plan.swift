@@ -148,3 +148,10 @@ extension Violation: CustomStringConvertible {
     /// `[seats] workshop 2 (2027-04-12, istanbul): …`.
     public var description: String { "[\(rule)] \(message)" }
 }
+
+extension PlannedWorkshop {
+    /// Who meets where and when, without what it costs and who pays.
+    package var withoutMoney: PlannedWorkshop {
+        PlannedWorkshop(start: start, end: end, venue: venue, attendees: attendees)
+    }
+}

@@ -41,6 +41,9 @@ package struct SecretWords: Sendable {
             }
     }
 
+    /// A text as a message may show it: shortened, or hidden where a word of it is one of somebody's name.
+    package func shown(_ text: String) -> String { contains(text) ? ShownText.hidden : ShownText.short(text) }
+
     /// Whether a word of a text with a capital begins as somebody's name does: what is wrong may be torn, and what
     /// follows belong to something else.
     package func mayBegin(in text: String) -> Bool {

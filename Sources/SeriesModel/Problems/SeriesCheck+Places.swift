@@ -55,14 +55,14 @@ extension SeriesCheck {
                 fares[pair] = index
             }
         }
-        var visas: [CityPair: Int] = [:]
+        var visas: [BorderCrossing: Int] = [:]
         for (index, visa) in series.visas.enumerated() {
             let path = "visas[\(index)]"
             count(visa.notice, path + ".notice")
             currency(visa.fee.currency, path + ".currency")
             money(visa.fee.value, in: visa.fee.currency, path + ".fee")
             guard !faulty.coversAny(of: [path + ".passport", path + ".country"]) else { continue }
-            let pair = CityPair(from: visa.passport, to: visa.country)
+            let pair = BorderCrossing(passport: visa.passport, country: visa.country)
             if let first = visas[pair] {
                 add(
                     path,

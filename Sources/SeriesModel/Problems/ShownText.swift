@@ -1,3 +1,13 @@
+extension Unicode.Scalar {
+    /// C0 and C1, the separators of lines and paragraphs, and what sets or overrides the direction of a text.
+    package var isControlling: Bool {
+        switch value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
 /// Text of a file as a message may show it.
 package enum ShownText {
     /// On one line, without control characters, and not longer than a message bears.

@@ -61,3 +61,13 @@ public struct Pin: Hashable, Sendable {
         self.venue = venue
     }
 }
+
+extension Series {
+    /// Whether a workshop at a venue from a day has taken place.
+    package func isHeld(from start: Day, at venue: String) -> Bool {
+        held.contains { $0.start == start && $0.venue == venue }
+    }
+
+    /// Whether a workshop of a plan has taken place.
+    package func isHeld(_ workshop: PlannedWorkshop) -> Bool { isHeld(from: workshop.start, at: workshop.venue) }
+}

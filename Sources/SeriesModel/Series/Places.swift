@@ -101,6 +101,20 @@ public struct Fare: Hashable, Sendable {
     }
 }
 
+/// A passport, and the country into which its holder goes: what a visa is about.
+package struct BorderCrossing: Hashable, Sendable {
+    /// The country code of the passport.
+    package var passport: String
+    /// The country code of the venue.
+    package var country: String
+
+    /// With a passport into a country.
+    package init(passport: String, country: String) {
+        self.passport = passport
+        self.country = country
+    }
+}
+
 /// What the holders of a passport need for a country.
 public struct Visa: Hashable, Sendable {
     /// The country code of the passport.

@@ -31,16 +31,6 @@ package struct SeriesIndex: Sendable {
     /// What everything costs.
     private(set) var prices = PriceList()
 
-    struct CityPair: Hashable {
-        let from: String
-        let to: String
-    }
-
-    struct BorderCrossing: Hashable {
-        let passport: String
-        let country: String
-    }
-
     /// Resolves a series that has no problems; references of any other are left out.
     package init(_ series: Series, baseline: Plan? = nil) {
         self.series = series

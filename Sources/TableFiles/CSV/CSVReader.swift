@@ -170,8 +170,11 @@ package enum CSVReader {
         return records
     }
 
-    /// How a text begins that a spreadsheet would work out as a formula.
-    static let formulaMarks: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+    /// How a text begins that a spreadsheet would work out as a formula; some pass over the space before it, and take
+    /// the wide marks of other keyboards for the same.
+    static let formulaMarks: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    ]
 
     /// A field without the apostrophe that keeps a spreadsheet from working it out.
     private static func unprotected(_ field: String) -> String {

@@ -25,7 +25,7 @@ struct SheetReader {
             case .start("col", let attributes) where ["1", "true"].contains(attributes["hidden"] ?? ""):
                 if let first = attributes["min"].flatMap({ Int($0) }),
                     let last = attributes["max"].flatMap({ Int($0) }),
-                    first <= last
+                    first <= last, hiddenColumns.count < CellRange.mostColumns
                 {
                     hiddenColumns.append(first...last)
                 }

@@ -164,7 +164,9 @@ enum CellText {
     /// The same for what is written, with marks of XML replaced.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for (place, scalar) in text.unicodeScalars.enumerated() {
+        var rest = Array(text.utf16)[...]
+        for scalar in text.unicodeScalars {
+            defer { rest = rest.dropFirst(UTF16.width(scalar)) }
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
@@ -174,7 +176,7 @@ enum CellText {
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 result += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
-            case "_" where escape(Array(text.utf16.dropFirst(place))[...]) != nil: result += "_x005F_"
+            case "_" where escape(rest) != nil: result += "_x005F_"
             default: result.unicodeScalars.append(scalar)
             }
         }

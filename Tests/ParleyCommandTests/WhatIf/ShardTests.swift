@@ -136,6 +136,12 @@ struct ShardTests {
         #expect(throws: (any Error).self) { try shard(["ID": "3", "COUNT": "3", "MIN": "1", "MAX": "7", "STEP": "1"]) }
         #expect(throws: (any Error).self) { try shard(["ID": "1"]) }
         #expect(throws: (any Error).self) { try shard(["ID": "one", "COUNT": "4"]) }
+        for count in ["-1", "0", "9223372036854775807"] {
+            #expect(throws: (any Error).self) { try shard(["ID": "1", "COUNT": count]) }
+        }
+        let least = "-9223372036854775808"
+        #expect(throws: (any Error).self) { try shard(["ID": "1", "COUNT": "4", "MIN": least]) }
+        #expect(throws: (any Error).self) { try shard(["ID": "1", "COUNT": "2", "MIN": "1", "STEP": least]) }
     }
 
     @Test func `an indexed job`() throws {

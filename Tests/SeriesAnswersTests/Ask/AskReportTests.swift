@@ -84,6 +84,31 @@ struct AskReportTests {
         #expect(!AskReport(stopped, of: free).text.contains("proven"))
     }
 
+    /// With nothing, or with what has been paid already, there is no less.
+    @Test func `tables prove no more than the report`() throws {
+        func notes(_ ask: Ask, _ series: Series = Lake.series) -> [String] { ask.tables(of: series).notes }
+        let proof = "ith 0.01 USD less no plan is right. That is proven."
+        #expect(notes(ask([try level(9, amount: "900")])) == ["W" + proof])
+        #expect(
+            notes(ask([try level(9, amount: "0"), try level(10, amount: "1047.33")])) == [
+                "For what is above 0.00, w" + proof
+            ])
+        #expect(
+            notes(ask([])) == [
+                "No amount makes a right plan: something else than the money of Trust stands in the way. That is proven."
+            ])
+        #expect(notes(ask([], isWhole: false)) == ["The search stopped before it found an amount."])
+        #expect(
+            notes(ask([try level(9, amount: "0")])) == [
+                "Nothing need be asked of Trust: the others can pay.",
+                "Without it: 2 workshops with attendance 9. With more from it nothing more becomes possible. That is proven.",
+            ])
+        #expect(
+            notes(ask([try level(9, amount: "900")], isWhole: false)) == [
+                "The search was stopped: there may be further levels, and levels between these."
+            ])
+    }
+
     @Test func `a level that costs nothing has no budget and no proof of less`() throws {
         let text = AskReport(
             ask([try level(9, amount: "0"), try level(10, amount: "1047.33")]), of: Lake.series
@@ -110,7 +135,7 @@ struct AskReportTests {
                 series.participants.changeEach { $0.refuses = ["hated"] }
                 change(&series.funders[1])
             }
-            return series.funders[1].nothingToPay(in: series)
+            return series.funders[1].nothingToPay(in: series)?.reason
         }
         #expect(reason { _ in } == nil)
         #expect(reason { $0.covers = [] } == "it covers nothing, and the series costs lodging")

@@ -27,6 +27,21 @@ struct AskTests {
             ])
     }
 
+    @Test func `a name calls one funder or none`() throws {
+        let series = Valley.series.with { series in
+            series.funders.append(Funder(id: "trust", name: "Bank of Norway", amount: 0))
+            series.funders.append(Funder(id: "fund", name: "Bank of Norway", amount: 0))
+        }
+        var enquiry = Enquiry(series, solver: GLPKSolver())
+        for name in ["Bank of Norway", "bank of norway"] {
+            let error = #expect(throws: ParleyError.self) { try AskQuestion(funder: name).answer(from: &enquiry) }
+            #expect(
+                error?.description
+                    == "The question is unclear: several funders have this name; give the id: trust, fund.")
+        }
+        #expect(try AskQuestion(funder: "TRUST", workshops: 1).answer(from: &enquiry).funder.id == "trust")
+    }
+
     @Test func `overhead and currency are in it, rounded up to the cent`() throws {
         // 120 EUR are 240 USD, and 7 % on them 16.80; 140 EUR are 280 and 19.60.
         let series = Valley.series.with { series in

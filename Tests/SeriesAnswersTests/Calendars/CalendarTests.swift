@@ -188,6 +188,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [("next", "next"), ("sequence", "entries[0].sequence"), ("identity", "workshops[0].identity")])
+    func `A record counts no further than a series`(key: String, place: String) throws {
+        let (record, _) = calendars(plan([("2027-03-01", "ist", ["n1"])]), after: CalendarRecord(secret: "s"))
+        let pattern = try Regex("\"\(key)\": [0-9]+")
+        func read(_ number: String) throws -> CalendarRecord {
+            try CalendarRecord(record.text.replacing(pattern, with: "\"\(key)\": \(number)"), name: "record.json")
+        }
+        #expect(throws: Never.self) { try read("1000000000") }
+        for number in ["1000000001", "9223372036854775807"] {
+            let error = #expect(throws: (any Error).self) { try read(number) }
+            #expect(error.map { "\($0)".contains("\(place): ") } ?? false, "\(error.map { "\($0)" } ?? "")")
+        }
+    }
+
     @Test(arguments: 0..<40)
     func `After any replans a program that read all calendars in order has the plan as it is`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

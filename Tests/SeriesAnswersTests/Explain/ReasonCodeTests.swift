@@ -18,6 +18,8 @@ struct ReasonCodeTests {
         let page = try String(
             contentsOf: Repository.file("Sources/Parley/Parley.docc/Explaining.md"), encoding: .utf8)
         let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
-        #expect(rows.map(String.init) == ReasonCode.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |" })
+        let words = DocumentedKeys.words["ReasonCode"] ?? [:]
+        #expect(
+            rows.map(String.init) == ReasonCode.allCases.map { "| `\($0.rawValue)` | \(words[$0.rawValue] ?? "") |" })
     }
 }

@@ -47,6 +47,18 @@ struct FrontierReportTests {
                 """)
     }
 
+    @Test func `tables prove no more than the report`() {
+        func notes(_ steps: [FrontierStep], isWhole: Bool = true) -> [String] {
+            Frontier(goals: [.workshops], against: .cost, steps: steps, isWhole: isWhole).tables(of: Lake.series).notes
+        }
+        #expect(notes([]) == ["There is no right plan: the rules of this series cannot all hold. That is proven."])
+        #expect(
+            notes([], isWhole: false) == [
+                "The search stopped before it found a right plan, or a proof that there is none."
+            ])
+        #expect(notes([step([1], "9")]) == ["Each step is proven: nothing lies between, and no right plan has more."])
+    }
+
     @Test func `what is not proven says so`() {
         #expect(
             report([step([1, 9], "9000"), step([1, 10], "9210.50", bound: "9100")], isWhole: false) == """

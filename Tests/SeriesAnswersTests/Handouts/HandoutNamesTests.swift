@@ -22,6 +22,12 @@ import Testing
             ])
     }
 
+    @Test func `No file is called as a device is`() {
+        let people = ["con", "NUL", "com1", "com10", "lpt9"].map { (id: $0, name: "Aux") }
+        #expect(names(people) == ["person-1", "person-2", "person-3", "com10", "person-5"])
+        #expect(names([(id: "a", name: "Aux")], by: .names) == ["person-1"])
+    }
+
     @Test func `Names are used where that is asked for`() {
         let people = [
             (id: "a", name: "Élodie O’Neill"), (id: "b", name: "李 雷"), (id: "c", name: "../.."), (id: "d", name: "x"),

@@ -31,6 +31,13 @@ import Testing
         let name = "A <b>&\"*_[x](javascript:y)`"
         #expect(try letter("{{name}}", .html, name: name) == "A &lt;b&gt;&amp;&quot;*_[x](javascript:y)`")
         #expect(try letter("{{name}}", name: name) == "A \\<b\\>\\&\"\\*\\_\\[x\\](javascript:y)\\`")
+        // At the start of a line these would begin a list, or a heading of the line before.
+        for (name, text) in [
+            ("- a-b", "\\- a-b"), ("+1", "\\+1"), ("=", "\\="), ("12. A", "12\\. A"), ("1) A.", "1\\) A."),
+        ] {
+            #expect(try letter("{{name}}", name: name) == text)
+        }
+        #expect(try letter("{{name}}", name: "Anna-Maria 1. B.") == "Anna-Maria 1. B.")
         #expect(try letter("{{name}}", name: "{{id}}") == "\\{\\{id\\}\\}")
     }
 

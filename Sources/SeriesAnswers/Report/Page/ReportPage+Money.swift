@@ -264,7 +264,7 @@ extension ReportPage {
                     + (namesPeople
                         ? [
                             lines(workshop.critical.map(words.critical)),
-                            lines(workshop.standby.map { words.standby($0, currency: report.currency) }),
+                            lines(workshop.standby.map { words.standby($0) }),
                         ] : []))
         }
         return Markup {

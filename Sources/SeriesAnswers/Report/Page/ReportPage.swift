@@ -113,7 +113,7 @@ struct ReportPage {
             HTML.p { words.proof(report.status) }
             HTML.p { words.audit }
             if let estimate = report.estimate {
-                HTML.p { words.estimated(estimate, currency: report.currency, of: report.money?.total ?? .zero) }
+                HTML.p { words.estimated(estimate, currency: report.currency) }
             }
             HTML.ul(.class(.facts)) {
                 for fact in report.facts {

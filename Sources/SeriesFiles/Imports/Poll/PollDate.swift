@@ -107,9 +107,8 @@ struct PollDate {
         let mark = text.dropFirst(10).first
         let clock = text.dropFirst(11).prefix { $0.isNumber || $0 == ":" }.split(separator: ":")
         guard let day = Day(text.prefix(10)), mark == "T" || mark == " ", let hour = clock.first.flatMap({ Int($0) }),
-            hour <= 24
+            hour <= 24, let minute = clock.count > 1 ? Int(clock[1]) : 0, minute < 60
         else { return nil }
-        let minute = clock.count > 1 ? Int(clock[1]) ?? 1 : 0
         return (day, hour * 60 + minute, text.hasSuffix("Z"))
     }
 

@@ -133,7 +133,8 @@ private struct PollImport {
         let rows = rows(who)
         var answers: [(id: String, answers: [Day: PollAnswer], missing: [Day])] = []
         for (id, row) in rows {
-            answers.append((id, self.answers(row, columns).given, self.answers(row, columns).missing))
+            let (given, missing) = self.answers(row, columns)
+            answers.append((id, given, missing))
         }
         for (_, row) in rows { judge(row) }
         judgeCrosses(rows.map(\.row))
@@ -322,9 +323,7 @@ private struct PollImport {
                 "\(id): no answer to \(ShownText.list(days.map(\.description), "and")), taken as "
                     + (options.noAnswer ?? .no).rawValue)
         }
-        let narrow = Set(
-            poll.slots.filter(\.date.isNarrow).compactMap { slot in slot.date.day(.dayFirst, in: series.horizon) })
-        if !narrow.isEmpty, !options.slotsAreDays {
+        if poll.slots.contains(where: \.date.isNarrow), !options.slotsAreDays {
             notes.append(
                 "slots of some hours: their days count as if need be; --slots-are-days takes them for whole days")
         }
