@@ -278,7 +278,7 @@ struct CellSlipsTests {
         #expect(throws: SeriesFileError.self) { try wrong.read() }
         // A matrix has neither hours nor emissions.
         tables.drop("fares")
-        tables.add("Fare matrix", ["from", "OSL", "currency"], ["DEL", "640", " "], ["ISB", "590", "USD"])
+        tables.add("Fare matrix", ["from", "OSL", "currency"], ["DEL", "640 EUR", " "], ["ISB", "590", "USD"])
         let fares = try tables.read().series.fares
         #expect(fares.map(\.from) == ["DEL", "ISB"] && fares.map(\.to) == ["OSL", "OSL"])
         #expect(fares.map(\.fare) == series.fares.map(\.fare))
