@@ -47,6 +47,14 @@ struct QuestionTests {
         }
     }
 
+    @Test(arguments: [Int.min, -1, .max]) func `so many workshops as none can be have no price`(number: Int) throws {
+        var asked = series
+        asked.workshops = Limits(min: number, max: number)
+        #expect(throws: ParleyError.invalidSeries(asked.problems())) {
+            try planner.answer(AskQuestion(funder: "norway", workshops: number), about: series)
+        }
+    }
+
     @Test func `a broken series and a wrong plan have no answers`() throws {
         var broken = series
         broken.delegations = []

@@ -36,6 +36,8 @@ public struct AskQuestion: Question {
         var asked = series
         asked.goals = []
         if let workshops { asked.workshops = Limits(min: workshops, max: workshops) }
+        let problems = asked.problems()
+        guard problems.isEmpty else { throw .invalidSeries(problems) }
         let enough = funder.leastAmount(paying: Money(roundingDown: asked.costCeiling), in: series)
         let audit = Audit(series: asked)
         var open: [Goal.Kind] = []

@@ -253,7 +253,7 @@ enum DocumentedKeys {
           partial: The best plan with fewer workshops than there must be.
         ExplanationDocument.Change
           path: Where it stands in the series file.
-          to: What it is changed to.
+          to: What it is changed to; null: it is taken away. A list is what is added, of a calendar the days that become free, of `startOn` and `window` the whole; an amount of `funders` alone is what a further funder gives.
           words: The change as something to do.
         ExplanationDocument.Clash
           reason: Why no plan is right.

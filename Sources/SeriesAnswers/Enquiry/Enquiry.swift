@@ -43,6 +43,30 @@ public struct Enquiry: Sendable {
         _ changed: Series, demanding demands: [Demand] = [], leastPaidBy payer: String? = nil, share: Double = 1,
         nodes: Int? = nil
     ) throws(ParleyError) -> Plan {
+        try plan(
+            changed, baseline: baseline, demanding: demands, leastPaidBy: payer, share: share, nodes: nodes)
+    }
+
+    /// The best plan of the series with what is demanded, and of plans as good the one with the fewest changes to
+    /// another; audited.
+    ///
+    /// Which goals it has, and whether they are proven, is said of the series alone. Where it counts changes itself, or
+    /// has no goals, any of the best is taken.
+    package mutating func plan(demanding demands: [Demand], nearest other: Plan) throws(ParleyError) -> Plan {
+        guard !series.goals.isEmpty, !series.goals.contains(where: { $0.kind == .changes }) else {
+            return try plan(series, demanding: demands)
+        }
+        var counting = series
+        // What is as good is as good in the last goal, too.
+        counting.goals[counting.goals.count - 1].tolerance = 0
+        counting.goals.append(Goal(.changes))
+        return try plan(counting, baseline: other, demanding: demands).withoutLastGoal
+    }
+
+    private mutating func plan(
+        _ changed: Series, baseline: Plan?, demanding demands: [Demand], leastPaidBy payer: String? = nil,
+        share: Double = 1, nodes: Int? = nil
+    ) throws(ParleyError) -> Plan {
         var options = options
         options.timeLimit = limits.remaining.map { $0 * share }
         options.nodeLimit = nodes
@@ -70,5 +94,16 @@ public struct Enquiry: Sendable {
         case .infeasible: return false
         case .unknown: return nil
         }
+    }
+}
+
+extension Plan {
+    /// The plan as one of a series that does not have the last goal. A goal has a bound once those before it are
+    /// proven, so a stop that left only the last one open is none.
+    var withoutLastGoal: Plan {
+        var plan = self
+        guard plan.goals.popLast() != nil, let last = plan.goals.last else { return plan }
+        if plan.status == .feasible, last.value == last.bound { plan.status = .optimal }
+        return plan
     }
 }

@@ -102,15 +102,14 @@ struct Evidence {
     private var uses: Sentence? {
         guard paths.contains(FewestWorkshops.key), let possible = counts.possibleUses, possible < series.workshops.min
         else { return nil }
-        let times =
+        let allowed =
             switch possible {
-            case 0: "not at all"
-            case 1: "once"
-            case 2: "twice"
-            default: "\(possible) times"
+            case 0: "No venue may be used"
+            case 1: "The venues may be used once in all"
+            case 2: "The venues may be used twice in all"
+            default: "The venues may be used \(possible) times in all"
             }
-        return
-            "The venues may be used \(times) in all; \(counted(series.workshops.min, "workshop needs", "workshops need")) one."
+        return "\(allowed); \(counted(series.workshops.min, "workshop is", "workshops are")) to be held."
     }
 
     private var dates: Sentence? {
@@ -120,11 +119,9 @@ struct Evidence {
         guard open > 0 else { return "There is no date on which a workshop could start." }
         var text = "A workshop could start on \(counted(left.count, "date", "dates"))"
         if left.count < open {
-            let dates = "of \(counted(open, "date", "dates"))"
-            text =
-                left.isEmpty
-                ? "On none \(dates) can everybody come who must"
-                : "Everybody who must come can on \(left.count) \(dates)"
+            let required = series.participants.contains(where: \.required) ? ", with all who are required," : ""
+            let some = left.isEmpty ? "none" : "\(left.count)"
+            text = "Enough people can come\(required) on \(some) of \(counted(open, "date", "dates"))"
         }
         if !left.isEmpty, left.count <= Self.fewDates { text += ": " + listed(left.map(\.spoken)) }
         if counts.fittingDates < left.count {

@@ -87,13 +87,17 @@ struct Explainer {
             var others = amendments
             let removal = others.remove(at: position)
             var search = WayOutSearch(with: others, feasibility)
-            guard case .possible(let plan) = try search.answer(removal),
-                let offer = try search.offers(for: removal.condition, from: plan).first
-            else {
+            guard case .possible(let plan) = try search.answer(removal) else {
                 explanation.isComplete = false
                 return []
             }
+            let offer = try search.offers(for: removal.condition, from: plan).first
             feasibility = search.feasibility
+            guard let offer else {
+                // Where nothing was left open, a side would have to stay away: no way out is found by searching longer.
+                if search.isCutShort || feasibility.isLate { explanation.isComplete = false }
+                return []
+            }
             amendments[position] = offer.amendment
             offers.append(offer)
         }

@@ -38,7 +38,8 @@ public struct ExplanationDocument: AnswerDocument {
     public struct Change: Codable, Hashable, Sendable {
         /// Where it stands in the series file.
         public let path: String
-        /// What it is changed to.
+        /// What it is changed to; null: it is taken away. A list is what is added, of a calendar the days that become
+        /// free, of `startOn` and `window` the whole; an amount of `funders` alone is what a further funder gives.
         public let to: ChangedTo
         /// The change as something to do.
         public let words: String

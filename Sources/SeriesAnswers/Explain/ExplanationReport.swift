@@ -63,7 +63,7 @@ public struct ExplanationReport: Sendable {
                 [
                     explanation.isComplete
                         ? "No single change helps, and no few of them that were tried."
-                        : "What would help was not found in time."
+                        : "What would help was not found: not everything could be tried."
                 ]
             ]
         }

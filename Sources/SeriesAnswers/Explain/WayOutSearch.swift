@@ -17,6 +17,8 @@ struct WayOutSearch {
     /// What has been changed already.
     let others: [Amendment]
     private(set) var feasibility: Feasibility
+    /// Whether a number was not settled, as a test had no answer.
+    private(set) var isCutShort = false
     /// Further money that no plan can do without, whoever gives it, in cents; known once it was asked for.
     private var shortfall = 0
 
@@ -83,6 +85,7 @@ struct WayOutSearch {
                 bad = tried
                 step *= 2
             case .unknown:
+                isCutShort = true
                 return best
             }
         }

@@ -107,7 +107,7 @@ extension Enquiry {
         }
         let plain = obstacles(to: question, in: plan, isInPlan: turned.isInPlan)
         if !plain.isEmpty { return answer(.impossible(plain)) }
-        let other = try self.plan(series, demanding: turned.demands)
+        let other = try self.plan(demanding: turned.demands, nearest: plan)
         switch other.status {
         case .optimal, .feasible:
             let audit = Audit(series: series, baseline: baseline)

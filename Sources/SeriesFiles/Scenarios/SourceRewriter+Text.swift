@@ -37,16 +37,29 @@ extension SourceRewriter {
         edits.append((before - 1..<end, ""))
     }
 
-    mutating func replace(_ old: SourceNode, with new: SourceNode) throws(Refusal) {
+    mutating func replace(_ old: SourceNode, with new: SourceNode, of entry: SourceEntry? = nil) throws(Refusal) {
         let start = try offset(old.position)
-        switch old.content {
-        case .list, .mapping:
-            guard try isFlow(old) else { throw refusal(old.position, "a block of several lines would be replaced") }
-        default: break
+        guard try isFlow(old) else {
+            guard let entry else { throw refusal(old.position, "a block of several lines would be replaced") }
+            return try replaceBlock(of: entry, with: new)
         }
         let end = try end(of: old)
         try refuseComments(in: start..<end, old.position)
-        edits.append((start..<end, try flow(new, old.position)))
+        put(try flow(new, old.position), in: start..<end)
+    }
+
+    /// Writes a value on the line of its key, in the place of a block of lines below.
+    mutating func replaceBlock(of entry: SourceEntry, with new: SourceNode) throws(Refusal) {
+        let colon = try colon(after: entry)
+        let end = lineEnd(try end(of: entry.value))
+        try refuseComments(in: colon..<end, entry.position)
+        put(" " + (try flow(new, entry.position)), in: colon..<end)
+    }
+
+    /// Puts a text in the place of another. What was to change within that goes with it.
+    private mutating func put(_ text: String, in range: Range<Int>) {
+        edits.removeAll { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+        edits.append((range, text))
     }
 
     func refuseComments(in range: Range<Int>, _ position: Position) throws(Refusal) {

@@ -38,26 +38,27 @@ struct SourceRewriter {
         return String(view)
     }
 
-    /// Makes the text of one node say another.
-    mutating func change(_ old: SourceNode, to new: SourceNode) throws(Refusal) {
+    /// Makes the text of one node say another; where it is the value of an entry, a block can go as a whole.
+    mutating func change(_ old: SourceNode, to new: SourceNode, of entry: SourceEntry? = nil) throws(Refusal) {
         if old.says(new) { return }
         switch (old.content, new.content) {
-        case (.mapping(let before), .mapping(let after)): try change(old, before, after)
-        case (.list(let before), .list(let after)): try change(old, before, after)
-        default: try replace(old, with: new)
+        case (.mapping(let before), .mapping(let after)): try change(old, before, after, of: entry)
+        case (.list(let before), .list(let after)): try change(old, before, after, of: entry)
+        default: try replace(old, with: new, of: entry)
         }
     }
 
     // MARK: Mappings
 
     private mutating func change(
-        _ node: SourceNode, _ before: [SourceEntry], _ after: [SourceEntry]
+        _ node: SourceNode, _ before: [SourceEntry], _ after: [SourceEntry], of entry: SourceEntry?
     ) throws(Refusal) {
         let isFlow = try isFlow(node)
         let kept = before.filter { entry in after.contains { $0.key == entry.key } }
         let added = after.filter { entry in !before.contains { $0.key == entry.key } }
         guard !kept.isEmpty else {
-            return try replace(node, with: SourceNode(content: .mapping(after), position: node.position))
+            return try replace(
+                node, with: SourceNode(content: .mapping(after), position: node.position), of: entry)
         }
         for entry in kept {
             guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else {
@@ -67,9 +68,9 @@ struct SourceRewriter {
                 throw refusal(entry.position, "the value of \(shown(entry.key)) is empty")
             }
             if !isFlow, !(try self.isFlow(entry.value)), entry.value.isEmptied(by: value) {
-                try empty(entry, as: value)
+                try replaceBlock(of: entry, with: value)
             } else {
-                try change(entry.value, to: value)
+                try change(entry.value, to: value, of: entry)
             }
         }
         let dropped = before.indices.filter { index in !after.contains { $0.key == before[index].key } }
@@ -106,17 +107,11 @@ struct SourceRewriter {
         "\(quoted(entry.key)): \(try flow(entry.value, node.position))"
     }
 
-    /// Writes an empty list where a block of lines was.
-    private mutating func empty(_ entry: SourceEntry, as value: SourceNode) throws(Refusal) {
-        let colon = try colon(after: entry)
-        let end = lineEnd(try end(of: entry.value))
-        try refuseComments(in: colon..<end, entry.position)
-        edits.append((colon..<end, " " + (try flow(value, entry.position))))
-    }
-
     // MARK: Lists
 
-    private mutating func change(_ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode]) throws(Refusal) {
+    private mutating func change(
+        _ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode], of entry: SourceEntry?
+    ) throws(Refusal) {
         if before.count == after.count {
             for (old, new) in zip(before, after) { try change(old, to: new) }
             return
@@ -128,11 +123,11 @@ struct SourceRewriter {
         if before.count > after.count, before.contains(where: { $0.scalarText != nil }),
             before.allSatisfy({ isValue($0, in: after) }), after.allSatisfy({ isValue($0, in: before) })
         {
-            return try changeValues(node, before, after, isFlow)
+            return try changeValues(node, before, after, isFlow, of: entry)
         }
         guard before.count > after.count else {
             for (old, new) in zip(before, after) { try change(old, to: new) }
-            guard let last = before.last else { return try replace(node, with: node.with(after)) }
+            guard let last = before.last else { return try replace(node, with: node.with(after), of: entry) }
             let added = after.dropFirst(before.count)
             if isFlow {
                 let end = try end(of: last)
@@ -159,7 +154,7 @@ struct SourceRewriter {
                 dropped.append(old)
             }
         }
-        guard rest.isEmpty else { return try replace(node, with: node.with(after)) }
+        guard rest.isEmpty else { return try replace(node, with: node.with(after), of: entry) }
         guard !after.isEmpty else {
             guard isFlow else { throw refusal(node.position, "nothing of the list would be left") }
             return try replace(node, with: node.with([]))
@@ -172,7 +167,7 @@ extension SourceRewriter {
     /// A list of values with fewer of them: those that stay keep their lines, and what is new takes the place of what
     /// goes.
     private mutating func changeValues(
-        _ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode], _ isFlow: Bool
+        _ node: SourceNode, _ before: [SourceNode], _ after: [SourceNode], _ isFlow: Bool, of entry: SourceEntry?
     ) throws(Refusal) {
         guard !after.isEmpty else {
             guard isFlow else { throw refusal(node.position, "nothing of the list would be left") }
@@ -191,7 +186,7 @@ extension SourceRewriter {
                 dropped.insert(index)
             }
         }
-        guard rest.isEmpty else { return try replace(node, with: node.with(after)) }
+        guard rest.isEmpty else { return try replace(node, with: node.with(after), of: entry) }
         if isFlow { return try removeRuns(before.map { ($0.position, $0) }, dropped) }
         for index in dropped.sorted() { try remove(from: try dash(before: before[index]), before[index], isFlow) }
     }

@@ -123,7 +123,7 @@ struct ExplainerTests {
                 Tiny
                 There is no right plan. That is proven.
 
-                What would help was not found in time.
+                What would help was not found: not everything could be tried.
 
                 What clashes was not found in time. What can be counted:
                     A workshop could start on 4 dates: Mon 1 Mar 2027, Mon 8 Mar 2027, Mon 15 Mar 2027 and Mon
@@ -214,7 +214,7 @@ struct ExplainerTests {
             ])
         #expect(
             explanation.conflicts[0].evidence.first?.description
-                == "The venues may be used not at all in all; 1 workshop needs one.")
+                == "No venue may be used; 1 workshop is to be held.")
         #expect(
             ways(explanation) == [
                 [
@@ -222,6 +222,33 @@ struct ExplainerTests {
                     Way("venues.inn.uses.max", .number(1)),
                 ]
             ])
+    }
+
+    // Whatever else is set aside, the side would have to stay away. Nothing was left open.
+    @Test func `a side of nobody cannot be helped, and that is known`() throws {
+        let (series, explanation) = try explain { $0.participants = [] }
+        #expect(paths(explanation) == [["workshops.min", "delegations.north.seats.min"]])
+        #expect(explanation.waysOut.isEmpty)
+        #expect(explanation.isComplete)
+        #expect(
+            ExplanationReport(explanation, of: series).text
+                .contains("No single change helps, and no few of them that were tried."))
+    }
+
+    // Mondays 1, 8, 15, 22 March. Both come to each workshop, and can on the 15th and on the 22nd.
+    @Test(arguments: [(false, ""), (true, ", with all who are required,")])
+    func `dates are told by who is needed`(isRequired: Bool, words: String) throws {
+        let (_, explanation) = try explain { series in
+            series.workshops = Limits(min: 2, max: 2)
+            series.gap = Limits(min: 14)
+            series.participants[0].unavailable = [Self.range(1, 1)]
+            series.participants[1].unavailable = [Self.range(8, 8)]
+            series.participants[0].required = isRequired
+        }
+        #expect(
+            explanation.conflicts[0].evidence.first?.description
+                == "Enough people can come\(words) on 2 of 4 dates: Mon 15 Mar 2027 and Mon 22 Mar 2027; no two of them "
+                + "are 14 days or more apart. 2 workshops are to be held.")
     }
 
     @Test func `nothing to plan with`() throws {

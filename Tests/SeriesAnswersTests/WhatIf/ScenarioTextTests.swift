@@ -95,6 +95,27 @@ struct ScenarioTextTests {
         #expect(try text(typed) == expected)
     }
 
+    /// A block of lines, what is changed, and what stands there then.
+    @Test(arguments: [
+        (
+            "goals: [workshops, cost]", "goals:\n- workshops\n- attendance\n- {goal: cost, tolerance: 10}",
+            "goals: [workshops, cost]"
+        ),
+        ("funders.norway.caps.travel: none", "  caps:\n    travel: 500", "  caps: {}"),
+    ])
+    func `a block that becomes something else goes to the line of its key`(
+        typed: String, block: String, line: String
+    ) throws {
+        let norway = "- {id: norway, amount: 160000}   # signed\n"
+        try #require(Self.yaml.contains(norway))
+        func yaml(_ part: String) -> String {
+            Self.yaml.replacing(norway, with: "- id: norway\n  amount: 160000\n\(part)\n")
+        }
+        #expect(try text(typed, yaml(block)) == yaml(line))
+        let commented = yaml(block.replacing("\n", with: "   # so far\n", maxReplacements: 1))
+        #expect(throws: SeriesFile.ApplyError.self) { try text(typed, commented) }
+    }
+
     @Test func `what would lose a comment is refused`() throws {
         let yaml = Self.yaml.replacing("{min: 42} ", with: "{\n  min: 42,   # six weeks\n  }")
         let error = try #require(throws: SeriesFile.ApplyError.self) { try text("gap: {max: 90}", yaml) }

@@ -200,6 +200,42 @@ struct WhyTests {
         #expect(second.answers == Array(why.answers.suffix(3)))
     }
 
+    /// One of each side comes, and it does not matter who.
+    private static let free = Valley.series.with { series in
+        for position in 0..<2 { series.delegations[position].seats = Limits(min: 1, max: 1) }
+    }
+
+    // The workshop on 8 March moves to 15 March. That on 1 March need not change: n1 is as good there as n2.
+    @Test(arguments: ["n1", "n2"]) func `of plans as good it is the one nearest to the plan`(absent: String) throws {
+        var enquiry = Enquiry(Self.free, solver: GLPKSolver())
+        let plan = try enquiry.plan(Self.free, demanding: [.presence(false, participant: absent)])
+        var asked = Enquiry(Self.free, solver: GLPKSolver())
+        let why = try WhyQuestion(of: plan, not: [.workshop(venue: "inn", start: Valley.march(8))]).answer(from: &asked)
+        guard case .plan(let other, _)? = why.answers.first?.outcome else {
+            Issue.record("there is a plan")
+            return
+        }
+        #expect(other.workshops.map(\.start) == [Valley.march(1), Valley.march(15)])
+        #expect(other.workshops.first?.attendees == plan.workshops.first?.attendees)
+        #expect(other.goals.map(\.goal) == Self.free.goals.map(\.kind))
+    }
+
+    // Two workshops are proven; of the changes, 4 so far, nothing is.
+    @Test func `a search that was stopped in the last goal has proven those before it`() {
+        func plan(bound: Rational?) -> Plan {
+            Plan(
+                name: "", status: .feasible,
+                goals: [
+                    GoalOutcome(goal: .workshops, value: 2, bound: bound),
+                    GoalOutcome(goal: .changes, value: 4, bound: nil),
+                ])
+        }
+        #expect(plan(bound: 2).withoutLastGoal.status == .optimal)
+        #expect(plan(bound: 2).withoutLastGoal.goals.map(\.goal) == [.workshops])
+        #expect(plan(bound: 3).withoutLastGoal.status == .feasible)
+        #expect(plan(bound: nil).withoutLastGoal.status == .feasible)
+    }
+
     @Test func `out of time nothing is known`() throws {
         var enquiry = Enquiry(Valley.series, solver: GLPKSolver())
         let plan = try enquiry.plan(Valley.series)
