@@ -124,6 +124,14 @@ struct PlanOriginTests {
         #expect(try digest("venues:", imported + "venues:") == same)
         #expect(try digest("9000", "9001") != same)
         #expect(try digest("home: VIE", "home: VIE, weight: 2") != same)
+        // A category may be called like a key that does not count.
+        func capped(_ cap: Int) throws -> String {
+            try digest(
+                "funders:\n- {id: trust, amount: 9000}",
+                "costs:\n- {name: Post, category: source, amount: 5}\nfunders:\n"
+                    + "- {id: trust, amount: 9000, caps: {source: \(cap)}}")
+        }
+        #expect(try capped(5) != capped(6))
     }
 
     @Test func `it gives the series with its changes, and says whether the file is still the same`() throws {

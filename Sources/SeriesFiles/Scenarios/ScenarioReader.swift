@@ -164,7 +164,8 @@ extension SourceNode {
         case .mapping(let entries):
             text += "{"
             for entry in entries.sorted(by: { $0.key < $1.key }) {
-                if ["name", "why", "source"].contains(entry.key) { continue }
+                // A cap on a category of such a name is a number.
+                if ["name", "why", "source"].contains(entry.key), case .text = entry.value.content { continue }
                 if case .null = entry.value.content { continue }
                 text += "\(entry.key.utf8.count)\"\(entry.key):"
                 entry.value.writeCanonical(to: &text)
