@@ -88,7 +88,9 @@ public struct Trip: Hashable, Sendable {
         back = DayRange(meeting.last + 1, away.last)
         isLocal = index.isLocal(person, at: option.venue)
         hours = isLocal ? nil : index.hours(person, to: option.venue).flatMap { $0 > 0 ? $0 : nil }
-        visa = VisaDeadline(of: person, for: option, in: index)
+        visa = index.countedVisa(person, for: option).map { visa, day in
+            VisaDeadline(country: visa.country, passport: visa.passport, notice: visa.notice, applyBy: day)
+        }
     }
 }
 
@@ -103,29 +105,6 @@ public struct VisaDeadline: Hashable, Sendable {
     public let notice: Int
     /// The last day on which that is in time.
     public let applyBy: Day
-}
-
-extension VisaDeadline {
-    /// The visa for which the plan pays; nil where it takes no time.
-    fileprivate init?(of person: Int, for option: WorkshopOption, in index: SeriesIndex) {
-        let series = index.series
-        guard let country = series.venues[option.venue].country else { return nil }
-        let leaves = index.daysAway(person, for: option).first
-        let ways = series.participants[person].passports.compactMap {
-            passport -> (fee: Money, notice: Int, passport: String)? in
-            guard let visa = series.visas.first(where: { $0.passport == passport && $0.country == country }) else {
-                return (.zero, 0, passport)
-            }
-            let fee = Money(roundingHalfUp: visa.fee.value * series.rate(of: visa.fee.currency))
-            return visa.refused ? nil : (fee, visa.notice, passport)
-        }
-        // Where none is in time somebody was at a held workshop, or the audit says so.
-        let inTime = ways.filter { way in way.notice == 0 || series.today.map { leaves - way.notice >= $0 } ?? true }
-        let counted = (inTime.isEmpty ? ways : inTime).min { ($0.fee, $0.notice) < ($1.fee, $1.notice) }
-        guard let counted, counted.notice > 0 else { return nil }
-        self.init(
-            country: country, passport: counted.passport, notice: counted.notice, applyBy: leaves - counted.notice)
-    }
 }
 
 /// When a funder's money is needed, and until when it pays.

@@ -59,10 +59,28 @@ extension SeriesIndex {
 
     /// The lowest visa fee among the passports that admit a person to an option in time; nil where none does.
     func entryFee(_ person: Int, for option: WorkshopOption) -> Money? {
+        admissionsInTime(person, for: option).map(\.fee).min()
+    }
+
+    /// The visa on whose fee a plan counts, and the last day to apply for it: of those that admit in time the one with
+    /// the lowest fee, and of these the one that leaves the most time; nil where none is needed that takes time.
+    package func countedVisa(_ person: Int, for option: WorkshopOption) -> (visa: Visa, day: Day)? {
+        let inTime = admissionsInTime(person, for: option)
+        // Where none is in time somebody was at a held workshop, or the audit says so.
+        let all = prices.admissions(person, at: option.venue).filter { !$0.isRefused }
+        let counted = (inTime.isEmpty ? all : inTime).min { ($0.fee, $0.notice) < ($1.fee, $1.notice) }
+        guard let counted, counted.notice > 0, let passport = counted.passport,
+            let country = series.venues[option.venue].country,
+            let visa = visas[BorderCrossing(passport: passport, country: country)]
+        else { return nil }
+        return (visa, daysAway(person, for: option).first - visa.notice)
+    }
+
+    private func admissionsInTime(_ person: Int, for option: WorkshopOption) -> [PriceList.Admission] {
         let daysAhead = series.today.map { daysAway(person, for: option).first - $0 }
         return prices.admissions(person, at: option.venue).filter { admission in
             !admission.isRefused && admission.notice <= max(0, daysAhead ?? .max)
-        }.map(\.fee).min()
+        }
     }
 
     /// The lowest fee among all passports, for somebody who was there although none admits them.

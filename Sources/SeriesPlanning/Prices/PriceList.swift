@@ -14,6 +14,8 @@ struct PriceList: Sendable {
 
     /// A passport at a border.
     struct Admission: Sendable {
+        /// The country of the passport that is shown; nil where none is.
+        let passport: String?
         let isRefused: Bool
         /// Days before the first day away; 0: always in time.
         let notice: Int
@@ -74,12 +76,12 @@ extension SeriesIndex {
 
     fileprivate func admissions(_ person: Int, at venue: Int) -> [PriceList.Admission] {
         let passports = people[person].passports
-        let always = PriceList.Admission(isRefused: false, notice: 0, fee: .zero)
+        let always = PriceList.Admission(passport: nil, isRefused: false, notice: 0, fee: .zero)
         guard !passports.isEmpty, let country = series.venues[venue].country else { return [always] }
         return passports.map { passport in
             guard let visa = visas[BorderCrossing(passport: passport, country: country)] else { return always }
             return PriceList.Admission(
-                isRefused: visa.refused, notice: visa.notice,
+                passport: passport, isRefused: visa.refused, notice: visa.notice,
                 fee: Money(roundingHalfUp: visa.fee.value * rate(visa.fee.currency)))
         }
     }
