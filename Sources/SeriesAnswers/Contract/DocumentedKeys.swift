@@ -274,6 +274,10 @@ enum DocumentedKeys {
         Extent
           whole: Nothing is missing.
           partial: A limit came before.
+        FaultDocument
+          code: What is wrong.
+          message: What is wrong, for people.
+          problems: What is wrong where.
         FrontierDocument
           parley: The version of the format.
           name: The name of the series.
@@ -315,6 +319,27 @@ enum DocumentedKeys {
         ImportDocument.Person
           participant: A participant id.
           changes: Key by key.
+        JobFault
+          code: Why, for programs.
+          message: Why, for people.
+        JobStatus
+          id: The id of the job.
+          do: What is asked.
+          series: The id of the series.
+          with: What was changed in the series first.
+          state: Where it is.
+          ahead: How many jobs have their turn before, as far as can be said now; null unless it waits.
+          progress: How far the search is; null before it has begun.
+          plans: How many plans the search has found so far, each in the place of the one before: where it has grown, another can be fetched, which is not proven to be the best as long as the job runs.
+          verdict: What came of it; null until it has ended with an answer.
+          hasPlan: Whether there is a plan file; false until it has ended with one.
+          error: Why it has no answer; null unless it failed.
+        JobStatus.State
+          waiting: It has not begun.
+          running: It is worked on.
+          done: It has an answer.
+          failed: It ended without an answer.
+          cancelled: It was stopped before it began.
         ObstacleCode
           condition: A condition of the series.
           past: Meeting days are not after the day of planning.
@@ -446,6 +471,27 @@ enum DocumentedKeys {
           bound: No plan is better than this.
           gap: How far they are apart, as a share of the incumbent.
           seconds: Seconds since the work began.
+        SeriesReceipt
+          id: The id by which jobs call the series.
+          digest: A hash of all that can change an answer.
+          sound: That it has no errors.
+          hints: What is most likely a mistake although it is allowed.
+          notices: What was read in another way than one may think, in whole sentences.
+        ServiceLoad
+          waiting: Jobs that wait.
+          running: Jobs that are worked on.
+          workers: How many are worked on at the same time.
+          jobs: Jobs that are held, those that are over among them.
+          series: Series that are held.
+          isStopping: Whether it takes nothing more.
+        SheetCells
+          name: The name of the sheet, or of the file without its ending.
+          rows: The rows with something in them, in order.
+        SheetCells.Row
+          row: Counted from 1.
+          cells: What the cells say, from the first column on; empty cells are empty texts.
+        SheetList
+          tables: The sheets, in the order of the file.
         SoonestDocument
           parley: The version of the format.
           name: The name of the series.
@@ -468,6 +514,10 @@ enum DocumentedKeys {
           cannotAttend: The venue, their calendar or a visa.
           breaksRule: Whomever they replace, a rule of the series breaks.
           cannotBePaid: Whomever they replace, the funders cannot pay for it.
+        Verdict
+          yes: A right plan, or the answer is yes (0).
+          no: The answer is no (1).
+          stopped: Stopped before all was known (3); the answer has what is.
         VerdictDocument
           parley: The version of the format.
           right: Whether no rule is broken.
