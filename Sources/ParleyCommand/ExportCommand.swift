@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand, Searching {
     @Option(help: ArgumentHelp("Give up earlier goals after so many seconds.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption

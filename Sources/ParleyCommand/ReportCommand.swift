@@ -69,7 +69,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp("For --why: stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption

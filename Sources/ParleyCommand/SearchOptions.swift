@@ -36,7 +36,9 @@ struct SearchOptions: ParsableArguments, Searching {
             """)
     var stats = false
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the plan goes to a file.")
+    @Flag(
+        name: [.customShort("q"), .long],
+        help: "No progress, no word about hints, and no table when the plan goes to a file.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption
@@ -184,13 +186,13 @@ extension Searching {
 
 /// The options of the commands that answer a question about a series.
 struct QuestionOptions: ParsableArguments, Searching {
-    @Flag(help: "Print JSON instead of a table.")
+    @Flag(help: "Print JSON instead of text.")
     var json = false
 
     @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption
