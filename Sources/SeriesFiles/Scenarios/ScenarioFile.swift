@@ -13,12 +13,7 @@ public enum ScenarioFile {
     public static func read(
         contentsOf path: String, of document: SeriesDocument, baseline: Plan? = nil
     ) throws(SeriesFileError) -> [Scenario] {
-        let text: String
-        do {
-            text = try FileText.contents(of: path)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
+        let text = try SeriesFileError.reading(path) { try FileText.contents(of: path) }
         return try read(text, name: path, of: document, baseline: baseline)
     }
 
