@@ -108,9 +108,8 @@ public enum ScenarioFile {
             log.fail("", .change(.nothing), at: start)
             return nil
         }
-        let list = SourceNode(content: .list(pieces), position: start)
-        let node = SourceNode(
-            content: .mapping([SourceEntry(key: "changes", position: start, value: list)]), position: start)
+        let list = SourceNode.list(pieces, at: start)
+        let node = SourceNode.mapping([SourceEntry(key: "changes", position: start, value: list)], at: start)
         return ScenarioReader(log: log).draft(node)
     }
 

@@ -74,8 +74,8 @@ package struct JSONSource {
         }
         let start = position
         switch next {
-        case "{": return SourceNode(content: .mapping(try entries(depth: depth)), position: start)
-        case "[": return SourceNode(content: .list(try items(depth: depth)), position: start)
+        case "{": return SourceNode.mapping(try entries(depth: depth), at: start)
+        case "[": return SourceNode.list(try items(depth: depth), at: start)
         case "\"":
             let text = try string()
             return SourceNode(content: .text(text), position: start, written: text, isQuoted: true)

@@ -67,10 +67,10 @@ struct YAMLSource {
             if let broken = brokenBy(sequence.tag, unless: .seq, position) { return broken }
             var items: [SourceNode] = []
             for item in sequence { items.append(try self.node(item, depth: depth + 1)) }
-            return SourceNode(content: .list(items), position: position)
+            return SourceNode.list(items, at: position)
         case .mapping(let mapping):
             if let broken = brokenBy(mapping.tag, unless: .map, position) { return broken }
-            return SourceNode(content: .mapping(try entries(of: mapping, depth: depth)), position: position)
+            return SourceNode.mapping(try entries(of: mapping, depth: depth), at: position)
         case .alias:
             // Yams puts the node itself in the place of an alias; this case is for writing only.
             throw SourceFault(kind: .syntax(.undefinedAlias), position: position)

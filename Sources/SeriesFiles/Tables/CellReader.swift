@@ -40,7 +40,7 @@ struct CellReader {
             return flag(cell)
         case .nothing(let isList):
             guard cell.text == ListCell.none else { return broken(.onlyEmptyList) }
-            return isList ? list([]) : SourceNode(content: .mapping([]), position: position)
+            return isList ? list([]) : SourceNode.mapping([], at: position)
         }
     }
 
@@ -48,7 +48,7 @@ struct CellReader {
         SourceNode(content: .broken(.table(fault)), position: position)
     }
 
-    private func list(_ items: [SourceNode]) -> SourceNode { SourceNode(content: .list(items), position: position) }
+    private func list(_ items: [SourceNode]) -> SourceNode { SourceNode.list(items, at: position) }
 
     private func items(_ text: String, _ read: (String) -> SourceNode) -> SourceNode {
         ListCell.items(text).map { list($0.map(read)) } ?? broken(.unclosedQuote)

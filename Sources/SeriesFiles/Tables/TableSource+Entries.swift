@@ -8,7 +8,7 @@ extension TableSource {
         if let known = entries.firstIndex(where: { $0.key == key }) {
             entries[known].value.items += value.items
         } else {
-            entries.append(SourceEntry(key: key, position: value.position, value: value))
+            entries.append(SourceEntry(key, value))
         }
         more[list, default: [:]][index] = entries
     }
@@ -76,13 +76,12 @@ extension TableSource {
                 items = items.map { within in
                     mapping(
                         [
-                            SourceEntry(key: "every", position: every.position, value: every),
-                            SourceEntry(key: "within", position: within.position, value: within),
+                            SourceEntry("every", every),
+                            SourceEntry("within", within),
                         ], row, sheet)
                 }
             }
-            let node = SourceNode(
-                content: .list(items), position: items.first?.position ?? mapping([], row, sheet).position)
+            let node = SourceNode.list(items, at: items.first?.position ?? mapping([], row, sheet).position)
             attach(kind, node, to: "participants", index)
         }
     }
@@ -114,11 +113,11 @@ extension TableSource {
                 case PollWords.Answer.none?: continue
                 case nil: break
                 }
-                answers.append(SourceEntry(key: day.key, position: value.position, value: value))
+                answers.append(SourceEntry(day.key, value))
             }
-            let poll = SourceNode(content: .mapping(answers), position: place)
+            let poll = SourceNode.mapping(answers, at: place)
             more["participants", default: [:]][index, default: []].append(
-                SourceEntry(key: "poll", position: poll.position, value: poll))
+                SourceEntry("poll", poll))
         }
     }
 
@@ -140,9 +139,9 @@ extension TableSource {
             var node = found[key] ?? mapping([], row, sheet)
             node["from"] = value(row, sheet, "source")
             node["person"] = value(row, sheet, "person")
-            let days = value(row, sheet, "dates") ?? SourceNode(content: .list([]), position: node.position)
+            let days = value(row, sheet, "dates") ?? SourceNode.list([], at: node.position)
             if let answer = ImportRecord.answer(of: kind) {
-                var poll = node["poll"] ?? SourceNode(content: .mapping([]), position: node.position)
+                var poll = node["poll"] ?? SourceNode.mapping([], at: node.position)
                 for day in days.items {
                     poll[day.scalarText ?? ""] = .text(answer.rawValue, at: day.position)
                 }
@@ -162,7 +161,7 @@ extension TableSource {
             let path = SeriesPath.key("closed", in: SeriesPath.item(index, in: "venues"))
             let items = ranges(row, sheet, in: path, after: count("closed", of: "venues", index))
             attach(
-                "closed", SourceNode(content: .list(items), position: mapping([], row, sheet).position), to: "venues",
+                "closed", SourceNode.list(items, at: mapping([], row, sheet).position), to: "venues",
                 index)
         }
     }
@@ -175,11 +174,11 @@ extension TableSource {
             let path = SeriesPath.item(count("seasons", of: "venues", index), in: list)
             var entries = entries(row, sheet, path, except: ["venue", "from", "to", "dates"])
             let items = ranges(row, sheet, in: SeriesPath.key("dates", in: path), after: 0)
-            let several = SourceNode(content: .list(items), position: mapping([], row, sheet).position)
+            let several = SourceNode.list(items, at: mapping([], row, sheet).position)
             let dates = value(row, sheet, "dates") == nil ? items.first ?? several : several
-            entries.append(SourceEntry(key: "dates", position: dates.position, value: dates))
+            entries.append(SourceEntry("dates", dates))
             let season = mapping(entries, row, sheet)
-            attach("seasons", SourceNode(content: .list([season]), position: season.position), to: "venues", index)
+            attach("seasons", SourceNode.list([season], at: season.position), to: "venues", index)
         }
     }
 
@@ -219,7 +218,7 @@ extension TableSource {
                 let list = SeriesPath.key(key, in: SeriesPath.item(index, in: "held"))
                 let path = SeriesPath.item(count(key, of: "held", index), in: list)
                 let cost = mapping(entries(row, sheet, path, except: ["start", "venue"]), row, sheet)
-                attach(key, SourceNode(content: .list([cost]), position: cost.position), to: "held", index)
+                attach(key, SourceNode.list([cost], at: cost.position), to: "held", index)
             }
         }
     }
@@ -285,7 +284,7 @@ extension TableSource {
             return nil
         }
         // Nothing of it is wanted but the reading of days.
-        let fields = Fields(SourceNode(content: .mapping([]), position: place), at: path, keys: nil, log: log)
+        let fields = Fields(SourceNode.mapping([], at: place), at: path, keys: nil, log: log)
         let (begin, end) = (TableSource.severalDays(from), to.flatMap(TableSource.severalDays))
         if let begin {
             let last = to == nil ? begin.range.last : nil
