@@ -66,8 +66,6 @@ struct ExportCommand: ParsableCommand, Searching {
 
     @OptionGroup var scenario: WithOptions
 
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
-
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
     }

@@ -6,7 +6,7 @@ import SeriesFiles
 import SeriesModel
 
 /// `parley report SERIES PLAN`.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ParsableCommand, Searching {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Makes a page of a plan to hand out: for the team, a funder, a delegation or a participant.",
@@ -165,8 +165,4 @@ struct ReportCommand: ParsableCommand {
         }
         return .validationFailure
     }
-}
-
-extension ReportCommand: Searching {
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
 }

@@ -131,12 +131,15 @@ extension StopReason {
 
 /// Options of a command that searches: how long, and who watches.
 protocol Searching {
+    var timeLimit: Double? { get }
     var quiet: Bool { get }
     var watching: ProgressOption { get }
     var planner: Planner { get }
 }
 
 extension Searching {
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
+
     /// Searches until there is an answer or Ctrl-C, with progress on the terminal.
     func search<Answer, Failure: Error>(
         _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(Failure) -> Answer
@@ -200,8 +203,6 @@ struct QuestionOptions: ParsableArguments, Searching {
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
     }
-
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
 }
 
 extension Goal.Kind: ExpressibleByArgument {}
