@@ -163,8 +163,6 @@ public struct Contract: RawRepresentable, CaseIterable, Hashable, Sendable {
         "VerdictDocument.Broken.rule": ["form"] + Audit.ruleNames,
         "ImportDocument.Part.key": SeriesSchema.importedKeys,
         "ObstacleDocument.RuleDocument.rule": ConditionBook.kinds.map { $0.code },
-        "EstimateDocument.Entry.kind": EstimateOptions.Kind.allCases.map(\.rawValue),
-        "EstimatesCheckDocument.Side.status": Plan.Status.allCases.map(\.rawValue),
     ]
 
     /// Every type of an answer with its keys, every list of words with its words.

@@ -86,7 +86,9 @@ final class SchemaProbe {
     private func described(_ keys: [JSONSchema.Key], of type: String) -> [JSONSchema.Key] {
         keys.map { key in
             var key = key
-            if key.name == "parley" { key.schema = .constant(SeriesFormat.version) }
+            if key.name == "parley" {
+                key.schema = .constant(SeriesFormat.version).saying("The version of the format.")
+            }
             if let words = words["\(type).\(key.name)"] { key.schema = .word(words) }
             if let words = DocumentedKeys.words[type]?[key.name] { key.schema = key.schema.saying(words) }
             return key
