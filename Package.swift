@@ -161,7 +161,7 @@ let package = Package(
             name: "SeriesAnswersTests",
             dependencies: [
                 "SeriesAnswers", "SeriesPlanning", "SeriesAudit", "SeriesText", "SeriesModel", "SeriesFiles",
-                "TableFiles", "GLPKSolver", "BigInt", "TestSupport",
+                "TableFiles", "GLPKSolver", "PlanningService", "BigInt", "TestSupport",
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             exclude: ["Report/lake.html"]),

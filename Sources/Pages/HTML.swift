@@ -27,26 +27,19 @@ package struct HTML: Sendable {
     package static let main = HTML("main")
     package static let footer = HTML("footer")
     package static let section = HTML("section")
-    package static let article = HTML("article")
-    package static let aside = HTML("aside")
     package static let div = HTML("div")
     package static let h1 = HTML("h1")
     package static let h2 = HTML("h2")
     package static let h3 = HTML("h3")
     package static let p = HTML("p")
     package static let ul = HTML("ul")
-    package static let ol = HTML("ol")
     package static let li = HTML("li")
-    package static let dl = HTML("dl")
-    package static let dt = HTML("dt")
-    package static let dd = HTML("dd")
     package static let figure = HTML("figure")
     package static let figcaption = HTML("figcaption")
     package static let table = HTML("table")
     package static let caption = HTML("caption")
     package static let thead = HTML("thead")
     package static let tbody = HTML("tbody")
-    package static let tfoot = HTML("tfoot")
     package static let tr = HTML("tr")
     package static let th = HTML("th", .inline)
     package static let td = HTML("td", .inline)
@@ -55,10 +48,6 @@ package struct HTML: Sendable {
     package static let bdi = HTML("bdi", .inline)
     package static let span = HTML("span", .inline)
     package static let strong = HTML("strong", .inline)
-    package static let em = HTML("em", .inline)
-    package static let small = HTML("small", .inline)
-    package static let abbr = HTML("abbr", .inline)
-    package static let time = HTML("time", .inline)
     package static let br = HTML("br", .void)
     /// An image that stands in the page itself; there are no others, see ``Picture``.
     static let img = HTML("img", .void)
@@ -71,7 +60,7 @@ package struct HTMLAttribute: Sendable {
     init(_ name: String, _ value: String?) { attribute = Markup.Attribute(name: name, value: value) }
 
     /// What the heading of a table's row or column is of.
-    package enum Scope: String, Sendable { case row, col, rowgroup, colgroup }
+    package enum Scope: String, Sendable { case row, col, rowgroup }
 
     package static func id(_ anchor: Anchor) -> HTMLAttribute { HTMLAttribute("id", anchor.text) }
     package static func `class`(_ classes: Style...) -> HTMLAttribute { .class(classes) }
@@ -83,8 +72,6 @@ package struct HTMLAttribute: Sendable {
     package static func scope(_ scope: Scope) -> HTMLAttribute { HTMLAttribute("scope", scope.rawValue) }
     package static func columns(_ count: Int) -> HTMLAttribute { HTMLAttribute("colspan", "\(count)") }
     package static func language(_ code: String) -> HTMLAttribute { HTMLAttribute("lang", code) }
-    /// A moment for programs, such as `2027-02-01`.
-    package static func moment(_ text: String) -> HTMLAttribute { HTMLAttribute("datetime", text) }
     /// What stands beside a cell where a table is too wide for its screen.
     package static func heading(_ text: String) -> HTMLAttribute { HTMLAttribute("data-heading", text) }
     package static func label(_ text: String) -> HTMLAttribute { HTMLAttribute("aria-label", text) }
@@ -93,12 +80,7 @@ package struct HTMLAttribute: Sendable {
     }
     /// A part with a name of its own that can be reached by the keyboard, since it may scroll.
     package static let region = HTMLAttribute("role", "region")
-    package static let note = HTMLAttribute("role", "note")
     package static let focusable = HTMLAttribute("tabindex", "0")
-    /// For eyes only: what it says is said beside it.
-    package static let hidden = HTMLAttribute("aria-hidden", "true")
-    /// The explanation of a word.
-    package static func explained(_ text: String) -> HTMLAttribute { HTMLAttribute("title", text) }
 }
 
 /// A place of a page to which a link can lead: a word of ours, and numbers.

@@ -96,6 +96,5 @@ package enum MarkupBuilder {
     package static func buildOptional(_ piece: Markup?) -> Markup { piece ?? .empty }
     package static func buildEither(first piece: Markup) -> Markup { piece }
     package static func buildEither(second piece: Markup) -> Markup { piece }
-    package static func buildExpression(_ nothing: Void) -> Markup { .empty }
     package static func buildArray(_ pieces: [Markup]) -> Markup { Markup(nodes: pieces.flatMap(\.nodes)) }
 }

@@ -20,16 +20,13 @@ package struct SVG: Sendable {
     static let style = SVG("style")
     static let desc = SVG("desc")
 
-    package static let g = SVG("g")
     package static let defs = SVG("defs")
     package static let pattern = SVG("pattern")
     package static let rect = SVG("rect")
     package static let line = SVG("line")
     package static let circle = SVG("circle")
     package static let path = SVG("path")
-    package static let polyline = SVG("polyline")
     package static let text = SVG("text")
-    package static let tspan = SVG("tspan", .inline)
     /// What a part of a picture is, for those who point at it or hear it.
     package static let title = SVG("title", .inline)
 }
@@ -68,12 +65,6 @@ package struct SVGAttribute: Sendable {
     package static func cx(_ length: Length) -> SVGAttribute { SVGAttribute("cx", length.text) }
     package static func cy(_ length: Length) -> SVGAttribute { SVGAttribute("cy", length.text) }
     package static func r(_ length: Length) -> SVGAttribute { SVGAttribute("r", length.text) }
-    package static func dx(_ length: Length) -> SVGAttribute { SVGAttribute("dx", length.text) }
-    package static func dy(_ length: Length) -> SVGAttribute { SVGAttribute("dy", length.text) }
-    package static func rounded(_ length: Length) -> SVGAttribute { SVGAttribute("rx", length.text) }
-    package static func points(_ points: [(x: Double, y: Double)]) -> SVGAttribute {
-        SVGAttribute("points", points.map { "\($0.x.short),\($0.y.short)" }.joined(separator: " "))
-    }
     /// A line through points; each piece of the list begins anew.
     package static func path(_ pieces: [[(x: Double, y: Double)]], closed: Bool = false) -> SVGAttribute {
         let words = pieces.map { points in
@@ -99,12 +90,6 @@ package struct SVGAttribute: Sendable {
     package static func id(_ anchor: Anchor) -> SVGAttribute { SVGAttribute("id", anchor.text) }
     /// Filled with a pattern of the same page.
     package static func fill(_ pattern: Anchor) -> SVGAttribute { SVGAttribute("fill", "url(#\(pattern.text))") }
-    package static func moved(x: Double, y: Double) -> SVGAttribute {
-        SVGAttribute("transform", "translate(\(x.short) \(y.short))")
-    }
-    package static func turned(_ degrees: Double, x: Double, y: Double) -> SVGAttribute {
-        SVGAttribute("transform", "rotate(\(degrees.short) \(x.short) \(y.short))")
-    }
     /// A pattern's own turn.
     package static func patternTurned(_ degrees: Double) -> SVGAttribute {
         SVGAttribute("patternTransform", "rotate(\(degrees.short))")

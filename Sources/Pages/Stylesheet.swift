@@ -69,8 +69,6 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case rule
     /// A line that matters, such as a curve.
     case curve
-    /// Another one, dashed.
-    case dashed
     /// Every other row.
     case stripe
     /// A surface that lies behind what is drawn.
@@ -81,8 +79,6 @@ package enum Style: String, CaseIterable, Hashable, Sendable {
     case first, second, third, fourth
     /// A surface without a colour of its own.
     case neutral
-    /// A surface as dark as the words.
-    case ink
     /// A surface that is empty: an outline.
     case hollow
     /// Lines of a pattern.
@@ -156,7 +152,7 @@ package enum Stylesheet {
         h2{font-size:1.35rem;line-height:1.25;margin:2.5rem 0 .6rem}
         h3{font-size:1.05rem;line-height:1.3;margin:1.4rem 0 .3rem}
         p{margin:.4rem 0;max-width:46rem}
-        ul,ol{margin:.3rem 0;padding-left:1.3rem}
+        ul{margin:.3rem 0;padding-left:1.3rem}
         a{color:inherit}
         a:focus-visible,.wide:focus-visible{outline:3px solid var(--first);outline-offset:2px}
         figure{margin:1rem 0}
@@ -209,7 +205,6 @@ package enum Stylesheet {
         .tally{fill:var(--ink);font-size:11px;font-weight:600;}
         .rule{stroke:var(--line);stroke-width:1;fill:none}
         .curve{stroke:var(--first);stroke-width:2;fill:none}
-        .dashed{stroke:var(--second);stroke-width:2;stroke-dasharray:6 4;fill:none}
         .stripe{fill:var(--shade)}
         .band{fill:var(--band)}
         .edge{stroke:var(--edge);stroke-width:1;fill:none}
@@ -218,7 +213,6 @@ package enum Stylesheet {
         .third{fill:var(--third)}
         .fourth{fill:var(--fourth)}
         .neutral{fill:var(--away)}
-        .ink{fill:var(--ink)}
         .hollow{fill:var(--paper);stroke:var(--edge);stroke-width:1}
         .hatch{stroke:var(--hatch);stroke-width:1.2;fill:none}
         .scratch{stroke:var(--scratch);stroke-width:1.6;fill:none}

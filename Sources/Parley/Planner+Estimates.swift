@@ -77,8 +77,7 @@ extension Planner {
         do throws(SeriesFileError) {
             return try made?.document(of: document) ?? document
         } catch {
-            guard case .invalid(let problems) = error else { throw .invalidSeries([]) }
-            throw .invalidSeries(problems.map { SeriesProblem(path: $0.path, kind: $0.kind) })
+            throw ParleyError(error)
         }
     }
 

@@ -1,12 +1,10 @@
 import ArgumentParser
-import LinearModel
 import Parley
 import SeriesAnswers
 import SeriesFiles
-import SeriesPlanning
 
 /// `parley explain SERIES`.
-struct ExplainCommand: ParsableCommand, Searching {
+struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Says why no plan is right, and what would help.",
@@ -34,32 +32,17 @@ struct ExplainCommand: ParsableCommand, Searching {
     @OptionGroup var followed: FollowedOptions
     @OptionGroup var scenario: WithOptions
 
-    @Flag(help: "Print JSON instead of text.")
-    var json = false
-
-    @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
-    var timeLimit: Double?
-
-    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
-    var quiet = false
-
-    @OptionGroup var watching: ProgressOption
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
-
-    func validate() throws {
-        try Self.expect(timeLimit: timeLimit)
-    }
-
     func run() throws {
-        let document = try scenario.series(series, quiet: quiet)
+        let document = try scenario.series(series, quiet: options.quiet)
         let (asked, baseline) = try followed.context(of: document, series)
-        let explanation = try answer(ExplainQuestion(), about: asked, baseline: baseline, of: document, series)
+        let explanation = try options.answer(ExplainQuestion(), about: asked, baseline: baseline, of: document, series)
         try Console.out(
-            json
+            options.json
                 ? ExplanationDocument(explanation, of: asked).text
                 : ExplanationReport(
                     explanation, of: asked, codenames: codenames,

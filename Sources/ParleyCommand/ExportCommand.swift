@@ -59,14 +59,12 @@ struct ExportCommand: ParsableCommand, Searching {
     @Option(help: ArgumentHelp("Give up earlier goals after so many seconds.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption
 
     @OptionGroup var scenario: WithOptions
-
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
 
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)

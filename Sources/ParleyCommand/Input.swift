@@ -96,7 +96,7 @@ enum Input {
     }
 
     private static func read<Value>(
-        _ path: String, json: Bool = false, _ reader: (String) throws(PlanFileError) -> Value
+        _ path: String, json: Bool = false, _ reader: (String) throws(SeriesFileError) -> Value
     ) throws -> Value {
         do {
             return try reader(path)
@@ -127,7 +127,7 @@ extension Input {
         } catch {
             reason = "\(error)".split(separator: "\n").first.map(String.init) ?? path
         }
-        let workshops = try read(path) { (_) throws(PlanFileError) in try PlanFile.readBaseline(text, name: path) }
+        let workshops = try read(path) { (_) throws(SeriesFileError) in try PlanFile.readBaseline(text, name: path) }
         Console.say(lines: reason)
         Console.say("\(path): only the workshops were read: starts, venues and attendees, no money")
         return workshops

@@ -6,7 +6,7 @@ import SeriesFiles
 import SeriesModel
 
 /// `parley report SERIES PLAN`.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ParsableCommand, Searching {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Makes a page of a plan to hand out: for the team, a funder, a delegation or a participant.",
@@ -69,7 +69,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp("For --why: stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption
@@ -165,8 +165,4 @@ struct ReportCommand: ParsableCommand {
         }
         return .validationFailure
     }
-}
-
-extension ReportCommand: Searching {
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
 }

@@ -36,7 +36,9 @@ struct SearchOptions: ParsableArguments, Searching {
             """)
     var stats = false
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the plan goes to a file.")
+    @Flag(
+        name: [.customShort("q"), .long],
+        help: "No progress, no word about hints, and no table when the plan goes to a file.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption
@@ -129,12 +131,15 @@ extension StopReason {
 
 /// Options of a command that searches: how long, and who watches.
 protocol Searching {
+    var timeLimit: Double? { get }
     var quiet: Bool { get }
     var watching: ProgressOption { get }
     var planner: Planner { get }
 }
 
 extension Searching {
+    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
+
     /// Searches until there is an answer or Ctrl-C, with progress on the terminal.
     func search<Answer, Failure: Error>(
         _ work: (Planner, Cancellation, @escaping @Sendable (PlanningProgress) -> Void) throws(Failure) -> Answer
@@ -184,13 +189,13 @@ extension Searching {
 
 /// The options of the commands that answer a question about a series.
 struct QuestionOptions: ParsableArguments, Searching {
-    @Flag(help: "Print JSON instead of a table.")
+    @Flag(help: "Print JSON instead of text.")
     var json = false
 
     @Option(help: ArgumentHelp("Stop after so many seconds with what is known by then.", valueName: "seconds"))
     var timeLimit: Double?
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress.")
+    @Flag(name: [.customShort("q"), .long], help: "No progress, and no word about hints.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption
@@ -198,8 +203,6 @@ struct QuestionOptions: ParsableArguments, Searching {
     func validate() throws {
         try Self.expect(timeLimit: timeLimit)
     }
-
-    var planner: Planner { Planner(timeLimit: timeLimit.map { .seconds($0) }) }
 }
 
 extension Goal.Kind: ExpressibleByArgument {}

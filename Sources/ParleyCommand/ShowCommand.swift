@@ -1,5 +1,5 @@
 import ArgumentParser
-import SeriesAudit
+import SeriesAnswers
 import SeriesFiles
 import SeriesModel
 

@@ -161,15 +161,13 @@ extension JobRequest {
         switch node.content {
         case .text(let id): return .job(id)
         case .mapping:
-            do throws(PlanFileError) {
+            do throws(SeriesFileError) {
                 return .file(try PlanFile.read(node, name: "request"))
             } catch {
-                if case .invalid(let problems) = error {
-                    for problem in problems {
-                        fields.log.fail(
-                            problem.path.isEmpty ? key : "\(key).\(problem.path)", problem.kind,
-                            at: Position(line: problem.place?.line ?? 1, column: problem.place?.column ?? 1))
-                    }
+                for problem in error.problems {
+                    fields.log.fail(
+                        problem.path.isEmpty ? key : "\(key).\(problem.path)", problem.kind,
+                        at: Position(line: problem.place?.line ?? 1, column: problem.place?.column ?? 1))
                 }
                 return nil
             }

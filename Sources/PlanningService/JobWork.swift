@@ -1,6 +1,5 @@
 import Parley
 import SeriesAnswers
-import SeriesAudit
 import SeriesFiles
 import SeriesModel
 import SeriesPlanning
@@ -163,7 +162,7 @@ struct JudgedPlan: Sendable {
         do throws(SeriesFileError) {
             known = try made.series(in: file)
         } catch {
-            throw .invalidSeries(error.problems.map { SeriesProblem(path: $0.path, kind: $0.kind) })
+            throw ParleyError(error)
         }
         do throws(HoldingError) {
             (series, baseline) = try known.context(of: document.plan, made: made)
@@ -177,17 +176,14 @@ extension JudgedPlan {
     /// A right plan of a series file; throws where it is none.
     init(right text: String, in file: SeriesDocument) throws(ServiceFault) {
         let document: PlanDocument
-        do throws(PlanFileError) {
+        do throws(SeriesFileError) {
             document = try PlanFile.read(text, name: "plan")
         } catch {
-            guard case .invalid(let problems) = error else {
-                throw ServiceFault(.badRequest, "The plan cannot be read.")
-            }
-            throw ServiceFault(.badRequest, "The plan cannot be read.", problems: problems)
+            throw ServiceFault(.badRequest, "The plan cannot be read.", problems: error.problems)
         }
         do throws(ParleyError) {
             try self.init(document, in: file)
-            let violations = document.faults + Audit(series: series, baseline: baseline).violations(in: plan)
+            let violations = document.violations(in: series, baseline: baseline)
             guard violations.isEmpty else { throw .wrongPlan(violations) }
             guard plan.hasPlan else { throw .noPlan(plan.status) }
         } catch {
@@ -202,16 +198,6 @@ extension Plan {
         case .optimal, .feasible: .yes
         case .infeasible: .no
         case .unknown: .stopped
-        }
-    }
-}
-
-extension SeriesFileError {
-    /// What is wrong, each with its place.
-    var problems: [Diagnostic] {
-        switch self {
-        case .unreadable: []
-        case .invalid(let problems): problems
         }
     }
 }

@@ -86,8 +86,3 @@ public struct GoalDocument: Codable, Hashable, Sendable {
         try container.encode(goal.written(value), forKey: .value)
     }
 }
-
-extension JSONValue {
-    /// A workshop without its money.
-    static func workshop(_ workshop: PlannedWorkshop) -> JSONValue { JSONValue(encoding: WorkshopDocument(workshop)) }
-}

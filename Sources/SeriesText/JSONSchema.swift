@@ -60,6 +60,9 @@ extension JSONSchema {
     /// Text that is not empty.
     package static let id = JSONSchema(["string"], [("minLength", number(1))])
 
+    /// A day.
+    package static let day = text(like: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+
     /// Text of a form.
     package static func text(like pattern: String) -> JSONSchema {
         JSONSchema(["string"], [("pattern", .text(pattern))])
@@ -109,6 +112,11 @@ extension JSONSchema {
         JSONSchema([], [("$ref", .text(JSONValue.placeOfDefinitions + name))])
     }
 
+    /// Any of these, which are told apart by more than their kind.
+    package static func any(of schemas: [JSONSchema]) -> JSONSchema {
+        JSONSchema([], [("anyOf", .array(schemas.map(\.json)))])
+    }
+
     /// Whatever keywords say that have no function here.
     package static func raw(_ types: [String], _ keywords: KeyValuePairs<String, JSONValue>) -> JSONSchema {
         JSONSchema(types, keywords.map { ($0.key, $0.value) })
@@ -128,7 +136,7 @@ extension JSONSchema {
             return same
         }
         // A list of words is one of values of any kind, so that each thing needs its own schema.
-        guard !hasWords, !other.hasWords else { return JSONSchema([], [("anyOf", .array([json, other.json]))]) }
+        guard !hasWords, !other.hasWords else { return .any(of: [self, other]) }
         var both = self
         both.types += other.types
         both.rules += other.rules
@@ -143,7 +151,7 @@ extension JSONSchema {
     package var orNull: JSONSchema {
         if rules.contains(where: { $0.name == "anyOf" }) { return or(.null) }
         guard !rules.contains(where: { $0.name == "$ref" }) else {
-            return JSONSchema([], [("anyOf", .array([json, JSONSchema.null.json]))])
+            return .any(of: [self, .null])
         }
         guard !types.isEmpty, !types.contains("null") else { return self }
         var same = self
@@ -207,6 +215,9 @@ extension JSONSchema {
 
     /// The names of all its keys, at any depth; one may be there twice.
     package var names: [String] { json.properties }
+
+    /// The schema as a part of a larger document; what it refers to stands at a place of that.
+    package func json(at place: String) -> JSONValue { json.referring(to: place) }
 
     /// The schema as JSON.
     package var json: JSONValue {

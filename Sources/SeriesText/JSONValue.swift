@@ -130,9 +130,6 @@ extension JSONValue {
     /// A day as `2027-02-01`.
     package static func day(_ day: Day) -> JSONValue { .text("\(day)") }
 
-    /// A whole number.
-    package static func count(_ number: Int) -> JSONValue { .number(Rational(number)) }
-
     /// An object with these keys, each on a line of its own.
     package static func named(_ pairs: [(String, JSONValue)]) -> JSONValue { .block(JSONPairs(pairs)) }
 

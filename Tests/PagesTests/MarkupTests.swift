@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct MarkupTests {
     @Test func `text is never markup`() {
-        let page = HTML.p(.explained("\"><script>")) { "</p><script>alert(1)</script> & so on" }
+        let page = HTML.p(.label("\"><script>")) { "</p><script>alert(1)</script> & so on" }
         #expect(
             page.text
-                == "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; so on</p>"
+                == "<p aria-label=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; so on</p>"
         )
     }
 

@@ -64,8 +64,11 @@ enum Command {
         let (ended, end) = AsyncStream.makeStream(of: Void.self)
         process.terminationHandler = { _ in end.finish() }
         try process.run()
+        // A test past its time limit is cancelled, and nobody waits any longer: the program ends with it.
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         try await whileRunning(process)
         for await _ in ended {}
+        try Task.checkCancellation()
         return Run(
             status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
             out: out == nil ? try String(contentsOfFile: outPath, encoding: .utf8) : "",

@@ -122,7 +122,7 @@ struct PlanFileTests {
         ("{\n  \"parley\"", "[\n  \"parley\"", "not JSON: expected a comma or ]"),
     ])
     func `what is no plan is refused`(part: String, other: String, message: String) throws {
-        do throws(PlanFileError) {
+        do throws(SeriesFileError) {
             _ = try PlanFile.read(text.replacing(part, with: other), name: "plan.json")
             Issue.record("it was read")
         } catch {
@@ -138,14 +138,14 @@ struct PlanFileTests {
             """
         let plan = try PlanFile.readBaseline(text, name: "baseline.json")
         #expect(plan.workshops.map(\.attendees) == [["n1", "gone"]])
-        #expect(throws: PlanFileError.self) { try PlanFile.read(text, name: "baseline.json") }
+        #expect(throws: SeriesFileError.self) { try PlanFile.read(text, name: "baseline.json") }
     }
 
     @Test(arguments: [
         "{}", "{\"foo\": 1}", "{\"parley\": 1, \"status\": \"optimal\"}", "{\"plan\": {\"workshops\": []}}",
     ])
     func `what has no workshops is no baseline`(text: String) {
-        let error = #expect(throws: PlanFileError.self) { try PlanFile.readBaseline(text, name: "baseline.json") }
+        let error = #expect(throws: SeriesFileError.self) { try PlanFile.readBaseline(text, name: "baseline.json") }
         #expect("\(error.map { "\($0)" } ?? "")".contains("workshops: is required"))
     }
 
@@ -158,7 +158,7 @@ struct PlanFileTests {
         var mutator = Mutator(seed: 7, bases: [Array(text.utf8)])
         for _ in 0..<2_000 {
             let text = mutator.next()
-            do throws(PlanFileError) {
+            do throws(SeriesFileError) {
                 _ = try PlanFile.read(text, name: "plan.json")
             } catch {
                 if case .invalid(let problems) = error { #expect(!problems.isEmpty) }

@@ -83,7 +83,6 @@ struct UnreadableFileTests {
         let errors: [(any Error, String)] = [
             (SeriesFileError.unreadable(path: "s.yaml", reason: "it is not there"), "s.yaml: it is not there"),
             (SeriesFileError.invalid([fault]), "s.yaml:3:1: days: must be a whole number: 1.5"),
-            (PlanFileError.invalid([fault]), "s.yaml:3:1: days: must be a whole number: 1.5"),
             (OutputFileError(path: "p", reason: "the disk is full"), "p: cannot be written: the disk is full"),
         ]
         for (error, words) in errors { #expect(error.localizedDescription == words) }

@@ -66,7 +66,9 @@ struct WhatIfRunCommand: ParsableCommand {
     @OptionGroup var tables: AnswerFileOptions
     @OptionGroup var drawing: PictureOption
 
-    @Flag(name: [.customShort("q"), .long], help: "No progress, and no table when the answers go to a file.")
+    @Flag(
+        name: [.customShort("q"), .long],
+        help: "No progress, no word about hints, and no table when the answers go to a file.")
     var quiet = false
 
     @OptionGroup var watching: ProgressOption

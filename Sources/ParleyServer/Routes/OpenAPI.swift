@@ -25,9 +25,7 @@ enum OpenAPI {
                     "description": .text("Where the service was started with tokens."),
                 ])
             ]),
-            "schemas": .named(
-                Schemas.all.map { ($0.name, $0.schema.json) }
-                    + Schemas.published.flatMap { $0.components(at: Schema.place) }),
+            "schemas": .named(Schemas.all.map { ($0.name, $0.schema) }),
         ]),
     ]).document
 
@@ -46,23 +44,26 @@ enum OpenAPI {
                     + [
                         parameter(
                             "Parley-Client", in: "header",
-                            .text(
-                                "Who asks, for turns in the queue, where there are no tokens.",
-                                pattern: "^[0-9A-Za-z._-]{1,64}$"), isRequired: false)
+                            .text(like: "^[0-9A-Za-z._-]{1,64}$")
+                                .saying("Who asks, for turns in the queue, where there are no tokens."),
+                            isRequired: false)
                     ]),
             "requestBody": route.body.isEmpty
                 ? .absent : .block(["required": .flag(true), "content": content(route.body)]),
             "responses": .named(
                 [(String(route.status), reply("As asked.", route.replies, route.links))]
                     + faults(route).map { status, words in
-                        (String(status), reply(words, [.init(MediaType.json, .named("Fault"))]))
+                        (String(status), reply(words, [.init(MediaType.json, .reference("Fault"))]))
                     }),
         ])
     }
 
-    private static func parameter(_ name: String, in place: String, _ schema: Schema, isRequired: Bool) -> JSONValue {
+    private static func parameter(
+        _ name: String, in place: String, _ schema: JSONSchema, isRequired: Bool
+    ) -> JSONValue {
         .block([
-            "name": .text(name), "in": .text(place), "required": .flag(isRequired), "schema": schema.json,
+            "name": .text(name), "in": .text(place), "required": .flag(isRequired),
+            "schema": schema.json(at: Schemas.place),
         ])
     }
 
@@ -88,7 +89,7 @@ enum OpenAPI {
 
     private static func content(_ contents: [Route.Content]) -> JSONValue {
         .named(
-            contents.map { ($0.type, .block(["schema": $0.schema?.json ?? .object([:])])) })
+            contents.map { ($0.type, .block(["schema": $0.schema?.json(at: Schemas.place) ?? .object([:])])) })
     }
 
     /// The refusals by their status, each with all reasons for it.

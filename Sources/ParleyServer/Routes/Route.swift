@@ -1,4 +1,5 @@
 import PlanningService
+import SeriesText
 
 /// An address of the service: how it is called, what it answers, and what does it. The description of the service is
 /// made of these, so that it is true.
@@ -25,15 +26,15 @@ struct Route: Sendable {
     /// A parameter behind the question mark.
     struct Query: Sendable {
         var name: String
-        var schema: Schema
+        var schema: JSONSchema
     }
 
     /// A body of a kind.
     struct Content: Sendable {
         var type: String
-        var schema: Schema?
+        var schema: JSONSchema?
 
-        init(_ type: String, _ schema: Schema? = nil) {
+        init(_ type: String, _ schema: JSONSchema? = nil) {
             self.type = type
             self.schema = schema
         }

@@ -10,11 +10,11 @@ extension Route {
         [
             Route(
                 method: .get, path: "/v1/openapi.json", name: "describe", summary: "This description.",
-                replies: [Content(MediaType.json, .anyObject("OpenAPI 3.1."))]
+                replies: [Content(MediaType.json, .object(saying: "OpenAPI 3.1."))]
             ) { _, _ in .json(OpenAPI.text) },
             Route(
                 method: .get, path: "/v1/load", name: "load", summary: "How much the service has to do.",
-                replies: [Content(MediaType.json, .named("Load"))]
+                replies: [Content(MediaType.json, .reference("Load"))]
             ) { _, service in .json(await service.load.text) },
             Route(
                 method: .get, path: "/v1/starter", name: "starter", summary: "A first series to be changed.",
@@ -29,9 +29,10 @@ extension Route {
             method: .post, path: "/v1/series", name: "takeSeries",
             summary: "Takes a series: a file of YAML or JSON, a workbook, or a folder of CSV files as zip.",
             query: [
-                Query(name: "name", schema: .text("The file's name, which tells its form and stands in messages."))
+                Query(
+                    name: "name", schema: .text.saying("The file's name, which tells its form and stands in messages."))
             ],
-            body: seriesForms, status: 201, replies: [Content(MediaType.json, .named("SeriesReceipt"))],
+            body: seriesForms, status: 201, replies: [Content(MediaType.json, .reference("SeriesReceipt"))],
             links: seriesLinks, faults: [.wrongSeries]
         ) { call, service throws(ServiceFault) in
             let usual = MediaType.series.first { $0.type == call.type }?.name ?? "series.yaml"
@@ -45,7 +46,7 @@ extension Route {
             method: .get, path: "/v1/series/{series}", name: "series",
             summary: "A series, as it came or in another form.",
             query: [
-                Query(name: "as", schema: .text("The form; as it came where none is given.", oneOf: forms.map(\.name)))
+                Query(name: "as", schema: .word(forms.map(\.name)).saying("The form; as it came where none is given."))
             ],
             replies: [
                 Content(MediaType.yaml), Content(MediaType.json, .published(.series)),
@@ -73,17 +74,17 @@ extension Route {
         Route(
             method: .post, path: "/v1/tables", name: "readTables",
             summary: "What the cells of a workbook, or of CSV files as zip, say: to be shown and mended, and not held.",
-            query: [Query(name: "name", schema: .text("The file's name."))],
+            query: [Query(name: "name", schema: .text.saying("The file's name."))],
             body: [MediaType.workbook, MediaType.zip, MediaType.bytes].map { Content($0) },
-            replies: [Content(MediaType.json, .named("Tables"))], faults: [.wrongSeries]
+            replies: [Content(MediaType.json, .reference("Tables"))], faults: [.wrongSeries]
         ) { call, service throws(ServiceFault) in
             .json(try await service.sheets(call.body, name: call.query["name"] ?? "series.xlsx").text)
         },
         Route(
             method: .post, path: "/v1/series/{series}/changes", name: "changeSeries",
             summary: "Takes a series with something changed, its comments kept where it is a text.",
-            body: [Content(MediaType.json, .named("Changes"))], status: 201,
-            replies: [Content(MediaType.json, .named("SeriesReceipt"))], faults: [.unknownSeries, .wrongSeries]
+            body: [Content(MediaType.json, .reference("Changes"))], status: 201,
+            replies: [Content(MediaType.json, .reference("SeriesReceipt"))], faults: [.unknownSeries, .wrongSeries]
         ) { call, service throws(ServiceFault) in
             let changes = try JobRequest.changes(in: call.text())
             return .json(try await service.apply(changes, to: call["series"], from: call.client).text, 201)
@@ -98,7 +99,7 @@ extension Route {
     ]
 
     private static let seriesForms = MediaType.series.map { form in
-        Content(form.type, form.type == MediaType.json ? .anyObject("A series, format 1.") : nil)
+        Content(form.type, form.type == MediaType.json ? .object(saying: "A series, format 1.") : nil)
     }
 
     private static let seriesLinks =
@@ -129,19 +130,19 @@ extension Route {
         [
             Route(
                 method: .post, path: "/v1/jobs", name: "ask", summary: "Takes a question about a series, as a job.",
-                body: [Content(MediaType.json, .named("JobRequest"))], status: 202,
-                replies: [Content(MediaType.json, .named("JobStatus"))],
+                body: [Content(MediaType.json, .reference("JobRequest"))], status: 202,
+                replies: [Content(MediaType.json, .reference("JobStatus"))],
                 links: jobLinks, faults: [.unknownSeries, .unknownJob, .noAnswerYet, .noSuchAnswer]
             ) { call, service throws(ServiceFault) in
                 .json(try await service.ask(call.text(), from: call.client).text, 202)
             },
             Route(
                 method: .get, path: "/v1/jobs", name: "jobs", summary: "The caller's jobs, the oldest first.",
-                replies: [Content(MediaType.json, .named("JobList"))]
+                replies: [Content(MediaType.json, .reference("JobList"))]
             ) { call, service in .json(await service.jobs(of: call.client).text) },
             Route(
                 method: .get, path: "/v1/jobs/{job}", name: "job", summary: "Where a job is.",
-                replies: [Content(MediaType.json, .named("JobStatus"))], faults: [.unknownJob]
+                replies: [Content(MediaType.json, .reference("JobStatus"))], faults: [.unknownJob]
             ) { call, service throws(ServiceFault) in .json(try await service.status(of: call["job"]).text) },
             Route(
                 method: .get, path: "/v1/jobs/{job}/events", name: "watch",
@@ -152,8 +153,8 @@ extension Route {
                 method: .get, path: "/v1/jobs/{job}/answer", name: "answer",
                 summary: "The answer, as the command prints it with --json; of whatif a line for each scenario.",
                 replies: [
-                    Content(MediaType.json, .named("Answer")),
-                    Content(MediaType.lines, .text("Lines, each as the schema Whatif says.")),
+                    Content(MediaType.json, .reference("Answer")),
+                    Content(MediaType.lines, .text.saying("Lines, each as the schema Whatif says.")),
                 ],
                 faults: [.unknownJob, .noAnswerYet, .noSuchAnswer]
             ) { call, service throws(ServiceFault) in
@@ -181,7 +182,7 @@ extension Route {
                 method: .post, path: "/v1/jobs/{job}/stop", name: "stop",
                 summary: "Stops a job: one that waits is cancelled, one that runs ends with what it knows.",
                 status: 202,
-                replies: [Content(MediaType.json, .named("JobStatus"))], faults: [.unknownJob]
+                replies: [Content(MediaType.json, .reference("JobStatus"))], faults: [.unknownJob]
             ) { call, service throws(ServiceFault) in .json(try await service.stop(call["job"]).text, 202) },
             Route(
                 method: .delete, path: "/v1/jobs/{job}", name: "forgetJob", summary: "Stops a job and forgets it.",
@@ -195,7 +196,7 @@ extension Route {
     private static func query(of artifact: Artifact) -> [Query] {
         guard artifact.canName else { return [] }
         return [
-            Query(name: "names", schema: .text("Whether people are called by names or by ids.", oneOf: ["yes", "no"]))
+            Query(name: "names", schema: .word(["yes", "no"]).saying("Whether people are called by names or by ids."))
         ]
     }
 
@@ -226,7 +227,7 @@ extension Route {
         Route(
             method: .post, path: "/v1/series/{series}/\(artifact.name)", name: "\(artifact.name.camelCased)OfPlan",
             summary: "\(artifact.meaning) Of the plan file that is sent.", query: query(of: artifact),
-            body: [Content(MediaType.json, .anyObject("A plan file, format 1."))], replies: replies(of: artifact),
+            body: [Content(MediaType.json, .object(saying: "A plan file, format 1."))], replies: replies(of: artifact),
             faults: [.unknownSeries, .noSuchAnswer]
         ) { call, service throws(ServiceFault) in
             let bytes = try await service.artifact(

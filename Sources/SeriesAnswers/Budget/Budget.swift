@@ -212,7 +212,4 @@ public struct FunderAmount: Hashable, Sendable {
     public static func + (first: FunderAmount, second: FunderAmount) -> FunderAmount {
         FunderAmount(amount: first.amount + second.amount, own: first.own + second.own)
     }
-
-    /// Adds in place.
-    public static func += (first: inout FunderAmount, second: FunderAmount) { first = first + second }
 }

@@ -1,3 +1,5 @@
+import SeriesAudit
+package import SeriesFiles
 public import SeriesModel
 import SeriesText
 
@@ -96,4 +98,11 @@ public struct VerdictDocument: AnswerDocument {
 
     /// The JSON, ending with a newline.
     public var text: String { JSONValue(encoding: self).asBlock.document }
+}
+
+extension PlanDocument {
+    /// All that is wrong with a plan of a series: what breaks the format, and what the audit finds.
+    package func violations(in series: Series, baseline: Plan? = nil) -> [Violation] {
+        faults + Audit(series: series, baseline: baseline).violations(in: plan)
+    }
 }

@@ -40,6 +40,92 @@ extension Condition {
     func canBeTakenAway(from series: Series) -> Bool { true }
 }
 
+/// A condition about one participant.
+protocol PersonalCondition: Condition {
+    var person: String { get }
+}
+
+extension PersonalCondition {
+    var participant: String? { person }
+}
+
+/// A condition that is a whole number, as a least or a most: lighter step by step until it says nothing.
+protocol NumberCondition: Condition {
+    /// What the series has; nil where it can only be taken away.
+    func number(in series: Series) -> Int?
+    /// Changes it; nil takes it away.
+    func set(_ number: Int?, in series: inout Series)
+    /// What it is where it says nothing any more.
+    func loosest(_ number: Int, in series: Series) -> Int
+}
+
+extension NumberCondition {
+    func lift(from series: inout Series, of original: Series) { set(nil, in: &series) }
+
+    func lighten(to value: ConditionValue, in series: inout Series) {
+        if let number = value.number { set(number, in: &series) }
+    }
+
+    func scale(in series: Series) -> Scale {
+        number(in: series).map { .numbers($0, until: loosest($0, in: series)) } ?? .whole
+    }
+
+    /// That of a least number.
+    func loosest(_ number: Int, in series: Series) -> Int { 0 }
+
+    /// The number for words.
+    func now(in series: Series) -> Int { number(in: series) ?? 0 }
+}
+
+/// A condition that is one key of a funder, which is left out where it says nothing.
+protocol FunderCondition: Condition {
+    associatedtype Value
+    static var key: String { get }
+    static var place: WritableKeyPath<Funder, Value?> { get }
+    var funder: String { get }
+    init(funder: String)
+    /// What the key becomes; nil where the change is of a kind that it cannot have.
+    func changed(_ now: Value?, to value: ConditionValue) -> Value?
+}
+
+extension FunderCondition {
+    var path: String { "funders.\(funder).\(Self.key)" }
+    var subject: Subject { .fundersRules }
+
+    /// Those of all funders that have the key.
+    static func all(of series: Series) -> [any Condition] {
+        series.funders.filter { $0[keyPath: place] != nil }.map { Self(funder: $0.id) }
+    }
+
+    func lift(from series: inout Series, of original: Series) {
+        series.funders.change(funder) { $0[keyPath: Self.place] = nil }
+    }
+
+    func lighten(to value: ConditionValue, in series: inout Series) {
+        series.funders.change(funder) { found in
+            if let changed = changed(found[keyPath: Self.place], to: value) { found[keyPath: Self.place] = changed }
+        }
+    }
+
+    /// What the key has.
+    func now(in series: Series) -> Value? { series.funder(funder)?[keyPath: Self.place] }
+}
+
+extension FunderCondition where Value == Rational {
+    func changed(_ now: Rational?, to value: ConditionValue) -> Rational? { value.amount }
+
+    /// An amount in the funder's currency, in words.
+    func spoken(_ amount: Rational?, in series: Series) -> String {
+        series.spoken(amount ?? 0, series.funder(funder)?.currency)
+    }
+}
+
+extension FunderCondition where Value == [String] {
+    func changed(_ now: [String]?, to value: ConditionValue) -> [String]? {
+        value.added.flatMap { more in now.map { $0 + more } }
+    }
+}
+
 /// The ways to make a condition lighter, from what it is to where it says nothing any more.
 enum Scale {
     /// It is kept or taken away.

@@ -6,10 +6,15 @@ import SeriesModel
 protocol ConditionKind: Sendable {
     /// The rule, in a word for programs that never changes: `seats`.
     static var code: String { get }
-    /// The rules that it stands for, by the names that they have in the rulebook, in the audit or in both.
+    /// The rules that it stands for, by the names that they have in the rulebook, in the audit or in both; where
+    /// nothing else is said, the one that is called like it.
     static var rules: [String] { get }
     /// The conditions that a series has, in the order of its file.
     static func conditions(of series: Series) -> [any Condition]
+}
+
+extension ConditionKind {
+    static var rules: [String] { [code] }
 }
 
 /// Every condition that a series can have, a file for each kind.

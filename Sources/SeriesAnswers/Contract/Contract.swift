@@ -112,6 +112,14 @@ public struct Contract: RawRepresentable, CaseIterable, Hashable, Sendable {
         return schema.saying(words).defining(definitions).parts(named: componentName, at: place)
     }
 
+    /// A document of another target as parts of a larger one.
+    package static func components(
+        of type: any (Decodable & Sendable).Type, named name: String, _ words: String, at place: String
+    ) -> [(name: String, schema: JSONValue)] {
+        let (schema, definitions) = answer(type)
+        return schema.saying(words).defining(definitions).parts(named: name, at: place)
+    }
+
     /// What it is called in a larger document.
     package var componentName: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
@@ -155,13 +163,14 @@ public struct Contract: RawRepresentable, CaseIterable, Hashable, Sendable {
         "VerdictDocument.Broken.rule": ["form"] + Audit.ruleNames,
         "ImportDocument.Part.key": SeriesSchema.importedKeys,
         "ObstacleDocument.RuleDocument.rule": ConditionBook.kinds.map { $0.code },
-        "EstimateDocument.Entry.kind": EstimateOptions.Kind.allCases.map(\.rawValue),
-        "EstimatesCheckDocument.Side.status": Plan.Status.allCases.map(\.rawValue),
     ]
 
     /// Every type of an answer with its keys, every list of words with its words.
-    static func types() throws -> [(type: String, keys: [String])] {
+    static func types(
+        besides others: [any (Decodable & Sendable).Type] = []
+    ) throws -> [(type: String, keys: [String])] {
         let probe = SchemaProbe(words: closed)
+        for type in others { _ = try probe.schema(of: type) }
         for contract in allCases {
             if case .type(let type) = contract.content { _ = try probe.schema(of: type) }
         }

@@ -33,7 +33,6 @@ enum DocumentedKeys {
           notice: The days that a visa takes.
           from: From when on it is there.
         AnswerLine
-          parley: The version of the format.
           key: The key of the scenario.
           changes: The changes of the scenario; none: the series as it is today.
           status: What is known: infeasible and stopped by the time limit are answers, too.
@@ -48,7 +47,6 @@ enum DocumentedKeys {
           value: What the plan has of it, in the goal's unit.
           bound: No plan is better than this; null where nothing is proven.
         AskDocument
-          parley: The version of the format.
           name: The name of the series.
           funder: The funder's id.
           currency: The funder's currency.
@@ -68,7 +66,6 @@ enum DocumentedKeys {
           rounding: Fractions of cents that had to be rounded up.
           schedule: A right plan for it.
         AttendanceDocument
-          parley: The version of the format.
           name: The name of the series.
           workshops: The workshops of the plan.
           delegations: People by delegation; last those whom the series has no longer.
@@ -86,7 +83,6 @@ enum DocumentedKeys {
           people: How many come.
           attendance: The same, weighted.
         BudgetDocument
-          parley: The version of the format.
           name: The name of the series.
           currency: The series currency.
           total: All direct costs.
@@ -180,7 +176,6 @@ enum DocumentedKeys {
           after: In the new plan.
           difference: The new less the old.
         CheckDocument
-          parley: The version of the format.
           sound: Whether the file has no errors.
           errors: What the format does not allow, in the order of the file.
           hints: What is allowed and most likely a mistake, in the order of the file; none where there are errors.
@@ -197,13 +192,12 @@ enum DocumentedKeys {
           path: Where it stands in the series file, with ids in the place of positions.
           words: The condition as a coordinator would say it.
         EstimateDocument
-          parley: The version of the format.
           name: The name of the series.
           estimates: The numbers of each entry that was filled in.
           gaps: What could not be: sentences for people.
           rates: Rates of the rule of thumb that were used.
         EstimateDocument.Entry
-          kind: `fares`, `stays` or `visas`.
+          kind: What is estimated.
           codes: The codes that call the entry.
           kilometres: The distance, of fares.
           numbers: What was estimated.
@@ -216,6 +210,10 @@ enum DocumentedKeys {
           from: The one.
           to: The other.
           rate: What a unit of the one is worth.
+        EstimateOptions.Kind
+          fares: Fares, hours and emissions of trips.
+          stays: Hotels and per diems of venues.
+          visas: Visas of passports at venues.
         EstimatedShare
           amount: So much of the total, in the series currency.
           share: The same as a share of the total, 0 to 1; 0 where nothing costs anything.
@@ -225,7 +223,6 @@ enum DocumentedKeys {
           category: The category.
           amount: How much, in the series currency.
         EstimatesCheckDocument
-          parley: The version of the format.
           name: The name of the series.
           off: By what share all estimates are off, 0 to 1.
           estimated: How much of the plan rests on estimates; null where nothing is an estimate.
@@ -243,7 +240,6 @@ enum DocumentedKeys {
           impossible: There is none.
           unknown: Stopped before it was known.
         ExplanationDocument
-          parley: The version of the format.
           name: The name of the series.
           verdict: What is known.
           reason: Why no plan is right.
@@ -274,8 +270,11 @@ enum DocumentedKeys {
         Extent
           whole: Nothing is missing.
           partial: A limit came before.
+        FaultDocument
+          code: What is wrong.
+          message: What is wrong, for people.
+          problems: What is wrong where.
         FrontierDocument
-          parley: The version of the format.
           name: The name of the series.
           currency: The series currency.
           of: What is gained, in order.
@@ -301,7 +300,6 @@ enum DocumentedKeys {
           goal: The goal.
           value: What the plan has of it.
         ImportDocument
-          parley: The version of the format.
           starts: The dates of a poll.
           people: Those of whom something was imported.
           broken: What is wrong with the plan in hand from now on; left out where there is none.
@@ -315,6 +313,27 @@ enum DocumentedKeys {
         ImportDocument.Person
           participant: A participant id.
           changes: Key by key.
+        JobFault
+          code: Why, for programs.
+          message: Why, for people.
+        JobStatus
+          id: The id of the job.
+          do: What is asked.
+          series: The id of the series.
+          with: What was changed in the series first.
+          state: Where it is.
+          ahead: How many jobs have their turn before, as far as can be said now; null unless it waits.
+          progress: How far the search is; null before it has begun.
+          plans: How many plans the search has found so far, each in the place of the one before: where it has grown, another can be fetched, which is not proven to be the best as long as the job runs.
+          verdict: What came of it; null until it has ended with an answer.
+          hasPlan: Whether there is a plan file; false until it has ended with one.
+          error: Why it has no answer; null unless it failed.
+        JobStatus.State
+          waiting: It has not begun.
+          running: It is worked on.
+          done: It has an answer.
+          failed: It ended without an answer.
+          cancelled: It was stopped before it began.
         ObstacleCode
           condition: A condition of the series.
           past: Meeting days are not after the day of planning.
@@ -352,7 +371,6 @@ enum DocumentedKeys {
           infeasible: Proven: there is no right plan.
           unknown: Stopped before either.
         ProgressDocument
-          parley: The version of the format.
           progress: How far it is.
         Proof
           proven: It is.
@@ -367,7 +385,6 @@ enum DocumentedKeys {
           dates: There are too few dates, or they are too close to or too far from each other.
           structure: The series has no plan whatever rule is taken away: no venue, for instance.
         RiskDocument
-          parley: The version of the format.
           name: The name of the series.
           assumedCancels: The chance of cancelling of those for whom the series has none.
           held: How many workshops have taken place.
@@ -446,8 +463,28 @@ enum DocumentedKeys {
           bound: No plan is better than this.
           gap: How far they are apart, as a share of the incumbent.
           seconds: Seconds since the work began.
+        SeriesReceipt
+          id: The id by which jobs call the series.
+          digest: A hash of all that can change an answer.
+          sound: That it has no errors.
+          hints: What is most likely a mistake although it is allowed.
+          notices: What was read in another way than one may think, in whole sentences.
+        ServiceLoad
+          waiting: Jobs that wait.
+          running: Jobs that are worked on.
+          workers: How many are worked on at the same time.
+          jobs: Jobs that are held, those that are over among them.
+          series: Series that are held.
+          isStopping: Whether it takes nothing more.
+        SheetCells
+          name: The name of the sheet, or of the file without its ending.
+          rows: The rows with something in them, in order.
+        SheetCells.Row
+          row: Counted from 1.
+          cells: What the cells say, from the first column on; empty cells are empty texts.
+        SheetList
+          tables: The sheets, in the order of the file.
         SoonestDocument
-          parley: The version of the format.
           name: The name of the series.
           currency: The series currency.
           venues: The earliest first.
@@ -468,8 +505,11 @@ enum DocumentedKeys {
           cannotAttend: The venue, their calendar or a visa.
           breaksRule: Whomever they replace, a rule of the series breaks.
           cannotBePaid: Whomever they replace, the funders cannot pay for it.
+        Verdict
+          yes: A right plan, or the answer is yes (0).
+          no: The answer is no (1).
+          stopped: Stopped before all was known (3); the answer has what is.
         VerdictDocument
-          parley: The version of the format.
           right: Whether no rule is broken.
           violations: The rules that are broken.
         VerdictDocument.Broken
@@ -483,7 +523,6 @@ enum DocumentedKeys {
           consent: A funder's consent, without more money.
           money: More money.
         WhyDocument
-          parley: The version of the format.
           name: The name of the series.
           currency: The series currency.
           answers: One for each question.

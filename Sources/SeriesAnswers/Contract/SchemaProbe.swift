@@ -2,7 +2,7 @@ import SeriesModel
 import SeriesText
 
 /// A code that says itself what it means.
-protocol SaysWhatItMeans {
+package protocol SaysWhatItMeans {
     var meaning: String { get }
 }
 
@@ -66,7 +66,7 @@ final class SchemaProbe {
         case is Double.Type: return try take(.number(), 0.0)
         case is Money.Type: return try take(.number(), Money.zero)
         case is Rational.Type: return try take(.number(), Rational(0))
-        case is Day.Type: return try take(SeriesDay.schema, Day(number: 0))
+        case is Day.Type: return try take(.day, Day(number: 0))
         case let stating as any StatesItsSchema.Type: return try take(stating.schema, stating.sample)
         case let words as any CaseIterable.Type: return try take(Self.word(words, self), Self.first(words))
         default: break
@@ -86,7 +86,9 @@ final class SchemaProbe {
     private func described(_ keys: [JSONSchema.Key], of type: String) -> [JSONSchema.Key] {
         keys.map { key in
             var key = key
-            if key.name == "parley" { key.schema = .constant(SeriesFormat.version) }
+            if key.name == "parley" {
+                key.schema = .constant(SeriesFormat.version).saying("The version of the format.")
+            }
             if let words = words["\(type).\(key.name)"] { key.schema = .word(words) }
             if let words = DocumentedKeys.words[type]?[key.name] { key.schema = key.schema.saying(words) }
             return key
@@ -131,11 +133,6 @@ final class SchemaProbe {
         let of = String(reflecting: type).split(separator: "<").dropFirst().first?.dropLast().split(separator: ".").last
         return name(type).replacing("Document", with: "") + (of.map { ".\($0)" } ?? "")
     }
-}
-
-/// The schema of a day.
-enum SeriesDay {
-    static let schema = JSONSchema.text(like: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 }
 
 // MARK: Decoding from nothing
@@ -259,9 +256,9 @@ extension WhyDocument.Question: StatesItsSchema {
     static var schema: JSONSchema {
         .object([
             .key("venue", JSONSchema.text.orNull, "A venue id; null where days at any venue are meant."),
-            .key("start", SeriesDay.schema, "A start day."),
-            .key("from", SeriesDay.schema, "The first of a range of start days."),
-            .key("to", SeriesDay.schema, "The last of it."),
+            .key("start", .day, "A start day."),
+            .key("from", .day, "The first of a range of start days."),
+            .key("to", .day, "The last of it."),
             .key("participant", .text, "A participant id."),
             .key("workshop", .whole(from: 1), "The workshop that they come to."),
             .key("participants", .list(of: .text), "A pair of participant ids."),

@@ -1,4 +1,5 @@
 public import Foundation
+package import SeriesFiles
 public import SeriesModel
 public import SeriesPlanning
 
@@ -46,6 +47,11 @@ public enum ParleyError: Error, Hashable, Sendable {
         case .outOfPrecision(let fault): self = .outOfPrecision(fault)
         case .wrongPlan(let violations): self = .bug(violations)
         }
+    }
+
+    /// Changes of a series that do not fit it, as those of a plan file.
+    package init(_ error: SeriesFileError) {
+        self = .invalidSeries(error.problems.map { SeriesProblem(path: $0.path, kind: $0.kind) })
     }
 
     package init(_ error: Interruption) {

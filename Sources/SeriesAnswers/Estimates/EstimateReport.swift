@@ -118,8 +118,8 @@ public struct EstimateDocument: AnswerDocument {
 
     /// The numbers of one entry of the series.
     public struct Entry: Codable, Hashable, Sendable {
-        /// `fares`, `stays` or `visas`.
-        public let kind: String
+        /// What is estimated.
+        public let kind: EstimateOptions.Kind
         /// The codes that call the entry.
         public let codes: [String]
         /// The distance, of fares.
@@ -156,7 +156,7 @@ public struct EstimateDocument: AnswerDocument {
         name = estimate.document.series.name
         estimates = estimate.entries.map { entry in
             Entry(
-                kind: entry.kind.rawValue, codes: entry.codes, kilometres: entry.kilometres,
+                kind: entry.kind, codes: entry.codes, kilometres: entry.kilometres,
                 numbers: entry.numbers.map { Number(key: $0.key, value: $0.value) }, currency: entry.currency,
                 source: entry.source)
         }

@@ -90,7 +90,7 @@ public struct EstimatesCheckDocument: AnswerDocument {
         /// Why it is not right then; none: it is.
         public let broken: [String]
         /// What is known of the best plan then.
-        public let status: String
+        public let status: Plan.Status
         /// Whether that is the plan in hand; null where it is not known.
         @OrNull public var same: Bool?
         /// What it changes of the plan in hand; null where there is none.
@@ -104,7 +104,7 @@ public struct EstimatesCheckDocument: AnswerDocument {
         off = check.off
         sides = check.sides.map { side in
             Side(
-                percent: side.percent, cost: side.cost, broken: side.broken, status: side.status.rawValue,
+                percent: side.percent, cost: side.cost, broken: side.broken, status: side.status,
                 same: side.isSame, changes: side.comparison.map { ScenarioDifference($0) })
         }
         estimated = check.share

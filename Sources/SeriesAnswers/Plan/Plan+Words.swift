@@ -80,22 +80,10 @@ extension Series {
     }
 }
 
-/// Changes of the parts that have an id.
-extension Series {
-    mutating func change(delegation id: String, _ change: (inout Delegation) -> Void) {
-        for position in delegations.indices where delegations[position].id == id { change(&delegations[position]) }
-    }
-
-    mutating func change(participant id: String, _ change: (inout Participant) -> Void) {
-        for position in participants.indices where participants[position].id == id { change(&participants[position]) }
-    }
-
-    mutating func change(venue id: String, _ change: (inout Venue) -> Void) {
-        for position in venues.indices where venues[position].id == id { change(&venues[position]) }
-    }
-
-    mutating func change(funder id: String, _ change: (inout Funder) -> Void) {
-        for position in funders.indices where funders[position].id == id { change(&funders[position]) }
+extension Array where Element: Named {
+    /// Changes the element of an id.
+    mutating func change(_ id: String, _ change: (inout Element) -> Void) {
+        for position in indices where self[position].id == id { change(&self[position]) }
     }
 }
 

@@ -5,7 +5,6 @@ import SeriesText
 struct EnglishReportWords: ReportWords {
     // MARK: Dates and numbers
 
-    func day(_ day: Day) -> String { day.spoken }
     func days(_ days: DayRange) -> String { days.spoken }
     func shortDays(_ days: DayRange) -> String {
         func date(_ day: Day) -> String { "\(day.date.day)\u{A0}\(Day.months[day.date.month - 1])" }
@@ -220,7 +219,6 @@ struct EnglishReportWords: ReportWords {
     var costs: String { "What it costs, and who pays" }
     func costsCaption(_ currency: String) -> String { "Costs and payers, in \(currency)" }
     var cost: String { "cost" }
-    var share: String { "share" }
     var total: String { "total" }
     var reasons: String { "Why here and then" }
     var reasonsNote: String {

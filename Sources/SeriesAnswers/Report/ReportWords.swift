@@ -18,7 +18,6 @@ public enum ReportLanguage: String, CaseIterable, Hashable, Sendable {
 package protocol ReportWords: Sendable {
     // MARK: Dates and numbers
 
-    func day(_ day: Day) -> String
     func days(_ days: DayRange) -> String
     /// As short as can be, without the year: over a band of a picture.
     func shortDays(_ days: DayRange) -> String
@@ -106,7 +105,6 @@ package protocol ReportWords: Sendable {
     var costs: String { get }
     func costsCaption(_ currency: String) -> String
     var cost: String { get }
-    var share: String { get }
     var total: String { get }
     var reasons: String { get }
     var reasonsNote: String { get }

@@ -149,3 +149,145 @@ enum Percent {
         return "\(chance < 0 ? "-" : "")\(tenths / 10).\(tenths % 10)"
     }
 }
+
+extension RiskReport {
+    /// One workshop: what may break, who is critical, whom to keep warm.
+    func details(_ workshop: WorkshopRisk) -> [String] {
+        guard workshop.attendees.contains(where: { $0.cancels > 0 }) else {
+            return [
+                "\(workshop.number)  \(days(of: workshop)), \(venue(of: workshop)): \(Percent.text(workshop.holds))",
+                "   Nobody cancels: the chance of everybody who attends is 0 %.",
+            ]
+        }
+        let standby = standby(workshop)
+        return ["\(workshop.number)  \(days(of: workshop)), \(venue(of: workshop)): \(Percent.text(workshop.holds))"]
+            + ["   What may break"] + breaks(workshop)
+            + ["   Who is critical: how likely it holds if they cancel for sure"] + critical(workshop)
+            + (standby.isEmpty
+                ? [] : ["   Whom to keep warm: how likely it holds with one of them on standby"] + standby)
+    }
+
+    // MARK: Rules
+
+    private func breaks(_ workshop: WorkshopRisk) -> [String] {
+        guard !workshop.breaks.isEmpty else { return ["     nothing, whoever of them cancels"] }
+        var table = TextTable(.right, .left)
+        for risk in workshop.breaks { table.add(Percent.text(risk.probability), words(risk.rule)) }
+        return table.lines.map { "   " + $0 }
+    }
+
+    private func words(_ rule: RuleRisk.Rule) -> String {
+        switch rule {
+        case .seats(let id):
+            let delegation = series.delegations.first { $0.id == id }
+            return "fewer than \(delegation?.seats.min ?? 0) of \(delegation?.name ?? id)"
+        case .balance: return "two sides differ by more than \(series.balance ?? 0)"
+        case .quota(let position):
+            return series.quotas.indices.contains(position) ? words(series.quotas[position]) : "a quota"
+        case .required: return "somebody required is missing"
+        }
+    }
+
+    private func words(_ quota: Quota) -> String {
+        var wrong: [String] = []
+        if quota.count.min > 0 { wrong.append("fewer than \(quota.count.min)") }
+        if let share = quota.minShare, share > 0 { wrong.append("less than \(share.percent)") }
+        if let most = quota.count.max { wrong.append("more than \(most)") }
+        if let share = quota.maxShare, share < 1 { wrong.append("more than \(share.percent)") }
+        let names = series.delegations.filter { delegation in
+            quota.of.map { $0.contains(delegation.id) } ?? (delegation.role == .side)
+        }.map(\.name)
+        return "\(wrong.joined(separator: " or ")) tagged \(quota.tag) among \(listed(names))"
+    }
+
+    // MARK: Attendees
+
+    private func critical(_ workshop: WorkshopRisk) -> [String] {
+        // Of somebody who never cancels it is no question what would be if they did.
+        let able = workshop.attendees.filter { $0.cancels > 0 }
+        let mattering = able.prefix { $0.drop >= 0.0005 }
+        let shown = isComplete ? able : Array(mattering.prefix(Self.shownEntries))
+        guard !shown.isEmpty else { return ["     nobody"] }
+        var table = TextTable(.right, .right, .left, .left, .left)
+        for attendee in shown {
+            table.add(
+                Percent.text(attendee.without), Percent.points(-attendee.drop), called(attendee.participant),
+                delegation(of: attendee.participant), "cancels with \(attendee.cancels.percent)")
+        }
+        let left = able.count - shown.count
+        return table.lines.map { "   " + $0 }
+            + (left > 0 ? ["     and \(left) more, on whom less or as much depends"] : [])
+    }
+
+    /// For each delegation those who could come, and why the others cannot.
+    func standby(_ workshop: WorkshopRisk) -> [String] {
+        let attendees =
+            plan.workshops.indices.contains(workshop.number - 1) ? plan.workshops[workshop.number - 1].attendees : []
+        return workshop.standby.flatMap { list -> [String] in
+            return lines(list, attending: attendees.filter { series.participant($0)?.delegation == list.delegation })
+        }
+    }
+
+    private func lines(_ list: StandbyList, attending: [String]) -> [String] {
+        let name = series.name(ofDelegation: list.delegation)
+        let reasons = reasons(list)
+        guard !list.people.isEmpty else {
+            let why = reasons.isEmpty ? "all others of \(name) are in the plan" : reasons.joined(separator: "; ")
+            return wrapped(text: "\(name): nobody; \(why)", indent: 5)
+        }
+        let shown = isComplete ? list.people : Array(list.people.prefix(Self.shownEntries))
+        var table = TextTable(.right, .right, .left, .left, .left)
+        for person in shown {
+            table.add(
+                Percent.text(person.holds), Percent.points(person.gain), called(person.participant),
+                person.applyBy.map { "visa by \($0.short)" } ?? "no visa to wait for", cost(person))
+        }
+        var lines = ["     \(name)"]
+        for (row, person) in zip(table.lines, shown) {
+            lines.append("     " + row)
+            if let remark = remark(person, attending: attending) {
+                lines += wrapped(text: remark, indent: 11)
+            }
+        }
+        let left = list.people.count - shown.count
+        if left > 0 { lines.append("       and \(left) more") }
+        return lines + (reasons.isEmpty ? [] : wrapped(text: reasons.joined(separator: "; "), indent: 7))
+    }
+
+    /// Whom they can replace, where that is not everybody, and whether they would rather not.
+    private func remark(_ person: Standby, attending: [String]) -> String? {
+        let others = attending.filter { !person.replaces.contains($0) }
+        var remarks: [String] = []
+        if !others.isEmpty {
+            remarks.append(
+                others.count < person.replaces.count
+                    ? "not instead of \(listed(others.map(called)))"
+                    : "only instead of \(listed(person.replaces.map(called)))")
+        }
+        if person.isReluctant { remarks.append("would rather not") }
+        return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+    }
+
+    private func cost(_ person: Standby) -> String {
+        let (least, most) = (person.leastExtraCost, person.mostExtraCost)
+        if least == .zero, most == .zero { return "costs no more" }
+        let currency = series.currency
+        guard least < most else { return words(least) + " \(currency)" }
+        return "\(words(least)) to \(words(most)) \(currency)"
+    }
+
+    private func words(_ extra: Money) -> String { (extra > .zero ? "+" : "") + extra.grouped }
+
+    /// Why the rest of a delegation cannot come.
+    private func reasons(_ list: StandbyList) -> [String] {
+        UnfitStandby.Reason.allCases.compactMap { reason in
+            let people = list.unfit.filter { $0.reason == reason }.map { called($0.participant) }
+            guard !people.isEmpty else { return nil }
+            switch reason {
+            case .cannotAttend: return "\(listed(people)) cannot be there"
+            case .breaksRule: return "\(listed(people)) would break a rule"
+            case .cannotBePaid: return "\(listed(people)) cannot be paid for"
+            }
+        }
+    }
+}

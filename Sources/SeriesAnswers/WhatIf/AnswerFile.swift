@@ -13,14 +13,9 @@ public enum AnswerFile {
         var collection = AnswerCollection()
         var diagnostics: [Diagnostic] = []
         for path in paths {
-            let text: String
-            do {
-                // A character at the end may be torn as well.
-                text = String(decoding: try FileText.data(of: path, atMost: FileText.largestLog), as: UTF8.self)
-            } catch {
-                throw .unreadable(path: path, reason: error.reason)
-            }
-            diagnostics += collection.add(text, name: path).diagnostics
+            let data = try SeriesFileError.reading(path) { try FileText.data(of: path, atMost: FileText.largestLog) }
+            // A character at the end may be torn as well.
+            diagnostics += collection.add(String(decoding: data, as: UTF8.self), name: path).diagnostics
         }
         guard diagnostics.isEmpty else { throw .invalid(diagnostics) }
         return collection.answers

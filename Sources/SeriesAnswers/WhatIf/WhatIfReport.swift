@@ -93,3 +93,111 @@ extension ScenarioDifference {
         return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
+
+extension WhatIfReport {
+    /// At most so many scenarios are listed under each heading.
+    private static let most = 10
+    private static let width = 98
+
+    /// What scenarios do to the goals, worst first; nothing where today has no plan to compare with.
+    var effects: [String] {
+        guard let today else { return [] }
+        guard today.hasPlan else { return today.status == .infeasible ? mends : [] }
+        let effects = rows.compactMap { row in row.answer.flatMap { Effect(row.name, $0, today) } }
+        let sorted = effects.enumerated().sorted { first, second in
+            let (one, two) = (first.element, second.element)
+            return one == two ? first.offset < second.offset : one < two
+        }.map(\.element)
+        let worse = sorted.filter { $0.isWorse }
+        let better = sorted.filter { $0.isBetter }
+        let same = sorted.filter { !$0.isWorse && !$0.isBetter }
+        var lines = section("What hurts most", worse)
+        if !better.isEmpty { lines += (lines.isEmpty ? [] : [""]) + section("What helps most", better.reversed()) }
+        if !same.isEmpty {
+            let words = counted(same.count, "scenario changes", "scenarios change") + " no goal"
+            lines +=
+                (lines.isEmpty ? [] : [""]) + wrapped(text: "\(words): \(listed(same.map(\.name)))", to: Self.width)
+        }
+        return lines
+    }
+
+    /// Where today has no right plan: the scenarios that have one.
+    private var mends: [String] {
+        let names = rows.filter { $0.answer?.hasPlan == true }.map(\.name)
+        guard !names.isEmpty else { return [] }
+        return wrapped(text: "Today there is no right plan. There is one with: \(listed(names))", to: Self.width)
+    }
+
+    /// The first names, and how many more there are.
+    private func listed(_ names: [String]) -> String {
+        let rest = names.count - Self.most
+        return names.prefix(Self.most).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+    }
+
+    private func section(_ heading: String, _ effects: [Effect]) -> [String] {
+        guard !effects.isEmpty else { return [] }
+        var table = NarrowTable([.right, .left, .left], breaking: [1, 2])
+        for (position, effect) in effects.prefix(Self.most).enumerated() {
+            table.add(["\(position + 1)", effect.name, effect.words])
+        }
+        let rest = effects.count - Self.most
+        return [heading] + table.lines + (rest > 0 ? ["  and \(rest) more"] : [])
+    }
+}
+
+/// What a scenario does to the goals in their order, compared with today.
+private struct Effect: Comparable {
+    let name: String
+    let words: String
+    /// Infeasible is worse than any loss.
+    private let isInfeasible: Bool
+    /// How much is gained of each goal, in its order; negative where it is lost.
+    private let gains: [Rational]
+
+    init?(_ name: String, _ answer: ScenarioAnswer, _ today: ScenarioAnswer) {
+        guard answer.status != .unknown else { return nil }
+        self.name = name
+        isInfeasible = answer.status == .infeasible
+        guard !isInfeasible else {
+            gains = []
+            words = "no right plan is left"
+            return
+        }
+        // Where a scenario has other goals, those before the first that differs are compared.
+        let pairs = zip(today.goals, answer.goals).prefix { $0.goal == $1.goal }
+        gains = pairs.map { before, after in
+            before.goal.isMaximised ? after.value - before.value : before.value - after.value
+        }
+        let changed = pairs.filter { $0.value != $1.value }
+        let isProven = answer.status == .optimal
+        words =
+            changed.prefix(2).map { Self.words($0, $1) }.joined(separator: ", ")
+            + (isProven ? "" : " (not proven)")
+    }
+
+    var isWorse: Bool { isInfeasible || (gains.first { $0 != 0 } ?? 0) < 0 }
+    var isBetter: Bool { (gains.first { $0 != 0 } ?? 0) > 0 }
+
+    static func < (first: Effect, second: Effect) -> Bool {
+        if first.isInfeasible != second.isInfeasible { return first.isInfeasible }
+        return first.gains.lexicographicallyPrecedes(second.gains)
+    }
+
+    static func == (first: Effect, second: Effect) -> Bool {
+        first.isInfeasible == second.isInfeasible && first.gains == second.gains
+    }
+
+    /// `1 workshop less`, `attendance 39 → 36`, `cost 1,204.00 more`.
+    private static func words(_ before: GoalOutcome, _ after: GoalOutcome) -> String {
+        switch before.goal {
+        case .workshops:
+            let less = before.value - after.value
+            let count = less < 0 ? after.value - before.value : less
+            return "\(count.grouped) \(count == 1 ? "workshop" : "workshops") \(less < 0 ? "more" : "less")"
+        case .cost:
+            let more = Money(roundingHalfUp: after.value) - Money(roundingHalfUp: before.value)
+            return "cost \(Money(cents: abs(more.cents)).grouped) \(more.cents > 0 ? "more" : "less")"
+        default: return "\(before.goal.rawValue) \(before.value.grouped) → \(after.value.grouped)"
+        }
+    }
+}

@@ -132,6 +132,16 @@ extension Audit {
         return ShownText.grouped("\(cents < 0 ? "-" : "")\(units).\(rest < 10 ? "0" : "")\(rest)")
     }
 
+    /// What is wrong with a number that was found, behind what says so; nil where it keeps its limits. More than the
+    /// most may be the doing of held workshops alone, which no plan can change.
+    static func complaint(
+        _ found: String, _ number: Int, _ limits: Limits, isHeldAlone: Bool = false
+    ) -> String? {
+        if number < limits.min { return "\(found), at least \(limits.min) wanted" }
+        guard let most = limits.max, number > most, !isHeldAlone else { return nil }
+        return "\(found), at most \(most) allowed"
+    }
+
     /// A number and its noun: `1 attendee`, `3 attendees`.
     static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

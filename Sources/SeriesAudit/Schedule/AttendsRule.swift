@@ -14,11 +14,8 @@ extension Audit.Rule {
         return reading.series.participants.compactMap { participant in
             let count = counts[participant.id, default: 0]
             let found = "\(participant.id) attends \(Audit.counted(count, "workshop"))"
-            if count < participant.attends.min { return "\(found), at least \(participant.attends.min) wanted" }
-            if let most = participant.attends.max, count > most, judged.contains(participant.id) {
-                return "\(found), at most \(most) allowed"
-            }
-            return nil
+            return Audit.complaint(
+                found, count, participant.attends, isHeldAlone: !judged.contains(participant.id))
         }
     }
 }

@@ -10,9 +10,7 @@ extension Audit.Rule {
         return reading.consecutive.compactMap { previous, next in
             let days = next.days.first - previous.days.first
             let found = "\(next.title) starts \(Audit.counted(days, "day")) after the one before"
-            if days < least { return "\(found), at least \(least) wanted" }
-            if let most = reading.series.givenGap.max, days > most { return "\(found), at most \(most) allowed" }
-            return nil
+            return Audit.complaint(found, days, Limits(min: least, max: reading.series.givenGap.max))
         }
     }
 }

@@ -14,9 +14,7 @@ extension Audit.Rule {
                 let found =
                     "\(meeting.title): \(tagged) of \(Audit.counted(pool.count, "attendee")) of "
                     + "\(ShownText.list(delegations)) tagged \(quota.tag)"
-                var complaints: [String] = []
-                if tagged < quota.count.min { complaints.append("\(found), at least \(quota.count.min) wanted") }
-                if let most = quota.count.max, tagged > most { complaints.append("\(found), at most \(most) allowed") }
+                var complaints = [Audit.complaint(found, tagged, quota.count)].compactMap(\.self)
                 if let least = quota.minShare, Rational(tagged) < least * Rational(pool.count) {
                     complaints.append("\(found), a share of at least \(least) wanted")
                 }

@@ -9,9 +9,7 @@ extension Audit.Rule {
             reading.series.delegations.compactMap { delegation in
                 let count = meeting.count(of: delegation.id)
                 let found = "\(meeting.title): \(Audit.counted(count, "attendee")) of \(delegation.id)"
-                if count < delegation.seats.min { return "\(found), at least \(delegation.seats.min) wanted" }
-                if let most = delegation.seats.max, count > most { return "\(found), at most \(most) allowed" }
-                return nil
+                return Audit.complaint(found, count, delegation.seats)
             }
         }
     }

@@ -6,11 +6,7 @@ extension Audit.Rule {
         reading.series.venues.compactMap { venue in
             let here = reading.meetings.filter { $0.planned.venue == venue.id }
             let found = "\(venue.id) is used for \(Audit.counted(here.count, "workshop"))"
-            if here.count < venue.uses.min { return "\(found), at least \(venue.uses.min) wanted" }
-            if let most = venue.uses.max, here.count > most, !here.allSatisfy(\.isHeld) {
-                return "\(found), at most \(most) allowed"
-            }
-            return nil
+            return Audit.complaint(found, here.count, venue.uses, isHeldAlone: here.allSatisfy(\.isHeld))
         }
     }
 }

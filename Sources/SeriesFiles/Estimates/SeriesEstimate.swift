@@ -3,7 +3,7 @@ public import SeriesModel
 /// What to estimate, and what is known better.
 public struct EstimateOptions: Sendable {
     /// What is filled in.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
         /// Fares, hours and emissions of trips.
         case fares
         /// Hotels and per diems of venues.
@@ -135,7 +135,7 @@ private struct EstimateFiller {
         node["estimated"] =
             isWhole
             ? SourceNode(content: .boolean(true), position: node.position, written: "true")
-            : SourceNode(content: .list(marked.map { .text($0, at: node.position) }), position: node.position)
+            : SourceNode.list(marked.map { .text($0, at: node.position) }, at: node.position)
         // What an older estimate said of itself counts no more.
         let known = marks.source.flatMap { marks.keys.isEmpty || !options.again ? $0 : nil }
         node["source"] = .text([known, source].compactMap(\.self).joined(separator: "; "), at: node.position)
@@ -143,18 +143,17 @@ private struct EstimateFiller {
 
     private mutating func put(_ items: [SourceNode], in list: String) {
         guard !items.isEmpty else { return }
-        var node = root[list] ?? SourceNode(content: .list([]), position: root.position)
+        var node = root[list] ?? SourceNode.list([], at: root.position)
         if case .null = node.content { node.content = .list([]) }
         node.items = items
         root[list] = node
     }
 
     private func new(_ entries: [(String, String)]) -> SourceNode {
-        SourceNode(
-            content: .mapping(
-                entries.map {
-                    SourceEntry(key: $0.0, position: root.position, value: .text($0.1, at: root.position))
-                }), position: root.position)
+        SourceNode.mapping(
+            entries.map {
+                SourceEntry($0.0, .text($0.1, at: root.position))
+            }, at: root.position)
     }
 
     // MARK: Money
@@ -310,16 +309,15 @@ private struct EstimateFiller {
             let hundredth = Rational(1).divided(by: 100) ?? 1
             let marks = [SourceNode.text("hotel", at: position)]
             let fields: [(String, SourceNode)] = [
-                ("dates", dates.count == 1 ? dates[0] : SourceNode(content: .list(dates), position: position)),
+                ("dates", dates.count == 1 ? dates[0] : SourceNode.list(dates, at: position)),
                 ("hotel", .number((factor + hundredth * .half).rounded(.down, to: hundredth), at: position)),
-                ("estimated", SourceNode(content: .list(marks), position: position)),
+                ("estimated", SourceNode.list(marks, at: position)),
                 ("source", .text(StayTable.source, at: position)),
             ]
-            return SourceNode(
-                content: .mapping(fields.map { SourceEntry(key: $0.0, position: position, value: $0.1) }),
-                position: position)
+            return SourceNode.mapping(
+                fields.map { SourceEntry(key: $0.0, position: position, value: $0.1) }, at: position)
         }
-        return items.isEmpty ? nil : SourceNode(content: .list(items), position: position)
+        return items.isEmpty ? nil : SourceNode.list(items, at: position)
     }
 
     // MARK: Visas

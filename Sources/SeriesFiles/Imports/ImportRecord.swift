@@ -50,9 +50,9 @@ struct ImportRecord {
 
     /// The rows as the file has them.
     func node(at position: Position) -> SourceNode {
-        func list(_ items: [SourceNode]) -> SourceNode { SourceNode(content: .list(items), position: position) }
+        func list(_ items: [SourceNode]) -> SourceNode { SourceNode.list(items, at: position) }
         let items = rows.map { row in
-            var node = SourceNode(content: .mapping([]), position: position)
+            var node = SourceNode.mapping([], at: position)
             node["from"] = .text(row.from, at: position)
             node["person"] = row.person.map { .text($0, at: position) }
             for key in Self.lists {
@@ -69,9 +69,9 @@ extension SourceNode {
     /// Answers to start days.
     static func answers(_ answers: [Day: PollAnswer], at position: Position) -> SourceNode {
         let entries = answers.sorted { $0.key < $1.key }.map { day, answer in
-            SourceEntry(key: "\(day)", position: position, value: .text(answer.rawValue, at: position))
+            SourceEntry("\(day)", .text(answer.rawValue, at: position))
         }
-        return SourceNode(content: .mapping(entries), position: position)
+        return SourceNode.mapping(entries, at: position)
     }
 }
 

@@ -98,7 +98,7 @@ private struct ImportMerge {
             after.sort { $0.written < $1.written }
         }
         if !new.isEmpty || !gone.isEmpty {
-            node[key] = after.isEmpty ? nil : SourceNode(content: .list(after), position: node.position)
+            node[key] = after.isEmpty ? nil : SourceNode.list(after, at: node.position)
         }
         record[days.source, person].ranges[key] = wanted.filter { !byHand.contains($0) }
         return ImportChanges.Part(

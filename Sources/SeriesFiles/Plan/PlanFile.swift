@@ -1,6 +1,5 @@
-public import Foundation
 public import SeriesModel
-import SeriesText
+package import SeriesText
 
 /// Reads and writes plan files, format 1.
 public enum PlanFile {
@@ -14,21 +13,21 @@ public enum PlanFile {
     ///
     /// Keys that are not part of the format are passed over. What a plan of status `infeasible` or `unknown` leaves
     /// out is empty.
-    public static func read(contentsOf path: String) throws(PlanFileError) -> PlanDocument {
+    public static func read(contentsOf path: String) throws(SeriesFileError) -> PlanDocument {
         try read(try contents(of: path), name: path)
     }
 
     /// Reads the text of a plan; the name is for messages.
-    public static func read(_ text: String, name: String) throws(PlanFileError) -> PlanDocument {
+    public static func read(_ text: String, name: String) throws(SeriesFileError) -> PlanDocument {
         try document(PlanReader(text, name: name))
     }
 
     /// Reads a plan that is a part of another file, in the places of which errors are.
-    package static func read(_ node: SourceNode, name: String) throws(PlanFileError) -> PlanDocument {
+    package static func read(_ node: SourceNode, name: String) throws(SeriesFileError) -> PlanDocument {
         try document(PlanReader(within: node, name: name))
     }
 
-    private static func document(_ reader: PlanReader) throws(PlanFileError) -> PlanDocument {
+    private static func document(_ reader: PlanReader) throws(SeriesFileError) -> PlanDocument {
         let plan = reader.plan()
         let made = reader.made()
         guard reader.log.diagnostics.isEmpty else { throw .invalid(reader.log.sortedDiagnostics) }
@@ -36,24 +35,20 @@ public enum PlanFile {
     }
 
     /// Reads only the workshops of a plan, with their starts, venues and attendees: all that a baseline needs.
-    public static func readBaseline(contentsOf path: String) throws(PlanFileError) -> Plan {
+    public static func readBaseline(contentsOf path: String) throws(SeriesFileError) -> Plan {
         try readBaseline(try contents(of: path), name: path)
     }
 
     /// Reads only the workshops of the text of a plan; the name is for messages.
-    public static func readBaseline(_ text: String, name: String) throws(PlanFileError) -> Plan {
+    public static func readBaseline(_ text: String, name: String) throws(SeriesFileError) -> Plan {
         let reader = try PlanReader(text, name: name)
         let plan = reader.baseline()
         guard reader.log.diagnostics.isEmpty else { throw .invalid(reader.log.sortedDiagnostics) }
         return plan
     }
 
-    private static func contents(of path: String) throws(PlanFileError) -> String {
-        do {
-            return try FileText.contents(of: path)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
+    private static func contents(of path: String) throws(SeriesFileError) -> String {
+        try SeriesFileError.reading(path) { try FileText.contents(of: path) }
     }
 }
 
@@ -68,25 +63,73 @@ public struct PlanDocument: Hashable, Sendable {
     public let made: PlanOrigin?
 }
 
-/// Why a plan file gives no plan.
-public enum PlanFileError: Error, Hashable, Sendable {
-    /// The file is missing, a directory, not ours to read, not UTF-8.
-    case unreadable(path: String, reason: String)
-    /// The file is not a plan; all that is wrong, in the order of the file.
-    case invalid([Diagnostic])
-}
-
-extension PlanFileError: CustomStringConvertible {
-    /// One problem after the other, each on a line with its place; advice on lines of their own.
-    public var description: String {
-        switch self {
-        case .unreadable(let path, let reason): "\(path): \(reason)"
-        case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
-        }
+extension PlanFile {
+    /// A plan as JSON that people can read, and how it was made: one line for each goal, cost and payment.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - made: how it was made.
+    ///   - estimated: how much of it rests on estimates, as JSON.
+    /// - Returns: the JSON.
+    package static func json(
+        of plan: Plan, made: PlanOrigin? = nil, estimated: JSONValue = .absent
+    ) -> JSONValue {
+        .block([
+            "parley": .version, "name": .text(plan.name), "status": .text(plan.status.rawValue),
+            "goals": .array(plan.goals.map(goal)), "workshops": .array(plan.workshops.map(workshop)),
+            "seriesCosts": .array(plan.seriesCosts.map(cost)),
+            "seriesFunding": .array(plan.seriesFunding.map(payment)), "total": .money(plan.total),
+            "estimated": estimated,
+            "made": made.map(origin) ?? .absent,
+        ])
     }
-}
 
-extension PlanFileError: LocalizedError {
-    /// The same words: what `localizedDescription` gives.
-    public var errorDescription: String? { description }
+    /// How the plan was made; always the same keys.
+    private static func origin(_ made: PlanOrigin) -> JSONValue {
+        .block([
+            "command": .text(made.command), "version": .text(made.version), "series": .optional(made.series),
+            "with": .array(made.with.map { .text($0) }), "heldUntil": made.heldUntil.map { .day($0) } ?? .null,
+            "baseline": made.baseline.map { .array($0.workshops.map(before)) } ?? .null,
+        ])
+    }
+
+    /// A workshop of the baseline, with its money where that has become the past.
+    private static func before(_ workshop: PlannedWorkshop) -> JSONValue {
+        let hasCosts = !workshop.costs.isEmpty
+        return .object([
+            "start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue),
+            "attendees": .array(workshop.attendees.map { .text($0) }),
+            "costs": hasCosts ? .array(workshop.costs.map(cost)) : .absent,
+            "funding": hasCosts ? .array(workshop.funding.map(payment)) : .absent,
+        ])
+    }
+
+    private static func goal(_ outcome: GoalOutcome) -> JSONValue {
+        .object([
+            "goal": .text(outcome.goal.rawValue), "value": .goal(outcome.goal, outcome.value),
+            "bound": outcome.bound.map { .goal(outcome.goal, $0) } ?? .null,
+        ])
+    }
+
+    private static func workshop(_ workshop: PlannedWorkshop) -> JSONValue {
+        .block([
+            "start": .day(workshop.start), "end": .day(workshop.end), "venue": .text(workshop.venue),
+            "attendees": .array(workshop.attendees.map { .text($0) }), "costs": .array(workshop.costs.map(cost)),
+            "funding": .array(workshop.funding.map(payment)),
+        ])
+    }
+
+    private static func cost(_ entry: CostEntry) -> JSONValue {
+        .object([
+            "category": .text(entry.category), "delegation": entry.delegation.map { .text($0) } ?? .absent,
+            "amount": .money(entry.amount),
+        ])
+    }
+
+    private static func payment(_ entry: FundingEntry) -> JSONValue {
+        .object([
+            "funder": .text(entry.funder), "category": .text(entry.category),
+            "delegation": entry.delegation.map { .text($0) } ?? .absent, "amount": .money(entry.amount),
+        ])
+    }
 }

@@ -14,7 +14,7 @@ struct PlanReader {
         func add(_ message: String) { list.append(Violation(rule: "form", message: message)) }
     }
 
-    init(_ text: String, name: String) throws(PlanFileError) {
+    init(_ text: String, name: String) throws(SeriesFileError) {
         let log = ReadingLog(file: name)
         let tree: SourceTree
         do {
@@ -30,7 +30,7 @@ struct PlanReader {
         try self.init(root, log)
     }
 
-    private init(_ root: SourceNode, _ log: ReadingLog) throws(PlanFileError) {
+    private init(_ root: SourceNode, _ log: ReadingLog) throws(SeriesFileError) {
         self.log = log
         if case .mapping(let entries) = root.content, entries.contains(where: { $0.key == "horizon" }) {
             throw .invalid([PlanReader.noPlan(log)])
@@ -41,7 +41,7 @@ struct PlanReader {
     }
 
     /// The reader of a plan within another file.
-    init(within root: SourceNode, name: String) throws(PlanFileError) {
+    init(within root: SourceNode, name: String) throws(SeriesFileError) {
         try self.init(root, ReadingLog(file: name))
     }
 

@@ -13,12 +13,7 @@ public enum ScenarioFile {
     public static func read(
         contentsOf path: String, of document: SeriesDocument, baseline: Plan? = nil
     ) throws(SeriesFileError) -> [Scenario] {
-        let text: String
-        do {
-            text = try FileText.contents(of: path)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
+        let text = try SeriesFileError.reading(path) { try FileText.contents(of: path) }
         return try read(text, name: path, of: document, baseline: baseline)
     }
 
@@ -113,9 +108,8 @@ public enum ScenarioFile {
             log.fail("", .change(.nothing), at: start)
             return nil
         }
-        let list = SourceNode(content: .list(pieces), position: start)
-        let node = SourceNode(
-            content: .mapping([SourceEntry(key: "changes", position: start, value: list)]), position: start)
+        let list = SourceNode.list(pieces, at: start)
+        let node = SourceNode.mapping([SourceEntry(key: "changes", position: start, value: list)], at: start)
         return ScenarioReader(log: log).draft(node)
     }
 

@@ -43,7 +43,7 @@ extension SeriesEditor {
             case .text?: known = [items[index][key]].compactMap { $0 }
             default: break
             }
-            items[index][key] = SourceNode(content: .list(known + ranges), position: change.valuePosition)
+            items[index][key] = SourceNode.list(known + ranges, at: change.valuePosition)
             touch(path, change)
         }
         node.items = items
@@ -116,17 +116,16 @@ extension SeriesEditor {
                 .unknownSaying(text, known: ["TR refuses IR", "TR admits IR", "TR notice IR 30"]),
                 at: change.valuePosition)
         }
-        var node = root["visas"] ?? SourceNode(content: .list([]), position: change.valuePosition)
+        var node = root["visas"] ?? SourceNode.list([], at: change.valuePosition)
         var items = node.items
         let index =
             items.firstIndex { $0["passport"]?.scalarText == words[2] && $0["country"]?.scalarText == words[0] }
             ?? items.count
         if index == items.count {
             let named = [("passport", words[2]), ("country", words[0])].map {
-                SourceEntry(
-                    key: $0, position: change.valuePosition, value: .text($1, at: change.valuePosition))
+                SourceEntry($0, .text($1, at: change.valuePosition))
             }
-            items.append(SourceNode(content: .mapping(named), position: change.valuePosition))
+            items.append(SourceNode.mapping(named, at: change.valuePosition))
         }
         items[index][key] = value
         touch(SeriesPath.key(key, in: SeriesPath.item(index, in: "visas")), change)

@@ -42,13 +42,13 @@ struct SeriesEditor {
         }
         // A part that the file does not have may be given, such as the max of a gap.
         let isNew = node[step] == nil
-        var inner = node[step] ?? SourceNode(content: .mapping([]), position: change.valuePosition)
+        var inner = node[step] ?? SourceNode.mapping([], at: change.valuePosition)
         if isNew, SeriesEntries.isList(place) { inner.content = .list([]) }
         // `workshops: 3` is short for as many at least and at most.
         if place == "workshops", case .number = inner.content {
             let count = inner
             inner.content = .mapping(
-                ["min", "max"].map { SourceEntry(key: $0, position: count.position, value: count) })
+                ["min", "max"].map { SourceEntry($0, count) })
         }
         try edit(&inner, at: place, steps.dropFirst(), change)
         node[step] = inner
@@ -83,8 +83,8 @@ struct SeriesEditor {
             // Rules of one number may be given as that number.
             let only = ["balance": "maxDifference", "continuity": "returning"]
             if path.isEmpty, let inner = only[key], case .number = node.content {
-                let entry = SourceEntry(key: inner, position: node.position, value: node)
-                return SourceNode(content: .mapping([entry]), position: node.position)
+                let entry = SourceEntry(inner, node)
+                return SourceNode.mapping([entry], at: node.position)
             }
             return node
         case .add(let more): return try number(old, change) { $0 + more }
@@ -128,7 +128,7 @@ extension SourceNode {
             if let index = entries.firstIndex(where: { $0.key == key }) {
                 if let newValue { entries[index].value = newValue } else { entries.remove(at: index) }
             } else if let newValue {
-                entries.append(SourceEntry(key: key, position: newValue.position, value: newValue))
+                entries.append(SourceEntry(key, newValue))
             }
             content = .mapping(entries)
         }
@@ -173,6 +173,16 @@ extension SourceNode {
     /// A new number.
     static func number(_ number: Rational, at position: Position) -> SourceNode {
         SourceNode(content: .number(number), position: position, written: "\(number)")
+    }
+
+    /// A new list.
+    static func list(_ items: [SourceNode], at position: Position) -> SourceNode {
+        SourceNode(content: .list(items), position: position)
+    }
+
+    /// A new mapping.
+    static func mapping(_ entries: [SourceEntry], at position: Position) -> SourceNode {
+        SourceNode(content: .mapping(entries), position: position)
     }
 
     /// A number that was worked out, or read of a cell with one meaning: `330.625` is written as `330.6250`, so that

@@ -58,7 +58,7 @@ struct SourceRewriter {
         let added = after.filter { entry in !before.contains { $0.key == entry.key } }
         guard !kept.isEmpty else {
             return try replace(
-                node, with: SourceNode(content: .mapping(after), position: node.position), of: entry)
+                node, with: SourceNode.mapping(after, at: node.position), of: entry)
         }
         for entry in kept {
             guard let value = after.first(where: { $0.key == entry.key })?.value, !entry.value.says(value) else {
@@ -250,6 +250,6 @@ extension SourceNode {
     }
 
     fileprivate func with(_ items: [SourceNode]) -> SourceNode {
-        SourceNode(content: .list(items), position: position)
+        SourceNode.list(items, at: position)
     }
 }

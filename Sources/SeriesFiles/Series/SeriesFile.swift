@@ -61,23 +61,13 @@ public enum SeriesFile {
         if isTables(path) { return try read(tablesAt: path, bearing: bearing) }
         if FileText.isOpenAlready(path) { return try read(streamAt: path, bearing: bearing) }
         if let reason = oneTable(path) { throw .unreadable(path: path, reason: reason) }
-        let text: String
-        do {
-            text = try FileText.contents(of: path)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
-        return try read(text, name: path, bearing: bearing)
+        return try read(
+            SeriesFileError.reading(path) { try FileText.contents(of: path) }, name: path, bearing: bearing)
     }
 
     /// Reads and checks what comes from standard input or another pipe: its form is told by how it begins.
     private static func read(streamAt path: String, bearing: Bearing) throws(SeriesFileError) -> SeriesDocument {
-        let data: Data
-        do {
-            data = try FileText.data(of: path, atMost: TableFile.largest)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
+        let data = try SeriesFileError.reading(path) { try FileText.data(of: path, atMost: TableFile.largest) }
         var document = try read(data, name: path, bearing: bearing)
         // What came through a pipe cannot be read again.
         if !TableFile.isPacked(Array(data.prefix(8))) { document.text = try? FileText.text(of: data) }
@@ -216,7 +206,7 @@ extension SourceNode {
     var series: Series { SeriesReader(log: ReadingLog(file: "")).series(self) }
 }
 
-/// Why a series file gives no series, or a file of scenarios or of their answers none of these.
+/// Why a file gives no series, no plan, no scenarios or no answers to them.
 public enum SeriesFileError: Error, Hashable, Sendable {
     /// The file is missing, a directory, not ours to read, not UTF-8.
     case unreadable(path: String, reason: String)
@@ -237,6 +227,28 @@ extension SeriesFileError: CustomStringConvertible {
 extension SeriesFileError: LocalizedError {
     /// The same words: what `localizedDescription` gives.
     public var errorDescription: String? { description }
+}
+
+extension SeriesFileError {
+    /// What is wrong, each with its place; nothing where the file cannot be read.
+    package var problems: [Diagnostic] { if case .invalid(let problems) = self { problems } else { [] } }
+
+    /// What is read of a file; whatever goes wrong is said of its path, unless it says so itself.
+    package static func reading<Value>(
+        _ path: String, _ work: () throws -> Value
+    ) throws(SeriesFileError) -> Value {
+        do {
+            return try work()
+        } catch let error as SeriesFileError {
+            throw error
+        } catch let error as FileText.Failure {
+            throw .unreadable(path: path, reason: error.reason)
+        } catch let error as TableFileError {
+            throw .unreadable(path: path, reason: error.reason)
+        } catch {
+            throw .unreadable(path: path, reason: "\(error)")
+        }
+    }
 }
 
 /// Where the parts of a file are written.

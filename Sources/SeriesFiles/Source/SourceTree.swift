@@ -43,6 +43,11 @@ package struct SourceEntry: Sendable {
     package var value: SourceNode
 }
 
+extension SourceEntry {
+    /// A key that stands where its value does.
+    init(_ key: String, _ value: SourceNode) { self.init(key: key, position: value.position, value: value) }
+}
+
 /// A line and a column, both counted from 1; in tables a row and a column.
 package struct Position: Hashable, Comparable, Sendable {
     package var line: Int

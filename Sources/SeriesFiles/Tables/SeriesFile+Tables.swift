@@ -91,18 +91,14 @@ extension SeriesFile {
 
     static func read(_ data: Data, name: String, bearing: Bearing) throws(SeriesFileError) -> SeriesDocument {
         let bytes = Array(data)
-        do {
+        return try SeriesFileError.reading(name) {
             if ZipFolder.isFolder(bytes) {
                 let files = try ZipFolder.files(of: bytes, where: isTable)
                 if files.isEmpty { throw noTables(name) }
                 var inputs: [TableSource.Input] = []
                 let said = try saidEncoding(in: files.map(\.name)) { name throws(SeriesFileError) in
                     guard let file = files.first(where: { $0.name == name }) else { return [] }
-                    do throws(TableFileError) {
-                        return try TableFile.tables(of: file.data, name: name)
-                    } catch {
-                        throw .unreadable(path: name, reason: error.reason)
-                    }
+                    return try SeriesFileError.reading(name) { try TableFile.tables(of: file.data, name: name) }
                 }
                 for file in files.sorted(by: { $0.name < $1.name }) where !file.name.hasPrefix("#") {
                     inputs += try TableFile.tables(of: file.data, name: file.name, said: said).map {
@@ -118,14 +114,6 @@ extension SeriesFile {
             }
             if let reason = oneTable(name) { throw SeriesFileError.unreadable(path: name, reason: reason) }
             return try read(FileText.text(of: data), name: name, bearing: bearing)
-        } catch let error as SeriesFileError {
-            throw error
-        } catch let error as TableFileError {
-            throw .unreadable(path: name, reason: error.reason)
-        } catch let error as FileText.Failure {
-            throw .unreadable(path: name, reason: error.reason)
-        } catch {
-            throw .unreadable(path: name, reason: "\(error)")
         }
     }
 
@@ -145,7 +133,7 @@ extension SeriesFile {
     private static func tables(
         in file: String, name: String, _ encoding: TextEncoding?, _ said: TextEncoding?, _ room: inout Int
     ) throws(SeriesFileError) -> [Table] {
-        do {
+        try SeriesFileError.reading(file) {
             let data = try FileText.data(of: file, atMost: TableFile.largest)
             room -= data.count
             guard room >= 0 else {
@@ -155,14 +143,6 @@ extension SeriesFile {
                         "with it the folder has more than \(TableFile.largest / 1_000_000) MB, the most that is read")
             }
             return try TableFile.tables(of: Array(data), name: name, encoding: encoding, said: said)
-        } catch let error as SeriesFileError {
-            throw error
-        } catch let error as FileText.Failure {
-            throw .unreadable(path: file, reason: error.reason)
-        } catch let error as TableFileError {
-            throw .unreadable(path: file, reason: error.reason)
-        } catch {
-            throw .unreadable(path: file, reason: "\(error)")
         }
     }
 

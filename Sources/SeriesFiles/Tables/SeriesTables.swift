@@ -19,7 +19,7 @@ struct SeriesTables {
     /// A sheet that shows how it is filled in, with a name that makes it a note.
     static func example(_ name: String, _ rows: [Row]) -> OutputTable? {
         guard let form = SheetForm.named(name) else { return nil }
-        let root = SourceNode(content: .mapping([]), position: Position(line: 1, column: 1))
+        let root = SourceNode.mapping([], at: Position(line: 1, column: 1))
         var table = SeriesTables(root: root, isWhole: true).table(form, rows)
         table.name = "# \(name)"
         return table
@@ -247,7 +247,7 @@ struct SeriesTables {
         // That nothing came is also to be known: from then on a poll without them keeps them from no date.
         if said.isEmpty { return [head + [("kind", .text(ImportRecord.kind(of: .no)))]] }
         return said.map { kind, days in
-            head + [("kind", .text(kind)), ("dates", names(SourceNode(content: .list(days), position: row.position)))]
+            head + [("kind", .text(kind)), ("dates", names(SourceNode.list(days, at: row.position)))]
         }
     }
 
@@ -255,7 +255,7 @@ struct SeriesTables {
         let dates = list(node["dates"])
         let cells =
             dates.count == 1
-            ? days(dates[0]) : [("dates", names(SourceNode(content: .list(dates), position: node.position)))]
+            ? days(dates[0]) : [("dates", names(SourceNode.list(dates, at: node.position)))]
         return cells + flat(node, form).filter { $0.key != "dates" }
     }
 

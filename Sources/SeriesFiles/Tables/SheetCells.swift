@@ -27,7 +27,7 @@ extension SeriesFile {
     /// - Returns: the sheets; dates as `2027-03-15`, numbers with a point.
     /// - Throws: where it is no such file.
     public static func sheets(of data: Data, name: String) throws(SeriesFileError) -> [SheetCells] {
-        do {
+        try SeriesFileError.reading(name) {
             let bytes = Array(data)
             guard TableFile.isPacked(bytes) else { throw TableFileError("it is no workbook and no zip file") }
             guard ZipFolder.isFolder(bytes) else { return try TableFile.tables(of: bytes, name: name).map(\.shown) }
@@ -36,10 +36,6 @@ extension SeriesFile {
                 sheets += try TableFile.tables(of: file.data, name: file.name).map(\.shown)
             }
             return sheets
-        } catch let error as TableFileError {
-            throw .unreadable(path: name, reason: error.reason)
-        } catch {
-            throw .unreadable(path: name, reason: "\(error)")
         }
     }
 }

@@ -8,7 +8,7 @@ extension TableSource {
         if let known = entries.firstIndex(where: { $0.key == key }) {
             entries[known].value.items += value.items
         } else {
-            entries.append(SourceEntry(key: key, position: value.position, value: value))
+            entries.append(SourceEntry(key, value))
         }
         more[list, default: [:]][index] = entries
     }
@@ -76,13 +76,12 @@ extension TableSource {
                 items = items.map { within in
                     mapping(
                         [
-                            SourceEntry(key: "every", position: every.position, value: every),
-                            SourceEntry(key: "within", position: within.position, value: within),
+                            SourceEntry("every", every),
+                            SourceEntry("within", within),
                         ], row, sheet)
                 }
             }
-            let node = SourceNode(
-                content: .list(items), position: items.first?.position ?? mapping([], row, sheet).position)
+            let node = SourceNode.list(items, at: items.first?.position ?? mapping([], row, sheet).position)
             attach(kind, node, to: "participants", index)
         }
     }
@@ -114,11 +113,11 @@ extension TableSource {
                 case PollWords.Answer.none?: continue
                 case nil: break
                 }
-                answers.append(SourceEntry(key: day.key, position: value.position, value: value))
+                answers.append(SourceEntry(day.key, value))
             }
-            let poll = SourceNode(content: .mapping(answers), position: place)
+            let poll = SourceNode.mapping(answers, at: place)
             more["participants", default: [:]][index, default: []].append(
-                SourceEntry(key: "poll", position: poll.position, value: poll))
+                SourceEntry("poll", poll))
         }
     }
 
@@ -140,9 +139,9 @@ extension TableSource {
             var node = found[key] ?? mapping([], row, sheet)
             node["from"] = value(row, sheet, "source")
             node["person"] = value(row, sheet, "person")
-            let days = value(row, sheet, "dates") ?? SourceNode(content: .list([]), position: node.position)
+            let days = value(row, sheet, "dates") ?? SourceNode.list([], at: node.position)
             if let answer = ImportRecord.answer(of: kind) {
-                var poll = node["poll"] ?? SourceNode(content: .mapping([]), position: node.position)
+                var poll = node["poll"] ?? SourceNode.mapping([], at: node.position)
                 for day in days.items {
                     poll[day.scalarText ?? ""] = .text(answer.rawValue, at: day.position)
                 }
@@ -162,7 +161,7 @@ extension TableSource {
             let path = SeriesPath.key("closed", in: SeriesPath.item(index, in: "venues"))
             let items = ranges(row, sheet, in: path, after: count("closed", of: "venues", index))
             attach(
-                "closed", SourceNode(content: .list(items), position: mapping([], row, sheet).position), to: "venues",
+                "closed", SourceNode.list(items, at: mapping([], row, sheet).position), to: "venues",
                 index)
         }
     }
@@ -175,11 +174,11 @@ extension TableSource {
             let path = SeriesPath.item(count("seasons", of: "venues", index), in: list)
             var entries = entries(row, sheet, path, except: ["venue", "from", "to", "dates"])
             let items = ranges(row, sheet, in: SeriesPath.key("dates", in: path), after: 0)
-            let several = SourceNode(content: .list(items), position: mapping([], row, sheet).position)
+            let several = SourceNode.list(items, at: mapping([], row, sheet).position)
             let dates = value(row, sheet, "dates") == nil ? items.first ?? several : several
-            entries.append(SourceEntry(key: "dates", position: dates.position, value: dates))
+            entries.append(SourceEntry("dates", dates))
             let season = mapping(entries, row, sheet)
-            attach("seasons", SourceNode(content: .list([season]), position: season.position), to: "venues", index)
+            attach("seasons", SourceNode.list([season], at: season.position), to: "venues", index)
         }
     }
 
@@ -219,8 +218,84 @@ extension TableSource {
                 let list = SeriesPath.key(key, in: SeriesPath.item(index, in: "held"))
                 let path = SeriesPath.item(count(key, of: "held", index), in: list)
                 let cost = mapping(entries(row, sheet, path, except: ["start", "venue"]), row, sheet)
-                attach(key, SourceNode(content: .list([cost]), position: cost.position), to: "held", index)
+                attach(key, SourceNode.list([cost], at: cost.position), to: "held", index)
             }
         }
+    }
+}
+
+/// Ranges of days, from one cell or two.
+extension TableSource {
+    func value(_ row: TableRow, _ sheet: SheetReader, _ key: String) -> SourceNode? {
+        sheet[key].flatMap { sheet.value(row, $0, currency: nil) }
+    }
+
+    /// The ranges of a row, from `from` and `to` or from `dates`; what is wrong with them is said.
+    func ranges(_ row: TableRow, _ sheet: SheetReader, in list: String, after count: Int) -> [SourceNode] {
+        let path = SeriesPath.item(count, in: list)
+        if let dates = value(row, sheet, "dates") {
+            if let other = value(row, sheet, "from") ?? value(row, sheet, "to") {
+                log.fail(path, .table(.datesTwice), at: other.position)
+                return []
+            }
+            if case .list(let items) = dates.content { return items }
+            log.fail(path, wants: .range, dates)
+            return []
+        }
+        return days(row, sheet, path, prefix: "", isRequired: true).map { [$0] } ?? []
+    }
+
+    /// The range from one cell to another; nil where there is none.
+    func days(
+        _ row: TableRow, _ sheet: SheetReader, _ path: String, prefix: String, isRequired: Bool = false
+    ) -> SourceNode? {
+        let isNested = !prefix.isEmpty
+        let key = isNested ? SeriesPath.key(prefix, in: path) : path
+        let (first, last) = isNested ? ("\(prefix).from", "\(prefix).to") : ("from", "to")
+        let (from, to) = (value(row, sheet, first), value(row, sheet, last))
+        let whole = isNested ? value(row, sheet, prefix) : nil
+        if let whole {
+            if let other = from ?? to { log.fail(key, .table(.datesTwice), at: other.position) }
+            return whole
+        }
+        guard from != nil || to != nil || isRequired else { return nil }
+        let column = (sheet[first] ?? sheet[last])?.number ?? row.cells.first?.column ?? 1
+        return range(from: from, to: to, key, at: sheet.position(row, column))
+    }
+
+    /// A month, or another range of days, with its text.
+    private static func severalDays(_ node: SourceNode) -> (text: String, range: DayRange)? {
+        guard case .text(let text) = node.content, let range = (try? SpokenDays.range(text)) ?? nil, range.count > 1
+        else { return nil }
+        return (text, range)
+    }
+
+    /// A range of two days, each judged in its own place.
+    func range(from: SourceNode?, to: SourceNode?, _ path: String, at place: Position) -> SourceNode? {
+        // Where the key of one end is misspelt, or one end is wrong, it is said already.
+        guard !log.faulty.covers(path) else { return nil }
+        let isWhole = path == "horizon" || path.hasSuffix(".window")
+        for (end, node) in [("from", from), ("to", to)] where isWhole && node == nil {
+            log.say("\(path).\(end)", .missing(.day), at: place)
+            log.distrust(path)
+        }
+        guard let from, !log.faulty.covers(path) else {
+            if !isWhole { log.fail(path, .table(.noFirstDay), at: place) }
+            return nil
+        }
+        // Nothing of it is wanted but the reading of days.
+        let fields = Fields(SourceNode.mapping([], at: place), at: path, keys: nil, log: log)
+        let (begin, end) = (TableSource.severalDays(from), to.flatMap(TableSource.severalDays))
+        if let begin {
+            let last = to == nil ? begin.range.last : nil
+            log.fail(path, .table(.severalDays(begin.text, meant: begin.range.first, last: last)), at: from.position)
+        }
+        if let to, let end {
+            log.fail(path, .table(.severalDays(end.text, meant: end.range.last, last: nil)), at: to.position)
+        }
+        guard begin == nil, end == nil, let first = fields.day(from, path) else { return nil }
+        guard let to else { return .text("\(first)", at: from.position) }
+        guard let last = fields.day(to, path) else { return nil }
+        return .text(first == last ? "\(first)" : "\(first)/\(last)", at: from.position)
     }
 }

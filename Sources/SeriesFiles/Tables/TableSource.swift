@@ -71,7 +71,7 @@ struct TableSource {
         for sheet in ["Visas", "Services", "Costs", "Funders", "Quotas", "Pinned", "Held"] { readList(sheet) }
         readGroups()
         readGoals()
-        return SourceNode(content: .mapping(root), position: sheets["Series"]?.start ?? Position(line: 1, column: 1))
+        return SourceNode.mapping(root, at: sheets["Series"]?.start ?? Position(line: 1, column: 1))
     }
 
     /// How dates and numbers are read: as the sheet Series says, else as each column tells; numbers of a column that
@@ -180,20 +180,20 @@ struct TableSource {
                 log.fail(
                     place, .duplicateKey(first: log.places.mention(of: entries[index].position)), at: value.position)
             } else {
-                entries.append(SourceEntry(key: key, position: value.position, value: value))
+                entries.append(SourceEntry(key, value))
             }
             return
         }
         guard let index else {
-            let inner = SourceEntry(key: steps[1], position: value.position, value: value)
-            let node = SourceNode(content: .mapping([inner]), position: value.position)
+            let inner = SourceEntry(steps[1], value)
+            let node = SourceNode.mapping([inner], at: value.position)
             return entries.append(SourceEntry(key: steps[0], position: value.position, value: node))
         }
         guard case .mapping(var inner) = entries[index].value.content else {
             return log.fail(
                 place, .duplicateKey(first: log.places.mention(of: entries[index].position)), at: value.position)
         }
-        inner.append(SourceEntry(key: steps[1], position: value.position, value: value))
+        inner.append(SourceEntry(steps[1], value))
         entries[index].value.content = .mapping(inner)
     }
 
@@ -222,7 +222,7 @@ struct TableSource {
                 put(column.key, value, into: &entries, path)
             } else if sheet.form[column.key]?.isRequired ?? false {
                 let null = SourceNode(content: .null, position: sheet.position(row, column.number))
-                entries.append(SourceEntry(key: column.key, position: null.position, value: null))
+                entries.append(SourceEntry(column.key, null))
             }
         }
         for key in sheet.missing { log.distrust(SeriesPath.key(key, in: path)) }
@@ -230,7 +230,7 @@ struct TableSource {
     }
 
     func mapping(_ entries: [SourceEntry], _ row: TableRow, _ sheet: SheetReader) -> SourceNode {
-        SourceNode(content: .mapping(entries), position: sheet.position(row, row.cells.first?.column ?? 1))
+        SourceNode.mapping(entries, at: sheet.position(row, row.cells.first?.column ?? 1))
     }
 
     mutating func add(_ items: [SourceNode], to list: String) {
@@ -238,7 +238,7 @@ struct TableSource {
         if let index = root.firstIndex(where: { $0.key == list }) {
             root[index].value.items += items
         } else {
-            let node = SourceNode(content: .list(items), position: first.position)
+            let node = SourceNode.list(items, at: first.position)
             root.append(SourceEntry(key: list, position: first.position, value: node))
         }
     }
@@ -251,7 +251,7 @@ struct TableSource {
                 let path = SeriesPath.item(number, in: list)
                 var entries = entries(row, sheet, path, except: ["window", "window.from", "window.to"])
                 if let window = days(row, sheet, path, prefix: "window") {
-                    entries.append(SourceEntry(key: "window", position: window.position, value: window))
+                    entries.append(SourceEntry("window", window))
                 }
                 return mapping(entries + (more[list]?[number] ?? []), row, sheet)
             }, to: list)
@@ -281,9 +281,9 @@ struct TableSource {
                 guard let fare = sheet.value(row, city, currency: currency(of: row, sheet)) else { continue }
                 var entries = entries(row, sheet, path, except: Set(sheet.columns.filter(\.isOther).map(\.key)))
                 entries.append(
-                    SourceEntry(key: "to", position: fare.position, value: .text(city.key, at: fare.position)))
-                entries.append(SourceEntry(key: "fare", position: fare.position, value: fare))
-                items.append(SourceNode(content: .mapping(entries), position: fare.position))
+                    SourceEntry("to", .text(city.key, at: fare.position)))
+                entries.append(SourceEntry("fare", fare))
+                items.append(SourceNode.mapping(entries, at: fare.position))
             }
         }
         add(items, to: "fares")
@@ -304,7 +304,7 @@ struct TableSource {
             entries.append(SourceEntry(key: code, position: sheet.position(row, key.number), value: value))
         }
         if let first = entries.first {
-            let node = SourceNode(content: .mapping(entries), position: first.position)
+            let node = SourceNode.mapping(entries, at: first.position)
             root.append(SourceEntry(key: "rates", position: first.position, value: node))
         }
     }
@@ -320,7 +320,7 @@ struct TableSource {
                     items.append(range)
                     continue
                 }
-                let dates = SourceEntry(key: "dates", position: range.position, value: range)
+                let dates = SourceEntry("dates", range)
                 items.append(mapping([dates] + why, row, sheet))
             }
         }
@@ -341,15 +341,15 @@ struct TableSource {
                 continue
             }
             let people = sheet.value(row, column, currency: nil)
-            add([people ?? SourceNode(content: .list([]), position: sheet.position(row, column.number))], to: kind)
+            add([people ?? SourceNode.list([], at: sheet.position(row, column.number))], to: kind)
         }
     }
 
     mutating func readGoals() {
         guard let sheet = sheets["Goals"], let column = sheet["goal"] else { return }
         if sheet.rows.count == 1, sheet.text(sheet.rows[0], "goal") == ListCell.none {
-            let none = SourceNode(content: .list([]), position: sheet.position(sheet.rows[0], column.number))
-            root.append(SourceEntry(key: "goals", position: none.position, value: none))
+            let none = SourceNode.list([], at: sheet.position(sheet.rows[0], column.number))
+            root.append(SourceEntry("goals", none))
             return
         }
         add(

@@ -116,10 +116,8 @@ extension SeriesContents {
     }
 
     private static func inputs(_ data: [UInt8], _ name: String) throws(SeriesFileError) -> [TableSource.Input] {
-        do {
-            return try TableFile.tables(of: data, name: name).map { TableSource.Input(table: $0, file: name) }
-        } catch {
-            throw .unreadable(path: name, reason: error.reason)
+        try SeriesFileError.reading(name) {
+            try TableFile.tables(of: data, name: name).map { TableSource.Input(table: $0, file: name) }
         }
     }
 }

@@ -47,3 +47,11 @@ package enum ShownText {
         return (isNegative ? "-" : "") + grouped + magnitude.dropFirst(whole.count)
     }
 }
+
+extension StringProtocol {
+    /// The text without space around it.
+    package var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -230,7 +230,4 @@ public struct Limits: Hashable, Sendable {
         self.min = min
         self.max = max
     }
-
-    /// Whether a number keeps both limits.
-    public func contains(_ number: Int) -> Bool { number >= min && (max.map { number <= $0 } ?? true) }
 }

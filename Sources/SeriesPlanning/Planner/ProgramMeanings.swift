@@ -50,19 +50,22 @@ struct ProgramMeanings {
     /// What a column means, and in what unit its value is.
     func meaning(ofColumn position: Int) -> (String, String) {
         if let own = own[position] { return own }
-        let parts = draft.program.columns[position].name.split(separator: "_").map(String.init)
-        let series = draft.index.series
-        func number(_ letter: Character) -> Int? {
-            parts.dropFirst().first { $0.first == letter && Int($0.dropFirst()) != nil }.flatMap { Int($0.dropFirst()) }
+        guard let key = draft.key(ofColumn: position) else { return ("", "") }
+        var person = "somebody"
+        var day = ""
+        for part in key.parts {
+            switch part {
+            case .person(let position): person = Self.person(position, draft.index.series, usingIDs)
+            case .block(let position):
+                day = " by \(draft.layout.days[draft.layout.blocks[position].days.upperBound - 1])"
+            default: break
+            }
         }
-        let person = number("p").map { Self.person($0, series, usingIDs) } ?? "somebody"
-        let block = number("k").flatMap { draft.layout.blocks.indices.contains($0) ? draft.layout.blocks[$0] : nil }
-        let day = block.map { " by \(draft.layout.days[$0.days.upperBound - 1])" } ?? ""
-        switch parts.first {
+        switch key.family {
         case "begun": return ("the series has begun\(day)", "0 to 1")
         case "last": return ("\(person) was at the latest workshop\(day)", "0 to 1")
         case "back": return ("\(person) comes back\(day)", "0 to 1")
-        case "z": return ("\(person) attends on this one of the days of a class", "0 to 1")
+        case "attends": return ("\(person) attends on this one of the days of a class", "0 to 1")
         default: return ("states a rule or a goal", "")
         }
     }

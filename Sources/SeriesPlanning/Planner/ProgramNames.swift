@@ -40,9 +40,24 @@ struct ProgramNames {
             }
             return candidate
         }
-        return (
-            draft.program.columns.map { distinct(name(of: $0.name)) }, draft.rowKeys.map { distinct(row($0)) }
-        )
+        return (columns.map(distinct), draft.rowKeys.map { distinct(name(of: $0)) })
+    }
+
+    /// Names of columns, which may be alike. An option that is all of its day or class has one column for all of these:
+    /// where and when says most.
+    private var columns: [String] {
+        var names = draft.program.columns.indices.map { draft.key(ofColumn: $0).map(name) ?? "" }
+        for (day, variable) in zip(draft.layout.days, draft.starts) { names[variable.index] = "day_\(Self.date(day))" }
+        for (position, variable) in draft.isClassHeld.enumerated() {
+            names[variable.index] = "held_\(word(ofClass: position))"
+            for attending in draft.attendances[position] {
+                names[attending.variable.index] = "attends_\(people[attending.person])_\(word(ofClass: position))"
+            }
+        }
+        for (position, variable) in draft.isHeld.enumerated() {
+            names[variable.index] = "start_\(word(ofOption: position))"
+        }
+        return names
     }
 
     /// `2027_05_03`.
@@ -61,29 +76,7 @@ struct ProgramNames {
         return "\(venues[option.venue])_\(Self.date(option.start))"
     }
 
-    private func name(of name: String) -> String {
-        let parts = name.split(separator: "_").map(String.init)
-        switch parts.first {
-        case "x": return (["start"] + translated(parts.dropFirst().reversed())).joined(separator: "_")
-        case "s": return (["day"] + translated(parts.dropFirst())).joined(separator: "_")
-        case "y": return (["held"] + translated(parts.dropFirst())).joined(separator: "_")
-        case "z": return (["attends"] + translated(parts.dropFirst())).joined(separator: "_")
-        default: return own(parts)
-        }
-    }
-
-    /// Columns that a rule or a goal needs for itself, and what funders pay.
-    private func own(_ parts: [String]) -> String {
-        // The `k` of payments counts pools, not blocks.
-        if parts.first == "pay", parts.count > 1 {
-            return
-                (["pay", "pool", "\((Int(parts[1].dropFirst()) ?? 0) + 1)"] + translated(parts.dropFirst(2)))
-                .joined(separator: "_")
-        }
-        return translated(parts[...]).joined(separator: "_")
-    }
-
-    private func row(_ key: RowKey) -> String {
+    private func name(of key: RowKey) -> String {
         ([key.family] + key.parts.map { word(of: $0) }).joined(separator: "_")
     }
 
@@ -105,29 +98,6 @@ struct ProgramNames {
 
     private func word(ofBlock position: Int) -> String {
         "from_\(Self.date(draft.layout.days[draft.layout.blocks[position].days.lowerBound]))"
-    }
-
-    private func translated(_ parts: some Collection<String>) -> [String] {
-        parts.map { part in
-            guard let letter = part.first, let number = Int(part.dropFirst()), number >= 0 else { return part }
-            func word(_ words: [String]) -> String { number < words.count ? words[number] : part }
-            switch letter {
-            case "p": return word(people)
-            case "v": return word(venues)
-            case "f": return word(funders)
-            case "g": return word(delegations)
-            case "c": return draft.layout.classes.indices.contains(number) ? self.word(ofClass: number) : part
-            case "o": return draft.layout.options.indices.contains(number) ? self.word(ofOption: number) : part
-            case "k":
-                guard draft.layout.blocks.indices.contains(number) else { return part }
-                return self.word(ofBlock: number)
-            case "d":
-                let horizon = draft.index.series.horizon
-                return number >= draft.layout.days.count && horizon.contains(Day(number: number))
-                    ? Self.date(Day(number: number)) : part
-            default: return part
-            }
-        }
     }
 
     /// Ids as parts of names, no two alike.

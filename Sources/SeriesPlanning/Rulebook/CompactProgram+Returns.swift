@@ -85,8 +85,9 @@ extension CompactProgram {
                     guard index.held.last?.attendees.contains(person) ?? false else { continue }
                     back[now][person] = LinearExpression(variable)
                 } else if let before = attends[now - 1][person] {
-                    let stays = addVariable("stay_p\(person)_c\(now - 1)", in: 0...1, isWhole: true)
-                    add(stays - before + variable .>= 0, as: RowKey("stay", .person(person), .optionClass(now - 1)))
+                    let key = RowKey("stay", .person(person), .optionClass(now - 1))
+                    let stays = addVariable(key, in: 0...1, isWhole: true)
+                    add(stays - before + variable .>= 0, as: key)
                     back[now][person] = before - stays
                 }
             }
@@ -113,10 +114,10 @@ extension CompactProgram {
             for block in layout.blocks.indices {
                 func key(_ family: String) -> RowKey { RowKey(family, .person(person), .block(block)) }
                 let attends = attending[block][person] ?? LinearExpression()
-                let last = addVariable("last_p\(person)_k\(block)", in: 0...1, isWhole: true)
+                let last = addVariable(key("last"), in: 0...1, isWhole: true)
                 var carried = last - attends - before
                 if wasThere, !attends.terms.isEmpty {
-                    let returns = addVariable("back_p\(person)_k\(block)", in: 0...1, isWhole: true)
+                    let returns = addVariable(key("back"), in: 0...1, isWhole: true)
                     variables[block][person] = LinearExpression(returns)
                     add(returns - attends .<= 0, as: key("back_now"))
                     add(returns - before .<= 0, as: key("back_then"))

@@ -50,6 +50,8 @@ package struct CompactProgram: Sendable {
     let dayOfOption: [Int]
     /// Columns before this one are `x`, `s`, `y` and `z`.
     private let ownColumns: Int
+    /// What the columns behind them are about.
+    private var columnKeys: [RowKey] = []
     /// For each row what the bounds over whole series of workshops do with it.
     private var relaxations: [RuleRelaxation] = []
     /// Columns that carry something from block to block.
@@ -172,23 +174,27 @@ package struct CompactProgram: Sendable {
     /// Adds a variable.
     ///
     /// - Parameters:
-    ///   - name: what it is called in the program.
+    ///   - key: what it is about.
     ///   - bounds: what its value must lie in.
     ///   - isWhole: whether every plan has one as good at which it is whole, so that cuts may take it as whole.
     /// - Returns: the variable.
-    mutating func addVariable(_ name: String, in bounds: ClosedRange<Double>, isWhole: Bool = false) -> Variable {
-        let variable = program.addVariable(name, in: bounds)
+    mutating func addVariable(_ key: RowKey, in bounds: ClosedRange<Double>, isWhole: Bool = false) -> Variable {
+        let variable = program.addVariable(key.name, in: bounds)
         if isWhole { whole.insert(variable.index) }
-        return note(variable)
+        return note(variable, key)
     }
 
     /// Adds a variable that is 0 or 1.
-    mutating func addBinary(_ name: String) -> Variable { note(program.addBinary(name)) }
+    mutating func addBinary(_ key: RowKey) -> Variable { note(program.addBinary(key.name), key) }
 
-    private mutating func note(_ variable: Variable) -> Variable {
+    private mutating func note(_ variable: Variable, _ key: RowKey) -> Variable {
+        columnKeys.append(key)
         if relaxation == .carries { carried.insert(variable.index) }
         return variable
     }
+
+    /// What a column is about that a rule or a goal has added; nil where it belongs to a workshop.
+    func key(ofColumn column: Int) -> RowKey? { isOfWorkshop(column) ? nil : columnKeys[column - ownColumns] }
 
     /// Makes something impossible.
     mutating func close(_ variable: Variable) { program.setBounds(of: variable, to: 0...0) }

@@ -1,6 +1,7 @@
 import SeriesModel
 
-/// What a row of the program is about: its family, and the things of the series that tell it from its sisters.
+/// What a row of the program is about, or a column that a rule or a goal has added: its family, and the things of the
+/// series that tell it from its sisters.
 ///
 /// Its name in an exported program is made from it. Things are named by their positions, as in the program; what stays
 /// the same in another layout or a series like this one is ``CompactProgram/meaning(of:)``.
@@ -55,7 +56,7 @@ package struct RowKey: Hashable, Sendable {
         return key
     }
 
-    /// The row's name in the program: `seats_min_g1_c3`.
+    /// The name in the program: `seats_min_g1_c3`.
     package var name: String {
         var name = family
         for part in parts {

@@ -69,7 +69,7 @@ extension CompactProgram {
         if let begun { return begun }
         var variables: [Variable] = []
         for block in layout.blocks.indices {
-            let now = addVariable("begun_k\(block)", in: 0...1, isWhole: true)
+            let now = addVariable(RowKey("begun", .block(block)), in: 0...1, isWhole: true)
             let before = variables.last.map { LinearExpression($0) } ?? LinearExpression()
             let isHeld = held(inBlock: block)
             add(now - before .>= 0, as: RowKey("begun_up", .block(block)))

@@ -30,7 +30,8 @@ extension CompactProgram {
                 add(LinearExpression(one) + other .<= 1, as: RowKey("demand", .number(number), .optionClass(position)))
                 continue
             }
-            let both = addVariable("meet_c\(position)_\(number)", in: 0...1, isWhole: true)
+            let both = addVariable(
+                RowKey("meet", .optionClass(position), .number(number)), in: 0...1, isWhole: true)
             add(both - one .<= 0, as: RowKey("demand_one", .number(number), .optionClass(position)))
             add(both - other .<= 0, as: RowKey("demand_other", .number(number), .optionClass(position)))
             meetings.add(1, both)

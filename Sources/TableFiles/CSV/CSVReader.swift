@@ -172,7 +172,7 @@ package enum CSVReader {
 
     /// How a text begins that a spreadsheet would work out as a formula; some pass over the space before it, and take
     /// the wide marks of other keyboards for the same.
-    static let formulaMarks: Set<Unicode.Scalar> = [
+    package static let formulaMarks: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     ]
 

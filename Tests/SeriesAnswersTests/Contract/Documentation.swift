@@ -67,9 +67,9 @@ struct Documentation {
     func table(of types: [(type: String, keys: [String])]) -> String {
         var lines: [String] = []
         for (type, keys) in types.sorted(by: { $0.type < $1.type }) {
-            let known = (words[Self.others[type] ?? type] ?? [:]).merging(
-                ["parley": "The version of the format."], uniquingKeysWith: { first, _ in first })
-            let found = keys.compactMap { key in known[key].map { "  \(key): \($0)" } }
+            let known = words[Self.others[type] ?? type] ?? [:]
+            // What `parley` means is the same everywhere.
+            let found = keys.filter { $0 != "parley" }.compactMap { key in known[key].map { "  \(key): \($0)" } }
             if !found.isEmpty { lines += [type] + found }
         }
         return """

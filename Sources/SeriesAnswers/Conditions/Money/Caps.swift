@@ -37,7 +37,7 @@ struct CapCondition: Condition {
     }
 
     private func change(_ amount: Rational?, in series: inout Series) {
-        series.change(funder: funder) { funder in
+        series.funders.change(funder) { funder in
             if funder.headings != nil {
                 let covered = funder.covered
                 funder.turnHeadingsIntoCaps()

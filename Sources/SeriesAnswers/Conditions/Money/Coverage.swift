@@ -24,7 +24,7 @@ struct CoverageCondition: Condition {
     }
 
     func lift(from series: inout Series, of original: Series) {
-        series.change(funder: funder) { funder in
+        series.funders.change(funder) { funder in
             funder.turnHeadingsIntoCaps()
             funder.covers = nil
         }
@@ -32,7 +32,7 @@ struct CoverageCondition: Condition {
 
     func lighten(to value: ConditionValue, in series: inout Series) {
         guard let more = value.added else { return }
-        series.change(funder: funder) { funder in
+        series.funders.change(funder) { funder in
             let covered = funder.covered
             funder.turnHeadingsIntoCaps()
             funder.covers = covered.map { $0 + more }

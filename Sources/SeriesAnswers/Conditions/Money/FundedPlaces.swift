@@ -8,28 +8,21 @@ enum FundedPlaceConditions: ConditionKind {
 
     static func conditions(of series: Series) -> [any Condition] {
         series.funders.flatMap { funder -> [any Condition] in
-            (funder.delegations != nil ? [FundedDelegations(funder: funder.id)] : [])
-                + (funder.venues != nil ? [FundedVenues(funder: funder.id)] : [])
+            (funder.delegations == nil ? [] : [FundedDelegations(funder: funder.id)])
+                + (funder.venues == nil ? [] : [FundedVenues(funder: funder.id)])
         }
     }
 }
 
 /// The delegations for whose people a funder pays.
-struct FundedDelegations: Condition {
+struct FundedDelegations: FunderCondition {
+    static let key = "delegations"
+    static var place: WritableKeyPath<Funder, [String]?> { \.delegations }
     let funder: String
-    let subject = Subject.fundersRules
-    var path: String { "funders.\(funder).delegations" }
 
     func sentence(in series: Series) -> Sentence {
-        let names = (series.funder(funder)?.delegations ?? []).map(series.name(ofDelegation:))
+        let names = (now(in: series) ?? []).map(series.name(ofDelegation:))
         return "\(series.name(ofFunder: funder)) pays for people of \(listed(names)) only"
-    }
-
-    func lift(from series: inout Series, of original: Series) { series.change(funder: funder) { $0.delegations = nil } }
-
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        guard let more = value.added else { return }
-        series.change(funder: funder) { $0.delegations = $0.delegations.map { $0 + more } }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
@@ -40,7 +33,7 @@ struct FundedDelegations: Condition {
 
     func scale(in series: Series) -> Scale {
         let funder = funder
-        let known = series.funder(funder)?.delegations ?? []
+        let known = now(in: series) ?? []
         return .choices { plan in
             let paid = Set(plan.payments(by: funder).compactMap(\.delegation)).subtracting(known)
             return Scale.singlesThenAll(series.delegations.map(\.id).filter(paid.contains))
@@ -49,21 +42,14 @@ struct FundedDelegations: Condition {
 }
 
 /// The venues at which a funder pays.
-struct FundedVenues: Condition {
+struct FundedVenues: FunderCondition {
+    static let key = "venues"
+    static var place: WritableKeyPath<Funder, [String]?> { \.venues }
     let funder: String
-    let subject = Subject.fundersRules
-    var path: String { "funders.\(funder).venues" }
 
     func sentence(in series: Series) -> Sentence {
-        let names = (series.funder(funder)?.venues ?? []).map(series.name(ofVenue:))
+        let names = (now(in: series) ?? []).map(series.name(ofVenue:))
         return "\(series.name(ofFunder: funder)) pays in \(listed(names)) only"
-    }
-
-    func lift(from series: inout Series, of original: Series) { series.change(funder: funder) { $0.venues = nil } }
-
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        guard let more = value.added else { return }
-        series.change(funder: funder) { $0.venues = $0.venues.map { $0 + more } }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
@@ -74,7 +60,7 @@ struct FundedVenues: Condition {
 
     func scale(in series: Series) -> Scale {
         let funder = funder
-        let known = series.funder(funder)?.venues ?? []
+        let known = now(in: series) ?? []
         return .choices { plan in
             let paid = series.venues(of: plan.workshops.filter { $0.funding.contains { $0.funder == funder } })
             return Scale.singlesThenAll(paid.filter { !known.contains($0) })

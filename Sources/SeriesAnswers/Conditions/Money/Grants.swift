@@ -4,7 +4,6 @@ import SeriesText
 /// How much a funder gives.
 enum GrantConditions: ConditionKind {
     static let code = "grant"
-    static let rules = ["grant"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.funders.map { GrantCondition(funder: $0.id) }
@@ -25,14 +24,14 @@ struct GrantCondition: Condition {
 
     func lift(from series: inout Series, of original: Series) {
         let needed = original.costCeiling
-        series.change(funder: funder) { found in
+        series.funders.change(funder) { found in
             let whole = needed * (1 + (found.overhead.divided(by: 100) ?? 0))
             found.amount = max(found.amount, whole.divided(by: original.rate(of: found.currency)) ?? whole)
         }
     }
 
     func lighten(to value: ConditionValue, in series: inout Series) {
-        if let amount = value.amount { series.change(funder: funder) { $0.amount = amount } }
+        if let amount = value.amount { series.funders.change(funder) { $0.amount = amount } }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {

@@ -4,7 +4,6 @@ import SeriesText
 /// What a funder must pay at the least.
 enum LeastSpendingConditions: ConditionKind {
     static let code = "minSpend"
-    static let rules = ["minSpend"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.funders.filter { ($0.minSpend ?? 0) > 0 }.map { LeastSpendingCondition(funder: $0.id) }
@@ -12,28 +11,20 @@ enum LeastSpendingConditions: ConditionKind {
 }
 
 /// The least that a funder must pay.
-struct LeastSpendingCondition: Condition {
+struct LeastSpendingCondition: FunderCondition {
+    static let key = "minSpend"
+    static var place: WritableKeyPath<Funder, Rational?> { \.minSpend }
     let funder: String
-    let subject = Subject.fundersRules
-    let wantsCosts = true
-    var path: String { "funders.\(funder).minSpend" }
+    var wantsCosts: Bool { true }
 
     func sentence(in series: Series) -> Sentence {
-        let found = series.funder(funder)
-        let least = series.spoken(found?.minSpend ?? 0, found?.currency)
-        return "\(series.name(ofFunder: funder)) must be asked for at least \(least)"
-    }
-
-    func lift(from series: inout Series, of original: Series) { series.change(funder: funder) { $0.minSpend = nil } }
-
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let amount = value.amount { series.change(funder: funder) { $0.minSpend = amount } }
+        "\(series.name(ofFunder: funder)) must be asked for at least \(spoken(now(in: series), in: series))"
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let name = series.name(ofFunder: funder)
         guard let amount = value.amount else { return "agree with \(name) that any amount is enough" }
-        return "agree with \(name) that \(series.spoken(amount, series.funder(funder)?.currency)) are enough"
+        return "agree with \(name) that \(spoken(amount, in: series)) are enough"
     }
 
     func scale(in series: Series) -> Scale {

@@ -4,35 +4,26 @@ import SeriesText
 /// What a funder pays for any one workshop.
 enum PerWorkshopConditions: ConditionKind {
     static let code = "perWorkshop"
-    static let rules = ["perWorkshop"]
 
     static func conditions(of series: Series) -> [any Condition] {
-        series.funders.filter { $0.perWorkshop != nil }.map { PerWorkshopCondition(funder: $0.id) }
+        PerWorkshopCondition.all(of: series)
     }
 }
 
 /// The most that a funder pays for one workshop.
-struct PerWorkshopCondition: Condition {
+struct PerWorkshopCondition: FunderCondition {
+    static let key = "perWorkshop"
+    static var place: WritableKeyPath<Funder, Rational?> { \.perWorkshop }
     let funder: String
-    let subject = Subject.fundersRules
-    var path: String { "funders.\(funder).perWorkshop" }
 
     func sentence(in series: Series) -> Sentence {
-        let found = series.funder(funder)
-        let most = series.spoken(found?.perWorkshop ?? 0, found?.currency)
-        return "\(series.name(ofFunder: funder)) pays at most \(most) for a workshop"
-    }
-
-    func lift(from series: inout Series, of original: Series) { series.change(funder: funder) { $0.perWorkshop = nil } }
-
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let amount = value.amount { series.change(funder: funder) { $0.perWorkshop = amount } }
+        "\(series.name(ofFunder: funder)) pays at most \(spoken(now(in: series), in: series)) for a workshop"
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let name = series.name(ofFunder: funder)
         guard let amount = value.amount else { return "let \(name) pay any amount for a workshop" }
-        return "let \(name) pay up to \(series.spoken(amount, series.funder(funder)?.currency)) for a workshop"
+        return "let \(name) pay up to \(spoken(amount, in: series)) for a workshop"
     }
 
     func scale(in series: Series) -> Scale {

@@ -4,7 +4,6 @@ import SeriesText
 /// From whom people take nothing.
 enum RefusalConditions: ConditionKind {
     static let code = "refuses"
-    static let rules = ["refuses"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.delegations.filter { !$0.refuses.isEmpty }.map { DelegationRefusals(delegation: $0.id) }
@@ -23,7 +22,7 @@ struct DelegationRefusals: Condition {
     }
 
     func lift(from series: inout Series, of original: Series) {
-        series.change(delegation: delegation) { $0.refuses = [] }
+        series.delegations.change(delegation) { $0.refuses = [] }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
@@ -36,17 +35,16 @@ struct DelegationRefusals: Condition {
 }
 
 /// The funders from which a participant takes nothing.
-struct PersonalRefusals: Condition {
+struct PersonalRefusals: PersonalCondition {
     let person: String
     let subject = Subject.fundersRules
     var path: String { "participants.\(person).refuses" }
-    var participant: String? { person }
 
     func sentence(in series: Series) -> Sentence {
         "\(person: person) takes nothing from \(funders(in: series, "or"))"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(participant: person) { $0.refuses = [] } }
+    func lift(from series: inout Series, of original: Series) { series.participants.change(person) { $0.refuses = [] } }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         "have \(person: person) accept money of \(funders(in: series, "and"))"

@@ -4,29 +4,21 @@ import SeriesText
 /// What share of the whole a funder pays.
 enum ShareConditions: ConditionKind {
     static let code = "maxShare"
-    static let rules = ["maxShare"]
 
     static func conditions(of series: Series) -> [any Condition] {
-        series.funders.filter { $0.maxShare != nil }.map { ShareCondition(funder: $0.id) }
+        ShareCondition.all(of: series)
     }
 }
 
 /// The largest share of the cost that a funder pays.
-struct ShareCondition: Condition {
+struct ShareCondition: FunderCondition {
+    static let key = "maxShare"
+    static var place: WritableKeyPath<Funder, Rational?> { \.maxShare }
     let funder: String
-    let subject = Subject.fundersRules
-    let wantsCosts = true
-    var path: String { "funders.\(funder).maxShare" }
+    var wantsCosts: Bool { true }
 
     func sentence(in series: Series) -> Sentence {
-        let share = (series.funder(funder)?.maxShare ?? 0) * 100
-        return "\(series.name(ofFunder: funder)) pays at most \(share.grouped) % of the whole"
-    }
-
-    func lift(from series: inout Series, of original: Series) { series.change(funder: funder) { $0.maxShare = nil } }
-
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let share = value.amount { series.change(funder: funder) { $0.maxShare = share } }
+        "\(series.name(ofFunder: funder)) pays at most \(((now(in: series) ?? 0) * 100).grouped) % of the whole"
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
@@ -36,7 +28,7 @@ struct ShareCondition: Condition {
     }
 
     func scale(in series: Series) -> Scale {
-        guard let share = series.funder(funder)?.maxShare else { return .whole }
+        guard let share = now(in: series) else { return .whole }
         let funder = funder
         return .amounts(
             AmountScale(

@@ -7,26 +7,21 @@ enum WindowConditions: ConditionKind {
     static let rules = ["mayPay"]
 
     static func conditions(of series: Series) -> [any Condition] {
-        series.funders.filter { $0.window != nil }.map { WindowCondition(funder: $0.id) }
+        WindowCondition.all(of: series)
     }
 }
 
 /// The time in which a funder pays.
-struct WindowCondition: Condition {
+struct WindowCondition: FunderCondition {
+    static let key = "window"
+    static var place: WritableKeyPath<Funder, DayRange?> { \.window }
     let funder: String
-    let subject = Subject.fundersRules
-    var path: String { "funders.\(funder).window" }
 
     func sentence(in series: Series) -> Sentence {
-        let window = series.funder(funder)?.window?.spoken ?? ""
-        return "\(series.name(ofFunder: funder)) pays for workshops within \(window) only"
+        "\(series.name(ofFunder: funder)) pays for workshops within \(now(in: series)?.spoken ?? "") only"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(funder: funder) { $0.window = nil } }
-
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let days = value.days { series.change(funder: funder) { $0.window = days.first } }
-    }
+    func changed(_ now: DayRange?, to value: ConditionValue) -> DayRange? { value.days?.first }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let name = series.name(ofFunder: funder)
@@ -35,7 +30,7 @@ struct WindowCondition: Condition {
     }
 
     func scale(in series: Series) -> Scale {
-        guard let window = series.funder(funder)?.window else { return .whole }
+        guard let window = now(in: series) else { return .whole }
         let funder = funder
         return .choices { plan in
             let paid = plan.workshops.filter { $0.funding.contains { $0.funder == funder } }

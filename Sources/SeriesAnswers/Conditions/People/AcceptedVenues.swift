@@ -14,11 +14,10 @@ enum AcceptedVenueConditions: ConditionKind {
 }
 
 /// The venues that are acceptable to a participant.
-struct AcceptedVenues: Condition {
+struct AcceptedVenues: PersonalCondition {
     let person: String
     let subject = Subject.acceptedVenues
     var path: String { "participants.\(person).venues" }
-    var participant: String? { person }
 
     func sentence(in series: Series) -> Sentence {
         let venues = series.participant(person)?.venues ?? []
@@ -32,12 +31,12 @@ struct AcceptedVenues: Condition {
         guard let found = series.participant(person) else { return }
         let reachable = Set(series.reachableVenues(of: found)).union(found.venues ?? [])
         let open = series.venues.map(\.id).filter(reachable.contains)
-        series.change(participant: person) { $0.venues = open }
+        series.participants.change(person) { $0.venues = open }
     }
 
     func lighten(to value: ConditionValue, in series: inout Series) {
         guard let more = value.added else { return }
-        series.change(participant: person) { $0.venues = $0.venues.map { $0 + more } }
+        series.participants.change(person) { $0.venues = $0.venues.map { $0 + more } }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {

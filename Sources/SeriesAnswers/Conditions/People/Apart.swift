@@ -4,7 +4,6 @@ import SeriesText
 /// Who does not sit at one table.
 enum ApartConditions: ConditionKind {
     static let code = "apart"
-    static let rules = ["apart"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.apart.indices.map { ApartCondition(position: $0) }

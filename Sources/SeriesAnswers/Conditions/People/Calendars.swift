@@ -21,13 +21,12 @@ enum CalendarConditions: ConditionKind {
 }
 
 /// The days on which a participant cannot be away.
-struct CalendarCondition: Condition {
+struct CalendarCondition: PersonalCondition {
     let person: String
     /// Where the series has them; where it has both, those on which they cannot.
     var key = "unavailable"
     let subject = Subject.calendars
     var path: String { "participants.\(person).\(key)" }
-    var participant: String? { person }
 
     func sentence(in series: Series) -> Sentence { Self.words(of: person) }
 
@@ -35,7 +34,7 @@ struct CalendarCondition: Condition {
     static func words(of person: String) -> Sentence { "\(person: person) cannot be away on some days" }
 
     func lift(from series: inout Series, of original: Series) {
-        series.change(participant: person) { person in
+        series.participants.change(person) { person in
             person.unavailable = []
             person.available = nil
         }
@@ -43,7 +42,7 @@ struct CalendarCondition: Condition {
 
     func lighten(to value: ConditionValue, in series: inout Series) {
         guard let freed = value.days else { return }
-        series.change(participant: person) { person in
+        series.participants.change(person) { person in
             person.unavailable = person.unavailable.flatMap { $0.subtracting(freed) }
             person.available = person.available.map { $0 + freed }
         }
@@ -84,22 +83,21 @@ struct CalendarCondition: Condition {
 }
 
 /// The answers of a participant to a poll.
-struct PollCondition: Condition {
+struct PollCondition: PersonalCondition {
     let person: String
     let subject = Subject.calendars
     var path: String { "participants.\(person).poll" }
-    var participant: String? { person }
 
     func sentence(in series: Series) -> Sentence {
         let days = series.participant(person)?.poll?.values.count { $0 != .no } ?? 0
         return "\(person: person) says yes to \(counted(days, "date", "dates")) of the poll"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(participant: person) { $0.poll = nil } }
+    func lift(from series: inout Series, of original: Series) { series.participants.change(person) { $0.poll = nil } }
 
     func lighten(to value: ConditionValue, in series: inout Series) {
         guard let days = value.days else { return }
-        series.change(participant: person) { person in
+        series.participants.change(person) { person in
             for day in days { person.poll?[day.first] = .yes }
         }
     }

@@ -4,7 +4,6 @@ import SeriesText
 /// How many of those who attend have a tag, or what share.
 enum QuotaConditions: ConditionKind {
     static let code = "quotas"
-    static let rules = ["quotas"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.quotas.indices.map { QuotaCondition(position: $0) }
@@ -12,7 +11,7 @@ enum QuotaConditions: ConditionKind {
 }
 
 /// A quota, by its position in the series.
-struct QuotaCondition: Condition {
+struct QuotaCondition: NumberCondition {
     let position: Int
     let subject = Subject.company
     var path: String { "quotas[\(position)]" }
@@ -23,25 +22,23 @@ struct QuotaCondition: Condition {
         return "of those who attend from \(among), \(quota.spoken) are “\(quota.tag)”"
     }
 
-    func lift(from series: inout Series, of original: Series) {
+    /// A share, or a most beside the least, can only be set aside.
+    func number(in series: Series) -> Int? {
         let quota = series.quotas[position]
-        series.quotas[position] = Quota(tag: quota.tag, of: quota.of)
+        let isCountOnly = quota.count.max == nil && quota.minShare == nil && quota.maxShare == nil
+        return isCountOnly ? quota.count.min : nil
     }
 
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.quotas[position].count.min = number }
+    func set(_ number: Int?, in series: inout Series) {
+        let quota = series.quotas[position]
+        if number == nil { series.quotas[position] = Quota(tag: quota.tag, of: quota.of) }
+        series.quotas[position].count.min = number ?? 0
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let quota = series.quotas[position]
         guard let number = value.number else { return "set the quota of “\(quota.tag)” aside" }
         return "ask for \(number) “\(quota.tag)” at each workshop, instead of \(quota.count.min)"
-    }
-
-    func scale(in series: Series) -> Scale {
-        let quota = series.quotas[position]
-        let isCountOnly = quota.count.max == nil && quota.minShare == nil && quota.maxShare == nil
-        return isCountOnly ? .numbers(quota.count.min, until: 0) : .whole
     }
 }
 

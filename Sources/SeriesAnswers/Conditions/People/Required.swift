@@ -4,7 +4,6 @@ import SeriesText
 /// Who is at every workshop.
 enum RequiredConditions: ConditionKind {
     static let code = "required"
-    static let rules = ["required"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.participants.filter(\.required).map { RequiredCondition(person: $0.id) }
@@ -12,16 +11,15 @@ enum RequiredConditions: ConditionKind {
 }
 
 /// That a participant attends every workshop.
-struct RequiredCondition: Condition {
+struct RequiredCondition: PersonalCondition {
     let person: String
     let subject = Subject.seats
     var path: String { "participants.\(person).required" }
-    var participant: String? { person }
 
     func sentence(in series: Series) -> Sentence { "\(person: person) attends every workshop" }
 
     func lift(from series: inout Series, of original: Series) {
-        series.change(participant: person) { $0.required = false }
+        series.participants.change(person) { $0.required = false }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence { "do without \(person: person) now and then" }

@@ -4,7 +4,6 @@ import SeriesText
 /// Who comes only with whom.
 enum TogetherConditions: ConditionKind {
     static let code = "together"
-    static let rules = ["together"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.together.indices.map { TogetherCondition(position: $0) }

@@ -16,7 +16,7 @@ enum VisaConditions: ConditionKind {
 }
 
 /// The days of notice of a visa, by its position in the series.
-struct VisaNotice: Condition {
+struct VisaNotice: NumberCondition {
     let position: Int
     let subject = Subject.entry
     var path: String { "visas[\(position)].notice" }
@@ -27,19 +27,15 @@ struct VisaNotice: Condition {
             "a visa for \(visa.country) takes \(counted(visa.notice, "day", "days")) with a passport of \(visa.passport)"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.visas[position].notice = 0 }
+    func number(in series: Series) -> Int? { series.visas[position].notice }
 
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.visas[position].notice = number }
-    }
+    func set(_ number: Int?, in series: inout Series) { series.visas[position].notice = number ?? 0 }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let visa = series.visas[position]
         let time = value.number.map { $0 == 0 ? "at once" : "within \(counted($0, "day", "days"))" } ?? "at once"
         return "get visas for \(visa.country) with passports of \(visa.passport) \(time), instead of \(visa.notice)"
     }
-
-    func scale(in series: Series) -> Scale { .numbers(series.visas[position].notice, until: 0) }
 }
 
 /// That holders of a passport are not let in, by the position of the visa in the series.

@@ -22,7 +22,7 @@ struct Closure: Condition {
 
     // A day of long ago, so that the positions of the others stay.
     func lift(from series: inout Series, of original: Series) {
-        series.change(venue: venue) { $0.closed[position] = DayRange(SeriesBounds.firstDay) }
+        series.venues.change(venue) { $0.closed[position] = DayRange(SeriesBounds.firstDay) }
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {

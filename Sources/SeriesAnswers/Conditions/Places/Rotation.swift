@@ -4,7 +4,6 @@ import SeriesText
 /// That consecutive workshops are at different venues.
 enum RotationConditions: ConditionKind {
     static let code = "rotate"
-    static let rules = ["rotate"]
 
     static func conditions(of series: Series) -> [any Condition] { series.rotate ? [RotationCondition()] : [] }
 }

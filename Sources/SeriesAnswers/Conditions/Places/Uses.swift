@@ -4,7 +4,6 @@ import SeriesText
 /// How often a venue is used.
 enum UseConditions: ConditionKind {
     static let code = "uses"
-    static let rules = ["uses"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.venues.flatMap { venue -> [any Condition] in
@@ -15,57 +14,49 @@ enum UseConditions: ConditionKind {
 }
 
 /// So many workshops at a venue at least.
-struct LeastUses: Condition {
+struct LeastUses: NumberCondition {
     let venue: String
     let subject = Subject.venues
     var path: String { "venues.\(venue).uses.min" }
 
     func sentence(in series: Series) -> Sentence {
-        let least = series.venue(venue)?.uses.min ?? 0
-        return "\(series.name(ofVenue: venue)) has at least \(counted(least, "workshop", "workshops"))"
+        "\(series.name(ofVenue: venue)) has at least \(counted(now(in: series), "workshop", "workshops"))"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(venue: venue) { $0.uses.min = 0 } }
+    func number(in series: Series) -> Int? { series.venue(venue)?.uses.min }
 
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.change(venue: venue) { $0.uses.min = number } }
-    }
+    func set(_ number: Int?, in series: inout Series) { series.venues.change(venue) { $0.uses.min = number ?? 0 } }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let number = value.number.map { $0 == 0 ? "no workshop" : counted($0, "workshop", "workshops") }
         let name = series.name(ofVenue: venue)
-        return "go to \(name) for \(number ?? "fewer workshops"), instead of \(series.venue(venue)?.uses.min ?? 0)"
+        return "go to \(name) for \(number ?? "fewer workshops"), instead of \(now(in: series))"
     }
-
-    func scale(in series: Series) -> Scale { .numbers(series.venue(venue)?.uses.min ?? 0, until: 0) }
 }
 
 /// So many workshops at a venue at most.
-struct MostUses: Condition {
+struct MostUses: NumberCondition {
     let venue: String
     let subject = Subject.venues
     var path: String { "venues.\(venue).uses.max" }
 
     func sentence(in series: Series) -> Sentence {
-        let most = series.venue(venue)?.uses.max ?? 0
+        let most = now(in: series)
         return most == 0
             ? "\(series.name(ofVenue: venue)) has no workshop"
             : "\(series.name(ofVenue: venue)) has at most \(counted(most, "workshop", "workshops"))"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.change(venue: venue) { $0.uses.max = nil } }
+    func number(in series: Series) -> Int? { series.venue(venue)?.uses.max }
 
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.change(venue: venue) { $0.uses.max = number } }
+    func set(_ number: Int?, in series: inout Series) { series.venues.change(venue) { $0.uses.max = number } }
+
+    func loosest(_ number: Int, in series: Series) -> Int {
+        max(number, series.workshops.max ?? 0, series.horizon.count)
     }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let number = value.number.map { counted($0, "workshop", "workshops") } ?? "more workshops"
-        return "allow \(number) in \(series.name(ofVenue: venue)), instead of \(series.venue(venue)?.uses.max ?? 0)"
-    }
-
-    func scale(in series: Series) -> Scale {
-        guard let most = series.venue(venue)?.uses.max else { return .whole }
-        return .numbers(most, until: max(most, series.workshops.max ?? 0, series.horizon.count))
+        return "allow \(number) in \(series.name(ofVenue: venue)), instead of \(now(in: series))"
     }
 }

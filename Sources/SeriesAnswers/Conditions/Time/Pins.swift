@@ -4,7 +4,6 @@ import SeriesText
 /// Workshops that must be in the plan.
 enum PinConditions: ConditionKind {
     static let code = "pinned"
-    static let rules = ["pinned"]
 
     static func conditions(of series: Series) -> [any Condition] {
         series.pinned.indices.map { PinCondition(position: $0) }

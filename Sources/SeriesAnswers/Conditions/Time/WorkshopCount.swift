@@ -12,7 +12,7 @@ enum WorkshopCountConditions: ConditionKind {
 }
 
 /// So many workshops at least.
-struct FewestWorkshops: Condition {
+struct FewestWorkshops: NumberCondition {
     static let key = "workshops.min"
     var path: String { Self.key }
     let subject = Subject.number
@@ -22,42 +22,33 @@ struct FewestWorkshops: Condition {
         return "there \(least == 1 ? "is" : "are") at least \(counted(least, "workshop", "workshops"))"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.workshops.min = 0 }
+    func number(in series: Series) -> Int? { series.workshops.min }
 
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.workshops.min = number }
-    }
+    func set(_ number: Int?, in series: inout Series) { series.workshops.min = number ?? 0 }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         let number = value.number.map { counted($0, "workshop", "workshops") } ?? "fewer workshops"
         return "be content with \(number) instead of \(series.workshops.min)"
     }
-
-    func scale(in series: Series) -> Scale { .numbers(series.workshops.min, until: 0) }
 }
 
 /// So many workshops at most.
-struct MostWorkshops: Condition {
+struct MostWorkshops: NumberCondition {
     let path = "workshops.max"
     let subject = Subject.ceilings
 
     func sentence(in series: Series) -> Sentence {
-        let most = series.workshops.max ?? 0
+        let most = now(in: series)
         return "there \(most == 1 ? "is" : "are") at most \(counted(most, "workshop", "workshops"))"
     }
 
-    func lift(from series: inout Series, of original: Series) { series.workshops.max = nil }
+    func number(in series: Series) -> Int? { series.workshops.max }
 
-    func lighten(to value: ConditionValue, in series: inout Series) {
-        if let number = value.number { series.workshops.max = number }
-    }
+    func set(_ number: Int?, in series: inout Series) { series.workshops.max = number }
+
+    func loosest(_ number: Int, in series: Series) -> Int { max(number, series.horizon.count) }
 
     func advice(_ value: ConditionValue, in series: Series) -> Sentence {
         "allow \(value.number.map { counted($0, "workshop", "workshops") } ?? "more workshops")"
-    }
-
-    func scale(in series: Series) -> Scale {
-        let many = max(series.workshops.max ?? 0, series.horizon.count)
-        return .numbers(series.workshops.max ?? many, until: many)
     }
 }

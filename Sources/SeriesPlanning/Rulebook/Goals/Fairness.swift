@@ -28,7 +28,7 @@ struct Fairness: GoalObjective {
         trips += index.heldTrips { $0.hours }
         // A bound on it, so that every price of its rows proves something.
         let most = hours.map { $0.terms.map(\.coefficient).reduce($0.constant, +) }.max() ?? 0
-        let difference = draft.addVariable("difference", in: 0...most)
+        let difference = draft.addVariable(RowKey("difference"), in: 0...most)
         for first in hours.indices {
             for second in hours.indices where second != first {
                 draft.add(

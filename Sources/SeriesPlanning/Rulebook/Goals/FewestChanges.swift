@@ -45,8 +45,8 @@ extension CompactProgram {
     /// class, else the product of it and the option's choice.
     fileprivate mutating func attends(_ candidate: Attending, _ option: Int, in optionClass: Int) -> Variable {
         guard layout.classes[optionClass].options.count > 1 else { return candidate.variable }
-        let both = addVariable("z_p\(candidate.person)_o\(option)", in: 0...1, isWhole: true)
         let person = RowKey.Part.person(candidate.person)
+        let both = addVariable(RowKey("attends", person, .option(option)), in: 0...1, isWhole: true)
         add(both - isHeld[option] .<= 0, as: RowKey("there", person, .option(option)))
         add(both - candidate.variable .<= 0, as: RowKey("present", person, .option(option)))
         add(both - candidate.variable - isHeld[option] .>= -1, as: RowKey("both", person, .option(option)))

@@ -19,7 +19,7 @@ enum PaidInFull: Rule {
             var unpaid = cost.value
             for funder in cost.key.payers {
                 let most = CompactProgram.money(draft.index.funders[funder].limit)
-                let pay = draft.addVariable("pay_k\(position)_f\(funder)", in: 0...most)
+                let pay = draft.addVariable(RowKey("pay_pool", .pool(position), .funder(funder)), in: 0...most)
                 draft.payments.append(.init(pool: cost.key, funder: funder, variable: pay))
                 unpaid.add(-1, pay)
             }

@@ -27,7 +27,7 @@ enum ShareLimits: Rule {
                 continue
             }
             let most = CompactProgram.money(max(.zero, funder.limit - already))
-            let within = draft.addBinary("within_f\(position)")
+            let within = draft.addBinary(RowKey("within", .funder(position)))
             draft.add(paid - most * within .<= 0, as: RowKey("share_none", .funder(position)))
             let excess = CompactProgram.money(already) + most
             draft.add(

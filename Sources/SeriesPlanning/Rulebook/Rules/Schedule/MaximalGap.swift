@@ -23,9 +23,9 @@ enum MaximalGap: Rule {
         guard let gap = draft.index.series.gap.max, !draft.layout.days.isEmpty else { return }
         let days = draft.layout.days
         let minimalGap = max(1, draft.index.series.gap.min)
-        let anyStart = draft.addVariable("any", in: 0...1, isWhole: true)
-        let over = days.map { draft.addVariable("over_d\($0.number)", in: 0...1, isWhole: true) }
-        let begun = days.map { draft.addVariable("begun_d\($0.number)", in: 0...1, isWhole: true) }
+        let anyStart = draft.addVariable(RowKey("any"), in: 0...1, isWhole: true)
+        let over = days.map { draft.addVariable(RowKey("over", .day($0.number)), in: 0...1, isWhole: true) }
+        let begun = days.map { draft.addVariable(RowKey("begun", .day($0.number)), in: 0...1, isWhole: true) }
         draft.begun = draft.layout.blocks.map { begun[$0.days.upperBound - 1] }
         let last = days.count - 1
         draft.add(over[last] - anyStart .== 0, as: RowKey("over_end"))

@@ -26,8 +26,12 @@ enum Rotation: Rule {
         for block in draft.layout.blocks.indices {
             try draft.limits.check()
             let first = try draft.firstWorkshop(inBlock: block)
-            let from = venues.map { draft.addVariable("from_v\($0)_k\(block)", in: 0...1, isWhole: true) }
-            let at = venues.map { draft.addVariable("at_v\($0)_k\(block)", in: 0...1, isWhole: true) }
+            func flow(_ family: String) -> [Variable] {
+                venues.map {
+                    draft.addVariable(RowKey(family, .venue($0), .block(block)), in: 0...1, isWhole: true)
+                }
+            }
+            let (from, at) = (flow("from"), flow("at"))
             let allFrom = from.sum(from.indices)
             draft.add(
                 allFrom - draft.held(inBlock: block) + first .== 0, as: RowKey("moves", .block(block)))

@@ -79,3 +79,17 @@ public struct SheetList: AnswerDocument {
     /// The sheets, in the order of the file.
     public let tables: [SheetCells]
 }
+
+/// What the service says of itself, for its description.
+package enum ServiceDocuments {
+    /// Each with its name there and what it is.
+    package static let all: [(name: String, words: String, type: any (Decodable & Sendable).Type)] = [
+        ("SeriesReceipt", "A series that the service has taken.", SeriesReceipt.self),
+        ("JobStatus", "Where a job is.", JobStatus.self),
+        ("Load", "How much the service has to do.", ServiceLoad.self),
+        ("Fault", "Why something is not done.", FaultDocument.self),
+        ("Tables", "The cells of tables.", SheetList.self),
+    ]
+}
+
+extension ServiceFault.Code: SaysWhatItMeans {}
