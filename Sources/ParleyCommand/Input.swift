@@ -24,8 +24,7 @@ enum Input {
         guard !hints.isEmpty else { return }
         let count = counted(hints.count, "hint", "hints")
         guard strict else {
-            let check = document.changes.isEmpty ? "parley check" : "\(NextCommand("check", [path], of: document))"
-            Console.say("\(path): \(count), see `\(check)`")
+            Console.say("\(path): \(count), see `\(NextCommand("check", [path], of: document))`")
             return
         }
         for hint in hints { Console.say(lines: "\(hint)") }
