@@ -202,12 +202,23 @@ struct ReplanCommandTests {
                 \(baseline): the workshop from 2027-02-01 at bangkok cannot be held: the series has no participant n1
                 \(baseline): the workshop from 2027-04-12 at istanbul cannot be held: the series has no participant n1
                 \(series) must have everybody and everything that the workshops before the date name.
+                Somebody who comes no more stays, with available: [].
 
                 """)
         let check = try await Command.run(
             ["check", series, baseline, "--baseline", baseline, "--held-until", "2027-05-01"])
         #expect(check.status == 65)
         #expect(check.err == "\(baseline): \(series) has changed since this plan was made\n" + run.err)
+    }
+
+    @Test func `a funder that gives no more stays with what it has paid`() async throws {
+        let past = ["--baseline", baseline, "--held-until", "2027-02-10"]
+        let replan = ["replan", FirstSeries.path] + past
+        let gone = try await Command.run(replan + ["--with", "without: funder norway"])
+        #expect(gone.status == 65)
+        #expect(gone.err.contains("A funder that gives no more stays, with amount: 0; what it has paid counts.\n"))
+        let run = try await Command.run(replan + ["--with", "funders.norway.amount: 0; workshops: 1; without: cost staff"])
+        #expect(run.status == 0, "\(run.err)")
     }
 
     @Test func `65, a baseline that is no plan`() async throws {
