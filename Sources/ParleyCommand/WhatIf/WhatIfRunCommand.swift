@@ -110,10 +110,11 @@ struct WhatIfRunCommand: ParsableCommand {
         if adopt.plan != nil || adopt.apply != nil { return try runOne() }
         let shard = try shard ?? Shard.ofJob()
         let document = try Input.series(series, quiet: quiet)
-        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let baseline = try files.readBaseline()
         let numbered = try files.read(typed: scenario, of: document, baseline).enumerated()
             .filter { shard.includes($0.offset) }
-        let scenarios = numbered.map(\.element)
+        let today = try files.today(of: document, series, baseline)
+        let scenarios = try files.holding(numbered.map(\.element), series, baseline)
         if let output { _ = try Output.target(output, .answers, inputs: files.scenarios + [series, files.baseline]) }
         let targets = try tables.targets(
             picture: drawing.svg, inputs: files.scenarios + [series, files.baseline, output])
@@ -134,7 +135,7 @@ struct WhatIfRunCommand: ParsableCommand {
                 interruption.end()
             }
             outcome = try Planner().whatIf(
-                scenarios, of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, known: known,
+                scenarios, of: today, baseline: baseline, known: known,
                 jobs: jobs, timeLimitEach: timeLimit.map { .seconds($0) }, cancellation: cancellation,
                 finishing: finishing,
                 onAnswer: { answer in
@@ -191,7 +192,7 @@ struct WhatIfRunCommand: ParsableCommand {
     /// Makes something of one scenario.
     private func runOne() throws {
         let document = try Input.series(series, quiet: quiet)
-        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let baseline = try files.readBaseline()
         let scenarios = try files.read(typed: scenario, of: document, baseline)
         let inputs = files.scenarios + [files.baseline]
         if let number = adopt.apply {
@@ -203,8 +204,10 @@ struct WhatIfRunCommand: ParsableCommand {
                 scenario, of: series, document, to: target ?? Output.target(series, .series, inputs: inputs))
         }
         let target = try output.map { try Output.target($0, .plan, inputs: inputs + [series]) }
-        let wanted = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
-        if !quiet { heed([((adopt.plan ?? 1) - 1, wanted)], of: document) }
+        let named = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
+        if !quiet { heed([((adopt.plan ?? 1) - 1, named)], of: document) }
+        let today = try files.today(of: document, series, baseline)
+        let wanted = try files.holding([named], series, baseline)[0]
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
         let line = watching.line(unless: quiet)
@@ -218,7 +221,7 @@ struct WhatIfRunCommand: ParsableCommand {
             }
             let planner = Planner(timeLimit: timeLimit.map { .seconds($0) })
             let outcome = try planner.whatIf(
-                [wanted], of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, jobs: jobs,
+                [wanted], of: today, baseline: baseline, jobs: jobs,
                 cancellation: cancellation,
                 progress: { progress in
                     line.show(progress)
@@ -236,7 +239,8 @@ struct WhatIfRunCommand: ParsableCommand {
             throw Input.refuse(error, document, series)
         }
         let made = PlanOrigin(
-            command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline)
+            command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline,
+            heldUntil: files.held.heldUntil)
         let isTaken = target?.isStandardOutput ?? false
         if !isTaken {
             try Console.out(

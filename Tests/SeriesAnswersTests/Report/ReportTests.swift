@@ -23,6 +23,13 @@ import Testing
         #expect(matrix.rows.first { $0.first == "everybody" } == ["everybody", "3", "1", "4"])
     }
 
+    /// big has paid 8,708 of its 5,000, and small nothing of its 20,000.
+    @Test func `what was spent beyond a grant takes nothing from what is left of others`() throws {
+        let series = Priced.series.with { $0.funders[0].amount = 5000 }
+        let report = try Report(ReportMatter(Priced.plan, of: series, for: ReportReader()))
+        #expect(report.facts.contains(.left(money("20000"), currency: "USD", funders: 2)))
+    }
+
     /// Notice counts from today, on which the first workshop is over: that says nothing of who could come then.
     @Test func `of a workshop that has taken place nobody is told to have had no visa`() throws {
         let plan = Tiny.plan.with { $0.workshops[0].attendees = ["n1", "s1"] }
