@@ -17,10 +17,31 @@ struct SeriesEditor {
     mutating func make(_ change: SeriesChange) throws(ChangeFailure) {
         if change.steps == ["without"] { return try leaveOut(change) }
         if try say(change) { return }
+        if change.steps == ["funders"], case .set(let node) = change.value, case .number = node.content {
+            return addFunder(of: node, change)
+        }
         if change.steps.last == "name" { throw ChangeFailure(.name) }
         var root = root
         try edit(&root, at: "", change.steps[...], change)
         self.root = root
+    }
+
+    /// A further funder who pays for anything, as `explain` calls what it would take: `funders: 1905.19`.
+    private mutating func addFunder(of amount: SourceNode, _ change: SeriesChange) {
+        let position = change.valuePosition
+        var id = "further"
+        var list = root["funders"] ?? SourceNode(content: .list([]), position: position)
+        while list.items.contains(where: { $0["id"]?.scalarText == id }) { id += "-funder" }
+        let entries = [
+            ("id", SourceNode.text(id, at: position)), ("name", .text("A further funder", at: position)),
+            ("amount", amount),
+        ]
+        touch(SeriesPath.item(list.items.count, in: "funders"), change)
+        list.items.append(
+            SourceNode(
+                content: .mapping(entries.map { SourceEntry(key: $0.0, position: position, value: $0.1) }),
+                position: position))
+        root["funders"] = list
     }
 
     mutating func touch(_ path: String, _ change: SeriesChange) { touched.append((path, change)) }

@@ -91,6 +91,13 @@ struct ScenarioTests {
         #expect(throws: SeriesFileError.self) { try ScenarioFile.read(typed: ["blackouts[1]: none"], of: file) }
     }
 
+    @Test func `a further funder, as explain wants one`() throws {
+        let funders = try series("funders: 1905.19").funders
+        #expect(funders.dropLast() == today.funders[...])
+        #expect(funders.last == Funder(id: "further", name: "A further funder", amount: Rational(decimal: "1905.19")!))
+        #expect(throws: SeriesFileError.self) { try series("funders: -5") }
+    }
+
     @Test func `the first or the last day of a range alone`() throws {
         #expect(try series("horizon.last: 2028-01-31").horizon == today.horizon.ending("2028-01-31"))
         #expect(try series("horizon.to: 2028-01-31").horizon == today.horizon.ending("2028-01-31"))
