@@ -51,12 +51,12 @@ extension Planner {
     }
 
     /// The same, waited for on the calling thread; `finishing` lets the searches that have begun go on to their ends,
-    /// and begins no other.
+    /// and begins no other; `progress` is told how far each search is, on its own thread.
     package func whatIf(
         _ scenarios: [Scenario], of today: Scenario, baseline: Plan? = nil, known: [String: ScenarioAnswer] = [:],
         jobs: Int? = nil, timeLimitEach limit: Duration? = nil, cancellation: Cancellation = Cancellation(),
-        finishing: Cancellation = Cancellation(),
-        onAnswer: (@Sendable (ScenarioAnswer) -> Void)? = nil
+        finishing: Cancellation = Cancellation(), onAnswer: (@Sendable (ScenarioAnswer) -> Void)? = nil,
+        progress: ProgressHandler? = nil
     ) throws(ParleyError) -> WhatIfOutcome {
         let deadline = timeLimit.map { ContinuousClock.now + $0 }
         @Sendable func isOver() -> Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
@@ -64,7 +64,7 @@ extension Planner {
         var seen: Set<String> = [today.key]
         let open = scenarios.filter { known[$0.key] == nil && seen.insert($0.key).inserted }
         if known[today.key] == nil || !open.isEmpty {
-            var options = options(cancellation)
+            var options = options(cancellation, progress)
             options.timeLimit = limit
             let whatIf: WhatIf
             let series = today.series

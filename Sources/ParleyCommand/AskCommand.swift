@@ -34,6 +34,7 @@ struct AskCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only for so much attendance or more.", valueName: "number"))
     var attendance: Int?
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
     @OptionGroup var table: CSVOption
@@ -48,18 +49,19 @@ struct AskCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let targets = try files.targets(inputs: [series])
+        let asked = try past.series(of: document, series)
+        let targets = try files.targets(inputs: [series, past.baseline])
         let question = AskQuestion(
             funder: funder, workshops: workshops, attendance: attendance.map { Rational($0) })
-        let ask = try options.answer(question, about: document.series, of: document, series)
-        let tables = ask.tables(of: document.series)
+        let ask = try options.answer(question, about: asked, of: document, series)
+        let tables = ask.tables(of: asked)
         try targets.write(tables)
         if !targets.takesOutput {
             try Console.out(
                 options.json
-                    ? AskDocument(ask, of: document.series).text
+                    ? AskDocument(ask, of: asked).text
                     : table.csv
-                        ? tables.csv : AskReport(ask, of: document.series).text.ofScenario(document.changes))
+                        ? tables.csv : AskReport(ask, of: asked).text.ofScenario(document.changes))
         }
         let verdict = AskQuestion.verdict(of: ask)
         if verdict == .no {

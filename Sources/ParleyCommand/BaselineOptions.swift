@@ -13,6 +13,33 @@ struct HeldOption: ParsableArguments {
     var heldUntil: Day?
 }
 
+/// The options for a command that asks about what is still open of a series, where some of it has taken place.
+struct PastOptions: ParsableArguments {
+    @Option(
+        help: "The plan that was followed so far, for --held-until.", completion: .file(extensions: ["json"]))
+    var baseline: String?
+
+    @OptionGroup var held: HeldOption
+
+    func validate() throws {
+        if held.heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
+        if baseline != nil, held.heldUntil == nil {
+            throw ValidationError(
+                "--baseline is the plan of which something has taken place; say until when with --held-until.")
+        }
+    }
+
+    /// The series, with what has taken place held.
+    func series(of document: SeriesDocument, _ path: String) throws -> Series {
+        guard let baseline else { return document.series }
+        do {
+            return try document.series.holding(Input.wholeBaseline(baseline), until: held.heldUntil)
+        } catch let error as HoldingError {
+            throw Input.refuse(error, baseline: baseline, series: path)
+        }
+    }
+}
+
 /// The options of `replan` for a command that asks about the series that it plans.
 struct FollowedOptions: ParsableArguments {
     @Option(help: "The plan that was followed so far.", completion: .file(extensions: ["json"]))

@@ -35,6 +35,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints; with --json they are listed all the same.")
+    var quiet = false
+
     @OptionGroup var strictness: StrictOption
 
     func validate() throws {
@@ -43,8 +46,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         guard let plan else { return try checkSeries() }
-        let document = try scenario.changed(Input.sound(series, json: json), json: json)
-        try Input.heed(document, series, quiet: false, strict: strictness.strict)
+        let document = try scenario.changed(Input.sound(series, quiet: quiet, json: json), json: json)
+        try Input.heed(document, series, quiet: quiet, strict: strictness.strict)
         let judged = try Input.plan(plan, json: json)
         let (series, baseline, _) = try past.context(of: judged, at: plan, in: document, self.series)
         let violations = judged.violations(in: series, baseline: baseline)
@@ -55,8 +58,9 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkSeries() throws {
-        let document = try scenario.changed(Input.sound(series, json: json), json: json)
-        let hints = document.hints
+        let document = try scenario.changed(Input.sound(series, quiet: quiet, json: json), json: json)
+        // Errors that they are made are listed, however quiet.
+        let hints = quiet && !strictness.strict && !json ? [] : document.hints
         if json {
             try Console.out(CheckDocument(hints).text)
         } else {

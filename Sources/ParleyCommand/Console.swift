@@ -10,8 +10,14 @@ import SeriesText
 enum Console {
     /// A result; ends the command where it cannot be written, such as to a full disk.
     static func out(_ text: String) throws {
+        try out(own: text.onLines)
+    }
+
+    /// What the command itself says, such as its help or a script for a shell, to the letter; nothing of a file belongs
+    /// in it.
+    static func out(own text: String) throws {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.onLines.utf8))
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
             say("standard output: cannot be written")
             throw ExitCode.cannotWrite

@@ -32,6 +32,7 @@ struct FrontierCommand: ParsableCommand {
     @Option(help: "A goal that is gained; several count in the order given.")
     var of: [Goal.Kind] = []
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
     @OptionGroup var table: CSVOption
@@ -49,18 +50,19 @@ struct FrontierCommand: ParsableCommand {
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let targets = try files.targets(picture: drawing.svg, inputs: [series])
+        let asked = try past.series(of: document, series)
+        let targets = try files.targets(picture: drawing.svg, inputs: [series, past.baseline])
         let frontier = try options.answer(
-            FrontierQuestion(of: of, against: against), about: document.series, of: document, series)
-        let tables = frontier.tables(of: document.series)
-        try targets.write(tables, frontier.picture(of: document.series))
+            FrontierQuestion(of: of, against: against), about: asked, of: document, series)
+        let tables = frontier.tables(of: asked)
+        try targets.write(tables, frontier.picture(of: asked))
         if !targets.takesOutput {
             try Console.out(
                 options.json
-                    ? FrontierDocument(frontier, of: document.series).text
+                    ? FrontierDocument(frontier, of: asked).text
                     : table.csv
                         ? tables.csv
-                        : FrontierReport(frontier, of: document.series).text.ofScenario(document.changes))
+                        : FrontierReport(frontier, of: asked).text.ofScenario(document.changes))
         }
         try FrontierQuestion.verdict(of: frontier).end()
     }

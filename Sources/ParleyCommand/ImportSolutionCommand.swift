@@ -63,10 +63,10 @@ struct ImportSolutionCommand: ParsableCommand {
         }
         let made = PlanOrigin(
             command: "import-solution", series: document.digest, with: document.changes, baseline: known)
+        if let target { try Output.write(PlanFile.text(of: plan, in: document.series, made: made), to: target) }
         let isTaken = target?.isStandardOutput ?? false
         if !isTaken, form.json || !(quiet && target != nil) {
             try Console.out(form.text(of: plan, in: document.series, made: made))
         }
-        if let target { try Output.write(PlanFile.text(of: plan, in: document.series, made: made), to: target) }
     }
 }

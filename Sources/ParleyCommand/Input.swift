@@ -24,8 +24,7 @@ enum Input {
         guard !hints.isEmpty else { return }
         let count = counted(hints.count, "hint", "hints")
         guard strict else {
-            let check = document.changes.isEmpty ? "parley check" : "\(NextCommand("check", [path], of: document))"
-            Console.say("\(path): \(count), see `\(check)`")
+            Console.say("\(path): \(count), see `\(NextCommand("check", [path], of: document))`")
             return
         }
         for hint in hints { Console.say(lines: "\(hint)") }
@@ -137,6 +136,15 @@ extension Input {
     static func refuse(_ error: HoldingError, baseline: String, series: String) -> ExitCode {
         for problem in error.problems { Console.say(lines: "\(baseline): \(problem)") }
         Console.say("\(series) must have everybody and everything that the workshops before the date name.")
+        let missing = error.problems.compactMap { problem in
+            if case .unknown(let referent, _) = problem.kind { referent } else { nil }
+        }
+        if missing.contains(.funder) {
+            Console.say("A funder that gives no more stays, with amount: 0; what it has paid counts.")
+        }
+        if missing.contains(.participant) {
+            Console.say("Somebody who comes no more stays, with available: [].")
+        }
         return .badInput
     }
 }

@@ -5,23 +5,32 @@ import Parley
 import SeriesFiles
 
 /// Ctrl-C once stops the search and keeps what was found so far; a second time ends the command.
+///
+/// A polite end from outside and a terminal that goes away stop it as well. Of a terminal that goes away the system
+/// tells more than once, so that never ends the command; where it is passed over by now, as `nohup` has it, it stays
+/// so.
 struct Interruption {
     private let sources: [any DispatchSourceSignal]
+    private let hasHungUp = Cancellation()
 
-    /// Listens for Ctrl-C and for a polite end from outside until it goes away; both stop the search.
+    /// Listens until it goes away; whatever comes stops the search.
     init(_ cancellation: Cancellation) {
         self.init(
             interrupt: cancellation, terminate: cancellation,
             words: "Stopping with the best plan so far; once more ends at once.")
     }
 
-    /// Listens for Ctrl-C and for a polite end from outside until it goes away; each stops something.
+    /// Listens until it goes away, for Ctrl-C and for an end from outside; each stops something.
     init(interrupt: Cancellation, terminate: Cancellation, words: String) {
-        sources = [(SIGINT, interrupt), (SIGTERM, terminate)].map { number, stop in
-            signal(number, SIG_IGN)
+        let hasHungUp = hasHungUp
+        sources = [(SIGINT, interrupt), (SIGTERM, terminate), (SIGHUP, terminate)].compactMap { number, stop in
+            let before = signal(number, SIG_IGN)
+            if number == SIGHUP, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                return nil
+            }
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                if stop.isCancelled { exit(128 + number) }
+                if number == SIGHUP { hasHungUp.cancel() } else if stop.isCancelled { exit(128 + number) }
                 stop.cancel()
                 if Console.isWatched { Console.say(lines: "\n" + words) }
             }
@@ -30,11 +39,12 @@ struct Interruption {
         }
     }
 
-    /// Stops listening.
+    /// Stops listening. Whoever was told that the terminal went away is not to be told again while what was found is
+    /// written.
     func end() {
         for source in sources { source.cancel() }
-        signal(SIGINT, SIG_DFL)
-        signal(SIGTERM, SIG_DFL)
-        WholeWrites.hold([SIGINT, SIGTERM])
+        let signals = [SIGINT, SIGTERM] + (sources.count == 3 && !hasHungUp.isCancelled ? [SIGHUP] : [])
+        for number in signals { signal(number, SIG_DFL) }
+        WholeWrites.hold(signals)
     }
 }

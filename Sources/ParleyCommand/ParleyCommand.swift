@@ -73,9 +73,15 @@ struct ParleyCommand: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            let help = helpMessage()
-            guard exitCode(for: error) == .success, message(for: error) == help else { exit(withError: error) }
-            print(help + "\n" + ending, terminator: "")
+            guard exitCode(for: error) == .success else { exit(withError: error) }
+            // What is asked for is a result like others; that it cannot be written is said.
+            let text = fullMessage(for: error)
+            guard !text.isEmpty else { return }
+            do {
+                try Console.out(own: text + "\n" + (message(for: error) == helpMessage() ? ending : ""))
+            } catch {
+                exit(withError: error)
+            }
         }
     }
 }

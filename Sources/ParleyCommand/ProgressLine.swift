@@ -4,6 +4,7 @@ import Parley
 import SeriesAnswers
 import SeriesModel
 import SeriesPlanning
+import SeriesText
 import Synchronization
 
 /// How it is said how far a search is.
@@ -87,7 +88,7 @@ final class ProgressLine: Sendable {
             last = now
             return true
         }
-        if isDue { write("\r\u{1B}[K" + text(of: progress)) }
+        if isDue { write("\r\u{1B}[K" + progress.words) }
     }
 
     /// Takes the line away.
@@ -96,18 +97,20 @@ final class ProgressLine: Sendable {
         write("\r\u{1B}[K")
     }
 
-    private func text(of progress: PlanningProgress) -> String {
-        var parts = ["goal \(progress.position) of \(progress.goals), \(progress.objective)"]
-        func shown(_ value: Double?) -> String { value.map { number($0, isMoney: progress.objective.isMoney) } ?? "–" }
-        parts.append("best " + shown(progress.incumbent))
-        parts.append("bound " + shown(progress.bound))
-        if let gap = progress.gap { parts.append("gap " + String(format: "%.1f", gap * 100) + " %") }
-        parts.append("\(progress.elapsed.components.seconds) s")
+}
+
+extension PlanningProgress {
+    /// How far a search is, on a line.
+    fileprivate var words: String {
+        var parts = ["goal \(position) of \(goals), \(objective)", "best " + shown(incumbent), "bound " + shown(bound)]
+        if let gap { parts.append("gap " + String(format: "%.1f", gap * 100) + " %") }
+        parts.append("\(elapsed.components.seconds) s")
         return parts.joined(separator: "   ")
     }
 
-    private func number(_ value: Double, isMoney: Bool) -> String {
-        !isMoney && value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.2f", value)
+    private func shown(_ value: Double?) -> String {
+        guard let value else { return "–" }
+        return String(format: !objective.isMoney && value == value.rounded() ? "%.0f" : "%.2f", value)
     }
 }
 
@@ -121,18 +124,26 @@ extension PlanningObjective {
     }
 }
 
-/// One line on the terminal that counts the scenarios that are answered, and goes away at the end.
+/// One line on the terminal that counts the scenarios that are answered, shows how far one of the others is, and goes
+/// away at the end.
 final class SweepLine: Sendable {
     private let isShown: Bool
     private let log: ProgressLog?
     private let count: Int
+    private let write: @Sendable (String) -> Void
     private let answered = Mutex(0)
+    private let lastWritten = Mutex<ContinuousClock.Instant?>(nil)
 
     /// A line that is shown only where it is wanted and somebody watches; or lines of JSON.
-    init(isWanted: Bool, _ count: Int, log: ProgressLog? = nil) {
-        isShown = isWanted && Console.isWatched
+    init(
+        isWanted: Bool, _ count: Int, log: ProgressLog? = nil, isWatched: Bool = Console.isWatched,
+        write: @escaping @Sendable (String) -> Void = { Console.sketch($0) }
+    ) {
+        isShown = isWanted && isWatched
         self.log = log
         self.count = count
+        self.write = write
+        log?.show(0, of: count)
         sketch(0)
     }
 
@@ -142,17 +153,30 @@ final class SweepLine: Sendable {
         if answer.changes.isEmpty { return }
         answered.withLock { answered in
             answered += 1
+            log?.show(answered, of: count)
             sketch(answered)
         }
     }
 
-    /// Takes the line away.
-    func clear() {
-        if isShown { Console.sketch("\r\u{1B}[K") }
+    /// Shows how far the search of one scenario is, five times a second at the most; lines of JSON count scenarios
+    /// alone.
+    func show(_ progress: PlanningProgress) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        let isDue = lastWritten.withLock { last in
+            if let last, now - last < .milliseconds(200) { return false }
+            last = now
+            return true
+        }
+        if isDue { answered.withLock { sketch($0, "   " + progress.words) } }
     }
 
-    private func sketch(_ answered: Int) {
-        log?.show(answered, of: count)
-        if isShown { Console.sketch("\r\u{1B}[K\(answered) of \(count) scenarios") }
+    /// Takes the line away.
+    func clear() {
+        if isShown { write("\r\u{1B}[K") }
+    }
+
+    private func sketch(_ answered: Int, _ more: String = "") {
+        if isShown { write("\r\u{1B}[K\(answered) of \(counted(count, "scenario", "scenarios"))\(more)") }
     }
 }

@@ -33,6 +33,9 @@ struct RiskCommand: ParsableCommand {
 
     @OptionGroup var given: GivenPlan
 
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
+    var quiet = false
+
     @Option(
         help: ArgumentHelp("The chance of cancelling, 0 to 1, where the file gives none.", valueName: "chance"),
         transform: RiskCommand.chance)
@@ -53,7 +56,7 @@ struct RiskCommand: ParsableCommand {
     func validate() throws { try table.validate(besides: json) }
 
     func run() throws {
-        let (document, judged, context) = try given.read()
+        let (document, judged, context) = try given.read(quiet: quiet)
         let (series, baseline, changes) = context
         guard judged.faults.isEmpty else { throw wrong(judged.faults) }
         let targets = try files.targets(inputs: [given.series, given.plan, given.past.baseline])

@@ -79,7 +79,7 @@ struct SearchOptions: ParsableArguments, Searching {
         try output.map { try Output.target($0, .plan, inputs: inputs) }
     }
 
-    /// Prints the answer, writes the plan file, and ends the command with the code that the plan's status calls for.
+    /// Writes the plan file, prints the answer, and ends the command with the code that the plan's status calls for.
     ///
     /// - Parameters:
     ///   - plan: the answer.
@@ -92,9 +92,10 @@ struct SearchOptions: ParsableArguments, Searching {
         _ plan: Plan, in series: Series, printing text: @autoclosure () -> String, made: PlanOrigin,
         to target: OutputTarget?
     ) throws {
+        // The file first: a terminal that has gone away, or a reader that has seen enough, takes no table.
+        if let target { try write(plan, series, made, to: target) }
         let isTaken = target?.isStandardOutput ?? false
         if !isTaken, form.json || !(quiet && target != nil) { try Console.out(text()) }
-        if let target { try write(plan, series, made, to: target) }
         switch plan.status {
         case .optimal, .feasible: return
         case .infeasible: throw ExitCode.answerIsNo

@@ -27,8 +27,11 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var past: BaselineOptions
     @OptionGroup var form: TableOptions
 
+    @Flag(name: [.customShort("q"), .long], help: "No word about hints.")
+    var quiet = false
+
     func run() throws {
-        let document = try scenario.series(self.series)
+        let document = try scenario.series(self.series, quiet: quiet)
         let judged = try Input.plan(self.plan)
         let (series, baseline, changes) = try past.context(of: judged, at: self.plan, in: document, self.series)
         let broken = judged.violations(in: series, baseline: baseline).count

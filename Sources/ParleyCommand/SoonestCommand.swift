@@ -25,16 +25,18 @@ struct SoonestCommand: ParsableCommand {
     @Flag(help: "Call participants by their ids.")
     var codenames = false
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var scenario: WithOptions
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
         let document = try scenario.series(series, quiet: options.quiet)
-        let soonest = try options.answer(SoonestQuestion(), about: document.series, of: document, series)
+        let asked = try past.series(of: document, series)
+        let soonest = try options.answer(SoonestQuestion(), about: asked, of: document, series)
         try Console.out(
             options.json
-                ? SoonestDocument(soonest, of: document.series).text
-                : SoonestReport(soonest, of: document.series, codenames: codenames).text
+                ? SoonestDocument(soonest, of: asked).text
+                : SoonestReport(soonest, of: asked, codenames: codenames).text
                     .ofScenario(document.changes))
         try SoonestQuestion.verdict(of: soonest).end()
     }

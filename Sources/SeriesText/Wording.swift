@@ -45,6 +45,55 @@ extension DayRange {
     }
 }
 
+/// Ranges of days that are the same days of every week, at least three of them, or a single range.
+package struct WeeklyRanges: Hashable, Sendable {
+    /// The first of them.
+    package let first: DayRange
+    /// From the first day of all to the last.
+    package let whole: DayRange
+
+    /// `Mon 8 – Thu 11 Feb 2027`; `every Fri from 5 Feb 2027 to 26 Mar 2027`.
+    package var spoken: String {
+        guard first != whole else { return whole.spoken }
+        let names = [first.first, first.last].map { $0.weekday.rawValue.capitalizedFirst }
+        let days = first.count == 1 ? names[0] : names.joined(separator: " – ")
+        return "every \(days) from \(whole.first.short) to \(whole.last.short)"
+    }
+}
+
+extension Sequence {
+    /// What stands for ranges of days, each with the first that it stands for: three or more that follow each other,
+    /// each a week after the one before, are one, as long as they are alike.
+    package func inWeeks<Mark: Equatable>(
+        _ range: (Element) -> DayRange, alike mark: (Element) -> Mark
+    ) -> [(ranges: WeeklyRanges, first: Element)] {
+        var runs: [[Element]] = []
+        for element in self {
+            if let last = runs.last?.last, mark(last) == mark(element), range(element).first - range(last).first == 7,
+                range(element).count == range(last).count, range(last).count < 7
+            {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
+            }
+        }
+        return runs.flatMap { run in
+            let pieces = run.count < 3 ? run.map { [$0] } : [run]
+            return pieces.compactMap { piece -> (ranges: WeeklyRanges, first: Element)? in
+                guard let first = piece.first, let last = piece.last,
+                    let whole = DayRange(range(first).first, range(last).last)
+                else { return nil }
+                return (WeeklyRanges(first: range(first), whole: whole), first)
+            }
+        }
+    }
+}
+
+extension Sequence<DayRange> {
+    /// What stands for them, see ``inWeeks(_:alike:)``.
+    package var inWeeks: [WeeklyRanges] { inWeeks({ $0 }, alike: { _ in 0 }).map(\.ranges) }
+}
+
 extension String {
     /// The same with a capital at its start.
     package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

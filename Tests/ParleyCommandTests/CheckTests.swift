@@ -98,6 +98,10 @@ struct CheckTests {
         let run = try await Command.run(["check", Self.hinted])
         #expect(run.status == 0 && run.err.isEmpty)
         #expect(run.out.hasPrefix(Self.hint + "The series file is sound; 1 hint.\n\nLake dialogue\n"))
+        let quiet = try await Command.run(["check", Self.hinted, "--quiet"])
+        #expect(quiet.out.hasPrefix("The series file is sound.\n\nLake dialogue\n"))
+        let json = try await Command.run(["check", Self.hinted, "--json"])
+        #expect(try await Command.run(["check", Self.hinted, "--json", "-q"]).out == json.out)
         let strict = try await Command.run(["check", Self.hinted, "--strict"])
         #expect(strict.status == 65 && strict.out == run.out)
         #expect(strict.err == "\(Self.hinted): --strict makes hints errors\n")
@@ -105,7 +109,7 @@ struct CheckTests {
     }
 
     @Test func `other commands count hints, and are strict where they are asked to be`() async throws {
-        let line = "\(Self.hinted): 1 hint, see `parley check`\n"
+        let line = "\(Self.hinted): 1 hint, see `parley check \(Self.hinted)`\n"
         let run = try await Command.run(["plan", Self.hinted, "--json"])
         #expect(run.err.hasPrefix(line))
         let export = try await Command.run(["export", Self.hinted, "--lp"])

@@ -6,7 +6,7 @@ struct InterruptionTests {
     #if os(Linux)
         /// Whatever the moment, the command ends by itself, and what it leaves is a right plan or the word that there
         /// is none.
-        @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
+        @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM, SIGHUP])
         func `an interrupted search keeps its best plan`(signal: Int32) async throws {
             let directory = try TemporaryDirectory()
             let series = "Fixtures/full.yaml"
@@ -16,6 +16,11 @@ struct InterruptionTests {
                     try await Task.sleep(for: .milliseconds(5))
                 }
                 kill(process.processIdentifier, signal)
+                // Of a terminal that goes away the shell tells, and the system once more.
+                if signal == SIGHUP {
+                    try await Task.sleep(for: .milliseconds(20))
+                    kill(process.processIdentifier, signal)
+                }
             }
             #expect(!run.wasKilled)
             #expect(run.err.isEmpty || run.err == "stopped: it was told to stop\n")
@@ -27,6 +32,32 @@ struct InterruptionTests {
             case 3: #expect(text.contains("\"status\": \"unknown\""))
             default: Issue.record("exit code \(run.status)")
             }
+        }
+
+        @Test(.timeLimit(.minutes(5)))
+        func `a terminal that goes away is passed over where nohup has it so`() async throws {
+            let command = try #require(Command.executable).path
+            let line = "trap '' HUP; exec '\(command)' plan Fixtures/first.yaml"
+            let run = try await Command.run(URL(filePath: "/bin/sh"), ["-c", line]) { process in
+                // A search listens for Ctrl-C when it begins.
+                while process.isRunning, try !catches(SIGINT, process.processIdentifier) {
+                    try await Task.sleep(for: .milliseconds(1))
+                }
+                kill(process.processIdentifier, SIGHUP)
+            }
+            #expect(run.status == 0 && run.err.isEmpty, "\(run.err)")
+            #expect(try run.out == Command.golden("plan-first"))
+        }
+
+        @Test(arguments: ["plan", "replan"])
+        func `the plan file is written where nobody takes the table`(name: String) async throws {
+            let directory = try TemporaryDirectory()
+            let (first, plan) = (directory.path("first.json"), directory.path("plan.json"))
+            _ = try await Command.run(["plan", "Fixtures/first.yaml", "-o", first])
+            let baseline = name == "replan" ? ["--baseline", first] : []
+            let run = try await Command.run([name, "Fixtures/first.yaml", "-o", plan] + baseline, out: "/dev/full")
+            #expect(run.status == 73)
+            #expect(try await Command.run(["check", "Fixtures/first.yaml", plan]).status == 0)
         }
 
         /// The moment that matters is when something is under a name of its own for a while: many files make it long.

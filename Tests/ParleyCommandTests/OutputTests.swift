@@ -150,8 +150,12 @@ struct OutputTests {
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
     func `a full disk under standard output is said`() async throws {
-        for arguments in [["plan"], ["check"], ["export", "--lp"]] {
-            let run = try await Command.run(arguments + [FirstSeries.path], out: "/dev/full")
+        let own = [
+            ["help"], ["--help"], ["help", "plan"], ["plan", "--help"], ["--version"],
+            ["--generate-completion-script", "bash"],
+        ]
+        for arguments in [["plan"], ["check"], ["export", "--lp"]].map({ $0 + [FirstSeries.path] }) + own {
+            let run = try await Command.run(arguments, out: "/dev/full")
             #expect(run.status == 73)
             #expect(!run.wasKilled)
             #expect(run.err == "standard output: cannot be written\n")

@@ -31,6 +31,17 @@ struct ProgressTests {
         #expect(sink.text == shown + "\r\u{1B}[K")
     }
 
+    @Test func `beside the count of scenarios it shows how far one of them is`() {
+        let sink = Sink()
+        let line = SweepLine(isWanted: true, 2, isWatched: true, write: sink.write)
+        line.show(progress)
+        line.clear()
+        #expect(
+            sink.text == "\r\u{1B}[K0 of 2 scenarios"
+                + "\r\u{1B}[K0 of 2 scenarios   goal 2 of 4, attendance   best 30   bound 36.50   gap 21.7 %   12 s\r\u{1B}[K"
+        )
+    }
+
     @Test func `it says whose payments are made least`() {
         let sink = Sink()
         var progress = progress
@@ -100,7 +111,7 @@ struct ProgressTests {
 
     @Test(arguments: [
         ["plan", FirstSeries.path], ["explain", FirstSeries.path, "--with", "workshops: 9"],
-        ["whatif", FirstSeries.path, "fares: +5%"],
+        ["whatif", FirstSeries.path, "fares: +5%"], ["whatif", FirstSeries.path, "fares: +5%", "--plan", "1"],
     ])
     func `the answer is on standard output, and how far it is on standard error`(words: [String]) async throws {
         let plain = try await Command.run(words + ["--json", "--quiet"])

@@ -202,12 +202,67 @@ struct ReplanCommandTests {
                 \(baseline): the workshop from 2027-02-01 at bangkok cannot be held: the series has no participant n1
                 \(baseline): the workshop from 2027-04-12 at istanbul cannot be held: the series has no participant n1
                 \(series) must have everybody and everything that the workshops before the date name.
+                Somebody who comes no more stays, with available: [].
 
                 """)
         let check = try await Command.run(
             ["check", series, baseline, "--baseline", baseline, "--held-until", "2027-05-01"])
         #expect(check.status == 65)
         #expect(check.err == "\(baseline): \(series) has changed since this plan was made\n" + run.err)
+    }
+
+    /// Two of three workshops have taken place, in Bangkok and from 12 April in Istanbul.
+    @Test func `questions are asked of what is still open`() async throws {
+        let past = ["--baseline", baseline, "--held-until", "2027-04-20"]
+        func answer(_ words: [String]) async throws -> String {
+            let run = try await Command.run([words[0], FirstSeries.path] + words.dropFirst() + past + ["-q"])
+            #expect(run.status == 0 && run.err.isEmpty, "\(run.err)")
+            return run.out
+        }
+        // 42 days from 12 April.
+        let soonest = try await answer(["soonest"])
+        #expect(soonest.contains("Dubai, Mon 24 – Wed 26 May 2027: 8 people"))
+        #expect(soonest.contains("less than 42 days after the workshop of 12 Apr 2027"))
+        // What is held cannot be smaller or cheaper: 20 people are there already.
+        #expect(try await answer(["frontier"]).contains("3      28          36    92,289.68  the least there is"))
+        #expect(try await answer(["ask", "--funder", "norway"]).contains("3      30          39  67,977.19"))
+        // In Dubai nobody can meet then, and the others cannot have been elsewhere: 2 people fewer.
+        let closed = "venues.dubai: closed 2027-06-01/2027-06-30"
+        let file = directory.path("answers.jsonl")
+        let whatIf = try await answer(["whatif", closed])
+        #expect(whatIf.contains("attendance 39 → 37, cost 1,348.92 less"))
+        _ = try await answer(["whatif", closed, "-o", file])
+        let merged = try await Command.run(
+            ["whatif", "merge", file, "--series", FirstSeries.path, "--scenario", closed] + past)
+        #expect(merged.status == 0 && merged.out == whatIf)
+        let plan = directory.path("plan.json")
+        _ = try await answer(["whatif", closed, "--plan", "1", "-o", plan])
+        #expect(try await Command.run(["check", FirstSeries.path, plan]).out == "The plan is right.\n")
+        // Of another day, or none, they are other questions.
+        for other in [["--baseline", baseline], ["--baseline", baseline, "--held-until", "2027-02-20"]] {
+            let run = try await Command.run(
+                ["whatif", "merge", file, "--series", FirstSeries.path, "--scenario", closed] + other)
+            #expect(run.status == 3)
+        }
+    }
+
+    @Test(arguments: [["ask", "--funder", "norway"], ["soonest"], ["frontier"]])
+    func `a plan of which nothing has taken place is no part of a question`(words: [String]) async throws {
+        let run = try await Command.run(
+            [words[0], FirstSeries.path] + words.dropFirst() + ["--baseline", baseline])
+        #expect(run.status == 64)
+        #expect(run.err.contains("say until when with --held-until"))
+    }
+
+    @Test func `a funder that gives no more stays with what it has paid`() async throws {
+        let past = ["--baseline", baseline, "--held-until", "2027-02-10"]
+        let replan = ["replan", FirstSeries.path] + past
+        let gone = try await Command.run(replan + ["--with", "without: funder norway"])
+        #expect(gone.status == 65)
+        #expect(gone.err.contains("A funder that gives no more stays, with amount: 0; what it has paid counts.\n"))
+        let run = try await Command.run(
+            replan + ["--with", "funders.norway.amount: 0; workshops: 1; without: cost staff"])
+        #expect(run.status == 0, "\(run.err)")
     }
 
     @Test func `65, a baseline that is no plan`() async throws {

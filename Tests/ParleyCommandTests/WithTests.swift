@@ -92,7 +92,8 @@ struct WithTests {
     @Test func `what a scenario makes surprising is counted`() async throws {
         let run = try await Command.run(
             ["whatif", FirstSeries.path, "fares: +5%", "funders.norway.covers: [travle]", "--time-limit", "20"])
-        #expect(run.err.contains("scenario 2: 1 new hint, see `parley check --with`"), "\(run.err)")
+        let check = "parley check \(FirstSeries.path) --with 'funders.norway.covers: [travle]'"
+        #expect(run.err.contains("scenario 2: 1 new hint, see `\(check)`\n"), "\(run.err)")
         #expect(!run.err.contains("scenario 1"))
     }
 

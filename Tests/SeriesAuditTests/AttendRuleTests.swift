@@ -93,6 +93,17 @@ import Testing
             "attend: workshop 1 (2027-03-08, ist): n1 cannot attend: no entry to TR: IN needs 31 days' notice, 30 are "
             + "left and US is refused"
         #expect(Tiny.audit(series.with { $0.visas[0].notice = 31 }, Tiny.plan) == [message])
+        // One day is one, and after today none is left.
+        func told(today: String, notice: Int) -> String? {
+            let changed = series.with {
+                $0.today = day(today)
+                $0.visas[0].notice = notice
+            }
+            return Tiny.audit(changed, Tiny.plan).first { $0.hasPrefix("attend") }
+        }
+        #expect(told(today: "2027-03-07", notice: 1)?.contains("IN needs 1 day's notice, 0 are left") == true)
+        #expect(told(today: "2027-03-06", notice: 2)?.contains("IN needs 2 days' notice, 1 is left") == true)
+        #expect(told(today: "2027-04-20", notice: 2)?.contains("IN needs 2 days' notice, 0 are left") == true)
         let withoutToday = series.with {
             $0.visas[0].notice = 31
             $0.today = nil

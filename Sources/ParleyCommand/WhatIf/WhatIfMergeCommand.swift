@@ -83,9 +83,9 @@ struct WhatIfMergeCommand: ParsableCommand {
             return (today, rows, "Scenarios")
         }
         let document = try Input.series(series)
-        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let baseline = try files.readBaseline()
         let byKey = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let today = ScenarioFile.today(of: document, baseline: baseline)
+        let today = try files.today(of: document, series, baseline)
         guard !scenario.isEmpty || !files.scenarios.isEmpty else {
             let rows = known.filter { !$0.changes.isEmpty }.map {
                 WhatIfReport.Row($0.changes.joined(separator: "; "), $0)

@@ -19,7 +19,8 @@ struct WhatIfRunCommand: ParsableCommand {
 
             With --output each answer is a line of JSON in that file as soon as it is found. A scenario that the file \
             answers already is not answered again, so a command that was killed goes on where it was when it is given \
-            anew. SIGTERM lets the scenarios that have begun end, and exits with 75; Ctrl-C stops them.
+            anew. SIGTERM lets the scenarios that have begun end, and exits with 75, as does a terminal that goes away; \
+            Ctrl-C stops them.
 
             --plan N plans the N-th scenario alone and prints its plan in full; then --output is a plan file. --apply N \
             writes a series file that says what the scenario does.
@@ -111,10 +112,11 @@ struct WhatIfRunCommand: ParsableCommand {
         if adopt.plan != nil || adopt.apply != nil { return try runOne() }
         let shard = try shard ?? Shard.ofJob()
         let document = try Input.series(series, quiet: quiet)
-        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let baseline = try files.readBaseline()
         let numbered = try files.read(typed: scenario, of: document, baseline).enumerated()
             .filter { shard.includes($0.offset) }
-        let scenarios = numbered.map(\.element)
+        let today = try files.today(of: document, series, baseline)
+        let scenarios = try files.holding(numbered.map(\.element), series, baseline)
         if let output { _ = try Output.target(output, .answers, inputs: files.scenarios + [series, files.baseline]) }
         let targets = try tables.targets(
             picture: drawing.svg, inputs: files.scenarios + [series, files.baseline, output])
@@ -135,15 +137,15 @@ struct WhatIfRunCommand: ParsableCommand {
                 interruption.end()
             }
             outcome = try Planner().whatIf(
-                scenarios, of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, known: known,
+                scenarios, of: today, baseline: baseline, known: known,
                 jobs: jobs, timeLimitEach: timeLimit.map { .seconds($0) }, cancellation: cancellation,
-                finishing: finishing
-            ) { answer in
-                log?.add(AnswerLine(answer).text)
-                // Answers that nobody keeps are not worth the time.
-                if log?.error != nil { cancellation.cancel() }
-                line.show(answer)
-            }
+                finishing: finishing,
+                onAnswer: { answer in
+                    log?.add(AnswerLine(answer).text)
+                    // Answers that nobody keeps are not worth the time.
+                    if log?.error != nil { cancellation.cancel() }
+                    line.show(answer)
+                }, progress: { line.show($0) })
         } catch {
             throw Input.refuse(error, document, series)
         }
@@ -174,12 +176,13 @@ struct WhatIfRunCommand: ParsableCommand {
         let today = Set(document.hints)
         var rest = 0
         for (shown, (offset, scenario)) in scenarios.prefix(Self.mostHeeded).enumerated() {
-            let count = Set(ScenarioFile.document(of: scenario, in: document).hints).subtracting(today).count
+            let changed = ScenarioFile.document(of: scenario, in: document)
+            let count = Set(changed.hints).subtracting(today).count
             guard count > 0 else { continue }
             rest += shown < Self.mostShown ? 0 : 1
             if shown < Self.mostShown {
-                Console.say(
-                    "scenario \(offset + 1): \(counted(count, "new hint", "new hints")), see `parley check --with`")
+                let check = NextCommand("check", [series], of: changed)
+                Console.say("scenario \(offset + 1): \(counted(count, "new hint", "new hints")), see `\(check)`")
             }
         }
         if rest > 0 { Console.say("and \(counted(rest, "more scenario has", "more scenarios have")) new hints") }
@@ -191,7 +194,7 @@ struct WhatIfRunCommand: ParsableCommand {
     /// Makes something of one scenario.
     private func runOne() throws {
         let document = try Input.series(series, quiet: quiet)
-        let baseline = try files.baseline.map { try Input.baseline($0) }
+        let baseline = try files.readBaseline()
         let scenarios = try files.read(typed: scenario, of: document, baseline)
         let inputs = files.scenarios + [files.baseline]
         if let number = adopt.apply {
@@ -203,18 +206,29 @@ struct WhatIfRunCommand: ParsableCommand {
                 scenario, of: series, document, to: target ?? Output.target(series, .series, inputs: inputs))
         }
         let target = try output.map { try Output.target($0, .plan, inputs: inputs + [series]) }
-        let wanted = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
-        if !quiet { heed([((adopt.plan ?? 1) - 1, wanted)], of: document) }
+        let named = try AdoptOptions.scenario(adopt.plan ?? 0, of: scenarios, option: "--plan")
+        if !quiet { heed([((adopt.plan ?? 1) - 1, named)], of: document) }
+        let today = try files.today(of: document, series, baseline)
+        let wanted = try files.holding([named], series, baseline)[0]
         let cancellation = Cancellation()
         let interruption = Interruption(cancellation)
-        defer { interruption.end() }
+        let line = watching.line(unless: quiet)
+        let log = watching.log
         let changed = wanted.series
         let plan: Plan
         do throws(ParleyError) {
+            defer {
+                line.clear()
+                interruption.end()
+            }
             let planner = Planner(timeLimit: timeLimit.map { .seconds($0) })
             let outcome = try planner.whatIf(
-                [wanted], of: ScenarioFile.today(of: document, baseline: baseline), baseline: baseline, jobs: jobs,
-                cancellation: cancellation)
+                [wanted], of: today, baseline: baseline, jobs: jobs,
+                cancellation: cancellation,
+                progress: { progress in
+                    line.show(progress)
+                    log?.show(progress)
+                })
             guard let answer = outcome.answers.first ?? nil else { throw .noPlan(.unknown) }
             plan =
                 answer.hasPlan
@@ -227,7 +241,8 @@ struct WhatIfRunCommand: ParsableCommand {
             throw Input.refuse(error, document, series)
         }
         let made = PlanOrigin(
-            command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline)
+            command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline,
+            heldUntil: files.held.heldUntil)
         let isTaken = target?.isStandardOutput ?? false
         if !isTaken {
             try Console.out(

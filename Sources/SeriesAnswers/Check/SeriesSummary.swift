@@ -59,7 +59,7 @@ public struct SeriesSummary: Sendable {
         }
     }
 
-    func spoken(_ ranges: [DayRange]) -> String { ranges.map(\.spoken).joined(separator: "; ") }
+    func spoken(_ ranges: [DayRange]) -> String { ranges.inWeeks.map(\.spoken).joined(separator: "; ") }
 
     func amount(_ value: Rational, _ currency: String?) -> String {
         "\(value.grouped) \(shown(currency ?? series.currency))"
@@ -83,8 +83,8 @@ public struct SeriesSummary: Sendable {
             "gap",
             "\(spoken(series.gap)) \(series.gap == Limits(min: 1, max: 1) ? "day" : "days") from one start to the next"
                 + (isGiven ? "" : "; the least, which is not given, keeps everybody from being in two places"))
-        let blackouts = series.blackouts.map { blackout in
-            blackout.dates.spoken + (blackout.why.map { " (\(shown($0)))" } ?? "")
+        let blackouts = series.blackouts.inWeeks(\.dates, alike: \.why).map { ranges, blackout in
+            ranges.spoken + (blackout.why.map { " (\(shown($0)))" } ?? "")
         }
         section.add("not on", blackouts.isEmpty ? nil : blackouts.joined(separator: "; "))
         section.add("travel days", spoken(series.travelDays))

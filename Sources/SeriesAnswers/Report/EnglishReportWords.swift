@@ -153,13 +153,15 @@ struct EnglishReportWords: ReportWords {
             + "Dates and places are in the sections of the workshops."
     }
     func timelineLines(_ timeline: ReportTimeline) -> [String] {
-        let blackouts = timeline.blackouts.map { "No meetings \(days($0.dates))" + ($0.why.map { ": \($0)" } ?? "") }
+        let blackouts = timeline.blackouts.inWeeks(\.dates, alike: \.why).map { ranges, blackout in
+            "No meetings \(ranges.spoken)" + (blackout.why.map { ": \($0)" } ?? "")
+        }
         let windows = timeline.windows.compactMap { funder in
             funder.days.map { "\(funder.name) pays for workshops \(window($0))" }
         }
         let people = timeline.groups.flatMap(\.rows).compactMap { row -> String? in
             let parts = ReportTimeline.State.allCases.compactMap { state in
-                row.spans[state].map { "\(self.state(state)) \($0.map(days).joined(separator: ", "))" }
+                row.spans[state].map { "\(self.state(state)) \($0.inWeeks.map(\.spoken).joined(separator: ", "))" }
             }
             return parts.isEmpty ? nil : "\(row.person): \(parts.joined(separator: "; "))"
         }

@@ -155,6 +155,9 @@ extension ReportMaker {
         guard let person = index.person(id), let option = index.option(of: plan.workshops[position]) else {
             return .unknown
         }
-        return index.absence(of: person, at: option).map { .cannot($0.reason) } ?? .free
+        guard let absence = index.absence(of: person, at: option) else { return .free }
+        // What has taken place had its time for visas before today.
+        if case .visa = absence.reason, series.isHeld(plan.workshops[position]) { return .free }
+        return .cannot(absence.reason)
     }
 }

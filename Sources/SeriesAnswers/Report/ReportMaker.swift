@@ -158,7 +158,8 @@ struct ReportMaker {
     var facts: [ReportFact] {
         switch audience {
         case .team:
-            let left = budget.funders.map(\.balance.left).total
+            // What has been spent beyond a grant takes nothing from the others.
+            let left = budget.funders.map { max(.zero, $0.balance.left) }.total
             return [
                 .workshops(plan.workshops.count),
                 .attendances(plan.heads, weighted: series.attendance(of: plan.workshops.flatMap(\.attendees))),

@@ -58,8 +58,8 @@ public struct ScenarioAnswer: Hashable, Sendable {
     /// Whether a longer search could not say more.
     public var isFinal: Bool { status == .optimal || status == .infeasible }
 
-    /// What is left of all grants together.
-    public var leftInAll: Money { left.reduce(.zero) { $0 + $1.amount } }
+    /// What is left of all grants together. What has been spent beyond a grant takes nothing from the others.
+    public var leftInAll: Money { left.reduce(.zero) { $0 + max(.zero, $1.amount) } }
 }
 
 extension ScenarioAnswer {

@@ -19,7 +19,12 @@ public struct WhyReport: Sendable {
     /// The whole report, lines ending with a newline.
     public var text: String {
         var sections = [[series.name]]
-        if why.answers.isEmpty { sections[0].append("There is no workshop that could be elsewhere.") }
+        if why.answers.isEmpty {
+            sections[0].append(
+                series.held.isEmpty
+                    ? "There is no workshop that could be elsewhere."
+                    : "There is no workshop here that could be elsewhere: what has taken place stays as it was.")
+        }
         for answer in why.answers {
             guard let number = answer.workshop else {
                 sections.append([title(answer)] + lines(answer, isWhole: true))
@@ -47,7 +52,8 @@ public struct WhyReport: Sendable {
                 ? "Not in \(series.name(ofVenue: venue)) \(days)" : "In \(series.name(ofVenue: venue)) \(days)"
         case .venue(let venue):
             return answer.isInPlan
-                ? "Never in \(series.name(ofVenue: venue))" : "Once in \(series.name(ofVenue: venue)) or more"
+                ? "Never in \(series.name(ofVenue: venue))\(fromNowOn)"
+                : "Once in \(series.name(ofVenue: venue)) or more\(fromNowOn)"
         case .attendance(let participant, let number):
             let name = words.called(participant)
             return "\(answer.isInPlan ? "Without" : "With") \(name) at workshop \(title(number))"
@@ -57,13 +63,18 @@ public struct WhyReport: Sendable {
                 ? "No workshop\(place) that starts \(range.asTime)" : "A workshop\(place) that starts \(range.asTime)"
         case .participant(let participant):
             let name = words.called(participant)
-            return answer.isInPlan ? "Without \(name) at any workshop" : "With \(name) at one workshop or more"
+            return answer.isInPlan
+                ? "Without \(name) at any workshop\(fromNowOn)" : "With \(name) at one workshop or more\(fromNowOn)"
         case .pair(let first, let second):
             let names = "\(words.called(first)) and \(words.called(second))"
             return answer.isInPlan
-                ? "\(names) never at the same workshop" : "\(names) at the same workshop, once or more"
+                ? "\(names) never at the same workshop\(fromNowOn)"
+                : "\(names) at the same workshop, once or more\(fromNowOn)"
         }
     }
+
+    /// Where something has taken place: that it is not asked about.
+    private var fromNowOn: String { series.held.isEmpty ? "" : " from now on" }
 
     /// What it came to; where the answer is about one workshop, in short.
     func lines(_ answer: WhyAnswer, isWhole: Bool) -> [String] {

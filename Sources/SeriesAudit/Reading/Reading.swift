@@ -115,7 +115,10 @@ extension Audit.Facts {
             if let terms, terms.refused {
                 reasons.append("\(passport) is refused")
             } else if let terms, let today = series.today, terms.notice > 0, terms.notice > leaving - today {
-                reasons.append("\(passport) needs \(terms.notice) days' notice, \(leaving - today) are left")
+                let left = max(0, leaving - today)
+                reasons.append(
+                    "\(passport) needs \(terms.notice == 1 ? "1 day's" : "\(terms.notice) days'") notice, "
+                        + (left == 1 ? "1 is left" : "\(left) are left"))
             } else {
                 admitted = min(admitted ?? fee, fee)
             }

@@ -137,10 +137,10 @@ package final class ReadingLog {
     package func add(_ slip: SourceFault) { diagnostics.append(diagnostic(slip)) }
 
     /// A problem of the series; located, it names lines of the file where the series names its parts.
-    package func add(_ problem: SeriesProblem, isLocated: Bool = true) {
+    package func add(_ problem: SeriesProblem, of series: Series, isLocated: Bool = true) {
         report(
             problem.path,
-            problem.kind.withNearCities.located(inTables: !places.tables.isEmpty) {
+            problem.kind.withNearCities(of: series).located(inTables: !places.tables.isEmpty) {
                 isLocated ? places.place(of: $0)?.mention : nil
             },
             at: places.place(of: problem.wantedBy ?? problem.path))
@@ -148,12 +148,31 @@ package final class ReadingLog {
 }
 
 extension ProblemKind {
-    /// The same, with cities of the table that may be meant by one that is in none.
-    fileprivate var withNearCities: ProblemKind {
+    /// The same, with the city of a fare or a venue that one without fares is in other words, `Baku` for `GYD`; else
+    /// with cities of the table that may be meant by one that is in none.
+    fileprivate func withNearCities(of series: Series) -> ProblemKind {
         guard case .missingFares(let pairs, let reversed, nil) = self else { return self }
+        if let same = Self.sameCity(among: pairs, series) {
+            return .missingFares(pairs, reversed: reversed, near: same)
+        }
         let near = pairs.lazy.flatMap { [$0.from, $0.to] }.filter { City.called($0) == nil }
             .map { NearCities(city: $0, meant: City.near($0), areWritten: false) }.first { !$0.meant.isEmpty }
         return .missingFares(pairs, reversed: reversed, near: near)
+    }
+
+    private static func sameCity(among pairs: [CityPair], _ series: Series) -> NearCities? {
+        let (homes, places) = (Set(series.fares.map(\.from)), Set(series.fares.map(\.to)))
+        let written = homes.union(places).union(series.venues.map(\.city)).sorted()
+        for pair in pairs {
+            for (city, known) in [(pair.from, homes), (pair.to, places)] where !known.contains(city) {
+                let meant = written.first { SameCity.isMeant(by: city, and: $0) }
+                if let meant {
+                    let hasFares = homes.contains(meant) || places.contains(meant)
+                    return NearCities(city: city, meant: [meant], areWritten: hasFares)
+                }
+            }
+        }
+        return nil
     }
 }
 

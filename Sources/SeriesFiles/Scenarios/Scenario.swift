@@ -39,7 +39,9 @@ public struct Scenario: Sendable {
 
     /// The same, of which something else is so as well.
     package func with(_ change: @escaping @Sendable (Series) -> Series) -> Scenario {
-        Scenario(name: name, changes: changes, key: key, root: root) { [make] in change(make()) }
+        var other = Scenario(name: name, changes: changes, key: key, root: root) { [make] in change(make()) }
+        other.relatives = relatives.map { $0.with(change) }
+        return other
     }
 
     init(

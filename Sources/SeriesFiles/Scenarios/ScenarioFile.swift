@@ -8,18 +8,19 @@ public enum ScenarioFile {
     ///   - path: YAML; by their names `.json` is JSON, and `.jsonl` has a scenario in JSON on each line.
     ///   - document: the series that changes.
     ///   - baseline: the plan from which the goal `changes` counts.
+    ///   - day: where the scenarios will be asked of the series with what ended before this day held: that day.
     /// - Returns: the scenarios in order, sweeps taken apart; each makes a valid series.
     /// - Throws: ``SeriesFileError``.
     public static func read(
-        contentsOf path: String, of document: SeriesDocument, baseline: Plan? = nil
+        contentsOf path: String, of document: SeriesDocument, baseline: Plan? = nil, heldUntil day: Day? = nil
     ) throws(SeriesFileError) -> [Scenario] {
         let text = try SeriesFileError.reading(path) { try FileText.contents(of: path) }
-        return try read(text, name: path, of: document, baseline: baseline)
+        return try read(text, name: path, of: document, baseline: baseline, heldUntil: day)
     }
 
     /// Reads the scenarios of a text; the name is for messages and tells the notation.
     public static func read(
-        _ text: String, name: String, of document: SeriesDocument, baseline: Plan? = nil
+        _ text: String, name: String, of document: SeriesDocument, baseline: Plan? = nil, heldUntil day: Day? = nil
     ) throws(SeriesFileError) -> [Scenario] {
         let log = ReadingLog(file: name)
         log.secrets = document.names
@@ -38,17 +39,17 @@ public enum ScenarioFile {
             log.fail("", .change(.noScenario), at: Position(line: 1, column: 1))
         }
         return try ScenarioMaker(document).scenarios(
-            drafts, keyedBy: ScenarioKeys(of: document, baseline: baseline), log)
+            drafts, keyedBy: ScenarioKeys(of: document, baseline: baseline, heldUntil: day), log)
     }
 
     /// Reads scenarios as they are typed: each text a scenario, its changes separated by `;`.
     public static func read(
-        typed texts: [String], of document: SeriesDocument, baseline: Plan? = nil
+        typed texts: [String], of document: SeriesDocument, baseline: Plan? = nil, heldUntil day: Day? = nil
     ) throws(SeriesFileError) -> [Scenario] {
         var scenarios: [Scenario] = []
         var diagnostics: [Diagnostic] = []
         let maker = ScenarioMaker(document)
-        let keys = ScenarioKeys(of: document, baseline: baseline)
+        let keys = ScenarioKeys(of: document, baseline: baseline, heldUntil: day)
         for (index, text) in texts.enumerated() {
             let log = ReadingLog(file: "scenario \(index + 1)")
             log.secrets = document.names
@@ -114,8 +115,11 @@ public enum ScenarioFile {
     }
 
     /// The series as it is, with the key of its answer.
-    public static func today(of document: SeriesDocument, baseline: Plan? = nil) -> Scenario {
-        Scenario(today: document.series, key: ScenarioKeys(of: document, baseline: baseline).key(of: document.root))
+    public static func today(
+        of document: SeriesDocument, baseline: Plan? = nil, heldUntil day: Day? = nil
+    ) -> Scenario {
+        let keys = ScenarioKeys(of: document, baseline: baseline, heldUntil: day)
+        return Scenario(today: document.series, key: keys.key(of: document.root))
     }
 
     /// The series of a file as a scenario has it; places are those of the file.

@@ -53,9 +53,11 @@ struct ScenarioMaker {
         guard log.diagnostics.count == count else { return nil }
         var editor = SeriesEditor(document.root)
         var isMade = true
-        for change in draft.changes {
+        for change in draft.changes.inOrder {
             do throws(ChangeFailure) {
                 if let fault = unknownPart(change) { throw fault }
+                // What is not there can be taken away, but for what cannot be there.
+                if case .none = change.value, sayUnknownKey(change, log) { isMade = false; continue }
                 try editor.make(change)
             } catch {
                 isMade = false
@@ -81,7 +83,8 @@ struct ScenarioMaker {
     ///
     /// `norway: -20%` has left out that Norway is a funder, and what of it changes.
     private func unknownPart(_ change: SeriesChange) -> ChangeFailure? {
-        guard let first = change.steps.first, !["without", "estimates"].contains(first),
+        guard let step = change.steps.first, case let first = SeriesPath.split(item: step)?.key ?? step,
+            !["without", "estimates"].contains(first),
             !SeriesReader.keys.contains(first)
         else { return nil }
         let value = change.value.text
@@ -116,7 +119,7 @@ struct ScenarioMaker {
         inner.secrets = document.root.names
         log.secrets = inner.secrets
         let series = SeriesReader(log: inner).series(editor.root)
-        for problem in series.problems(except: inner.faulty) { inner.add(problem, isLocated: false) }
+        for problem in series.problems(except: inner.faulty) { inner.add(problem, of: series, isLocated: false) }
         for diagnostic in inner.diagnostics {
             // The series was valid: whatever is wrong now comes from a change.
             let touched = editor.touched.last { diagnostic.path.hasPrefix($0.path) }
@@ -145,6 +148,25 @@ struct ScenarioMaker {
             return true
         }
         return false
+    }
+}
+
+extension [SeriesChange] {
+    /// In the order in which they are made: positions are those of the file, so what takes an item of a list away comes
+    /// after all else, and of these the last first.
+    fileprivate var inOrder: [SeriesChange] {
+        let removed = filter { $0.removedPosition != nil }.sorted { first, second in
+            (first.steps.count, first.removedPosition ?? 0) > (second.steps.count, second.removedPosition ?? 0)
+        }
+        return filter { $0.removedPosition == nil } + removed
+    }
+}
+
+extension SeriesChange {
+    /// The position in its list of what is taken away, where it is called by its position.
+    fileprivate var removedPosition: Int? {
+        guard case .none = value else { return nil }
+        return steps.last.flatMap(SeriesPath.split(item:))?.position
     }
 }
 

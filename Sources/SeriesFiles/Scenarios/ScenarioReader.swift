@@ -114,7 +114,7 @@ struct ScenarioKeys {
     private let start: SHA256
 
     /// Keys of scenarios of one series.
-    init(of document: SeriesDocument, baseline: Plan?) {
+    init(of document: SeriesDocument, baseline: Plan?, heldUntil day: Day? = nil) {
         var hash = SHA256()
         hash.add("parley whatif 1\n")
         hash.add(document.root.canonicalText)
@@ -122,6 +122,11 @@ struct ScenarioKeys {
         // All of a baseline that the goal `changes` looks at.
         for workshop in baseline?.workshops ?? [] {
             hash.add("\(workshop.start) \(workshop.venue) \(workshop.attendees)\n")
+        }
+        if let day {
+            // What has taken place has its money, too.
+            hash.add("held until \(day)\n")
+            for workshop in baseline?.workshops ?? [] { hash.add("\(workshop.costs) \(workshop.funding)\n") }
         }
         start = hash
     }

@@ -17,10 +17,31 @@ struct SeriesEditor {
     mutating func make(_ change: SeriesChange) throws(ChangeFailure) {
         if change.steps == ["without"] { return try leaveOut(change) }
         if try say(change) { return }
+        if change.steps == ["funders"], case .set(let node) = change.value, case .number = node.content {
+            return addFunder(of: node, change)
+        }
         if change.steps.last == "name" { throw ChangeFailure(.name) }
         var root = root
         try edit(&root, at: "", change.steps[...], change)
         self.root = root
+    }
+
+    /// A further funder who pays for anything, as `explain` calls what it would take: `funders: 1905.19`.
+    private mutating func addFunder(of amount: SourceNode, _ change: SeriesChange) {
+        let position = change.valuePosition
+        var id = "further"
+        var list = root["funders"] ?? SourceNode(content: .list([]), position: position)
+        while list.items.contains(where: { $0["id"]?.scalarText == id }) { id += "-funder" }
+        let entries = [
+            ("id", SourceNode.text(id, at: position)), ("name", .text("A further funder", at: position)),
+            ("amount", amount),
+        ]
+        touch(SeriesPath.item(list.items.count, in: "funders"), change)
+        list.items.append(
+            SourceNode(
+                content: .mapping(entries.map { SourceEntry(key: $0.0, position: position, value: $0.1) }),
+                position: position))
+        root["funders"] = list
     }
 
     mutating func touch(_ path: String, _ change: SeriesChange) { touched.append((path, change)) }
@@ -35,6 +56,21 @@ struct SeriesEditor {
         if case .list = node.content { return try editEntries(&node, at: path, steps, change) }
         guard let step = steps.first, case .mapping = node.content else { throw ChangeFailure(.noPart(change.part)) }
         let place = SeriesPath.key(step, in: path)
+        if node[step] == nil, let (key, number) = SeriesPath.split(item: step), path.isEmpty || node[key] != nil {
+            let list = node[key] ?? SourceNode(content: .list([]), position: change.position)
+            node[key] = try editItem(number, of: list, at: SeriesPath.key(key, in: path), steps, change)
+            return
+        }
+        if steps.count > 1, let end = DayRangeEnd(rawValue: steps[steps.startIndex + 1]), let range = node[step],
+            let text = range.scalarText, text.contains(/[0-9]-[0-9]/)
+        {
+            guard steps.count == 2, case .set(let day) = change.value, let day = day.scalarText else {
+                throw ChangeFailure(.noPart(change.part))
+            }
+            node[step] = .text(end.replaced(in: text, by: day), at: change.valuePosition)
+            touch(place, change)
+            return
+        }
         if steps.count == 1, !SeriesEntries.isList(place) || change.value.isWhole {
             node[step] = try changed(node[step], key: step, in: path, change)
             touch(place, change)
@@ -52,6 +88,38 @@ struct SeriesEditor {
         }
         try edit(&inner, at: place, steps.dropFirst(), change)
         node[step] = inner
+    }
+
+    /// A list with a change of the item at a position, as messages and answers call it: `quotas[0].min`,
+    /// `blackouts[1]`.
+    private mutating func editItem(
+        _ number: Int, of list: SourceNode, at path: String, _ steps: ArraySlice<String>, _ change: SeriesChange
+    ) throws(ChangeFailure) -> SourceNode {
+        // Of a weekly pattern the series counts the days, and of what stands behind it not the places in the file.
+        var list = list
+        // One range alone needs no list.
+        if case .text = list.content { list = SourceNode(content: .list([list]), position: list.position) }
+        guard list.items.indices.contains(number), !list.items.contains(where: \.isWeekly) else {
+            throw ChangeFailure(.noPart(change.part))
+        }
+        let place = SeriesPath.item(number, in: path)
+        if steps.count > 1 {
+            try edit(&list.items[number], at: place, steps.dropFirst(), change)
+            return list
+        }
+        switch change.value {
+        case .none: list.items.remove(at: number)
+        case .set(let node):
+            // Of a quota the number is the least, as `balance: 2` is the most.
+            if path == "quotas", case .number = node.content {
+                list.items[number]["min"] = node
+            } else {
+                list.items[number] = node
+            }
+        case .add, .percent, .sweep: throw ChangeFailure(.noPart(change.part))
+        }
+        touch(place, change)
+        return list
     }
 
     private mutating func editEntries(
@@ -105,6 +173,21 @@ struct SeriesEditor {
     }
 }
 
+/// The first or the last day of a range, which a change may give alone: `horizon.last: 2028-09-30`. The sheet Series
+/// calls them `from` and `to`.
+private enum DayRangeEnd: String {
+    case first, last, from, to
+
+    func replaced(in range: String, by day: String) -> String {
+        let ends = range.split(separator: "/", maxSplits: 1)
+        guard let first = ends.first, let last = ends.last else { return range }
+        return switch self {
+        case .first, .from: "\(day)/\(last)"
+        case .last, .to: "\(first)/\(day)"
+        }
+    }
+}
+
 extension ChangedValue {
     /// Whether it takes the place of a whole list, or takes it away.
     fileprivate var isWhole: Bool {
@@ -142,6 +225,9 @@ extension SourceNode {
         }
         set { content = .list(newValue) }
     }
+
+    /// Whether it stands for the same days of every week.
+    fileprivate var isWeekly: Bool { self["every"] != nil || self["dates"]?["every"] != nil }
 
     /// The text of a scalar that a reference may name.
     var scalarText: String? {

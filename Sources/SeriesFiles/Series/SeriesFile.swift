@@ -120,7 +120,7 @@ public enum SeriesFile {
         _ root: SourceNode, _ log: ReadingLog, bearing: Bearing = .nothing
     ) throws(SeriesFileError) -> SeriesDocument {
         let series = SeriesReader(log: log).series(root)
-        for problem in series.problems(except: log.faulty) { log.add(problem) }
+        for problem in series.problems(except: log.faulty) { log.add(problem, of: series) }
         let wrong = log.sortedDiagnostics.filter { bearing == .nothing || !$0.isLackOfFares }
         if bearing == .anything { return SeriesDocument(series: series, places: log.places, root: root) }
         guard wrong.isEmpty else { throw .invalid(wrong) }

@@ -29,7 +29,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// What may mend it, a sentence that starts with "Maybe"; nil where the message says it all.
     public var advice: String? {
-        if let advice = kind.advice(forFare: path) { return advice }
+        if let advice = kind.advice(forFare: path) ?? kind.advice(forAllOf: path) { return advice }
         guard place?.cell != nil, let advice = kind.adviceInTable(path) else { return kind.advice }
         return advice.isEmpty ? nil : advice
     }
@@ -185,6 +185,13 @@ package enum SeriesPath {
 
     /// The path of an item of a list.
     package static func item(_ index: Int, in parent: String) -> String { "\(parent)[\(index)]" }
+
+    /// The key and the position of a step such as `quotas[0]`.
+    package static func split(item step: String) -> (key: String, position: Int)? {
+        step.wholeMatch(of: /(.+)\[([0-9]{1,6})\]/).flatMap { match in
+            Int(match.2).map { (String(match.1), $0) }
+        }
+    }
 
     /// The path one level up, or nil at the top.
     package static func parent(of path: String) -> String? {

@@ -259,7 +259,7 @@ extension ProblemKind {
         case (.trueOrFalse, .number("1")): return "Maybe you meant true."
         case (.trueOrFalse, .number("0")): return "Maybe you meant false."
         case (.list, .text(let written)) where OtherWords.isEverything(written):
-            return "Maybe leave it out where that means all, as \"venues\" and \"covers\" do; else list them, [a, b]."
+            return "Maybe list them, [a, b]."
         case (.list, .text(let written)) where OtherWords.isNothing(written): return "Maybe write [], for none at all."
         case (.list, .text(let written))
         where written.split(separator: " ").allSatisfy({ CostCategory.known.contains(String($0)) }):

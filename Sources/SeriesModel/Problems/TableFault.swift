@@ -185,6 +185,14 @@ extension ProblemKind {
             "Maybe leave its row out, or its cell in a matrix empty, where nobody flies: 0 would be a flight that costs nothing."
     }
 
+    /// Advice for `covers: all` and its like, in a place that means all where it is left out; nil for all else.
+    func advice(forAllOf path: String) -> String? {
+        guard case .wrongKind(.list, .text(let word)) = self, OtherWords.isEverything(word),
+            let key = path.split(separator: ".").last, ["covers", "venues", "delegations", "of"].contains(key)
+        else { return nil }
+        return "Maybe leave \"\(key)\" out, which means all of them."
+    }
+
     /// Advice in words of a table, where that for a text would not help; "" where none would.
     func adviceInTable(_ path: String) -> String? {
         switch self {

@@ -18,6 +18,14 @@ struct ExplainerTests {
         venues: [Venue(id: "inn", city: "INN", fixed: 1000)], funders: [Funder(id: "bank", amount: 1000)],
         goals: [Goal(.attendance), Goal(.cost)])
 
+    /// 100 EUR at 1.08 are 108, 10,785.88 more make 11,756.7504: of which 11,756.75 can be spent, as the budget has it.
+    @Test func `new money is what a funder's amounts come to, each rounded down`() {
+        let scale = AmountScale(now: 10_000, isMoney: true, rate: number("1.08")) { _ in 0 }
+        #expect(scale.worth(from: 10_000, to: 10_000 + 1_078_588) == money("11648.75"))
+        // 0.01 EUR is 0.0108, and 0.99 EUR 1.0692.
+        #expect(scale.worth(from: 1, to: 99) == money("1.05"))
+    }
+
     private static func day(_ number: Int) -> Day { Day(number: 20_878 + number - 1) }
     private static func range(_ first: Int, _ last: Int) -> DayRange {
         DayRange(from: day(first), days: last - first + 1)

@@ -178,6 +178,8 @@ import Testing
             // Grants: their amount, the overhead on what is paid, and what is left, in the series currency and in their
             // own, each rounded down.
             var (overheads, lefts, grants) = (Money.zero, Money.zero, Money.zero)
+            // What is left of grants that nothing went beyond.
+            var open = Money.zero
             for funder in funders {
                 let rate =
                     funder.currency == nil || funder.currency == series.currency
@@ -187,12 +189,13 @@ import Testing
                 let overhead = Money(roundingDown: (direct.units * funder.overhead).divided(by: 100).sure)
                 sums += [grant, overhead, grant - direct - overhead, Money(roundingDown: funder.amount)]
                 (overheads, lefts, grants) = (overheads + overhead, lefts + grant - direct - overhead, grants + grant)
+                open += max(.zero, grant - direct - overhead)
                 let own = Money(roundingDown: direct.units.divided(by: rate).sure)
                 let more = Money(roundingDown: (own.units * funder.overhead).divided(by: 100).sure)
                 sums += [own, more, own + more, Money(roundingDown: funder.amount) - own - more, direct + overhead]
             }
             // Rates stand beside grants.
-            return Set((sums + [overheads, lefts, grants]).map(\.grouped) + series.rates.values.map { "\($0)" })
+            return Set((sums + [overheads, lefts, open, grants]).map(\.grouped) + series.rates.values.map { "\($0)" })
         }
     }
 

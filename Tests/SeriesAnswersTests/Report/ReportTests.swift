@@ -23,6 +23,31 @@ import Testing
         #expect(matrix.rows.first { $0.first == "everybody" } == ["everybody", "3", "1", "4"])
     }
 
+    /// big has paid 8,708 of its 5,000, and small nothing of its 20,000.
+    @Test func `what was spent beyond a grant takes nothing from what is left of others`() throws {
+        let series = Priced.series.with { $0.funders[0].amount = 5000 }
+        let report = try Report(ReportMatter(Priced.plan, of: series, for: ReportReader()))
+        #expect(report.facts.contains(.left(money("20000"), currency: "USD", funders: 2)))
+    }
+
+    /// Notice counts from today, on which the first workshop is over: that says nothing of who could come then.
+    @Test func `of a workshop that has taken place nobody is told to have had no visa`() throws {
+        let plan = Tiny.plan.with { $0.workshops[0].attendees = ["n1", "s1"] }
+        let series = Tiny.series.with { series in
+            series.today = day("2027-03-15")
+            series.participants[1].passports = ["IN"]
+            series.visas = ["TR", "QA"].map { Visa(passport: "IN", country: $0, notice: 30, fee: Amount(0)) }
+            series.held = [HeldWorkshop(start: day("2027-03-08"), venue: "ist", attendees: ["n1", "s1"])]
+        }
+        let page = PageReader(try Report(ReportMatter(plan, of: series, for: ReportReader())).html())
+        let matrix = try #require(page.tables.first { $0.caption.hasPrefix("Attendance") })
+        #expect(matrix.rows.first { $0.first == "Nils" } == ["Nils", "–", "comes", "1 of 2"])
+        let planned = plan.with { $0.workshops[1].attendees = ["n1", "s1"] }
+        let other = PageReader(try Report(ReportMatter(planned, of: series, for: ReportReader())).html())
+        let rows = try #require(other.tables.first { $0.caption.hasPrefix("Attendance") }).rows
+        #expect(rows.first { $0.first == "Nils" } == ["Nils", "–", "no visa", "0 of 2"])
+    }
+
     @Test func `a page is well formed, has one heading of the first rank and fetches nothing`() throws {
         for seed in 1...4 {
             let awkward = AwkwardSeries(seed: seed)

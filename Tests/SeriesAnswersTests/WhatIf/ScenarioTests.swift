@@ -64,6 +64,57 @@ struct ScenarioTests {
         #expect(try series("funders.trust.maxShare: 0.5").funders[1].maxShare == Rational(decimal: "0.5"))
     }
 
+    @Test func `what has no id goes by its place in its list`() throws {
+        #expect(try series("quotas[0].min: 2").quotas.map(\.count) == [Limits(min: 2)])
+        #expect(try series("quotas[0]: 2").quotas.map(\.count) == [Limits(min: 2)])
+        #expect(try series("quotas[0]: none").quotas.isEmpty)
+        #expect(try series("visas[0].notice: +7").visas.map(\.notice) == [21])
+        #expect(try series("visas[0].refused: true").visas.map(\.refused) == [true])
+        #expect(try series("participants.n1.unavailable[0]: none").participants[0].unavailable.isEmpty)
+        #expect(try series("together[0]: [n1, s1]").together == [["n1", "s1"]])
+        #expect(try series("pinned[0].venue: vienna").pinned.map(\.venue) == ["vienna"])
+        // Places are those of the file, whatever goes first.
+        let ranges = try ["2027-03-01", "2027-03-02", "2027-03-03"].map { try #require(Day($0)) }.map { DayRange($0) }
+        let list = "blackouts: [2027-03-01, 2027-03-02, 2027-03-03]"
+        let file = try SeriesFile.read(Harbour.yaml + list + "\n", name: "harbour.yaml")
+        let two = try ScenarioFile.read(typed: ["blackouts[0]: none; blackouts[1]: none"], of: file)
+        #expect(two.map(\.series.blackouts) == [[Blackout(dates: ranges[2])]])
+        for wrong in ["quotas[1].min: 2", "together[1]: none", "rotate[0]: none", "apart[0]: none"] {
+            #expect(throws: SeriesFileError.self, "\(wrong)") { try series(wrong) }
+        }
+    }
+
+    /// A weekly pattern is several ranges of a series: the places of what stands beside it are not those of messages.
+    @Test func `beside a weekly pattern nothing goes by its place`() throws {
+        let pattern = "blackouts: [{every: mon, within: 2027-03-01/2027-03-31}, 2027-04-02]"
+        let file = try SeriesFile.read(Harbour.yaml + pattern + "\n", name: "harbour.yaml")
+        #expect(throws: SeriesFileError.self) { try ScenarioFile.read(typed: ["blackouts[1]: none"], of: file) }
+    }
+
+    @Test func `a further funder, as explain wants one`() throws {
+        let funders = try series("funders: 1905.19").funders
+        #expect(funders.dropLast() == today.funders[...])
+        #expect(funders.last == Funder(id: "further", name: "A further funder", amount: Rational(decimal: "1905.19")!))
+        #expect(throws: SeriesFileError.self) { try series("funders: -5") }
+    }
+
+    @Test func `the first or the last day of a range alone`() throws {
+        #expect(try series("horizon.last: 2028-01-31").horizon == today.horizon.ending("2028-01-31"))
+        #expect(try series("horizon.to: 2028-01-31").horizon == today.horizon.ending("2028-01-31"))
+        #expect(try series("horizon.first: 2027-03-01").horizon.first == Day("2027-03-01"))
+        #expect(try series("horizon.first: 2027-03-01").horizon.last == today.horizon.last)
+        for wrong in ["horizon.last: 2027-01-31", "horizon.last: none", "horizon.middle: 2027-05-05"] {
+            #expect(throws: SeriesFileError.self, "\(wrong)") { try series(wrong) }
+        }
+    }
+
+    @Test func `what cannot be there cannot be taken away`() throws {
+        #expect(try series("gap.max: none") == today)
+        for wrong in ["participants.n1.unavailabel: none", "gap.most: none", "venues.vienna.closd: none"] {
+            #expect(throws: SeriesFileError.self, "\(wrong)") { try series(wrong) }
+        }
+    }
+
     @Test(arguments: ["+ 15 %", "+15 %", "+15%", "+ 15 percent"])
     func `a size may have spaces`(size: String) throws {
         #expect(try series("fares: \(size)").fares.map(\.fare.value) == [690, 575, 460, 345])
@@ -265,4 +316,9 @@ struct ScenarioTests {
         #expect(scenario.changes[0] == "venues: [{id: vienna, city: VIE}]")
         #expect(!scenario.name.contains("Secret"))
     }
+}
+
+extension DayRange {
+    /// The same with another last day.
+    fileprivate func ending(_ last: String) -> DayRange? { Day(last).flatMap { DayRange(first, $0) } }
 }

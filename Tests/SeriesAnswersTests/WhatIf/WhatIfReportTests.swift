@@ -35,6 +35,12 @@ struct WhatIfReportTests {
         WhatIfReport(rows.map { WhatIfReport.Row($0.0, $0.1) }, today: today, title: "Lake dialogue").text
     }
 
+    @Test func `what was spent beyond a grant takes nothing from what is left of others`() {
+        var answer = Self.answer(left: "-601.80")
+        answer.left[1].amount = money("40.00")
+        #expect(answer.leftInAll == money("40.00"))
+    }
+
     @Test func `the table, and what hurts most`() {
         let rows: [(String, ScenarioAnswer?)] = [
             (

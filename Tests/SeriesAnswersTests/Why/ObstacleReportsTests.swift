@@ -220,6 +220,28 @@ struct ObstacleReportsTests {
                 """)
     }
 
+    @Test func `where something has taken place, it is asked about the rest`() {
+        let held = with(series) { $0.held = [HeldWorkshop(start: day("2027-02-01"), venue: "ist", attendees: ["n1"])] }
+        func titles(_ series: Series) -> [String] {
+            let report = WhyReport(Why(plan: Lake.plan, answers: []), of: series)
+            return [PlanFeature.participant("n1"), .venue("vie")].flatMap { feature in
+                [true, false].map {
+                    report.title(WhyAnswer(question: feature, isInPlan: $0, workshop: nil, outcome: .unknown))
+                }
+            }
+        }
+        let plain = [
+            "Without Nora at any workshop", "With Nora at one workshop or more", "Never in Vienna",
+            "Once in Vienna or more",
+        ]
+        #expect(titles(series) == plain)
+        #expect(titles(held) == plain.map { $0 + " from now on" })
+        let nothing = WhyReport(Why(plan: Lake.plan, answers: []), of: held).text
+        #expect(
+            nothing.contains(
+                "There is no workshop here that could be elsewhere: what has taken place stays as it was.\n"))
+    }
+
     @Test func `a question has its whole answer`() {
         let other = with(Lake.plan) { plan in
             plan.workshops[0].attendees = ["n1", "g1"]

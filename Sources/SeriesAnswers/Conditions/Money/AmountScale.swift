@@ -19,9 +19,11 @@ struct AmountScale: Sendable {
     /// The amount of so many steps.
     func amount(_ steps: Int) -> Rational { Rational(BigInt(steps), over: BigInt(stepsPerUnit)) ?? 0 }
 
-    /// What the change from one amount to another is worth in the series currency, rounded up to a cent.
+    /// What the change from one amount to another is worth in the series currency: each is rounded down to a cent, as
+    /// an amount of a funder is.
     func worth(from: Int, to: Int) -> Money {
-        Money(cents: Int(clamping: ((amount(to) - amount(from)) * rate * 100).ceiling))
+        func cents(_ steps: Int) -> Int { Int(clamping: (amount(steps) * rate * 100).floor) }
+        return Money(cents: cents(to) - cents(from))
     }
 
     /// The cents of a funder's own currency that an amount has, rounded to the side that allows no more.
