@@ -25,7 +25,10 @@ extension Ask {
             return ["The search was stopped: there may be further levels, and levels between these."]
         }
         guard isProven else { return [] }
-        let (spent, less) = (spent(in: series), "with 0.01 \(currency) less no plan is right. That is proven.")
+        let (spent, less) = (spent(in: series), "with 0.01 \(currency) less no right plan has as much. That is proven.")
+        guard last.amount > spent else {
+            return ["\(name) has paid enough: with more from it nothing more becomes possible. That is proven."]
+        }
         return [first.amount <= spent ? "For what is above \(spent.grouped), \(less)" : less.capitalizedFirst]
     }
 

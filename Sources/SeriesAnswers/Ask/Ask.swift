@@ -30,7 +30,7 @@ public struct AskLevel: Hashable, Sendable {
     public var workshops: Int
     /// The attendance, weighted as the goal is.
     public var attendance: Rational
-    /// The least grant, overhead included, in cents of the funder's currency: with one less no plan is right.
+    /// The least grant, overhead included, in cents of the funder's currency: with one less no right plan has as much.
     ///
     /// What it has paid for held workshops is in it: no plan pays less. A smaller amount in the file takes nothing
     /// back, and leaves plans right that add nothing to it.
