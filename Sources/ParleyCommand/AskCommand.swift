@@ -12,7 +12,7 @@ struct AskCommand: ParsableCommand {
         discussion: """
             Before an application: the least that a funder must give for each number of workshops and level of \
             attendance, and what it would be spent on, heading by heading, in its currency and with its overhead. With \
-            the smallest coin less no plan is right, and that is proven.
+            the smallest coin less no right plan has as much, and that is proven.
 
             Everything else is as in the series file: all rules, also the funder's own, and what the others give. Put a \
             funder that is not yet won into the file with amount 0.

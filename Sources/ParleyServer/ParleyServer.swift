@@ -45,7 +45,7 @@ struct ParleyServer: AsyncParsableCommand {
     @Option(help: "Keep series, jobs and answers in this file, and go on from it.", completion: .file())
     var store: String?
 
-    @Option(help: "So many jobs at the same time; by default one for each core.")
+    @Option(help: "So many jobs at the same time, besides long ones; by default one for each core.")
     var workers: Int?
 
     @Option(help: ArgumentHelp("The longest that a job may take.", valueName: "seconds"))

@@ -22,12 +22,14 @@ struct FairQueue<Element: Hashable & Sendable>: Sendable {
 
     /// Takes the next element: of the clients with the least load the one that has waited longest for a turn.
     ///
-    /// - Parameter load: how much is going on for a client already.
-    /// - Returns: it; nil where nothing waits.
-    mutating func next(load: (String) -> Int) -> Element? {
-        guard let place = waiting.indices.min(by: { load(waiting[$0].client) < load(waiting[$1].client) }) else {
-            return nil
-        }
+    /// - Parameters:
+    ///   - most: clients with more going on than this have no turn.
+    ///   - load: how much is going on for a client already.
+    /// - Returns: it; nil where nothing waits that has a turn.
+    mutating func next(most: Int = .max, load: (String) -> Int) -> Element? {
+        guard let place = waiting.indices.min(by: { load(waiting[$0].client) < load(waiting[$1].client) }),
+            load(waiting[place].client) <= most
+        else { return nil }
         var turn = waiting.remove(at: place)
         let element = turn.elements.removeFirst()
         if !turn.elements.isEmpty { waiting.append(turn) }

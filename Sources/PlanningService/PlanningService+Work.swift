@@ -4,21 +4,42 @@ import SeriesAnswers
 extension PlanningService {
     /// Begins jobs while there are workers free.
     func begin() {
-        while !isStopping, running.count < limits.workers,
-            let id = queue.next(load: { client in running.keys.count { jobs[$0]?.client == client } })
-        {
+        while !isStopping, let id = next() {
             guard let job = jobs[id] else { continue }
             job.watch.update {
                 $0.state = .running
                 $0.ahead = nil
             }
             running[id] = Task { await end(id, await answer(job)) }
+            Task { [weak self, patience = limits.patience] in
+                try? await Task.sleep(for: .seconds(patience))
+                await self?.tire(of: id)
+            }
         }
         for id in queue.all {
             guard let watch = jobs[id]?.watch, watch.watchers > 0 else { continue }
             let ahead = queue.ahead(of: id)
             watch.update { $0.ahead = ahead }
         }
+    }
+
+    /// Takes the job whose turn it is; nil where all that wait have to.
+    ///
+    /// Long searches share the processors with whoever else comes, so that a short question does not wait for the end
+    /// of the longest: each caller may then have one job beyond those for which there are workers.
+    private func next() -> String? {
+        let isFree = running.count < limits.workers
+        guard isFree || running.count - long.count < limits.workers && running.count < 2 * limits.workers else {
+            return nil
+        }
+        return queue.next(most: isFree ? .max : 0) { client in running.keys.count { jobs[$0]?.client == client } }
+    }
+
+    /// A job no longer keeps others waiting.
+    private func tire(of id: String) {
+        guard running[id] != nil else { return }
+        long.insert(id)
+        begin()
     }
 
     private func answer(_ job: Job) async -> Result<JobAnswer, JobFault> {
@@ -44,6 +65,7 @@ extension PlanningService {
     private func end(_ id: String, _ result: Result<JobAnswer, JobFault>) async {
         defer {
             running[id] = nil
+            long.remove(id)
             begin()
         }
         // Where answers are kept, what was stopped by the end of the service begins anew with the next.

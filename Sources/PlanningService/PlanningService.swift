@@ -17,6 +17,8 @@ public actor PlanningService {
     var queue = FairQueue<String>()
     /// Jobs that are worked on.
     var running: [String: Task<Void, Never>] = [:]
+    /// Those of them that have had their patience, see ``ServiceLimits/patience``.
+    var long: Set<String> = []
     /// How many jobs are not over, of each client; those that are being taken count.
     var openJobs = Tally()
     /// By how many of them a series is needed.

@@ -64,7 +64,7 @@ public struct ServiceLoad: AnswerDocument {
     public let waiting: Int
     /// Jobs that are worked on.
     public let running: Int
-    /// How many are worked on at the same time.
+    /// How many are worked on at the same time, besides long ones.
     public let workers: Int
     /// Jobs that are held, those that are over among them.
     public let jobs: Int

@@ -12,8 +12,10 @@ public struct ServiceLimits: Hashable, Sendable {
     public var scenarios = 1_000
     /// The longest that one job may take, in seconds; also what it may take where it does not say.
     public var seconds = 600.0
-    /// How many jobs are worked on at the same time.
+    /// How many jobs are worked on at the same time; as many again where long ones would keep others waiting.
     public var workers = 1
+    /// After so many seconds a job no longer keeps others waiting who have none that is worked on.
+    public var patience = 10.0
     /// How many jobs may wait or be worked on, of all clients and of one.
     public var openJobs = 400
     /// How many jobs of one client may wait or be worked on.

@@ -27,6 +27,13 @@ struct FairQueueTests {
         #expect(drained(queue) { $0 == "anna" ? 1 : 0 } == [11, 12, 1, 2, 3, 4])
     }
 
+    @Test func `who has more going on than is allowed has no turn`() {
+        var queue = queue
+        let turns = (0..<3).map { _ in queue.next(most: 0) { $0 == "anna" ? 1 : 0 } }
+        #expect(turns == [11, 12, nil])
+        #expect(queue.count == 4)
+    }
+
     @Test func `how many are ahead is told as they will go`() {
         #expect([1, 11, 2, 12, 3, 4].map { queue.ahead(of: $0) } == [0, 1, 2, 3, 4, 5])
         #expect(queue.ahead(of: 99) == nil)

@@ -135,6 +135,39 @@ struct JobTests {
         #expect(try await service.status(of: second.id).state == .cancelled)
     }
 
+    /// A service of one worker that is busy with a long search of Anna's, and what it is: its series and its job.
+    private func busy(patience: Double) async throws -> (service: PlanningService, series: String, job: String) {
+        var limits = ServiceLimits()
+        limits.patience = patience
+        let service = PlanningService(limits: limits)
+        let data = try Data(contentsOf: Repository.file("Fixtures/full.yaml"))
+        let id = try await service.take(Array(data), name: "full.yaml", from: "anna").id
+        return (service, id, try await service.ask(Lake.request("plan", id), from: "anna").id)
+    }
+
+    @Test func `a long search does not keep others waiting`() async throws {
+        let (service, _, long) = try await busy(patience: 0)
+        let id = try await lake(service)
+        #expect(try await service.ended(Lake.request("plan", id), from: "ben").state == .done)
+        #expect(try await service.status(of: long).state == .running)
+        await service.close()
+    }
+
+    @Test func `a search that is not long keeps its worker, and so does one from whoever asks more`() async throws {
+        let (service, _, _) = try await busy(patience: 1000)
+        let id = try await lake(service)
+        #expect(try await service.ask(Lake.request("plan", id), from: "ben").state == .waiting)
+        await service.close()
+        let (patient, series, long) = try await busy(patience: 0)
+        let second = try await patient.ask(Lake.request("plan", series), from: "anna").id
+        // Ben's job is done after Anna's second came, which has to wait for her first.
+        let other = try await lake(patient)
+        #expect(try await patient.ended(Lake.request("plan", other), from: "ben").state == .done)
+        #expect(try await patient.status(of: second).state == .waiting)
+        #expect(try await patient.status(of: long).state == .running)
+        await patient.close()
+    }
+
     @Test func `a search that is stopped ends with what it knows`() async throws {
         let store = TestStore()
         let service = PlanningService(store: store)

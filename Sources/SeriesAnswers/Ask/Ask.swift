@@ -32,7 +32,7 @@ public struct AskLevel: Hashable, Sendable {
     public var workshops: Int
     /// The attendance, weighted as the goal is.
     public var attendance: Rational
-    /// The least grant, overhead included, in cents of the funder's currency: with one less no plan is right.
+    /// The least grant, overhead included, in cents of the funder's currency: with one less no right plan has as much.
     ///
     /// What it has paid for held workshops is in it: no plan pays less. A smaller amount in the file takes nothing
     /// back, and leaves plans right that add nothing to it.
@@ -92,7 +92,10 @@ extension Ask {
             return ["The search was stopped: there may be further levels, and levels between these."]
         }
         guard isProven else { return [] }
-        let (spent, less) = (spent(in: series), "with 0.01 \(currency) less no plan is right. That is proven.")
+        let (spent, less) = (spent(in: series), "with 0.01 \(currency) less no right plan has as much. That is proven.")
+        guard last.amount > spent else {
+            return ["\(name) has paid enough: with more from it nothing more becomes possible. That is proven."]
+        }
         return [first.amount <= spent ? "For what is above \(spent.grouped), \(less)" : less.capitalizedFirst]
     }
 

@@ -38,6 +38,10 @@ public struct AskQuestion: Question {
         if let workshops { asked.workshops = Limits(min: workshops, max: workshops) }
         let problems = asked.problems()
         guard problems.isEmpty else { throw .invalidSeries(problems) }
+        // More have been held, which would be right as they are, and not what is asked for.
+        if let workshops, series.held.count > workshops {
+            return Ask(funder: funder, currency: funder.currency ?? series.currency, levels: [], isWhole: true)
+        }
         let enough = funder.leastAmount(paying: Money(roundingDown: asked.costCeiling), in: series)
         let audit = Audit(series: asked)
         var open: [Goal.Kind] = []

@@ -140,24 +140,20 @@ extension Enquiry {
     ) throws(ParleyError) -> Obstacle? {
         var open = changed
         open.goals = []
-        let paid = try plan(open.withoutLimitsOnMoney(), demanding: demands, leastPaidBy: open.furtherFunder)
+        let paid = try plan(open.withFurtherFunder(), demanding: demands, leastPaidBy: open.furtherFunder)
         switch paid.status {
-        case .optimal:
-            let missing = paid.paid(by: open.furtherFunder)
-            // Where nothing is missing, it is what a funder insists on spending.
-            guard missing == .zero else { return .money(missing: missing) }
-            return .rules([open.stated(LeastSpendingConditions.self)])
+        case .optimal: return .money(missing: paid.paid(by: open.furtherFunder))
         case .feasible: return .rules([open.stated(PaymentConditions.self)])
         case .unknown: return nil
         case .infeasible: break
         }
         let excluded = excluded.map { $0.code }
+        // No sum helps, so that rules of funders are in the way only where some funder insists on spending.
+        let isInsistent = !LeastSpendingConditions.conditions(of: open).isEmpty
         var guilty: [StatedRule] = []
-        for kind in ConditionBook.kinds where !excluded.contains(kind.code) {
+        for kind in ConditionBook.kinds where kind.code != PaymentConditions.code && !excluded.contains(kind.code) {
             let conditions = kind.conditions(of: open)
-            guard let first = conditions.first, first.subject != .money, first.subject != .fundersRules else {
-                continue
-            }
+            guard let subject = conditions.first?.subject, isInsistent || subject.reason != .money else { continue }
             guard let isPossible = try isPossible(open.lifting(conditions), demanding: demands) else { return nil }
             guard isPossible else { continue }
             let blamed = try fewest(of: conditions, in: open, demanding: demands)

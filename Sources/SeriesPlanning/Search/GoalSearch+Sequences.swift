@@ -140,7 +140,7 @@ extension GoalSearch {
     ) -> FoundSequences {
         let scale = stage.scale
         guard let value else {
-            return (relaxation.sequences(asGoodAs: scale.worst, most: settings.manySequences), true)
+            return (relaxation.sequences(asGoodAs: scale.worst, most: settings.fewSequences), true)
         }
         if let all = relaxation.sequences(asGoodAs: scale.inProgram(value), most: settings.manySequences) {
             return (all, true)

@@ -27,7 +27,7 @@ struct AskReportTests {
                   workshops  attendance       USD
                           2           9    900.00  the least there is
                           2          10  1,047.33  1 more attendance for 147.33 USD
-                With 0.01 USD less no plan is right. That is proven.
+                With 0.01 USD less no right plan has as much. That is proven.
                 The series file has 1,000.00 USD: that does for 2 workshops with attendance 9.
 
                 The budget of the application, in USD
@@ -87,7 +87,7 @@ struct AskReportTests {
     /// With nothing, or with what has been paid already, there is no less.
     @Test func `tables prove no more than the report`() throws {
         func notes(_ ask: Ask, _ series: Series = Lake.series) -> [String] { ask.tables(of: series).notes }
-        let proof = "ith 0.01 USD less no plan is right. That is proven."
+        let proof = "ith 0.01 USD less no right plan has as much. That is proven."
         #expect(notes(ask([try level(9, amount: "900")])) == ["W" + proof])
         #expect(
             notes(ask([try level(9, amount: "0"), try level(10, amount: "1047.33")])) == [
@@ -114,7 +114,8 @@ struct AskReportTests {
             ask([try level(9, amount: "0"), try level(10, amount: "1047.33")]), of: Lake.series
         ).text
         #expect(text.contains("          2           9      0.00  the others can pay\n"))
-        #expect(text.contains("For what is above 0.00, with 0.01 USD less no plan is right. That is proven.\n"))
+        #expect(
+            text.contains("For what is above 0.00, with 0.01 USD less no right plan has as much. That is proven.\n"))
         #expect(text.contains("  to ask for     1,047.33\n"))
     }
 

@@ -71,6 +71,16 @@ struct AskTests {
         #expect(try ask(Valley.series, attendance: 9) == [])
     }
 
+    @Test func `of fewer workshops than have been held nothing is asked`() throws {
+        let held = Valley.series.with { series in
+            series.held = [1, 8].map {
+                HeldWorkshop(start: Valley.march($0), venue: "inn", attendees: ["n1", "s1"])
+            }
+        }
+        #expect(try ask(held, workshops: 2) == ["2 4 for 240.00"])
+        #expect(try ask(held, workshops: 1) == [])
+    }
+
     @Test func `a least spending is asked for, and rules may stand in the way`() throws {
         let least = Valley.series.with { $0.funders[0].minSpend = 130 }
         #expect(try ask(least, workshops: 1) == ["1 4 for 140.00"])

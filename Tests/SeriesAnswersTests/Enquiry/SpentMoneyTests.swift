@@ -61,6 +61,8 @@ struct SpentMoneyTests {
         let series = try series(fee: 0)
         let text = AskReport(try answer(AskQuestion(funder: "f"), series), of: series).text
         #expect(text.contains("3,000.00  it has paid this already"))
+        #expect(text.contains("has paid enough: with more from it nothing more becomes possible. That is proven."))
+        #expect(!text.contains("less no right plan"))
         #expect(text.contains("The series file has 1,000.00 USD: that does for 2 workshops with attendance 2."))
     }
 

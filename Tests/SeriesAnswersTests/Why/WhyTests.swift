@@ -161,12 +161,45 @@ struct WhyTests {
             series.workshops = Limits(min: 1, max: 1)
             series.funders[0].minSpend = 350
         }
-        #expect(try codes(.venue("spa"), insisting) == ["minSpend"])
+        // At the inn alone a workshop costs 140: three of them would do.
+        #expect(try codes(.venue("spa"), insisting) == ["workshops", "minSpend"])
         let several = rotating.with { series in
             series.workshops = Limits(min: 1, max: 2)
             series.participants.changeEach { $0.attends.min = 2 }
         }
         #expect(try codes(.venue("spa"), several) == ["rotate", "attends"])
+    }
+
+    /// A trust must spend something, at the inn alone or on travel alone, and the bank pays for the rest.
+    private func trusting(bank: Rational, _ change: (inout Funder) -> Void) -> Series {
+        Valley.series.with { series in
+            series.workshops = Limits(min: 1, max: 1)
+            series.funders[0].amount = bank
+            var trust = Funder(id: "trust", amount: 50)
+            change(&trust)
+            series.funders.append(trust)
+        }
+    }
+
+    @Test func `money is missing only where it would be enough`() throws {
+        func local(_ trust: inout Funder) {
+            trust.venues = ["inn"]
+            trust.minSpend = 20
+        }
+        #expect(try codes(.venue("spa"), trusting(bank: 1000, local)) == ["workshops", "funded", "minSpend"])
+        // The spa costs 340 at the least: there is not enough money, and with more the trust has nothing to pay.
+        #expect(try obstacles(.venue("spa"), trusting(bank: 200, local)) == [.severalRules])
+    }
+
+    @Test func `what is missing is enough for what funders insist on`() throws {
+        var series = trusting(bank: 200) { trust in
+            trust.covers = ["travel"]
+            trust.minSpend = 35
+        }
+        series.fares[1].fare = Amount(10)
+        series.delegations.changeEach { $0.fee = Amount(15) }
+        // Four people have to travel for 40 in all: 300 and four fees of 15, of which the bank has 200.
+        #expect(try obstacles(.venue("spa"), series) == [.money(missing: Money(cents: 16_000))])
     }
 
     @Test func `of a rule only what is to blame is told`() throws {

@@ -47,10 +47,9 @@ extension Series {
         funders.append(Funder(id: original.furtherFunder, name: "A further funder", amount: amount))
     }
 
-    /// The series with a further funder who would pay for everything; no funder insists on spending.
-    func withoutLimitsOnMoney() -> Series {
+    /// The series with a further funder who would pay for everything.
+    func withFurtherFunder() -> Series {
         var changed = self
-        changed.funders.changeEach { $0.minSpend = nil }
         changed.addFurtherFunder(costCeiling, self)
         return changed
     }
