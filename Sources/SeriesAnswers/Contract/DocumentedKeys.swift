@@ -472,7 +472,7 @@ enum DocumentedKeys {
         ServiceLoad
           waiting: Jobs that wait.
           running: Jobs that are worked on.
-          workers: How many are worked on at the same time.
+          workers: How many are worked on at the same time, besides long ones.
           jobs: Jobs that are held, those that are over among them.
           series: Series that are held.
           isStopping: Whether it takes nothing more.
