@@ -68,7 +68,7 @@ final class ProgressLog: Sendable {
 final class ProgressLine: Sendable {
     private let isShown: Bool
     private let write: @Sendable (String) -> Void
-    private let lastWritten = Mutex<ContinuousClock.Instant?>(nil)
+    private let pace = WritingPace()
 
     /// A line that is shown only where it is wanted and somebody watches.
     init(
@@ -81,22 +81,13 @@ final class ProgressLine: Sendable {
 
     /// Shows how far planning is, five times a second at the most.
     func show(_ progress: PlanningProgress) {
-        guard isShown else { return }
-        let now = ContinuousClock.now
-        let isDue = lastWritten.withLock { last in
-            if let last, now - last < .milliseconds(200) { return false }
-            last = now
-            return true
-        }
-        if isDue { write("\r\u{1B}[K" + progress.words) }
+        if isShown, pace.isDue() { write("\r\u{1B}[K" + progress.words) }
     }
 
     /// Takes the line away.
     func clear() {
-        guard isShown, lastWritten.withLock({ $0 != nil }) else { return }
-        write("\r\u{1B}[K")
+        if isShown, pace.hasBegun { write("\r\u{1B}[K") }
     }
-
 }
 
 extension PlanningProgress {
@@ -132,7 +123,7 @@ final class SweepLine: Sendable {
     private let count: Int
     private let write: @Sendable (String) -> Void
     private let answered = Mutex(0)
-    private let lastWritten = Mutex<ContinuousClock.Instant?>(nil)
+    private let pace = WritingPace()
 
     /// A line that is shown only where it is wanted and somebody watches; or lines of JSON.
     init(
@@ -161,14 +152,7 @@ final class SweepLine: Sendable {
     /// Shows how far the search of one scenario is, five times a second at the most; lines of JSON count scenarios
     /// alone.
     func show(_ progress: PlanningProgress) {
-        guard isShown else { return }
-        let now = ContinuousClock.now
-        let isDue = lastWritten.withLock { last in
-            if let last, now - last < .milliseconds(200) { return false }
-            last = now
-            return true
-        }
-        if isDue { answered.withLock { sketch($0, "   " + progress.words) } }
+        if isShown, pace.isDue() { answered.withLock { sketch($0, "   " + progress.words) } }
     }
 
     /// Takes the line away.
@@ -178,5 +162,21 @@ final class SweepLine: Sendable {
 
     private func sketch(_ answered: Int, _ more: String = "") {
         if isShown { write("\r\u{1B}[K\(answered) of \(counted(count, "scenario", "scenarios"))\(more)") }
+    }
+}
+
+/// Whether it is time to write again: five times a second at the most.
+private final class WritingPace: Sendable {
+    private let lastWritten = Mutex<ContinuousClock.Instant?>(nil)
+
+    var hasBegun: Bool { lastWritten.withLock { $0 != nil } }
+
+    func isDue() -> Bool {
+        let now = ContinuousClock.now
+        return lastWritten.withLock { last in
+            if let last, now - last < .milliseconds(200) { return false }
+            last = now
+            return true
+        }
     }
 }
