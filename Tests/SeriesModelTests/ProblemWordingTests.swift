@@ -253,8 +253,14 @@ struct ProblemWordingTests {
         (.number, .quotedText("3"), "must be a number, not text: \"3\"\n  Maybe remove the quotes: 3."),
         (.number, .text("1,500"), "must be a number, not text: 1,500\n  Maybe you meant 1500."),
         (.number, .text("1 500.50"), "must be a number, not text: 1 500.50\n  Maybe you meant 1500.50."),
-        (.number, .text("EUR 500"), "must be a number, not text: EUR 500\n  Maybe write the number alone: 500."),
-        (.number, .text("€1,320"), "must be a number, not text: €1,320\n  Maybe write the number alone: 1320."),
+        (
+            .number, .text("EUR 500"),
+            "must be a number, not text: EUR 500\n  Maybe write the number alone: 500, and currency: EUR beside it where the series has another."
+        ),
+        (
+            .number, .text("€1,320"),
+            "must be a number, not text: €1,320\n  Maybe write the number alone: 1320, and currency: EUR beside it where the series has another."
+        ),
         (.number, .text("7%"), "must be a number, not text: 7%"),
         (.percent, .text("7 %"), "must be a number, not text: 7 %\n  Maybe you meant 7."),
         (.factor, .text("110%"), "must be a number, not text: 110%\n  Maybe you meant 1.1."),

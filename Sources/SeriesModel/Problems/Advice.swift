@@ -110,9 +110,17 @@ package enum NumberAdvice {
         }
         if let rest = withoutCurrency(trimmed), let plain = withoutSeparators(rest) {
             let other = ambiguous(rest).flatMap { whole in Rational(decimal: plain).map { "\(whole), or \($0)" } }
-            return "Maybe write the number alone: \(other ?? plain)."
+            let beside = currency(in: trimmed).map { ", and currency: \($0) beside it where the series has another" }
+            return "Maybe write the number alone: \(other ?? plain)\(beside ?? "")."
         }
         return hours(for: text) ?? alone(for: text)
+    }
+
+    /// The code of the currency in a text such as `EUR500` or `€500`, where it can only be one.
+    private static func currency(in text: String) -> String? {
+        let mark = text.filter { $0.isLetter || $0.isCurrencySymbol }
+        let isCode = mark.utf8.count == 3 && mark.allSatisfy { $0.isASCII && $0.isUppercase }
+        return isCode ? mark : OtherWords.currency(mark)
     }
 
     /// What stands beside the currency in a text such as `EUR500` or `€500`; nil where there is none.
