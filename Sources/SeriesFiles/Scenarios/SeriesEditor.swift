@@ -30,7 +30,7 @@ struct SeriesEditor {
     private mutating func addFunder(of amount: SourceNode, _ change: SeriesChange) {
         let position = change.valuePosition
         var id = "further"
-        var list = root["funders"] ?? SourceNode(content: .list([]), position: position)
+        var list = root["funders"] ?? SourceNode.list([], at: position)
         while list.items.contains(where: { $0["id"]?.scalarText == id }) { id += "-funder" }
         let entries = [
             ("id", SourceNode.text(id, at: position)), ("name", .text("A further funder", at: position)),
@@ -38,9 +38,7 @@ struct SeriesEditor {
         ]
         touch(SeriesPath.item(list.items.count, in: "funders"), change)
         list.items.append(
-            SourceNode(
-                content: .mapping(entries.map { SourceEntry(key: $0.0, position: position, value: $0.1) }),
-                position: position))
+            SourceNode.mapping(entries.map { SourceEntry($0, $1) }, at: position))
         root["funders"] = list
     }
 
@@ -57,7 +55,7 @@ struct SeriesEditor {
         guard let step = steps.first, case .mapping = node.content else { throw ChangeFailure(.noPart(change.part)) }
         let place = SeriesPath.key(step, in: path)
         if node[step] == nil, let (key, number) = SeriesPath.split(item: step), path.isEmpty || node[key] != nil {
-            let list = node[key] ?? SourceNode(content: .list([]), position: change.position)
+            let list = node[key] ?? SourceNode.list([], at: change.position)
             node[key] = try editItem(number, of: list, at: SeriesPath.key(key, in: path), steps, change)
             return
         }
@@ -98,7 +96,7 @@ struct SeriesEditor {
         // Of a weekly pattern the series counts the days, and of what stands behind it not the places in the file.
         var list = list
         // One range alone needs no list.
-        if case .text = list.content { list = SourceNode(content: .list([list]), position: list.position) }
+        if case .text = list.content { list = SourceNode.list([list], at: list.position) }
         guard list.items.indices.contains(number), !list.items.contains(where: \.isWeekly) else {
             throw ChangeFailure(.noPart(change.part))
         }
