@@ -131,3 +131,86 @@ extension CostCategory {
     /// What people call a category: `per diem`; those that a series names itself as they are.
     package static func words(for category: String) -> String { category == perDiem ? "per diem" : category }
 }
+
+extension Goal.Kind {
+    /// A value for people, without its unit.
+    package func shown(_ value: Rational) -> String {
+        self == .cost ? Money(roundingHalfUp: value).grouped : value.grouped
+    }
+
+    /// The head of a column of its values.
+    package func title(in series: Series) -> String {
+        self == .cost ? "cost in \(series.currency)" : words.title ?? rawValue
+    }
+
+    /// What it is about, in a sentence.
+    package var phrase: String { words.phrase }
+
+    /// `2 more workshops`, `1 reluctant attendance fewer`; nil where nothing changes.
+    package func change(from before: Rational, to after: Rational, in series: Series) -> String? {
+        guard before != after else { return nil }
+        let isMore = before < after
+        let amount = isMore ? after - before : before - after
+        switch words.change {
+        case _ where self == .cost: return "\(shown(amount)) \(series.currency) \(isMore ? "more" : "less")"
+        // Where weights differ, it is no number of people.
+        case _ where self == .attendance && !series.participants.allSatisfy({ $0.weight == 1 }):
+            return "attendance \(amount.grouped) \(isMore ? "higher" : "lower")"
+        case .counted(let one, let many):
+            return "\(amount.grouped) \(isMore ? "more" : "fewer") \(amount == 1 ? one : many)"
+        case .measured(let one, let many, let more, let less):
+            return "\(counted(amount, one, many)) \(isMore ? more : less)"
+        }
+    }
+
+    /// What a series lacks without which a goal measures nothing; nil where it has it.
+    package func missingData(in series: Series) -> String? {
+        guard let data = words.measures, series.fares.allSatisfy({ data.value($0) == 0 }) else { return nil }
+        return "no fare of the series has \(data.key)"
+    }
+
+    /// What a step takes: `4,210.00 EUR`, or a change in words.
+    package func difference(from before: Rational, to after: Rational, in series: Series) -> String {
+        guard self == .cost else { return change(from: before, to: after, in: series) ?? "nothing" }
+        return "\(shown(after - before)) \(series.currency)"
+    }
+}
+
+/// A report for people: sections with an empty line between them, each line on one line whatever names it holds. Every
+/// report leaves through here, so that no text of a file can break out of its line.
+package func report(_ sections: [[String]]) -> String {
+    sections.map { $0.map(\.onOneLine).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+}
+
+/// Items of a list with commas between them, broken into lines of no more than so many columns where that can be.
+package func wrapped(_ items: [String], to width: Int) -> [String] {
+    let items = items.map(\.onOneLine)
+    var lines: [String] = []
+    for (position, item) in items.enumerated() {
+        let item = position + 1 < items.count ? item + "," : item
+        if let last = lines.last, last.columns + 1 + item.columns <= width {
+            lines[lines.count - 1] += " " + item
+        } else {
+            lines.append(item)
+        }
+    }
+    return lines
+}
+
+/// A text in lines of no more than so many columns where that can be, each behind so many spaces; lines after the first
+/// stand two spaces further in.
+package func wrapped(text: String, to width: Int = 98, indent: Int = 0) -> [String] {
+    let head = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for word in text.onOneLine.split(separator: " ") {
+        if let last = lines.last, last.columns + 1 + String(word).columns <= width {
+            lines[lines.count - 1] += " " + word
+        } else {
+            lines.append(head + (lines.isEmpty || indent == 0 ? "" : "  ") + word)
+        }
+    }
+    return lines
+}
+
+/// `a`, `a and b`, `a, b and c`; or with another conjunction.
+package func listed(_ words: [String], _ conjunction: String = "and") -> String { ShownText.list(words, conjunction) }

@@ -1,4 +1,5 @@
 import SeriesModel
+import SeriesText
 
 /// Changes the text of a file where a changed tree differs from the tree that was read of it, and nowhere else.
 struct SourceRewriter {
@@ -251,5 +252,222 @@ extension SourceNode {
 
     fileprivate func with(_ items: [SourceNode]) -> SourceNode {
         SourceNode.list(items, at: position)
+    }
+}
+
+/// Where the parts of the text begin and end.
+extension SourceRewriter {
+    func offset(_ position: Position) throws(Refusal) -> Int {
+        guard position.line <= lines.count else { throw refusal(position, "the place is not in the file") }
+        let offset = lines[position.line - 1] + position.column - 1
+        guard offset < scalars.count else { throw refusal(position, "the place is not in the file") }
+        return offset
+    }
+
+    func isFlow(_ node: SourceNode) throws(Refusal) -> Bool {
+        let scalar = scalars[try offset(node.position)]
+        switch node.content {
+        case .mapping: return scalar == "{"
+        case .list: return scalar == "["
+        default: return true
+        }
+    }
+
+    /// The end of a line, without what ends it.
+    func lineEnd(_ offset: Int) -> Int {
+        var end = offset
+        while end < scalars.count, scalars[end] != "\n" { end += 1 }
+        return end
+    }
+
+    func lineStart(_ offset: Int) -> Int {
+        var start = offset
+        while start > 0, scalars[start - 1] != "\n" { start -= 1 }
+        return start
+    }
+
+    func colon(after entry: SourceEntry) throws(Refusal) -> Int {
+        var place = try offset(entry.position)
+        while place < scalars.count, scalars[place] != ":", scalars[place] != "\n" { place += 1 }
+        guard place < scalars.count, scalars[place] == ":" else {
+            throw refusal(entry.position, "the key has no colon")
+        }
+        return place + 1
+    }
+
+    func dash(before node: SourceNode) throws(Refusal) -> Int {
+        var place = try offset(node.position)
+        while place > 0, scalars[place - 1] == " " { place -= 1 }
+        guard place > 0, scalars[place - 1] == "-" else {
+            throw refusal(node.position, "the entry does not stand behind a dash")
+        }
+        return place - 1
+    }
+
+    /// Where the text of a value ends.
+    func end(of node: SourceNode) throws(Refusal) -> Int {
+        let start = try offset(node.position)
+        switch node.content {
+        case .list, .mapping:
+            if try isFlow(node) { return try closing(start, node.position) }
+            let last: SourceNode?
+            switch node.content {
+            case .list(let items): last = items.last
+            case .mapping(let entries): last = entries.max { $0.position < $1.position }?.value
+            default: last = nil
+            }
+            guard let last else { throw refusal(node.position, "the end of the block is not clear") }
+            return try end(of: last)
+        default:
+            let first = scalars[start]
+            if first == "\"" || first == "'" { return try closing(start, node.position) }
+            let written = Array(node.written.unicodeScalars)
+            guard !written.isEmpty, start + written.count <= scalars.count,
+                Array(scalars[start..<start + written.count]) == written
+            else { throw refusal(node.position, "the value is not written on one line") }
+            return start + written.count
+        }
+    }
+
+    /// Behind the bracket or quote that closes the one at a place.
+    func closing(_ start: Int, _ position: Position) throws(Refusal) -> Int {
+        var depth = 0
+        var place = start
+        while place < scalars.count {
+            switch scalars[place] {
+            case "\"", "'":
+                let quote = scalars[place]
+                // An apostrophe within a word opens nothing.
+                let opens = place == start || " ,[{:\n\t".unicodeScalars.contains(scalars[place - 1])
+                if opens {
+                    place += 1
+                    while place < scalars.count {
+                        if scalars[place] == "\\", quote == "\"" {
+                            place += 1
+                        } else if scalars[place] == quote {
+                            guard quote == "'", place + 1 < scalars.count, scalars[place + 1] == "'" else { break }
+                            place += 1
+                        }
+                        place += 1
+                    }
+                    if depth == 0 { return min(place + 1, scalars.count) }
+                }
+            case "#" where !isJSON && place > 0 && scalars[place - 1].properties.isWhitespace: place = lineEnd(place)
+            case "{", "[": depth += 1
+            case "}", "]":
+                depth -= 1
+                if depth == 0 { return place + 1 }
+            default: break
+            }
+            place += 1
+        }
+        throw refusal(position, "a closing bracket or quote is missing")
+    }
+}
+
+/// What goes and what comes in its place.
+extension SourceRewriter {
+    /// Takes an entry away, from where it begins to its end: whole lines of a block, with the comments on them; in
+    /// brackets also a comma.
+    mutating func remove(from start: Int, _ value: SourceNode, _ isFlow: Bool) throws(Refusal) {
+        let end = try end(of: value)
+        guard isFlow else {
+            let first = lineStart(start)
+            // `- id: north` shares its line with the dash.
+            guard scalars[first..<start].allSatisfy({ $0 == " " }) else {
+                throw refusal(value.position, "what would go shares its line with something else")
+            }
+            let rest = lineEnd(end)
+            edits.append((first..<min(rest + 1, scalars.count), ""))
+            return
+        }
+        var after = end
+        while after < scalars.count, scalars[after].properties.isWhitespace { after += 1 }
+        if after < scalars.count, scalars[after] == "," {
+            var next = after + 1
+            while next < scalars.count, scalars[next] == " " { next += 1 }
+            // An entry on lines of its own goes with them.
+            let line = lineStart(start)
+            let isAlone =
+                next < scalars.count && scalars[next] == "\n" && scalars[line..<start].allSatisfy { $0 == " " }
+            edits.append((isAlone ? line..<next + 1 : start..<next, ""))
+            return
+        }
+        var before = start
+        while before > 0, scalars[before - 1].properties.isWhitespace { before -= 1 }
+        guard before > 0, scalars[before - 1] == ",", !edits.contains(where: { $0.range.upperBound >= before }) else {
+            throw refusal(value.position, "several entries of one line would go")
+        }
+        edits.append((before - 1..<end, ""))
+    }
+
+    mutating func replace(_ old: SourceNode, with new: SourceNode, of entry: SourceEntry? = nil) throws(Refusal) {
+        let start = try offset(old.position)
+        guard try isFlow(old) else {
+            guard let entry else { throw refusal(old.position, "a block of several lines would be replaced") }
+            return try replaceBlock(of: entry, with: new)
+        }
+        let end = try end(of: old)
+        try refuseComments(in: start..<end, old.position)
+        put(try flow(new, old.position), in: start..<end)
+    }
+
+    /// Writes a value on the line of its key, in the place of a block of lines below.
+    mutating func replaceBlock(of entry: SourceEntry, with new: SourceNode) throws(Refusal) {
+        let colon = try colon(after: entry)
+        let end = lineEnd(try end(of: entry.value))
+        try refuseComments(in: colon..<end, entry.position)
+        put(" " + (try flow(new, entry.position)), in: colon..<end)
+    }
+
+    /// Puts a text in the place of another. What was to change within that goes with it.
+    private mutating func put(_ text: String, in range: Range<Int>) {
+        edits.removeAll { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+        edits.append((range, text))
+    }
+
+    func refuseComments(in range: Range<Int>, _ position: Position) throws(Refusal) {
+        guard !scalars[range].contains("#") else { throw refusal(position, "a comment would be lost") }
+    }
+
+    func refusal(_ position: Position, _ words: String) -> Refusal {
+        Refusal(line: position.line, words: words)
+    }
+
+    func shown(_ key: String) -> String { ShownText.isKey(key) ? key : ShownText.hidden }
+
+    func flow(_ node: SourceNode, _ position: Position) throws(Refusal) -> String {
+        switch node.content {
+        case .null: return "null"
+        case .boolean(let value): return value ? "true" : "false"
+        case .number(let number):
+            let text = node.text(of: number)
+            guard !text.contains("/") else { throw refusal(position, "the new number has no end") }
+            return text
+        case .text(let text): return quoted(text)
+        case .list(let items):
+            return "[" + (try items.map { item throws(Refusal) in try flow(item, position) }).joined(separator: ", ")
+                + "]"
+        case .mapping(let entries):
+            return "{"
+                + (try entries.map { entry throws(Refusal) in
+                    "\(quoted(entry.key)): \(try flow(entry.value, position))"
+                }).joined(separator: ", ") + "}"
+        case .enormousNumber, .broken: throw refusal(position, "the new value cannot be written")
+        }
+    }
+
+    /// Whether YAML reads a text as itself without quotes.
+    func isPlain(_ text: String) -> Bool {
+        guard !isJSON, case .text = CoreSchema.content(of: text), let first = text.first, text.last != " " else {
+            return false
+        }
+        return (first.isLetter || Day(text.prefix(10)) != nil)
+            && text.allSatisfy { $0.isLetter || $0.isASCII && $0.isNumber || "_-./ ".contains($0) }
+    }
+
+    /// A text, in quotes where it would not be read as the same text without them.
+    func quoted(_ text: String) -> String {
+        isPlain(text) ? text : JSONValue.quoted(text)
     }
 }

@@ -1,3 +1,5 @@
+import CZlib
+
 /// The parts of a zip file, as its central directory lists them; none is unpacked before it is asked for.
 struct ZipReader {
     private struct Entry {
@@ -125,5 +127,111 @@ package enum ZipFolder {
             files.append((name, part))
         }
         return files
+    }
+}
+
+/// Puts parts together to a zip file: the same parts give the same bytes, since none has a time of its own.
+struct ZipWriter {
+    private var body: [UInt8] = []
+    private var directory: [UInt8] = []
+    private var count = 0
+
+    mutating func add(_ path: String, _ text: String) {
+        let bytes = Array(text.utf8)
+        let name = Array(path.utf8)
+        let deflated = Deflate.deflated(bytes)
+        let packed = deflated ?? bytes
+        // Version 2.0, UTF-8 names, method, 1 January 1980.
+        var fields: [UInt8] = []
+        append(20, 2, to: &fields)
+        append(1 << 11, 2, to: &fields)
+        append(deflated == nil ? 0 : 8, 2, to: &fields)
+        append(0, 2, to: &fields)
+        append(0x21, 2, to: &fields)
+        append(Int(Deflate.checksum(bytes)), 4, to: &fields)
+        append(packed.count, 4, to: &fields)
+        append(bytes.count, 4, to: &fields)
+        append(name.count, 2, to: &fields)
+        append(0, 2, to: &fields)
+        append(0x0201_4B50, 4, to: &directory)
+        append(20, 2, to: &directory)
+        directory += fields
+        // No comment, the first disk, no attributes.
+        append(0, 10, to: &directory)
+        append(body.count, 4, to: &directory)
+        directory += name
+        append(0x0403_4B50, 4, to: &body)
+        body += fields + name + packed
+        count += 1
+    }
+
+    /// The file.
+    var bytes: [UInt8] {
+        var end: [UInt8] = []
+        append(0x0605_4B50, 4, to: &end)
+        append(0, 4, to: &end)
+        append(count, 2, to: &end)
+        append(count, 2, to: &end)
+        append(directory.count, 4, to: &end)
+        append(body.count, 4, to: &end)
+        append(0, 2, to: &end)
+        return body + directory + end
+    }
+
+    private func append(_ number: Int, _ bytes: Int, to list: inout [UInt8]) {
+        for place in 0..<bytes { list.append(place < 8 ? UInt8(truncatingIfNeeded: number >> (8 * place)) : 0) }
+    }
+}
+
+/// Raw deflate, by zlib.
+enum Deflate {
+    /// The bytes that were packed; nil where they are damaged, or are not so many as was said.
+    static func inflated(_ packed: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
+        var stream = z_stream()
+        guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        defer { inflateEnd(&stream) }
+        var source = Array(packed)
+        // One more: whatever says less than it holds is damaged.
+        var result = [UInt8](repeating: 0, count: count + 1)
+        let code = finish(&stream, &source, &result) { inflate($0, Z_FINISH) }
+        guard code == Z_STREAM_END, Int(stream.total_out) == count else { return nil }
+        result.removeLast()
+        return result
+    }
+
+    /// Packed bytes; nil where zlib has no memory.
+    static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+        var stream = z_stream()
+        guard
+            deflateInit2_(
+                &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
+        defer { deflateEnd(&stream) }
+        var source = bytes
+        var result = [UInt8](repeating: 0, count: Int(deflateBound(&stream, uLong(bytes.count))))
+        let code = finish(&stream, &source, &result) { deflate($0, Z_FINISH) }
+        guard code == Z_STREAM_END else { return nil }
+        return Array(result.prefix(Int(stream.total_out)))
+    }
+
+    /// Sends all of a source through a stream into a result.
+    private static func finish(
+        _ stream: inout z_stream, _ source: inout [UInt8], _ result: inout [UInt8],
+        by call: (UnsafeMutablePointer<z_stream>) -> Int32
+    ) -> Int32 {
+        source.withUnsafeMutableBufferPointer { input in
+            result.withUnsafeMutableBufferPointer { output in
+                stream.next_in = input.baseAddress
+                stream.avail_in = uInt(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = uInt(output.count)
+                return call(&stream)
+            }
+        }
+    }
+
+    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        UInt32(truncatingIfNeeded: bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, uInt($0.count)) })
     }
 }
