@@ -13,7 +13,7 @@ extension Report {
 /// A report as a page.
 struct ReportPage {
     let report: Report
-    let words: any ReportWords
+    let words: ReportWords
 
     /// A part of the page that can be gone to.
     private struct Part {

@@ -27,7 +27,7 @@ struct TimelinePicture {
     private let timeline: ReportTimeline
     /// Where else the numbers stand.
     private let note: String
-    private let words: any ReportWords
+    private let words: ReportWords
     private let lines: [Line]
     private let part: Int
     private let parts: Int
@@ -40,7 +40,7 @@ struct TimelinePicture {
     /// The height of months and years.
     private static let axis = 34.0
 
-    static func pictures(of timeline: ReportTimeline, note: String, words: any ReportWords) -> [Picture] {
+    static func pictures(of timeline: ReportTimeline, note: String, words: ReportWords) -> [Picture] {
         var chunks: [[Line]] = [[]]
         var height = 0.0
         func add(_ lines: [Line]) {
@@ -111,7 +111,7 @@ struct TimelinePicture {
         let height: Double
 
         private var timeline: ReportTimeline { picture.timeline }
-        private var words: any ReportWords { picture.words }
+        private var words: ReportWords { picture.words }
 
         init(_ picture: TimelinePicture) {
             self.picture = picture
