@@ -54,6 +54,10 @@ package struct CalendarFault: Error, Hashable, Sendable {
         self.property = property
         self.line = line
     }
+
+    init(_ kind: Kind, in property: Property) { self.init(kind, property.name, line: property.line) }
+
+    init(_ kind: Kind, in part: Component) { self.init(kind, part.name, line: part.line) }
 }
 
 /// All that is wrong with a calendar file, in its order.

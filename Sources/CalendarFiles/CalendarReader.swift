@@ -48,7 +48,7 @@ struct CalendarReader {
     mutating func read() {
         if let zone = calendar["X-WR-TIMEZONE"], home == nil { note(noZone(zone.value, zone)) }
         if let scale = calendar["CALSCALE"], scale.value.uppercased() != "GREGORIAN" {
-            return note(CalendarFault(.otherCalendar(scale.value), "CALSCALE", line: scale.line))
+            return note(CalendarFault(.otherCalendar(scale.value), in: scale))
         }
         for part in calendar.parts where part.name == "VTIMEZONE" { readZone(part) }
         var order: [String] = []
@@ -122,7 +122,7 @@ struct CalendarReader {
     // MARK: Zones
 
     private func noZone(_ name: String, _ property: Property) -> CalendarFault {
-        CalendarFault(ZoneClock.hasTables ? .unknownZone(name) : .noZoneTables, property.name, line: property.line)
+        CalendarFault(ZoneClock.hasTables ? .unknownZone(name) : .noZoneTables, in: property)
     }
 
     /// A zone that the file defines; it counts only where no table knows its name.
@@ -140,8 +140,8 @@ struct CalendarReader {
         var changes: [(at: Seconds, offset: Int)] = []
         for half in part.parts {
             guard let start = half["DTSTART"], let first = Moment(start.value, clock: nil) else {
-                throw half["DTSTART"].map { CalendarFault(.value($0.value, wanted: .moment), "DTSTART", line: $0.line) }
-                    ?? CalendarFault(.missing("DTSTART"), half.name, line: half.line)
+                throw half["DTSTART"].map { CalendarFault(.value($0.value, wanted: .moment), in: $0) }
+                    ?? CalendarFault(.missing("DTSTART"), in: half)
             }
             let (from, to) = (try offset("TZOFFSETFROM", of: half), try offset("TZOFFSETTO", of: half))
             var times = [first.civil]
@@ -162,13 +162,13 @@ struct CalendarReader {
     }
 
     private func offset(_ name: String, of part: Component) throws(CalendarFault) -> Int {
-        guard let property = part[name] else { throw CalendarFault(.missing(name), part.name, line: part.line) }
+        guard let property = part[name] else { throw CalendarFault(.missing(name), in: part) }
         let digits = property.value.dropFirst()
         let sign = ["+": 1, "-": -1][property.value.prefix(1)] ?? 0
         guard sign != 0, digits.count == 4 || digits.count == 6, let number = Int(digits), number < 240_000,
             digits.count == 6 || number < 2400
         else {
-            throw CalendarFault(.value(property.value, wanted: .offset), name, line: property.line)
+            throw CalendarFault(.value(property.value, wanted: .offset), in: property)
         }
         let (hours, rest) = digits.count == 6 ? (number / 10_000, number % 10_000) : (number / 100, number % 100 * 100)
         return sign * (hours * 3600 + rest / 100 * 60 + rest % 100)
@@ -188,21 +188,21 @@ struct CalendarReader {
     private func moment(_ text: some StringProtocol, _ property: Property) throws(CalendarFault) -> Moment {
         let isDate = text.utf8.count == 8
         guard let moment = Moment(text, clock: isDate ? nil : try clock(of: property)) else {
-            throw CalendarFault(.value(String(text), wanted: .moment), property.name, line: property.line)
+            throw CalendarFault(.value(String(text), wanted: .moment), in: property)
         }
         return moment
     }
 
     private func event(_ part: Component) throws(CalendarFault) -> Event {
         guard let property = part["DTSTART"] else {
-            throw CalendarFault(.missing("DTSTART"), part.name, line: part.line)
+            throw CalendarFault(.missing("DTSTART"), in: part)
         }
         let start = try moment(property.value, property)
         var length = start.isDate ? Seconds.day : 0
         if let end = part["DTEND"] {
             let moment = try self.moment(end.value, end)
             guard moment.isDate == start.isDate else {
-                throw CalendarFault(.value(end.value, wanted: .moment), "DTEND", line: end.line)
+                throw CalendarFault(.value(end.value, wanted: .moment), in: end)
             }
             let isSameClock = end.parameters["TZID"] == property.parameters["TZID"]
             if !isSameClock, let first = start.utc, let last = moment.utc {
@@ -210,10 +210,10 @@ struct CalendarReader {
             } else {
                 length = moment.civil - start.civil
             }
-            guard length >= 0 else { throw CalendarFault(.reversed, "DTEND", line: end.line) }
+            guard length >= 0 else { throw CalendarFault(.reversed, in: end) }
         } else if let duration = part["DURATION"] {
             guard let found = Property.duration(duration.value) else {
-                throw CalendarFault(.value(duration.value, wanted: .duration), "DURATION", line: duration.line)
+                throw CalendarFault(.value(duration.value, wanted: .duration), in: duration)
             }
             length = found
         }
@@ -223,7 +223,7 @@ struct CalendarReader {
         var shift: Seconds?
         if let replaced, let range = replaced.parameters["RANGE"], let instead {
             guard range.filter({ $0 != "\"" }).uppercased() == "THISANDFUTURE" else {
-                throw CalendarFault(.unknownPart("RANGE=\(range)"), replaced.name, line: replaced.line)
+                throw CalendarFault(.unknownPart("RANGE=\(range)"), in: replaced)
             }
             let isSameClock = replaced.parameters["TZID"] == property.parameters["TZID"]
             if !isSameClock, let old = instead.utc, let new = start.utc {
@@ -325,7 +325,7 @@ struct CalendarReader {
         }
         if times.isEmpty, wide.contains(start.civil.civilDay) { times = [start.civil] }
         if let property = event.part["EXRULE"] {
-            throw CalendarFault(.unknownPart("EXRULE"), property.name, line: property.line)
+            throw CalendarFault(.unknownPart("EXRULE"), in: property)
         }
         var starts = times.map { Moment(civil: $0, isDate: start.isDate, clock: start.clock) }
         var exceptions = MomentSet(changes.compactMap(\.instead))
@@ -358,7 +358,7 @@ struct CalendarReader {
         _ ends: [Substring], from first: Moment, _ property: Property
     ) throws(CalendarFault) -> Seconds {
         let fault = CalendarFault(
-            .value(ends.joined(separator: "/"), wanted: .period), property.name, line: property.line)
+            .value(ends.joined(separator: "/"), wanted: .period), in: property)
         guard ends.count == 2 else { throw fault }
         if let duration = Property.duration(ends[1]) { return duration }
         guard let last = Moment(ends[1], clock: try clock(of: property)), last.civil >= first.civil else { throw fault }
@@ -372,7 +372,7 @@ struct CalendarReader {
     ) throws(CalendarFault) -> [Seconds] {
         let until = try rule.until.map { text throws(CalendarFault) in
             guard let moment = Moment(text, clock: clock) else {
-                throw CalendarFault(.value(text, wanted: .moment), property.name, line: property.line)
+                throw CalendarFault(.value(text, wanted: .moment), in: property)
             }
             return moment
         }
@@ -383,7 +383,7 @@ struct CalendarReader {
             guard let clock, let last = until.utc else { return civil <= until.civil }
             return clock.moment(civil) <= last
         }
-        guard let found else { throw CalendarFault(.tooManyOccurrences, property.name, line: property.line) }
+        guard let found else { throw CalendarFault(.tooManyOccurrences, in: property) }
         return start.isDate ? found.map { $0 - $0.timeOfDay } : found
     }
 
@@ -410,7 +410,7 @@ struct CalendarReader {
         if !start.isDate, let clock = start.clock {
             guard let home else {
                 return note(
-                    CalendarFault(ZoneClock.hasTables ? .noHomeZone : .noZoneTables, property.name, line: property.line)
+                    CalendarFault(ZoneClock.hasTables ? .noHomeZone : .noZoneTables, in: property)
                 )
             }
             first = home.civil(clock.moment(start.civil))

@@ -40,7 +40,7 @@ struct RecurrenceRule {
 
     init(_ property: Property) throws(CalendarFault) {
         func fault(_ kind: CalendarFault.Kind) -> CalendarFault {
-            CalendarFault(kind, property.name, line: property.line)
+            CalendarFault(kind, in: property)
         }
         func numbers(_ text: Substring, _ range: ClosedRange<Int>) throws(CalendarFault) -> [Int] {
             let words = text.split(separator: ",")
