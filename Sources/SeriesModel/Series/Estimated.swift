@@ -35,46 +35,49 @@ extension Estimated {
     ]
 }
 
+/// What can hold estimates.
+protocol Estimable {
+    var estimated: Estimated { get }
+}
+
+extension Fare: Estimable {}
+extension Visa: Estimable {}
+extension Venue: Estimable {}
+extension Season: Estimable {}
+extension Service: Estimable {}
+extension SeriesCost: Estimable {}
+
+extension Sequence where Element: Estimable {
+    fileprivate var hasEstimates: Bool { contains { !$0.estimated.keys.isEmpty } }
+
+    /// The same entries, in which of these costs those that are estimates are 0.
+    fileprivate func waiving(_ costs: KeyValuePairs<String, WritableKeyPath<Element, Rational>>) -> [Element] {
+        map { entry in
+            var entry = entry
+            for (key, cost) in costs where entry.estimated.contains(key) { entry[keyPath: cost] = 0 }
+            return entry
+        }
+    }
+}
+
 extension Series {
     /// Whether anything in it is an estimate.
     public var hasEstimates: Bool {
-        fares.contains { !$0.estimated.keys.isEmpty } || visas.contains { !$0.estimated.keys.isEmpty }
-            || venues.contains { venue in
-                !venue.estimated.keys.isEmpty || venue.seasons.contains { !$0.estimated.keys.isEmpty }
-            } || services.contains { !$0.estimated.keys.isEmpty } || costs.contains { !$0.estimated.keys.isEmpty }
+        fares.hasEstimates || visas.hasEstimates || venues.hasEstimates || services.hasEstimates || costs.hasEstimates
+            || venues.contains { $0.seasons.hasEstimates }
     }
 
     /// The same series in which nothing that is an estimate costs anything.
     package var withoutEstimatedCosts: Series {
         var copy = self
-        for index in copy.fares.indices where fares[index].estimated.contains("fare") {
-            copy.fares[index].fare.value = 0
-        }
-        for index in copy.visas.indices where visas[index].estimated.contains("fee") {
-            copy.visas[index].fee.value = 0
-        }
+        copy.fares = fares.waiving(["fare": \.fare.value])
+        copy.visas = visas.waiving(["fee": \.fee.value])
+        copy.venues = venues.waiving(["dayRate": \.dayRate, "fixed": \.fixed, "hotel": \.hotel, "perDiem": \.perDiem])
         for index in copy.venues.indices {
-            let estimated = venues[index].estimated
-            if estimated.contains("dayRate") { copy.venues[index].dayRate = 0 }
-            if estimated.contains("fixed") { copy.venues[index].fixed = 0 }
-            if estimated.contains("hotel") { copy.venues[index].hotel = 0 }
-            if estimated.contains("perDiem") { copy.venues[index].perDiem = 0 }
-            for season in venues[index].seasons.indices {
-                if venues[index].seasons[season].estimated.contains("fare") {
-                    copy.venues[index].seasons[season].fare = 0
-                }
-                if venues[index].seasons[season].estimated.contains("hotel") {
-                    copy.venues[index].seasons[season].hotel = 0
-                }
-            }
+            copy.venues[index].seasons = venues[index].seasons.waiving(["fare": \.fare, "hotel": \.hotel])
         }
-        for index in copy.services.indices {
-            if services[index].estimated.contains("perDay") { copy.services[index].perDay = 0 }
-            if services[index].estimated.contains("perWorkshop") { copy.services[index].perWorkshop = 0 }
-        }
-        for index in copy.costs.indices where costs[index].estimated.contains("amount") {
-            copy.costs[index].amount.value = 0
-        }
+        copy.services = services.waiving(["perDay": \.perDay, "perWorkshop": \.perWorkshop])
+        copy.costs = costs.waiving(["amount": \.amount.value])
         return copy
     }
 }
