@@ -48,6 +48,90 @@ extension SourceEntry {
     init(_ key: String, _ value: SourceNode) { self.init(key: key, position: value.position, value: value) }
 }
 
+extension SourceNode {
+    /// The value of a key of a mapping: of two the first counts, as when a series is read. Setting nil takes it away.
+    subscript(key: String) -> SourceNode? {
+        get {
+            guard case .mapping(let entries) = content else { return nil }
+            return entries.first { $0.key == key }?.value
+        }
+        set {
+            guard case .mapping(var entries) = content else { return }
+            if let index = entries.firstIndex(where: { $0.key == key }) {
+                if let newValue { entries[index].value = newValue } else { entries.remove(at: index) }
+            } else if let newValue {
+                entries.append(SourceEntry(key, newValue))
+            }
+            content = .mapping(entries)
+        }
+    }
+
+    /// The items of a list, none where it is something else.
+    var items: [SourceNode] {
+        get {
+            guard case .list(let items) = content else { return [] }
+            return items
+        }
+        set { content = .list(newValue) }
+    }
+
+    /// The text of a scalar that a reference may name.
+    var scalarText: String? {
+        switch content {
+        case .text(let text): text
+        case .number, .boolean: written
+        default: nil
+        }
+    }
+
+    /// The value on one line, as YAML has it; without names, which nobody is to read there.
+    var flowText: String {
+        switch content {
+        case .list(let items): "[" + items.map(\.flowText).joined(separator: ", ") + "]"
+        case .mapping(let entries):
+            "{"
+                + entries.filter { $0.key != "name" }.map { "\($0.key): \($0.value.flowText)" }
+                .joined(separator: ", ") + "}"
+        case .null: "none"
+        default: ShownText.short(written, limit: 200)
+        }
+    }
+
+    /// A new text.
+    static func text(_ text: String, at position: Position) -> SourceNode {
+        SourceNode(content: .text(text), position: position, written: text)
+    }
+
+    /// A new number.
+    static func number(_ number: Rational, at position: Position) -> SourceNode {
+        SourceNode(content: .number(number), position: position, written: "\(number)")
+    }
+
+    /// A new list.
+    static func list(_ items: [SourceNode], at position: Position) -> SourceNode {
+        SourceNode(content: .list(items), position: position)
+    }
+
+    /// A new mapping.
+    static func mapping(_ entries: [SourceEntry], at position: Position) -> SourceNode {
+        SourceNode(content: .mapping(entries), position: position)
+    }
+
+    /// A number that was worked out, or read of a cell with one meaning: `330.625` is written as `330.6250`, so that
+    /// nobody takes its point for one between thousands.
+    static func computed(_ number: Rational, at position: Position) -> SourceNode {
+        var node = SourceNode.number(number, at: position)
+        if NumberAdvice.ambiguous(node.written) != nil { node.written += "0" }
+        return node
+    }
+
+    /// A number that it holds as it is written anew: with a last zero that it has.
+    func text(of number: Rational) -> String {
+        let shortest = "\(number)"
+        return written == shortest + "0" ? written : shortest
+    }
+}
+
 /// A line and a column, both counted from 1; in tables a row and a column.
 package struct Position: Hashable, Comparable, Sendable {
     package var line: Int

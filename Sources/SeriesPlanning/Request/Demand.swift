@@ -15,16 +15,6 @@ package enum Demand: Hashable, Sendable {
     /// Whether two participants are at the same workshop, beyond those that have been held.
     case meeting(Bool, String, String)
 
-    /// Whether a plan that meets this demand may no longer do so once a workshop is earlier.
-    var dependsOnDates: Bool {
-        switch self {
-        case .goal(let goal, _, _): Objectives.of(goal).tellsDatesApart
-        case .workshop(_, _, let start): start != nil
-        case .attendance, .starts: true
-        case .presence, .meeting: false
-        }
-    }
-
     /// Whether whatever meets this demand meets another.
     package func implies(_ other: Demand) -> Bool {
         guard case .goal(let goal, let value, let isBetter) = self,

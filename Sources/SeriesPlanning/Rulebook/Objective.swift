@@ -128,3 +128,15 @@ package enum Objectives {
         }
     }
 }
+
+extension Demand {
+    /// Whether a plan that meets this demand may no longer do so once a workshop is earlier.
+    var dependsOnDates: Bool {
+        switch self {
+        case .goal(let goal, _, _): Objectives.of(goal).tellsDatesApart
+        case .workshop(_, _, let start): start != nil
+        case .attendance, .starts: true
+        case .presence, .meeting: false
+        }
+    }
+}
