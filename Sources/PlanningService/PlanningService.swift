@@ -1,4 +1,5 @@
 import Foundation
+import SeriesModel
 import Threads
 
 /// Plans series for others: takes series and questions, works on them fairly, and holds what came of them.
@@ -72,9 +73,6 @@ public actor PlanningService {
 
     /// An id that nobody guesses.
     static func newID() -> String {
-        (0..<2).map { _ in
-            let digits = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-            return String(repeating: "0", count: 13 - digits.count) + digits
-        }.joined()
+        (0..<2).map { _ in String(UInt64.random(in: 0...UInt64.max), radix: 36).zeroPadded(to: 13) }.joined()
     }
 }

@@ -105,8 +105,7 @@ package indirect enum JSONValue: Sendable {
             case "\t": result += "\\t"
             case "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
                 _ where scalar.isControlling:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                result += "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -24,8 +24,7 @@ public struct BudgetTable: Sendable {
     public var text: String {
         var table = CSVText()
         table.add(Self.columns)
-        let funders = Dictionary(
-            budget.funders.map { ($0.funder.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let funders = Dictionary(firstOf: budget.funders.map { ($0.funder.id, $0) })
         for line in budget.lines {
             let funder = line.funder.flatMap { funders[$0] }
             let exact = line.sum.amount.units

@@ -70,8 +70,7 @@ extension CalendarEntry {
         let entries =
             owner.map { maker.entries(of: timetable.itinerary(of: $0)?.trips ?? []) }
             ?? maker.entries(ofTeam: timetable)
-        return entries.enumerated()
-            .sorted { ($0.element.days.first, $0.offset) < ($1.element.days.first, $1.offset) }.map(\.element)
+        return entries.stableSorted { $0.days.first < $1.days.first }
     }
 
     private struct EntryMaker {

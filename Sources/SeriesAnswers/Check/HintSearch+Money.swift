@@ -89,10 +89,9 @@ extension HintSearch {
     // MARK: Held workshops
 
     private mutating func searchHeld() {
-        let venues = Dictionary(series.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let people = Dictionary(series.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let fares = Dictionary(
-            series.fares.map { (CityPair(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+        let venues = Dictionary(firstOf: series.venues.map { ($0.id, $0) })
+        let people = Dictionary(firstOf: series.participants.map { ($0.id, $0) })
+        let fares = Dictionary(firstOf: series.fares.map { (CityPair(from: $0.from, to: $0.to), $0) })
         for (number, workshop) in series.held.enumerated() {
             guard let costs = workshop.costs, let venue = venues[workshop.venue] else { continue }
             let travellers = workshop.attendees.compactMap { people[$0] }.filter { $0.home != venue.city }

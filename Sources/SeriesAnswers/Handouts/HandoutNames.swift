@@ -59,8 +59,7 @@ package struct HandoutNames {
         let width = "\(ids.count)".count
         var names: [String: String] = [:]
         for (position, id) in ids.enumerated() {
-            let digits = "\(position + 1)"
-            let number = String(repeating: "0", count: max(0, width - digits.count)) + digits
+            let number = "\(position + 1)".zeroPadded(to: width)
             let name = wanted[position]
             let isFree =
                 !name.isEmpty && uses[name.lowercased()] == 1 && !taken.contains(name.lowercased())

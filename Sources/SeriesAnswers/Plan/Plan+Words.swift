@@ -32,7 +32,7 @@ extension Plan {
 extension Series {
     /// What attendances count, weighted as the goal is.
     func attendance(of ids: [String]) -> Int {
-        let weights = Dictionary(participants.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
+        let weights = Dictionary(firstOf: participants.map { ($0.id, $0.weight) })
         return ids.reduce(0) { $0 + (weights[$1] ?? 1) }
     }
 }
@@ -55,7 +55,7 @@ extension Series {
 
     /// People by their delegations, in the order of the series, as they are called; last those whom it has no longer.
     func groups(of ids: [String], codenames: Bool) -> [(name: String, people: [String])] {
-        let known = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(firstOf: participants.map { ($0.id, $0) })
         let groups = delegations.map { delegation in
             let people = ids.compactMap { known[$0] }.filter { $0.delegation == delegation.id }
             return (name: delegation.name, people: people.map { codenames ? $0.id : $0.name })

@@ -37,10 +37,8 @@ public struct PlanComparison: Hashable, Sendable {
         let after = plan.workshops.filter { !series.isHeld($0) }
         held = plan.workshops.filter(series.isHeld)
 
-        let order = Dictionary(
-            series.participants.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
-        )
-        let bySlot = Dictionary(before.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(firstOf: series.participants.enumerated().map { ($0.element.id, $0.offset) })
+        let bySlot = Dictionary(firstOf: before.map { ($0.slot, $0) })
         kept = after.compactMap { workshop in
             bySlot[workshop.slot].map { ChangedWorkshop(from: $0, to: workshop, order: order) }
         }
@@ -142,9 +140,7 @@ public struct ChangedWorkshop: Hashable, Sendable {
         self.before = before
         self.after = after
         func sorted(_ ids: OrderedSet<String>) -> [String] {
-            ids.enumerated()
-                .sorted { (order[$0.element] ?? .max, $0.offset) < (order[$1.element] ?? .max, $1.offset) }
-                .map(\.element)
+            ids.stableSorted { order[$0] ?? .max < order[$1] ?? .max }
         }
         let old = OrderedSet(before.attendees)
         let new = OrderedSet(after.attendees)

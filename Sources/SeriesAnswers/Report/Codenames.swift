@@ -24,9 +24,9 @@ public struct Codenames: Hashable, Sendable {
     ///   - key: what code names depend on besides ids; nil: the ids and names of everybody.
     public init(of participants: [Participant], strangers: [String] = [], key: String? = nil) {
         let ids = participants.map(\.id) + strangers
-        let secret = key ?? Self.digest(participants.map { "\($0.id)\n\($0.name)" }.sorted().joined(separator: "\n\n"))
-        let hashes = Dictionary(
-            ids.map { ($0, Self.digest("\(secret)\n\($0)")) }, uniquingKeysWith: { first, _ in first })
+        let everybody = participants.map { "\($0.id)\n\($0.name)" }.sorted().joined(separator: "\n\n")
+        let secret = key ?? SHA256.hexadecimal(of: everybody)
+        let hashes = Dictionary(firstOf: ids.map { ($0, SHA256.hexadecimal(of: "\(secret)\n\($0)")) })
         let taken = Set((ids + participants.map(\.name)).map { $0.lowercased() })
         // Three digits, and more where there are so many people that numbers would soon be used up.
         var digits = 3
@@ -59,12 +59,6 @@ public struct Codenames: Hashable, Sendable {
 
     /// The code name of somebody, by their id.
     public subscript(id: String) -> String { byID[id] ?? "P" }
-
-    private static func digest(_ text: String) -> String {
-        var hash = SHA256()
-        hash.add(text)
-        return hash.hexadecimal
-    }
 
     private static func power(_ digits: Int) -> Int { (0..<digits).reduce(1) { power, _ in power * 10 } }
 }

@@ -72,8 +72,7 @@ extension ReportMaker {
     var changes: ReportChanges? {
         guard let old = matter.old else { return nil }
         let comparison = PlanComparison(from: old, to: plan, of: series)
-        let numbers = Dictionary(
-            plan.workshops.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        let numbers = Dictionary(firstOf: plan.workshops.enumerated().map { ($1, $0 + 1) })
         func after(_ workshop: PlannedWorkshop) -> ReportSlot { slot(workshop, numbers[workshop] ?? 0) }
         func isTold(_ workshops: PlannedWorkshop...) -> Bool {
             oneself.map { id in workshops.contains { $0.attendees.contains(id) } } ?? true

@@ -21,10 +21,10 @@ extension ReportMaker {
 
     private func timelineGroups(_ told: [Int]) -> [ReportTimeline.Group] {
         let trips = Dictionary(
-            timetable.itineraries.map { itinerary in
+            firstOf: timetable.itineraries.map { itinerary in
                 let trips = itinerary.trips.map { ($0.number - 1, $0.away) }
-                return (itinerary.participant, Dictionary(trips, uniquingKeysWith: { first, _ in first }))
-            }, uniquingKeysWith: { first, _ in first })
+                return (itinerary.participant, Dictionary(firstOf: trips))
+            })
         return series.delegations.compactMap { delegation in
             let members = series.participants.filter { $0.delegation == delegation.id }
             let shown = members.filter { matter.known.contains($0.id) }

@@ -60,9 +60,7 @@ struct ReportMaker {
             case .team, .funder: EstimatedShare(matter.plan, of: matter.series)
             case .delegation, .participant: nil
             }
-        positions = Dictionary(
-            matter.series.participants.enumerated().map { ($0.element.id, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+        positions = Dictionary(firstOf: matter.series.participants.enumerated().map { ($0.element.id, $0.offset) })
     }
 
     var audience: ReportReader.Audience { matter.reader.audience }
@@ -138,11 +136,7 @@ struct ReportMaker {
     }
 
     /// The first digits of a hash of the plan's file.
-    var fingerprint: String {
-        var hash = SHA256()
-        hash.add(PlanFile.text(of: plan))
-        return String(hash.hexadecimal.prefix(12))
-    }
+    var fingerprint: String { String(SHA256.hexadecimal(of: PlanFile.text(of: plan)).prefix(12)) }
 
     var goals: [ReportGoal] {
         plan.goals.enumerated().map { position, outcome in

@@ -98,9 +98,7 @@ private struct ReportMask {
         series.participants = original.participants.filter { spared.contains($0.id) } + hidden
         series.together = original.together.map { $0.map(masked) }
         series.apart = original.apart.map { $0.map(masked) }
-        let order = Dictionary(
-            series.participants.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
-        )
+        let order = Dictionary(firstOf: series.participants.enumerated().map { ($0.element.id, $0.offset) })
         self.order = order
         for position in series.held.indices {
             series.held[position].attendees = Self.sorted(series.held[position].attendees.map(masked), order)

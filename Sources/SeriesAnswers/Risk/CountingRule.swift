@@ -84,13 +84,12 @@ struct Counting: Sendable {
     init(of series: Series, attendees: [Participant]) {
         let sides = series.delegations.filter { $0.role == .side }.map(\.id)
         let pools = series.quotas.map { Set($0.of ?? sides) }
-        let place = Dictionary(
-            series.delegations.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let place = Dictionary(firstOf: series.delegations.enumerated().map { ($1.id, $0) })
         let firstTag = series.delegations.count
         nothing = Array(repeating: 0, count: firstTag + series.quotas.count)
         let nothing = nothing
         additions = Dictionary(
-            series.participants.map { person in
+            firstOf: series.participants.map { person in
                 var adds = nothing
                 if let delegation = place[person.delegation] { adds[delegation] = 1 }
                 for (position, quota) in series.quotas.enumerated()
@@ -98,7 +97,7 @@ struct Counting: Sendable {
                     adds[firstTag + position] = 1
                 }
                 return (person.id, adds)
-            }, uniquingKeysWith: { first, _ in first })
+            })
         var rules = series.delegations.enumerated().filter { $1.seats.min > 0 }.map { position, delegation in
             CountingRule(
                 name: .seats(delegation: delegation.id), condition: .least(counter: position, delegation.seats.min))

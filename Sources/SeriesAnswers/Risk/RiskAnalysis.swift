@@ -18,9 +18,9 @@ package struct RiskAnalysis {
         self.plan = plan
         self.settings = settings
         chances = Dictionary(
-            series.participants.map {
+            firstOf: series.participants.map {
                 ($0.id, series.chanceOfCancelling($0, otherwise: settings.assumed).approximation)
-            }, uniquingKeysWith: { first, _ in first })
+            })
         open = plan.workshops.indices.filter { !series.isHeld(plan.workshops[$0]) }
     }
 
@@ -121,8 +121,7 @@ extension RiskAnalysis {
         let counted = series.participants
             .map { (id: $0.id, least: $0.attends.min - (heldAttendances[$0.id] ?? 0)) }.filter { $0.least > 0 }
         guard !open.isEmpty, series.continuity > 0 || !counted.isEmpty else { return nil }
-        let placeOf = Dictionary(
-            counted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let placeOf = Dictionary(firstOf: counted.enumerated().map { ($1.id, $0) })
         let workshops = zip(open, crowds).enumerated().map { number, entry in
             let (position, crowd) = entry
             let before = number > 0 && open[number - 1] == position - 1 ? crowds[number - 1] : nil
@@ -154,11 +153,8 @@ extension RiskAnalysis {
         return WorkshopRisk(
             number: position + 1, start: workshop.start, end: workshop.end, venue: workshop.venue, holds: odds.holds,
             returning: returning(toWorkshop: position, crowd), breaks: breaks(crowd),
-            attendees: attendees.enumerated().sorted {
-                // Sums of the same numbers in another order may differ in the last digit.
-                abs($0.element.drop - $1.element.drop) > 1e-9
-                    ? $0.element.drop > $1.element.drop : $0.offset < $1.offset
-            }.map(\.element))
+            // Sums of the same numbers in another order may differ in the last digit.
+            attendees: attendees.stableSorted { $0.drop - $1.drop > 1e-9 })
     }
 
     private func chance(of id: String) -> Rational {
@@ -175,10 +171,8 @@ extension RiskAnalysis {
         }
         let allCome = crowd.units.filter { !$0.mayStayAway }.reduce(1) { $0 * $1.present }
         risks.append(RuleRisk(rule: .required, probability: Probability(1 - allCome)))
-        return risks.enumerated().filter { $0.element.probability.value > 1e-9 }.sorted {
-            abs($0.element.probability.value - $1.element.probability.value) > 1e-9
-                ? $0.element.probability.value > $1.element.probability.value : $0.offset < $1.offset
-        }.map(\.element)
+        return risks.filter { $0.probability.value > 1e-9 }
+            .stableSorted { $0.probability.value - $1.probability.value > 1e-9 }
     }
 }
 

@@ -27,13 +27,9 @@ public struct RiskReport: Sendable {
         self.series = series
         self.plan = plan
         self.isComplete = isComplete
-        let titles = Dictionary(
-            series.delegations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        names = Dictionary(
-            series.participants.map { ($0.id, codenames ? $0.id : $0.name) }, uniquingKeysWith: { first, _ in first })
-        delegations = Dictionary(
-            series.participants.map { ($0.id, titles[$0.delegation] ?? $0.delegation) },
-            uniquingKeysWith: { first, _ in first })
+        let titles = Dictionary(firstOf: series.delegations.map { ($0.id, $0.name) })
+        names = Dictionary(firstOf: series.participants.map { ($0.id, codenames ? $0.id : $0.name) })
+        delegations = Dictionary(firstOf: series.participants.map { ($0.id, titles[$0.delegation] ?? $0.delegation) })
     }
 
     /// So many entries of a list are shown where it is not shown to its end.

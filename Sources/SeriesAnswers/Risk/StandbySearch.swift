@@ -59,12 +59,11 @@ struct StandbySearch: Sendable {
                     }
                 }
             }
-            list.people = list.people.enumerated().sorted { first, second in
+            list.people = list.people.stableSorted { first, second in
                 // Sums of the same numbers in another order may differ in the last digit.
-                abs(first.element.gain - second.element.gain) > 1e-9
-                    ? first.element.gain > second.element.gain
-                    : (first.element.leastExtraCost, first.offset) < (second.element.leastExtraCost, second.offset)
-            }.map(\.element)
+                let more = first.gain - second.gain
+                return abs(more) > 1e-9 ? more > 0 : first.leastExtraCost < second.leastExtraCost
+            }
             lists.append(list)
         }
         return lists

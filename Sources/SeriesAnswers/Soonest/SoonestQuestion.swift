@@ -21,10 +21,7 @@ public struct SoonestQuestion: Question {
         var found: [SoonestAtVenue] = []
         for place in enquiry.series.venues.indices { found.append(try enquiry.soonest(at: place)) }
         // The order of the series settles ties.
-        let order = found.enumerated().sorted { first, second in
-            (first.element.rank, first.offset) < (second.element.rank, second.offset)
-        }
-        return Soonest(venues: order.map(\.element))
+        return Soonest(venues: found.stableSorted { $0.rank < $1.rank })
     }
 
     /// No where there is no date at any venue.

@@ -19,8 +19,7 @@ extension AnswerTables {
         text.add(["table"] + keys)
         for table in tables {
             for row in table.rows {
-                let cells = Dictionary(
-                    zip(table.columns.map(\.key), row), uniquingKeysWith: { first, _ in first })
+                let cells = Dictionary(firstOf: zip(table.columns.map(\.key), row))
                 text.add([table.name] + keys.map { cells[$0]?.plain ?? "" })
             }
         }

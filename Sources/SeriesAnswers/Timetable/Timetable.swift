@@ -131,7 +131,7 @@ public struct FunderDates: Hashable, Sendable {
                     due: cause.due, place: cause.place, sum: lines.reduce(.zero) { $0 + $1.sum },
                     categories: Array(OrderedSet(lines.map(\.category))))
             }
-        }.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
+        }.stableSorted { $0.due < $1.due }
     }
 }
 

@@ -104,10 +104,7 @@ extension WhatIfReport {
         guard let today else { return [] }
         guard today.hasPlan else { return today.status == .infeasible ? mends : [] }
         let effects = rows.compactMap { row in row.answer.flatMap { Effect(row.name, $0, today) } }
-        let sorted = effects.enumerated().sorted { first, second in
-            let (one, two) = (first.element, second.element)
-            return one == two ? first.offset < second.offset : one < two
-        }.map(\.element)
+        let sorted = effects.stableSorted(by: <)
         let worse = sorted.filter { $0.isWorse }
         let better = sorted.filter { $0.isBetter }
         let same = sorted.filter { !$0.isWorse && !$0.isBetter }

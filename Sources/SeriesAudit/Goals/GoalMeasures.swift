@@ -67,7 +67,7 @@ extension Audit.Reading {
 extension Audit.Reading {
     /// The largest difference between any two sides in the hours that their attendees travel, all added up.
     var fairness: Rational {
-        var hours: [String: Rational] = Dictionary(facts.sides.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+        var hours: [String: Rational] = Dictionary(firstOf: facts.sides.map { ($0, 0) })
         for meeting in meetings {
             guard let venue = meeting.place?.venue else { continue }
             for person in meeting.attendees where person.isOfSide {

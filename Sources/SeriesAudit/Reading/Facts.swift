@@ -34,8 +34,7 @@ extension Audit {
 
         init(of series: Series) {
             self.series = series
-            let delegations = Dictionary(
-                series.delegations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let delegations = Dictionary(firstOf: series.delegations.map { ($0.id, $0) })
             people = series.participants.map { Person($0, of: delegations[$0.delegation], in: series) }
             let given = series.givenGap
             let travel = people.map(\.travel)
@@ -44,22 +43,19 @@ extension Audit {
             let wanted = series.days + wayThere + wayBack
             let room = given.max.map { max($0, series.days) } ?? wanted
             leastGap = given.min ?? min(wanted, room)
-            personIndex = Dictionary(
-                series.participants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+            personIndex = Dictionary(firstOf: series.participants.enumerated().map { ($1.id, $0) })
             let faresByCity = Dictionary(grouping: series.fares, by: \.to)
             places = Dictionary(
-                series.venues.map { ($0.id, Place($0, faresHere: faresByCity[$0.city] ?? [], in: series)) },
-                uniquingKeysWith: { first, _ in first })
-            fares = Dictionary(
-                series.fares.map { (Journey(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+                firstOf: series.venues.map { ($0.id, Place($0, faresHere: faresByCity[$0.city] ?? [], in: series)) })
+            fares = Dictionary(firstOf: series.fares.map { (Journey(from: $0.from, to: $0.to), $0) })
             visas = Dictionary(
-                series.visas.map { visa in
+                firstOf: series.visas.map { visa in
                     let fee = series.cents(visa.fee.value, visa.fee.currency).roundedHalfUp
                     return (
                         Border(passport: visa.passport, country: visa.country),
                         VisaTerms(notice: visa.notice, fee: fee, refused: visa.refused)
                     )
-                }, uniquingKeysWith: { first, _ in first })
+                })
             services = series.services.reduce(into: [:]) { sums, service in
                 sums[service.category, default: 0] +=
                     BigInt(series.days) * series.cents(service.perDay, service.currency).roundedHalfUp
@@ -71,8 +67,7 @@ extension Audit {
             grants = OrderedDictionary(
                 series.funders.map { ($0.id, Grant($0, in: series)) }, uniquingKeysWith: { first, _ in first })
             sides = series.delegations.filter { $0.role == .side }.map(\.id)
-            held = series.held.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
-                .map(\.element)
+            held = series.held.stableSorted { $0.start < $1.start }
         }
 
         /// The trip of somebody to a venue; nil for locals.

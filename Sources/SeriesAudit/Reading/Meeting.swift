@@ -65,9 +65,9 @@ extension Audit {
                 Prices(
                     hotel: series.cents(venue.hotel, venue.currency, times: hotel).roundedHalfUp,
                     fares: Dictionary(
-                        faresHere.map {
+                        firstOf: faresHere.map {
                             ($0.from, series.cents($0.fare.value, $0.fare.currency, times: fare).roundedHalfUp)
-                        }, uniquingKeysWith: { first, _ in first }))
+                        }))
             }
             self.venue = venue
             perDiem = series.cents(venue.perDiem, venue.currency).roundedHalfUp

@@ -28,10 +28,8 @@ extension Audit {
             self.facts = facts
             self.plan = plan
             self.baseline = baseline
-            let inOrder = plan.workshops.enumerated()
-                .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
             var heldLeft = Array(facts.held.indices)
-            meetings = inOrder.enumerated().map { index, workshop in
+            meetings = plan.workshops.stableSorted { $0.start < $1.start }.enumerated().map { index, workshop in
                 let place = heldLeft.firstIndex {
                     facts.held[$0].start == workshop.start && facts.held[$0].venue == workshop.venue
                 }

@@ -36,9 +36,10 @@ struct City: Hashable, Sendable {
     /// The lines of the table by their codes: most places are called by theirs, and reading all the lines takes as long
     /// as a small series.
     private static let lines = Dictionary(
-        CityTable.text.utf8.split(separator: UInt8(ascii: "\n")).map { (Substring($0.prefix(3)), Substring($0)) },
-        uniquingKeysWith: { first, _ in first })
-    private static let byName = Dictionary(all.map { (plain($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+        firstOf: CityTable.text.utf8.split(separator: UInt8(ascii: "\n")).map {
+            (Substring($0.prefix(3)), Substring($0))
+        })
+    private static let byName = Dictionary(firstOf: all.map { (plain($0.name), $0) })
 
     private static func plain(_ text: String) -> String {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter {
@@ -62,9 +63,9 @@ struct City: Hashable, Sendable {
 
     /// What cities are called elsewhere or were before, by a code of theirs.
     static let otherNames: [String: String] = Dictionary(
-        otherNameLines.split(separator: "\n").flatMap { line in
+        firstOf: otherNameLines.split(separator: "\n").flatMap { line in
             line.dropFirst(4).split(separator: ",").map { (plain(String($0)), String(line.prefix(3))) }
-        }, uniquingKeysWith: { first, _ in first })
+        })
 
     private static let otherNameLines = """
         ADD Addis Abeba, Addis-Abeba

@@ -459,7 +459,7 @@ extension StayTable {
     private static func key(_ city: City) -> String { "\(city.country) \(city.name)" }
 
     private static let rates: [String: Rate] = Dictionary(
-        text.split(separator: "\n").compactMap { line in
+        firstOf: text.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").map(String.init)
             guard words.count >= 3, let night = Rational(decimal: words[1]), let day = Rational(decimal: words[2])
             else {
@@ -473,12 +473,11 @@ extension StayTable {
                 return (first: ends[0], last: ends[1], night: other)
             }
             return (words[0], Rate(night: night, day: day, seasons: seasons))
-        }, uniquingKeysWith: { first, _ in first })
+        })
 
     /// By country and name, so that all airports of a city have its rate.
     private static let cities: [String: Rate] = Dictionary(
-        City.all.compactMap { city in rates[city.code].map { (key(city), $0) } },
-        uniquingKeysWith: { first, _ in first })
+        firstOf: City.all.compactMap { city in rates[city.code].map { (key(city), $0) } })
 }
 
 extension StayTable.Rate {

@@ -85,12 +85,12 @@ enum VisaTable {
         """
 
     private static let table: [String: Class] = Dictionary(
-        text.split(separator: "\n").flatMap { line in
+        firstOf: text.split(separator: "\n").flatMap { line in
             let words = line.split(separator: " ")
             return words.dropFirst().compactMap { word in
                 let parts = word.split(separator: ":")
                 return parts.count == 2
                     ? Class(rawValue: String(parts[1])).map { ("\(words[0]) \(parts[0])", $0) } : nil
             }
-        }, uniquingKeysWith: { first, _ in first })
+        })
 }

@@ -125,13 +125,7 @@ extension OutputFolder.Kind {
 
     /// The sums of files.
     package static func sums(of files: [(name: String, text: String)]) -> String {
-        files.map { "\(sum(of: $0.text))  \($0.name)\n" }.joined()
-    }
-
-    private static func sum(of text: String) -> String {
-        var hash = SHA256()
-        hash.add(text)
-        return hash.hexadecimal
+        files.map { "\(SHA256.hexadecimal(of: $0.text))  \($0.name)\n" }.joined()
     }
 
     /// Whether a letter is as it was written.
@@ -140,6 +134,6 @@ extension OutputFolder.Kind {
         guard let lines = try? FileText.contents(of: String(sums)), let text = try? FileText.contents(of: path) else {
             return false
         }
-        return lines.split(separator: "\n").contains("\(sum(of: text))  \(name)")
+        return lines.split(separator: "\n").contains("\(SHA256.hexadecimal(of: text))  \(name)")
     }
 }

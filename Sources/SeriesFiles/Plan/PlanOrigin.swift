@@ -73,10 +73,5 @@ extension SeriesDocument {
     /// A hash of everything in the file that can change an answer (SHA-256, 64 hexadecimal digits). Comments, the order
     /// of keys, names and what was imported from where do not count, and cannot be found out from it; neither do
     /// changes.
-    public var digest: String {
-        var hash = SHA256()
-        hash.add("parley series 1\n")
-        hash.add((unchanged ?? root).canonicalText)
-        return hash.hexadecimal
-    }
+    public var digest: String { SHA256.hexadecimal(of: "parley series 1\n", (unchanged ?? root).canonicalText) }
 }

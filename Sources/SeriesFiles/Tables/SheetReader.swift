@@ -70,7 +70,7 @@ struct SheetReader {
 
     /// What a message calls the heads, by column.
     var heads: [Int: String] {
-        Dictionary(columns.map { ($0.number, $0.key) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(firstOf: columns.map { ($0.number, $0.key) })
     }
 
     // MARK: Heads

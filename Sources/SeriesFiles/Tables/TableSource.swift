@@ -202,8 +202,7 @@ struct TableSource {
     func ids(_ name: String) -> [String: Int] {
         guard let sheet = sheets[name] else { return [:] }
         return Dictionary(
-            sheet.rows.enumerated().compactMap { number, row in sheet.text(row, "id").map { ($0, number) } },
-            uniquingKeysWith: { first, _ in first })
+            firstOf: sheet.rows.enumerated().compactMap { number, row in sheet.text(row, "id").map { ($0, number) } })
     }
 
     /// The currency of a row's amounts, that of the series where the row has none.

@@ -140,14 +140,13 @@ extension SourcePlace: Comparable {
 extension Sequence {
     /// In the order of the file; what has no place comes first.
     package func sorted(byPlace place: (Element) -> SourcePlace?) -> [Element] {
-        enumerated().sorted { first, second in
-            switch (place(first.element), place(second.element)) {
-            case (let one?, let two?) where one < two || two < one: one < two
+        stableSorted { first, second in
+            switch (place(first), place(second)) {
+            case (let one?, let two?): one < two
             case (nil, .some): true
-            case (.some, nil): false
-            default: first.offset < second.offset
+            default: false
             }
-        }.map(\.element)
+        }
     }
 }
 

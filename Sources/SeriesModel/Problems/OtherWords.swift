@@ -120,31 +120,31 @@ package enum OtherWords {
     }
 
     private static let currencies: [String: String] = Dictionary(
-        """
-        EUR € euro euros €eur eur€
-        USD us$ $us usdollar usdollars usd$ dollarus dollaraméricain americandollar americandollars
-        GBP poundsterling poundssterling sterling britishpound britishpounds gbp£
-        CHF sfr swissfranc swissfrancs schweizerfranken franken francsuisse francssuisses
-        NOK norwegiankrone norwegiankroner
-        SEK swedishkrona swedishkronor
-        DKK danishkrone danishkroner
-        JPY yen
-        TRY ₺ turkishlira lira
-        INR ₹ indianrupee indianrupees
-        PKR pakistanirupee pakistanirupees
-        ILS ₪ shekel shekels
-        THB ฿ baht thaibaht
-        AED dirham dirhams uaedirham
-        CAD canadiandollar canadiandollars c$ ca$
-        AUD australiandollar australiandollars a$ au$
-        GEL ₾ lari
-        UAH ₴ hryvnia
-        RUB ₽ rouble ruble roubles rubles
-        KRW ₩
-        """.split(separator: "\n").flatMap { line in
-            let words = line.split(separator: " ").map(String.init)
-            return words.dropFirst().map { ($0, words[0]) }
-        }, uniquingKeysWith: { first, _ in first })
+        firstOf: """
+            EUR € euro euros €eur eur€
+            USD us$ $us usdollar usdollars usd$ dollarus dollaraméricain americandollar americandollars
+            GBP poundsterling poundssterling sterling britishpound britishpounds gbp£
+            CHF sfr swissfranc swissfrancs schweizerfranken franken francsuisse francssuisses
+            NOK norwegiankrone norwegiankroner
+            SEK swedishkrona swedishkronor
+            DKK danishkrone danishkroner
+            JPY yen
+            TRY ₺ turkishlira lira
+            INR ₹ indianrupee indianrupees
+            PKR pakistanirupee pakistanirupees
+            ILS ₪ shekel shekels
+            THB ฿ baht thaibaht
+            AED dirham dirhams uaedirham
+            CAD canadiandollar canadiandollars c$ ca$
+            AUD australiandollar australiandollars a$ au$
+            GEL ₾ lari
+            UAH ₴ hryvnia
+            RUB ₽ rouble ruble roubles rubles
+            KRW ₩
+            """.split(separator: "\n").flatMap { line in
+                let words = line.split(separator: " ").map(String.init)
+                return words.dropFirst().map { ($0, words[0]) }
+            })
 
     /// What may mend a word in the place of how much somebody counts.
     static func weight(_ written: String) -> String? {

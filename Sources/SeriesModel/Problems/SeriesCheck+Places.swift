@@ -131,8 +131,7 @@ extension SeriesCheck {
     /// A city that has the fare but for capitals and small letters, `Mad` for `MAD`, and where it is written. The one
     /// in capitals is right.
     private func writtenOtherwise(_ missing: [CityPair]) -> (near: NearCities, path: String?)? {
-        let rows = Dictionary(
-            series.fares.enumerated().map { ($1.cities.inCapitals, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = Dictionary(firstOf: series.fares.enumerated().map { ($1.cities.inCapitals, $0) })
         for pair in missing {
             guard let number = rows[pair.inCapitals] else { continue }
             let row = series.fares[number].cities

@@ -190,8 +190,7 @@ package struct IDIndex {
 
     package init(_ entries: [(id: String, name: String?)], list: String, faulty: FaultyPaths) {
         given = entries.map(\.id)
-        named = Dictionary(
-            entries.compactMap { id, name in name.map { ($0, id) } }, uniquingKeysWith: { first, _ in first })
+        named = Dictionary(firstOf: entries.compactMap { id, name in name.map { ($0, id) } })
         self.list = list
         var first: [String: Int] = [:]
         var complete = !faulty.covers(list)

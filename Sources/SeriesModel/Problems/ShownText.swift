@@ -54,4 +54,9 @@ extension StringProtocol {
         let start = drop(while: \.isWhitespace)
         return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
+
+    /// The text with zeros before it, as wide as that.
+    package func zeroPadded(to width: Int) -> String {
+        String(repeating: "0", count: Swift.max(0, width - count)) + self
+    }
 }

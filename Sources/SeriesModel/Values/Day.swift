@@ -91,11 +91,7 @@ extension Day: CustomStringConvertible {
     /// The date as `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = date
-        func padded(_ value: Int, to width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        return [(year, 4), (month, 2), (day, 2)].map { String($0).zeroPadded(to: $1) }.joined(separator: "-")
     }
 }
 

@@ -250,7 +250,7 @@ extension Rational: CustomStringConvertible {
         let scaled = numerator * BigInt(10).power(decimals) / denominator
         var digits = String(scaled.magnitude)
         guard decimals > 0 else { return (scaled < 0 ? "-" : "") + digits }
-        if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
+        digits = digits.zeroPadded(to: decimals + 1)
         let point = digits.index(digits.endIndex, offsetBy: -decimals)
         return (scaled < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
     }

@@ -116,9 +116,7 @@ extension ExportedProgram {
         } catch {
             throw .file(error)
         }
-        let values = Dictionary(
-            listed.sorted { $0.key < $1.key }.map { (positions[$0.key] ?? -1, $0.value) },
-            uniquingKeysWith: { first, _ in first })
+        let values = Dictionary(firstOf: listed.sorted { $0.key < $1.key }.map { (positions[$0.key] ?? -1, $0.value) })
         func isChosen(_ variable: Variable) throws(ReadingFault) -> Bool {
             let value = values[variable.index] ?? 0
             guard abs(value - value.rounded()) < tolerance, value > -tolerance, value < 1 + tolerance else {

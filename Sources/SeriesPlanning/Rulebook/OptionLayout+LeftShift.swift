@@ -54,8 +54,7 @@ extension OptionLayout {
         }
         var candidates: [[Int: Candidate]] = Array(repeating: [:], count: options.count)
         for optionClass in classes {
-            let known = Dictionary(
-                optionClass.candidates.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+            let known = Dictionary(firstOf: optionClass.candidates.map { ($0.person, $0) })
             for option in optionClass.options { candidates[option] = known }
         }
         /// Whether everybody who can attend one option can attend the other, at the same price and as gladly.

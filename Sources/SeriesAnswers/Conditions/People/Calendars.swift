@@ -58,12 +58,8 @@ struct CalendarCondition: PersonalCondition {
         let person = person
         return .choices { plan in
             let index = SeriesIndex(series)
-            guard let position = series.participants.firstIndex(where: { $0.id == person }) else { return [] }
-            let planned = plan.workshops.filter { $0.attendees.contains(person) }.compactMap { workshop in
-                series.venues.firstIndex { $0.id == workshop.venue }.map {
-                    WorkshopOption(venue: $0, start: workshop.start)
-                }
-            }
+            guard let position = index.person(person) else { return [] }
+            let planned = plan.workshops.filter { $0.attendees.contains(person) }.compactMap(index.option)
             let missing = planned.map { index.daysMissing(position, for: $0) }.filter { !$0.isEmpty }
             let others = index.options().filter { index.lacksDaysOnly(position, for: $0) }
                 .map { index.daysMissing(position, for: $0) }
@@ -148,15 +144,5 @@ extension DayRange {
                 return [DayRange(range.first, other.first - 1), DayRange(other.last + 1, range.last)].compactMap { $0 }
             }
         }
-    }
-}
-
-extension Sequence {
-    /// Sorted; what is equal stays in its order.
-    func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-        enumerated().sorted { first, second in
-            if precedes(first.element, second.element) { return true }
-            return !precedes(second.element, first.element) && first.offset < second.offset
-        }.map(\.element)
     }
 }

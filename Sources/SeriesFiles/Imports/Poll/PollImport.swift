@@ -171,8 +171,9 @@ private struct PollImport {
     private mutating func columns() -> [Int: Day] {
         func read(_ order: PollDate.Order) -> [Int: Day] {
             Dictionary(
-                poll.slots.compactMap { slot in slot.date.day(order, in: series.horizon).map { (slot.column, $0) } },
-                uniquingKeysWith: { first, _ in first })
+                firstOf: poll.slots.compactMap { slot in
+                    slot.date.day(order, in: series.horizon).map { (slot.column, $0) }
+                })
         }
         let orders: [PollDate.Order] =
             options.dayFirst.map { $0 ? [.dayFirst] : [.monthFirst] } ?? [.dayFirst, .monthFirst]

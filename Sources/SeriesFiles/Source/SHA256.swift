@@ -1,3 +1,5 @@
+import SeriesModel
+
 /// The hash function SHA-256 (FIPS 180-4).
 package struct SHA256 {
     private var state: [UInt32] = [
@@ -33,11 +35,13 @@ package struct SHA256 {
     }
 
     /// The hash as 64 hexadecimal digits.
-    package var hexadecimal: String {
-        digest.map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
+    package var hexadecimal: String { digest.map { String($0, radix: 16).zeroPadded(to: 2) }.joined() }
+
+    /// The hash of texts, one after the other, as 64 hexadecimal digits.
+    package static func hexadecimal(of texts: String...) -> String {
+        var hash = SHA256()
+        for text in texts { hash.add(text) }
+        return hash.hexadecimal
     }
 
     private mutating func compress() {
