@@ -92,16 +92,13 @@ struct AnswerReader {
     func answer(_ node: SourceNode) -> ScenarioAnswer? {
         let before = log.diagnostics.count
         let fields = Fields(node, at: "", keys: nil, log: log)
-        let statuses = Plan.Status.allCases.map(\.rawValue)
-        let status = fields.required("status", .word(statuses)).flatMap { fields.word($0, "status", among: statuses) }
+        let status: Plan.Status? = fields.requiredWord("status")
         var answer = ScenarioAnswer(
             key: fields.requiredText("key"), changes: fields.texts("changes") ?? [],
-            status: status.flatMap(Plan.Status.init(rawValue:)) ?? .unknown, currency: fields.requiredText("currency"))
-        let kinds = Goal.Kind.allCases.map(\.rawValue)
+            status: status ?? .unknown, currency: fields.requiredText("currency"))
         answer.goals = fields.each("goals", keys: nil) { entry in
-            let word = entry.required("goal", .word(kinds)).flatMap { entry.word($0, entry.path("goal"), among: kinds) }
-            return GoalOutcome(
-                goal: word.flatMap(Goal.Kind.init(rawValue:)) ?? .workshops, value: entry.requiredNumber("value"),
+            GoalOutcome(
+                goal: entry.requiredWord("goal") ?? .workshops, value: entry.requiredNumber("value"),
                 bound: entry.number("bound"))
         }
         answer.cost = fields.number("cost").map { Money(roundingHalfUp: $0) } ?? .zero

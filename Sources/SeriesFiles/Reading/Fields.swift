@@ -125,6 +125,20 @@ extension Fields {
         return nil
     }
 
+    /// One of the words of a closed list.
+    package func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ node: SourceNode, _ path: String, as type: Word.Type = Word.self
+    ) -> Word? {
+        word(node, path, among: type.allCases.map(\.rawValue)).flatMap(Word.init(rawValue:))
+    }
+
+    /// The word of a key that must be there.
+    package func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
+        _ key: String, as type: Word.Type = Word.self
+    ) -> Word? {
+        required(key, .word(type.allCases.map(\.rawValue))).flatMap { word($0, path(key)) }
+    }
+
     // MARK: Numbers
 
     /// The number of a key.
@@ -313,8 +327,7 @@ extension Fields {
         if case .list(let list) = node.content {
             items = list.enumerated().map { ($1, SeriesPath.item($0, in: path(key))) }
         }
-        let known = Weekday.allCases.map(\.rawValue)
-        return Set(items.compactMap { word($0, $1, among: known).flatMap(Weekday.init(rawValue:)) })
+        return Set(items.compactMap { word($0, $1) })
     }
 
     /// The entries of a mapping whose keys are days, each with its path.

@@ -2,13 +2,10 @@ import SeriesModel
 
 extension SeriesReader {
     func delegations(_ fields: Fields, _ travel: TravelDays) -> [Delegation] {
-        let roles = Delegation.Role.allCases.map(\.rawValue)
-        return fields.each("delegations", keys: SeriesSchema.delegation.names) { entry in
+        fields.each("delegations", keys: SeriesSchema.delegation.names) { entry in
             let id = entry.requiredText("id")
             let name = entry.name()
-            let role = entry.required("role", .word(roles)).flatMap { entry.word($0, entry.path("role"), among: roles) }
-            var delegation = Delegation(
-                id: id, name: name, role: role.flatMap(Delegation.Role.init(rawValue:)) ?? .guest)
+            var delegation = Delegation(id: id, name: name, role: entry.requiredWord("role") ?? .guest)
             entry.read(Delegation.limits, into: &delegation)
             delegation.travelDays = travelDays(entry, over: travel)
             delegation.fee = Amount(entry.number("fee") ?? 0)
@@ -19,9 +16,7 @@ extension SeriesReader {
     }
 
     func participants(_ fields: Fields, _ series: Series) -> [Participant] {
-        let levels = Dictionary(
-            series.delegations.map { ($0.id, $0.travelDays ?? series.travelDays) },
-            uniquingKeysWith: { first, _ in first })
+        let levels = Dictionary(firstOf: series.delegations.map { ($0.id, $0.travelDays ?? series.travelDays) })
         return fields.each("participants", keys: SeriesSchema.participant.names) { entry in
             let delegation = entry.requiredText("delegation")
             let above = levels[delegation] ?? series.travelDays
@@ -54,9 +49,7 @@ extension SeriesReader {
         for (day, answer, path) in fields.days(of: node, fields.path("poll")) {
             switch answer.content {
             case .boolean(let isYes): answers[day] = isYes ? .yes : .no
-            default:
-                let word = fields.word(answer, path, among: PollAnswer.allCases.map(\.rawValue))
-                answers[day] = word.flatMap(PollAnswer.init(rawValue:))
+            default: answers[day] = fields.word(answer, path)
             }
         }
         return answers

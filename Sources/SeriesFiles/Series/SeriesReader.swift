@@ -211,10 +211,9 @@ extension SeriesReader {
 
     func goals(_ fields: Fields) -> [Goal] {
         guard fields["goals"] != nil else { return Goal.standard }
-        let known = Goal.Kind.allCases.map(\.rawValue)
         return fields.items("goals").map { node, path in
             var tolerance: Rational?
-            var kind: String?
+            var kind: Goal.Kind?
             switch node.content {
             case .mapping(let entries):
                 // `{attendance: {tolerance: 2}}`
@@ -223,15 +222,15 @@ extension SeriesReader {
                     return Goal(named)
                 }
                 let entry = Fields(node, at: path, keys: SeriesSchema.goal.names, log: log)
-                kind = entry.required("goal", .word(known)).flatMap { entry.word($0, entry.path("goal"), among: known) }
-                tolerance = entry.number("tolerance", .tolerance(kind.flatMap(Goal.Kind.init(rawValue:))))
+                kind = entry.requiredWord("goal")
+                tolerance = entry.number("tolerance", .tolerance(kind))
             case .text:
                 log.record(path, at: node.position)
-                kind = fields.word(node, path, among: known)
+                kind = fields.word(node, path)
             default: log.fail(path, wants: .goal(nil), node)
             }
             if kind == nil { log.distrust(path) }
-            return Goal(kind.flatMap(Goal.Kind.init(rawValue:)) ?? .workshops, tolerance: tolerance ?? 0)
+            return Goal(kind ?? .workshops, tolerance: tolerance ?? 0)
         }
     }
 }

@@ -53,18 +53,24 @@ extension TableSource {
         return log.places.place(sheet.position(row, row.cells.first?.column ?? 1)).mention
     }
 
+    /// What a row says that it is, in one of a few words, or an empty cell stands for; what is none of them is said.
+    private func kind(
+        _ row: TableRow, _ sheet: SheetReader, among known: [String], otherwise usual: String? = nil
+    ) -> String? {
+        let written = sheet.text(row, "kind") ?? ""
+        if written.isEmpty, let usual { return usual }
+        let kind = CellReader.word(written, among: known)
+        if known.contains(kind) { return kind }
+        log.say("kind", .unknownWord(written, known: known), at: sheet.position(row, sheet["kind"]?.number ?? 1))
+        return nil
+    }
+
     mutating func readAway() {
         guard let sheet = sheets["Away"] else { return }
         let kinds = ["unavailable", "available", "ifNeedBe"]
         for row in sheet.rows {
             guard let index = entry(row, sheet, "person", .participant) else { continue }
-            let written = sheet.text(row, "kind") ?? ""
-            let kind = written.isEmpty ? kinds[0] : CellReader.word(written, among: kinds)
-            guard kinds.contains(kind) else {
-                log.say(
-                    "kind", .unknownWord(written, known: kinds), at: sheet.position(row, sheet["kind"]?.number ?? 1))
-                continue
-            }
+            guard let kind = kind(row, sheet, among: kinds, otherwise: kinds[0]) else { continue }
             let path = SeriesPath.key(kind, in: SeriesPath.item(index, in: "participants"))
             let isEmpty = ["from", "to", "dates"].allSatisfy {
                 sheet.text(row, $0) == nil && value(row, sheet, $0) == nil
@@ -126,14 +132,7 @@ extension TableSource {
         var order: [[String]] = []
         var found: [[String]: SourceNode] = [:]
         for row in sheet.rows {
-            let written = sheet.text(row, "kind") ?? ""
-            let kind = CellReader.word(written, among: ImportRecord.kinds)
-            guard ImportRecord.kinds.contains(kind) else {
-                log.say(
-                    "kind", .unknownWord(written, known: ImportRecord.kinds),
-                    at: sheet.position(row, sheet["kind"]?.number ?? 1))
-                continue
-            }
+            guard let kind = kind(row, sheet, among: ImportRecord.kinds) else { continue }
             let key = ["source", "person"].map { sheet.text(row, $0) ?? "" }
             if found[key] == nil { order.append(key) }
             var node = found[key] ?? mapping([], row, sheet)
