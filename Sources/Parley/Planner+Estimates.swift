@@ -1,4 +1,3 @@
-import GLPKSolver
 package import LinearModel
 public import SeriesAnswers
 import SeriesAudit
@@ -103,13 +102,9 @@ extension Planner {
         let cost = index.costs(of: plan).map { costs in
             (costs.workshops + [costs.series]).reduce(Money.zero) { $0 + $1.values.reduce(.zero) { $0 + $1 } }
         }
-        let funded: Plan?
-        do {
-            funded = try PlanFunding(index, solver: GLPKSolver()).plan(plan.workshops, limits: limits(cancellation))
-        } catch {
-            throw ParleyError(error)
+        guard let funded = try funded(plan.workshops, in: index, limits(cancellation)) else {
+            return (cost, ["the funders cannot pay for this plan then"])
         }
-        guard let funded else { return (cost, ["the funders cannot pay for this plan then"]) }
         // How good it is does not matter here.
         let broken = Audit(series: series).violations(in: funded).filter { $0.rule != "goals" }
         return (cost, broken.map(\.message))

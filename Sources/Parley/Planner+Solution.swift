@@ -1,4 +1,3 @@
-import GLPKSolver
 package import LinearModel
 public import SeriesAnswers
 import SeriesAudit
@@ -53,14 +52,9 @@ extension Planner {
                     "a column that must be 0 or 1 is \(value); was it solved without whole numbers?")
             }
         }
-        let funded: Plan?
-        do {
-            funded = try PlanFunding(SeriesIndex(series, baseline: baseline), solver: GLPKSolver())
-                .plan(workshops, limits: limits)
-        } catch {
-            throw ParleyError(error)
+        guard var plan = try funded(workshops, in: SeriesIndex(series, baseline: baseline), limits) else {
+            return ImportedSolution(plan: nil, violations: [])
         }
-        guard var plan = funded else { return ImportedSolution(plan: nil, violations: []) }
         let audit = Audit(series: series, baseline: baseline)
         plan.goals = series.goals.map { goal in
             GoalOutcome(goal: goal.kind, value: audit.goalValue(of: goal.kind, in: plan) ?? 0, bound: nil)

@@ -21,6 +21,9 @@ extension Planner {
             self.today = today
             self.answers = answers
         }
+
+        /// All answers that there are, today's first.
+        package var found: [ScenarioAnswer] { ([today] + answers).compactMap(\.self) }
     }
 
     /// Answers scenarios of a series, on several threads.
@@ -163,14 +166,10 @@ extension Planner {
     ) throws(ParleyError) -> Plan {
         guard answer.hasPlan else { throw .noPlan(answer.status) }
         try Self.expectSound(series)
-        let funded: Plan?
-        do {
-            funded = try PlanFunding(SeriesIndex(series, baseline: baseline), solver: GLPKSolver())
-                .plan(answer.workshops, limits: limits(cancellation))
-        } catch {
-            throw ParleyError(error)
+        let index = SeriesIndex(series, baseline: baseline)
+        guard var plan = try funded(answer.workshops, in: index, limits(cancellation)) else {
+            throw .noPlan(.infeasible)
         }
-        guard var plan = funded else { throw .noPlan(.infeasible) }
         plan.status = answer.status
         plan.goals = answer.goals
         let violations = Audit(series: series, baseline: baseline).violations(in: plan)

@@ -82,6 +82,17 @@ public struct Planner: Sendable {
         guard plan.hasPlan else { throw .noPlan(plan.status) }
     }
 
+    /// A plan of given workshops with their money; nil where that does not suffice.
+    func funded(
+        _ workshops: [PlannedWorkshop], in index: SeriesIndex, _ limits: PlanningLimits
+    ) throws(ParleyError) -> Plan? {
+        do {
+            return try PlanFunding(index, solver: GLPKSolver()).plan(workshops, limits: limits)
+        } catch {
+            throw ParleyError(error)
+        }
+    }
+
     /// Works on a thread of its own until the work is done; a cancelled task cancels it.
     ///
     /// Not a task: a solve lasts long, and would hold one of the few threads that all tasks share.

@@ -96,11 +96,7 @@ struct SearchOptions: ParsableArguments, Searching {
         if let target { try write(plan, series, made, to: target) }
         let isTaken = target?.isStandardOutput ?? false
         if !isTaken, form.json || !(quiet && target != nil) { try Console.out(text()) }
-        switch plan.status {
-        case .optimal, .feasible: return
-        case .infeasible: throw ExitCode.answerIsNo
-        case .unknown: throw ExitCode.stopped
-        }
+        try plan.verdict.end()
     }
 
     /// Writes the plan file whole; an answer without a plan does not take the place of a right plan.

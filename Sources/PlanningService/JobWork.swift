@@ -106,11 +106,10 @@ struct JobWork: Sendable {
                 }
                 progress(SearchProgress(answered: answered, of: count, seconds: .now - began))
             }
-            let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
             let isWhole = outcome.today != nil && outcome.answers.allSatisfy { $0 != nil && $0?.status != .unknown }
             let rows = zip(scenarios, outcome.answers).map { WhatIfReport.Row($0.name, $1) }
             return JobAnswer(
-                isWhole ? .yes : .stopped, answers.map { AnswerLine($0).text }.joined(),
+                isWhole ? .yes : .stopped, outcome.found.map { AnswerLine($0).text }.joined(),
                 words: WhatIfReport(rows, today: outcome.today, title: series.name).text)
         case .question(let kind): return try await answer(kind, planner, tell)
         }
@@ -188,16 +187,6 @@ extension JudgedPlan {
             guard plan.hasPlan else { throw .noPlan(plan.status) }
         } catch {
             throw ServiceFault(.noSuchAnswer, error.description)
-        }
-    }
-}
-
-extension Plan {
-    fileprivate var verdict: Verdict {
-        switch status {
-        case .optimal, .feasible: .yes
-        case .infeasible: .no
-        case .unknown: .stopped
         }
     }
 }

@@ -75,22 +75,16 @@ struct WhatIfMergeCommand: ParsableCommand {
     private func expected(
         _ known: [ScenarioAnswer]
     ) throws -> (today: ScenarioAnswer?, rows: [WhatIfReport.Row], title: String) {
-        guard let series else {
-            let today = known.first { $0.changes.isEmpty }
-            let rows = known.filter { !$0.changes.isEmpty }.map {
-                WhatIfReport.Row($0.changes.joined(separator: "; "), $0)
-            }
-            return (today, rows, "Scenarios")
+        func named() -> [WhatIfReport.Row] {
+            known.filter { !$0.changes.isEmpty }.map { WhatIfReport.Row($0.changes.joined(separator: "; "), $0) }
         }
+        guard let series else { return (known.first { $0.changes.isEmpty }, named(), "Scenarios") }
         let document = try Input.series(series)
         let baseline = try files.readBaseline()
-        let byKey = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let byKey = Dictionary(firstOf: known.map { ($0.key, $0) })
         let today = try files.today(of: document, series, baseline)
         guard !scenario.isEmpty || !files.scenarios.isEmpty else {
-            let rows = known.filter { !$0.changes.isEmpty }.map {
-                WhatIfReport.Row($0.changes.joined(separator: "; "), $0)
-            }
-            return (byKey[today.key], rows, document.series.name)
+            return (byKey[today.key], named(), document.series.name)
         }
         let scenarios = try files.read(typed: scenario, of: document, baseline)
         let rows = scenarios.map { WhatIfReport.Row($0.name, byKey[$0.key]) }

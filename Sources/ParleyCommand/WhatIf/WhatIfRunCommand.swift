@@ -8,7 +8,7 @@ import SeriesPlanning
 import SeriesText
 
 /// `parley whatif SERIES SCENARIO…`.
-struct WhatIfRunCommand: ParsableCommand {
+struct WhatIfRunCommand: ParsableCommand, Searching {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Answers scenarios; the word `run` may be left out.",
@@ -210,30 +210,17 @@ struct WhatIfRunCommand: ParsableCommand {
         if !quiet { heed([((adopt.plan ?? 1) - 1, named)], of: document) }
         let today = try files.today(of: document, series, baseline)
         let wanted = try files.holding([named], series, baseline)[0]
-        let cancellation = Cancellation()
-        let interruption = Interruption(cancellation)
-        let line = watching.line(unless: quiet)
-        let log = watching.log
         let changed = wanted.series
         let plan: Plan
         do throws(ParleyError) {
-            defer {
-                line.clear()
-                interruption.end()
+            plan = try search { planner, cancellation, progress throws(ParleyError) in
+                let outcome = try planner.whatIf(
+                    [wanted], of: today, baseline: baseline, jobs: jobs, cancellation: cancellation, progress: progress)
+                guard let answer = outcome.answers.first ?? nil else { throw .noPlan(.unknown) }
+                return answer.hasPlan
+                    ? try planner.plan(of: answer, in: changed, baseline: baseline)
+                    : Plan(name: changed.name, status: answer.status)
             }
-            let planner = Planner(timeLimit: timeLimit.map { .seconds($0) })
-            let outcome = try planner.whatIf(
-                [wanted], of: today, baseline: baseline, jobs: jobs,
-                cancellation: cancellation,
-                progress: { progress in
-                    line.show(progress)
-                    log?.show(progress)
-                })
-            guard let answer = outcome.answers.first ?? nil else { throw .noPlan(.unknown) }
-            plan =
-                answer.hasPlan
-                ? try planner.plan(of: answer, in: changed, baseline: baseline)
-                : Plan(name: changed.name, status: answer.status)
         } catch .noPlan {
             Console.say("the scenario is not answered")
             throw ExitCode.stopped
@@ -250,16 +237,13 @@ struct WhatIfRunCommand: ParsableCommand {
                     ? PlanFile.text(of: plan, in: changed, made: made)
                     : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
         }
-        guard plan.hasPlan else {
-            throw plan.status == .infeasible ? ExitCode.answerIsNo : .stopped
-        }
+        try plan.verdict.end()
         if let target { try Output.write(PlanFile.text(of: plan, in: changed, made: made), to: target) }
     }
 
     private func show(_ outcome: Planner.WhatIfOutcome, _ report: WhatIfReport) throws {
         if json || output == OutputTarget.standardOutput {
-            let answers = [outcome.today].compactMap { $0 } + outcome.answers.compactMap { $0 }
-            try Console.out(answers.map { AnswerLine($0).text }.joined())
+            try Console.out(outcome.found.map { AnswerLine($0).text }.joined())
         } else if outcome.today == nil, outcome.answers.allSatisfy({ $0 == nil }) {
             // Nothing is known: an empty table would say less than the line that follows.
         } else if table.csv {

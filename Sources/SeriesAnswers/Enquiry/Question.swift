@@ -51,3 +51,14 @@ public enum Verdict: String, Codable, CaseIterable, Sendable {
     /// Stopped before all was known (3); the answer has what is.
     case stopped
 }
+
+extension Plan {
+    /// What a plan that was looked for says in a word.
+    package var verdict: Verdict {
+        switch status {
+        case .optimal, .feasible: .yes
+        case .infeasible: .no
+        case .unknown: .stopped
+        }
+    }
+}
