@@ -34,7 +34,7 @@ struct Crowd: Sendable {
 
     /// The attendees of a workshop.
     init(_ ids: [String], of series: Series, chances: [String: Double]) {
-        let known = Dictionary(series.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(firstOf: series.participants.map { ($0.id, $0) })
         let people = ids.compactMap { known[$0] }
         let counting = Counting(of: series, attendees: people)
         attendees = people.map(\.id)
@@ -43,7 +43,7 @@ struct Crowd: Sendable {
         rules = counting.rules
         units = []
         let all = Set(attendees)
-        let groups = Self.merged(series.together.map { $0.filter(all.contains) }.filter { !$0.isEmpty })
+        let groups = series.companions.map { $0.intersection(all) }
         var placed: Set<String> = []
         for person in people where !placed.contains(person.id) {
             let group = groups.first { $0.contains(person.id) } ?? [person.id]
@@ -56,16 +56,6 @@ struct Crowd: Sendable {
                     members: members, present: present, absent: mayStayAway ? 1 - present : 0,
                     mayStayAway: mayStayAway,
                     adds: members.map { counting.adds(people[$0]) }.reduce(counting.nothing) { zip($0, $1).map(+) }))
-        }
-    }
-
-    /// Lists that share somebody as one.
-    private static func merged(_ lists: [[String]]) -> [OrderedSet<String>] {
-        lists.reduce(into: []) { groups, list in
-            let touching = groups.indices.filter { position in list.contains { groups[position].contains($0) } }
-            let joined = touching.reduce(OrderedSet(list)) { $0.union(groups[$1]) }
-            for position in touching.reversed() { groups.remove(at: position) }
-            groups.append(joined)
         }
     }
 

@@ -135,6 +135,15 @@ extension Series {
         participant.travelDays ?? delegations.first { $0.id == participant.delegation }?.travelDays ?? travelDays
     }
 
+    /// Groups of people who all come or none: whom the lists of ``together`` join, where one has somebody of another.
+    package var companions: [Set<String>] {
+        together.reduce(into: []) { groups, list in
+            let joined = groups.filter { !$0.isDisjoint(with: list) }
+            groups.removeAll { !$0.isDisjoint(with: list) }
+            groups.append(joined.reduce(Set(list)) { $0.union($1) })
+        }
+    }
+
     /// The most travel days before and the most after of any participant, who need not be the same.
     private var longestTravel: TravelDays {
         participants.reduce(into: TravelDays(before: 0, after: 0)) { longest, participant in

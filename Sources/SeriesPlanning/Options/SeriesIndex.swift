@@ -35,7 +35,7 @@ package struct SeriesIndex: Sendable {
     package init(_ series: Series, baseline: Plan? = nil) {
         self.series = series
         func positions(_ ids: [String]) -> [String: Int] {
-            Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+            Dictionary(firstOf: zip(ids, ids.indices))
         }
         let delegationByID = positions(series.delegations.map(\.id))
         let participantByID = positions(series.participants.map(\.id))
@@ -58,11 +58,9 @@ package struct SeriesIndex: Sendable {
         funders = series.funders.map {
             FundingRules($0, in: series, delegationByID: delegationByID, venueByID: venueByID)
         }
-        fares = Dictionary(
-            series.fares.map { (CityPair(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+        fares = Dictionary(firstOf: series.fares.map { (CityPair(from: $0.from, to: $0.to), $0) })
         visas = Dictionary(
-            series.visas.map { (BorderCrossing(passport: $0.passport, country: $0.country), $0) },
-            uniquingKeysWith: { first, _ in first })
+            firstOf: series.visas.map { (BorderCrossing(passport: $0.passport, country: $0.country), $0) })
         held = series.held.map {
             HeldRecord(
                 $0, participantByID: participantByID, venueByID: venueByID, delegationByID: delegationByID,
@@ -75,11 +73,7 @@ package struct SeriesIndex: Sendable {
                 count: quota.count, minShare: quota.minShare, maxShare: quota.maxShare)
         }
         together = series.together.map { Array(OrderedSet($0.compactMap { participantByID[$0] })) }
-        companions = together.reduce(into: []) { groups, list in
-            let joined = groups.filter { !$0.isDisjoint(with: list) }
-            groups.removeAll { !$0.isDisjoint(with: list) }
-            groups.append(joined.reduce(Set(list)) { $0.union($1) })
-        }
+        companions = series.companions.map { Set($0.compactMap { participantByID[$0] }) }
         apart = series.apart.map { Set($0.compactMap { participantByID[$0] }) }
         pinned = series.pinned.compactMap { pin in
             venueByID[pin.venue].map { WorkshopOption(venue: $0, start: pin.start) }
