@@ -8,7 +8,7 @@ public import SeriesModel
 /// The series has no ``SeriesModel/Series/problems()``. The plan may be anything: whatever it says, the audit answers
 /// in words.
 public struct Audit: Sendable {
-    /// The rules, one file each, in the order in which a coordinator reads a plan.
+    /// The rules, in the order in which a coordinator reads a plan.
     static let rules: [Rule] = form + schedule + replanning + costs + funding + goals
 
     /// The names of the rules, those of ``SeriesModel/Violation/rule``.

@@ -21,9 +21,7 @@ extension Audit.Rule {
             }
         }
     }
-}
 
-extension Audit.Rule {
     /// The costs of the series are in the plan, to the cent.
     static let seriesCosts = Audit.Rule("seriesCosts") { reading in
         let costs = reading.facts.seriesCosts
@@ -33,9 +31,7 @@ extension Audit.Rule {
             "the series cost \($0) is \(Audit.money(costs[$0] ?? 0)), the plan says \(Audit.money(stated[$0] ?? 0))"
         }
     }
-}
 
-extension Audit.Rule {
     /// The total is the sum of all costs: of the workshops, held ones included, and of the series.
     static let total = Audit.Rule("total") { reading in
         let stated = BigInt(reading.plan.total.cents)

@@ -11,18 +11,14 @@ extension Audit.Rule {
         let names = [reading.plan.name, reading.series.name].map(secrets.shown)
         return ["the plan is for \"\(names[0])\", the series is \"\(names[1])\""]
     }
-}
 
-extension Audit.Rule {
     /// A plan that says there is none, or that it does not know of one, has no workshops.
     static let status = Audit.Rule("status") { reading in
         let status = reading.plan.status
         guard status == .infeasible || status == .unknown, !reading.plan.workshops.isEmpty else { return [] }
         return ["the status is \(status.rawValue), yet there are workshops: \(reading.plan.workshops.count)"]
     }
-}
 
-extension Audit.Rule {
     /// Every venue, participant and funder that the plan names is one of the series.
     static let known = Audit.Rule("known") { reading in
         let facts = reading.facts
@@ -44,9 +40,7 @@ extension Audit.Rule {
         }
         return complaints
     }
-}
 
-extension Audit.Rule {
     /// The plan lists its workshops in order of start.
     static let order = Audit.Rule("order") { reading in
         let starts = reading.plan.workshops.map { Audit.day($0.start) }
@@ -54,9 +48,7 @@ extension Audit.Rule {
             "the workshop of \($1) is listed after that of \($0), not in order of start"
         }
     }
-}
 
-extension Audit.Rule {
     /// A workshop ends on its last meeting day: start + days − 1.
     static let end = Audit.Rule("end") { reading in
         reading.meetings.filter { $0.planned.end != $0.days.last }.map {
@@ -64,9 +56,7 @@ extension Audit.Rule {
             return "\($0.title): the plan ends it on \(Audit.day($0.planned.end)), \(days) end on \($0.days.last)"
         }
     }
-}
 
-extension Audit.Rule {
     /// The attendees of a workshop are listed in the order of the series.
     static let attendeeOrder = Audit.Rule("attendeeOrder") { reading in
         reading.meetings.flatMap { meeting in
@@ -77,9 +67,7 @@ extension Audit.Rule {
             }
         }
     }
-}
 
-extension Audit.Rule {
     /// Nobody is listed twice at a workshop, and what costs the same category and delegation, or is paid for them by
     /// the same funder, is one entry.
     static let duplicates = Audit.Rule("duplicates") { reading in
@@ -105,9 +93,7 @@ extension Audit.Rule {
         for entry in entries { counts[entry, default: 0] += 1 }
         return counts.filter { $0.value > 1 }.map { "\($0.key) is listed \($0.value) times" }
     }
-}
 
-extension Audit.Rule {
     /// No amount of the plan is negative.
     static let amounts = Audit.Rule("amounts") { reading in
         var complaints: [String] = []

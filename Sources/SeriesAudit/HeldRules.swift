@@ -18,9 +18,7 @@ extension Audit.Rule {
                 + added.map { "\(title): \($0) did not attend, the plan lists them" }
         }
     }
-}
 
-extension Audit.Rule {
     /// What funders have paid for a held workshop stays as it was.
     static let heldFunding = Audit.Rule("heldFunding") { reading in
         reading.meetings.flatMap { meeting -> [String] in
@@ -48,9 +46,7 @@ extension Audit.Rule {
         let funder: String
         let post: Audit.Post
     }
-}
 
-extension Audit.Rule {
     /// Workshops that must be in the plan are in it.
     static let pinned = Audit.Rule("pinned") { reading in
         reading.series.pinned.filter { pin in

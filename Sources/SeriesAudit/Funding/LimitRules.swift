@@ -14,9 +14,7 @@ extension Audit.Rule {
             return overhead == 0 ? limit : "\(limit) of \(Audit.money(grant.amount)) with an overhead of \(overhead)%"
         }
     }
-}
 
-extension Audit.Rule {
     /// A funder pays no more than its share of the direct cost of the whole series.
     ///
     /// `direct ≤ ⌊maxShare × total⌋`.
@@ -30,9 +28,7 @@ extension Audit.Rule {
                 + "a share of \(share) of \(Audit.money(total))"
         }
     }
-}
 
-extension Audit.Rule {
     /// What a funder pays in a category stays within its cap.
     static let caps = Audit.Rule("caps") { reading in
         reading.facts.grants.values.flatMap { grant in
@@ -42,9 +38,7 @@ extension Audit.Rule {
             }
         }
     }
-}
 
-extension Audit.Rule {
     /// What a funder pays in a heading of its grant stays within its amount and the share by which it may be exceeded.
     static let headings = Audit.Rule("headings") { reading in
         reading.facts.grants.values.flatMap { grant in
@@ -55,9 +49,7 @@ extension Audit.Rule {
             }
         }
     }
-}
 
-extension Audit.Rule {
     /// What a funder pays for any one workshop stays within its limit.
     static let perWorkshop = Audit.Rule("perWorkshop") { reading in
         reading.meetings.filter { $0.spent == nil }.flatMap { meeting in
@@ -70,9 +62,7 @@ extension Audit.Rule {
             }
         }
     }
-}
 
-extension Audit.Rule {
     /// A funder pays at least what it must spend.
     static let minSpend = Audit.Rule("minSpend") { reading in
         reading.facts.grants.values.compactMap { grant in

@@ -26,9 +26,7 @@ extension Audit.Rule {
         }
         return complaints
     }
-}
 
-extension Audit.Rule {
     /// A funder pays only what its grant covers: the category, the delegation, at the venue, in its window.
     static let mayPay = Audit.Rule("mayPay") { reading in
         var complaints: [String] = []
@@ -47,9 +45,7 @@ extension Audit.Rule {
         }
         return complaints
     }
-}
 
-extension Audit.Rule {
     /// Nobody's costs are paid by a funder whom they refuse.
     ///
     /// A plan adds up what a delegation's attendees cost and who pays for it; those with other refusals have lines of

@@ -42,9 +42,7 @@ extension Audit.Rule {
                 + "the plan says \(goal.kind.text(outcome.value))"
         }
     }
-}
 
-extension Audit.Rule {
     /// No value is better than its bound; in an optimal plan every goal has one, and is within its tolerance of it.
     static let bound = Audit.Rule("bound") { reading in
         let isOptimal = reading.plan.status == .optimal
