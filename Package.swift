@@ -54,9 +54,7 @@ let package = Package(
         .target(name: "LinearModel"),
         .target(name: "CuttingPlanes", dependencies: ["LinearModel"]),
         .target(name: "GLPKSolver", dependencies: ["LinearModel", "Threads", "CGLPK"]),
-        .target(
-            name: "SeriesModel",
-            dependencies: ["BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .target(name: "SeriesModel", dependencies: ["BigInt"]),
         .target(
             name: "SeriesAudit",
             dependencies: ["SeriesModel", "BigInt", .product(name: "OrderedCollections", package: "swift-collections")]),
@@ -77,10 +75,7 @@ let package = Package(
         .target(name: "CalendarFiles", dependencies: ["SeriesModel"]),
         .target(
             name: "SeriesFiles",
-            dependencies: [
-                "SeriesModel", "SeriesText", "TableFiles", "CalendarFiles", "Threads", "BigInt", "Yams",
-                .product(name: "OrderedCollections", package: "swift-collections"),
-            ]),
+            dependencies: ["SeriesModel", "SeriesText", "TableFiles", "CalendarFiles", "Threads", "BigInt", "Yams"]),
         .target(
             name: "SeriesPlanning",
             dependencies: [
@@ -135,7 +130,7 @@ let package = Package(
             name: "GLPKSolverTests",
             dependencies: ["GLPKSolver", "LinearModel", "CGLPK", "GLPKStopsAtOnce", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["SeriesModel", "SeriesAudit"], path: "Tests/TestSupport"),
-        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "BigInt", "TestSupport"]),
+        .testTarget(name: "SeriesModelTests", dependencies: ["SeriesModel", "BigInt"]),
         .testTarget(
             name: "SeriesAuditTests",
             dependencies: [
@@ -143,8 +138,8 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .testTarget(name: "SeriesTextTests", dependencies: ["SeriesText", "SeriesModel", "BigInt", "TestSupport"]),
-        .testTarget(name: "TableFilesTests", dependencies: ["TableFiles", "TestSupport"]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"]),
+        .testTarget(name: "TableFilesTests", dependencies: ["TableFiles"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages"]),
         .testTarget(
             name: "CalendarFilesTests", dependencies: ["CalendarFiles", "SeriesModel", "TestSupport"],
             exclude: ["agreement.py"]),
@@ -180,7 +175,7 @@ let package = Package(
         .testTarget(
             name: "ParleyServerTests",
             dependencies: [
-                "ParleyServer", "PlanningService", "TableFiles", "Threads", "TestSupport",
+                "ParleyServer", "PlanningService", "SeriesAnswers", "TableFiles", "Threads", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),
