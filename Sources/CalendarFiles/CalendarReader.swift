@@ -204,12 +204,7 @@ struct CalendarReader {
             guard moment.isDate == start.isDate else {
                 throw CalendarFault(.value(end.value, wanted: .moment), in: end)
             }
-            let isSameClock = end.parameters["TZID"] == property.parameters["TZID"]
-            if !isSameClock, let first = start.utc, let last = moment.utc {
-                length = last - first
-            } else {
-                length = moment.civil - start.civil
-            }
+            length = Self.time(from: start, property, to: moment, end)
             guard length >= 0 else { throw CalendarFault(.reversed, in: end) }
         } else if let duration = part["DURATION"] {
             guard let found = Property.duration(duration.value) else {
@@ -225,12 +220,7 @@ struct CalendarReader {
             guard range.filter({ $0 != "\"" }).uppercased() == "THISANDFUTURE" else {
                 throw CalendarFault(.unknownPart("RANGE=\(range)"), in: replaced)
             }
-            let isSameClock = replaced.parameters["TZID"] == property.parameters["TZID"]
-            if !isSameClock, let old = instead.utc, let new = start.utc {
-                shift = new - old
-            } else {
-                shift = start.civil - instead.civil
-            }
+            shift = Self.time(from: instead, replaced, to: start, property)
         }
         let sequence = part["SEQUENCE"]
         guard let version = Int(sequence?.value ?? "0") else {
@@ -240,6 +230,16 @@ struct CalendarReader {
         return Event(
             part: part, start: start, length: length, weight: weight(of: part), instead: instead, shift: shift,
             version: (version, part["DTSTAMP"]?.value ?? ""))
+    }
+
+    /// The time from one moment to another: on the clock that both stand on, else as it passes.
+    private static func time(
+        from first: Moment, _ one: Property, to last: Moment, _ other: Property
+    ) -> Seconds {
+        if one.parameters["TZID"] != other.parameters["TZID"], let first = first.utc, let last = last.utc {
+            return last - first
+        }
+        return last.civil - first.civil
     }
 
     /// Whose calendar it is: by its name, where that is an address, else the only one who has to do with every event
