@@ -184,29 +184,25 @@ package func report(_ sections: [[String]]) -> String {
 
 /// Items of a list with commas between them, broken into lines of no more than so many columns where that can be.
 package func wrapped(_ items: [String], to width: Int) -> [String] {
-    let items = items.map(\.onOneLine)
-    var lines: [String] = []
-    for (position, item) in items.enumerated() {
-        let item = position + 1 < items.count ? item + "," : item
-        if let last = lines.last, last.columns + 1 + item.columns <= width {
-            lines[lines.count - 1] += " " + item
-        } else {
-            lines.append(item)
-        }
-    }
-    return lines
+    filled(items.dropLast().map { $0.onOneLine + "," } + items.suffix(1).map(\.onOneLine), to: width)
 }
 
 /// A text in lines of no more than so many columns where that can be, each behind so many spaces; lines after the first
 /// stand two spaces further in.
 package func wrapped(text: String, to width: Int = 98, indent: Int = 0) -> [String] {
     let head = String(repeating: " ", count: indent)
+    return filled(
+        text.onOneLine.split(separator: " ").map(String.init), to: width, first: head,
+        later: indent == 0 ? "" : head + "  ")
+}
+
+private func filled(_ words: [String], to width: Int, first: String = "", later: String = "") -> [String] {
     var lines: [String] = []
-    for word in text.onOneLine.split(separator: " ") {
-        if let last = lines.last, last.columns + 1 + String(word).columns <= width {
+    for word in words {
+        if let last = lines.last, last.columns + 1 + word.columns <= width {
             lines[lines.count - 1] += " " + word
         } else {
-            lines.append(head + (lines.isEmpty || indent == 0 ? "" : "  ") + word)
+            lines.append((lines.isEmpty ? first : later) + word)
         }
     }
     return lines

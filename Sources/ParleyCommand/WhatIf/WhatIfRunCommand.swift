@@ -75,7 +75,7 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
     @OptionGroup var watching: ProgressOption
 
     func validate() throws {
-        try SearchOptions.expect(timeLimit: timeLimit)
+        try Self.expect(timeLimit: timeLimit)
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is \(jobs); it must be 1 to 1024.") }
         if adopt.plan != nil, adopt.apply != nil { throw ValidationError("Give --plan or --apply, not both.") }
         if adopt.plan != nil || adopt.apply != nil, table.csv || shard != nil || retry {

@@ -97,7 +97,6 @@ extension ScenarioDifference {
 extension WhatIfReport {
     /// At most so many scenarios are listed under each heading.
     private static let most = 10
-    private static let width = 98
 
     /// What scenarios do to the goals, worst first; nothing where today has no plan to compare with.
     var effects: [String] {
@@ -112,8 +111,7 @@ extension WhatIfReport {
         if !better.isEmpty { lines += (lines.isEmpty ? [] : [""]) + section("What helps most", better.reversed()) }
         if !same.isEmpty {
             let words = counted(same.count, "scenario changes", "scenarios change") + " no goal"
-            lines +=
-                (lines.isEmpty ? [] : [""]) + wrapped(text: "\(words): \(listed(same.map(\.name)))", to: Self.width)
+            lines += (lines.isEmpty ? [] : [""]) + wrapped(text: "\(words): \(listed(same.map(\.name)))")
         }
         return lines
     }
@@ -122,7 +120,7 @@ extension WhatIfReport {
     private var mends: [String] {
         let names = rows.filter { $0.answer?.hasPlan == true }.map(\.name)
         guard !names.isEmpty else { return [] }
-        return wrapped(text: "Today there is no right plan. There is one with: \(listed(names))", to: Self.width)
+        return wrapped(text: "Today there is no right plan. There is one with: \(listed(names))")
     }
 
     /// The first names, and how many more there are.
