@@ -13,6 +13,8 @@ struct ColumnNumbers {
         /// The sign or code of a currency beside it.
         var sign: String?
         var isPercent: Bool
+        /// The number with all of its three decimals, where by itself they may be the last digits of thousands.
+        var thousandths: String?
     }
 
     /// A number that the column does not settle, in both readings.
@@ -47,7 +49,10 @@ struct ColumnNumbers {
             return Rational(decimal: text).map { Reading(number: $0, sign: nil, isPercent: false) }
         }
         if let mark = body.isNeutral ? .point : body.mark ?? mark {
-            return body.number(mark).map { Reading(number: $0, sign: body.sign, isPercent: body.isPercent) }
+            return body.number(mark).map {
+                Reading(
+                    number: $0, sign: body.sign, isPercent: body.isPercent, thousandths: body.thousandths(mark))
+            }
         }
         guard let point = body.number(.point), let comma = body.number(.comma) else { return nil }
         throw Unsettled(point: point, comma: comma)
@@ -101,6 +106,12 @@ struct ColumnNumbers {
             if marks.count > 1 { return isComma ? .point : .comma }
             let isThousand = digits.count - last == 4 && (1...3).contains(first) && digits[0] != "0"
             return isThousand ? nil : isComma ? .comma : .point
+        }
+
+        /// What `1,250` says with a comma before its fraction: `1.250`.
+        func thousandths(_ mark: Mark) -> String? {
+            guard !isNeutral, self.mark == nil, digits.contains(mark == .comma ? "," : ".") else { return nil }
+            return String(digits.map { $0 == "," ? "." : $0 })
         }
 
         /// The number with the mark before its fraction, nil where thousands are not three digits.

@@ -108,6 +108,28 @@ struct ColumnReadingTests {
         #expect(try texts.map { try column.reading($0).map { "\($0.number)" } ?? "" } == numbers)
     }
 
+    /// `1,250` is 1.25 by its column, and 1250 as likely as not.
+    @Test func `three decimals that may be thousands stay as they are written`() throws {
+        let column = ColumnNumbers(["1.250,50", "USD 1,250"])
+        let reading = try #require(try column.reading("USD 1,250"))
+        #expect(reading.number == Rational(decimal: "1.25") && reading.thousandths == "1.250")
+        for text in ["1.250", "1.250,50", "1250", "0,125", "12,5"] {
+            #expect(try column.reading(text)?.thousandths == nil, "\(text)")
+        }
+        #expect(try ColumnNumbers([], told: .point).reading("1.250")?.thousandths == "1.250")
+        #expect(try ColumnNumbers([], told: .comma).reading("1.250")?.thousandths == nil)
+    }
+
+    @Test func `a row that is a remark is none of the table`() throws {
+        var tables = Tables.sound
+        tables.add("People", ["# four people, as of Monday"])
+        tables.add("Away", ["", "", "# to be asked again"])
+        #expect(try tables.read().series == Tables.sound.read().series)
+        // An id may begin so.
+        tables.add("People", ["#4", "Eva Lind", "south", "ISB"])
+        #expect(try tables.read().series.participants.map(\.id) == ["n1", "n2", "s1", "s2", "#4"])
+    }
+
     @Test func `a number that nothing settles is refused, unless it is told or all others tell`() throws {
         #expect(throws: ColumnNumbers.Unsettled.self) { try ColumnNumbers(["1.234"]).reading("1.234") }
         #expect(try ColumnNumbers(["1.234"], told: .comma).reading("1.234")?.number == 1234)
