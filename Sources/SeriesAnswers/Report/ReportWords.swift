@@ -141,6 +141,8 @@ package protocol ReportWords: Sendable {
     var overhead: String { get }
     var left: String { get }
     func rate(_ funder: ReportMoney.Funder, series: String) -> String
+    /// Said of a funder that has paid more than its grant.
+    func overspent(_ funder: ReportMoney.Funder, series: String) -> String
     func overheadWords(_ funder: ReportMoney.Funder) -> String
     func categoriesCaption(_ currency: String) -> String
     func placesCaption(_ currency: String) -> String
