@@ -223,7 +223,9 @@ struct PollTests {
             "n1","Oui","Non","Si nécessaire",
             "n2","Non","Non","Oui",
             """
-        #expect(words(try poll(french)) == ["n1: 05-03 ifNeedBe, 05-25 ifNeedBe", "n2: 05-03 no, 05-25 yes"])
+        let answers = ["n1: 05-03 ifNeedBe, 05-25 ifNeedBe", "n2: 05-03 no, 05-25 yes"]
+        #expect(words(try poll(french)) == answers)
+        #expect(words(try poll("\"Sondage, printemps 2027\"\n" + french)) == answers)
     }
 
     @Test func `Doodle, in which an empty cell says no`() throws {

@@ -69,8 +69,11 @@ struct ColumnNumbers {
             guard text.utf8.count <= 80 else { return nil }
             var rest = text.filter { !$0.isWhitespace && $0 != "'" && $0 != "’" }[...]
             var minus = false
+            var plus = false
             func takeSign() {
-                if rest.first == "-" || rest.first == "−" || rest.first == "+" { minus = rest.removeFirst() != "+" }
+                guard let sign = rest.first, "-−+".contains(sign) else { return }
+                (minus, plus) = (sign != "+", sign == "+")
+                rest.removeFirst()
             }
             takeSign()
             let before = rest.prefix { !$0.isNumber && !"+-−.,".contains($0) }
@@ -78,19 +81,29 @@ struct ColumnNumbers {
             if !before.isEmpty { takeSign() }
             let body = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
             var after = rest.dropFirst(body.count)
-            // `1.200,-`
-            if after == "-" || after == "–" { after = "" }
+            // `1.200,-`, `450,- EUR`
+            if let dash = after.first, "-–".contains(dash), after.count == 1 || body.last.map(".,".contains) ?? false {
+                after.removeFirst()
+            }
             isPercent = after == "%"
             let signs = [before, isPercent ? "" : after].filter { !$0.isEmpty }
-            guard body.contains(where: \.isNumber), signs.count <= 1,
-                signs.allSatisfy({ sign in
-                    sign.contains(where: \.isCurrencySymbol) && sign.count <= 3
-                        || sign.count == 3 && sign.allSatisfy { $0.isASCII && $0.isUppercase }
-                })
+            // `+60%` says by how much more a factor is, and no share.
+            guard body.contains(where: \.isNumber), signs.count <= 1, !(plus && isPercent),
+                signs.allSatisfy({ Body.isSign($0) })
             else { return nil }
             isNegative = minus
             digits = Array(body)
             sign = signs.first.map { String($0) }
+        }
+
+        /// Whether a text is a currency and says nothing else, as `k€` and `M$` do of a number.
+        private static func isSign(_ text: Substring) -> Bool {
+            let letters = text.filter(\.isLetter)
+            guard letters.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return false }
+            guard text.contains(where: \.isCurrencySymbol) else { return text.count == 3 && letters.count == 3 }
+            // `US$`, `E£`
+            return letters.isEmpty && text.count <= 3
+                || text.count <= 3 && text.contains(where: { "$£".contains($0) }) && !["K", "M", "T"].contains(letters)
         }
 
         private var marks: [Int] { digits.indices.filter { digits[$0] == "." || digits[$0] == "," } }

@@ -132,9 +132,10 @@ struct PollTable {
         return !slots.isEmpty
     }
 
-    /// A row of dates, one of moments, then people.
+    /// Perhaps a title, a row of dates, one of moments, then people.
     private mutating func readFramadate() -> Bool {
-        let rows = table.rows
+        // A title may stand above.
+        let rows = Array(table.rows.drop { $0.cells.allSatisfy { $0.column == 1 } })
         guard rows.count > 2, rows[0][1] == nil, rows[1][1] == nil, !rows[0].cells.isEmpty else { return false }
         slots = []
         for cell in rows[0].cells {
