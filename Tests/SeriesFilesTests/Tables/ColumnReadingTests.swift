@@ -9,8 +9,8 @@ struct ColumnReadingTests {
         (["03/04/2027", "25/04/2027"], ["2027-04-03", "2027-04-25"]),
         (["03/04/2027", "04/25/2027"], ["2027-03-04", "2027-04-25"]),
         (
-            ["3.4.2027", "3 April 2027", "2027-04-03", "2027-04-03T00:00:00", "Sat 3rd April 2027"],
-            Array(repeating: "2027-04-03", count: 5)
+            ["3.4.2027", "3. 4. 2027", "3 April 2027", "2027-04-03", "2027-04-03T00:00:00", "Sat 3rd April 2027"],
+            Array(repeating: "2027-04-03", count: 6)
         ),
         (
             [
@@ -109,6 +109,16 @@ struct ColumnReadingTests {
     func `numbers`(texts: [String], numbers: [String]) throws {
         let column = ColumnNumbers(texts)
         #expect(try texts.map { try column.reading($0).map { "\($0.number)" } ?? "" } == numbers)
+    }
+
+    /// They stand in one list, whose first entry is none.
+    @Test func `all that is wrong with somebody's days is said at once`() throws {
+        var tables = Tables.sound
+        tables.add(
+            "Away", ["n2", "soon"], ["n2", "2027-05-09", "2027-05-03"], ["n2", "later"], ["n2", "", "2027-05-03"])
+        let error = #expect(throws: SeriesFileError.self) { try tables.read() }
+        guard case .invalid(let found)? = error else { return #expect(Bool(false)) }
+        #expect(found.map { $0.place?.cell } == ["Away!B4", "Away!B5", "Away!B6", "Away!B7"])
     }
 
     /// `1,250` is 1.25 by its column, and 1250 as likely as not.
