@@ -288,7 +288,8 @@ extension RiskReport {
                 return switch reason {
                 case .cannotAttend: "\(people) cannot be there"
                 case .breaksRule:
-                    "\(people) would break " + (rules.isEmpty ? "a rule" : "the rule \(listed(rules))")
+                    "\(people) would break "
+                        + (rules.isEmpty ? "a rule" : "the rule " + listed(rules.map { "\"\($0)\"" }))
                 case .cannotBePaid: "\(people) cannot be paid for"
                 }
             }

@@ -220,7 +220,7 @@ struct PollTable {
             let cell = row.cells.first { cell in
                 guard case .text(let text) = cell.content, columns?.contains(cell.column) ?? true else { return false }
                 let parts = text.split { ",;\n".contains($0) }
-                return parts.count { PollDate(String($0))?.surplus.isEmpty ?? false } > 1
+                return parts.count > 1 && parts.count { PollDate(String($0))?.surplus.isEmpty ?? false } > 1
             }
             if let cell { return (row.number, cell.column) }
         }
