@@ -291,6 +291,7 @@ struct PollTests {
         "İsim;3 Mayıs 2027;7 Haziran 2027\nn1;evet;belki\nn2;hayır;evet",
         "Who can come?,,\nname,May 3 2027,\"Monday, June 7, 2027\"\nn1,OK,(OK)\nn2,no,yes\n",
         ",n1,n2\n2027-05-03,yes,no\n2027-06-07,maybe,yes",
+        "name;03.05.2027;07.06.2027\nn1;👍🏽;🤷🏻\nn2;👎🏿;👍",
     ])
     func `grids of one's own`(text: String) throws {
         #expect(messages(text) == expected)
