@@ -66,8 +66,8 @@ struct ColumnNumbers {
         var isPercent: Bool
 
         init?(_ text: String) {
-            guard text.utf8.count <= 80 else { return nil }
-            var rest = text.filter { !$0.isWhitespace && $0 != "'" && $0 != "’" }[...]
+            guard text.utf8.count <= 80, Body.isGrouped(text) else { return nil }
+            var rest = text.filter { !Body.isGap($0) }[...]
             var minus = false
             var plus = false
             func takeSign() {
@@ -94,6 +94,19 @@ struct ColumnNumbers {
             isNegative = minus
             digits = Array(body)
             sign = signs.first.map { String($0) }
+        }
+
+        private static func isGap(_ character: Character) -> Bool {
+            character.isWhitespace || character == "'" || character == "’"
+        }
+
+        /// Whether spaces and apostrophes between digits stand between thousands: `45 00` may be 45.00 or 4500.
+        private static func isGrouped(_ text: String) -> Bool {
+            let parts = text.split(whereSeparator: isGap)
+            return zip(parts, parts.dropFirst()).allSatisfy { one, next in
+                guard one.last?.isNumber ?? false, next.first?.isNumber ?? false else { return true }
+                return one.reversed().prefix(while: \.isNumber).count <= 3 && next.prefix(while: \.isNumber).count == 3
+            }
         }
 
         /// Whether a text is a currency and says nothing else, as `k€` and `M$` do of a number.
