@@ -143,7 +143,9 @@ extension Input {
             Console.say("A funder that gives no more stays, with amount: 0; what it has paid counts.")
         }
         if missing.contains(.participant) {
-            Console.say("Somebody who comes no more stays, with available: [].")
+            Console.say(
+                "Somebody who comes no more stays, with available: []; in a table, a row of Away that says available and no days."
+            )
         }
         return .badInput
     }

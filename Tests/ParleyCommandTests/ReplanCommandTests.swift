@@ -202,7 +202,7 @@ struct ReplanCommandTests {
                 \(baseline): the workshop from 2027-02-01 at bangkok cannot be held: the series has no participant n1
                 \(baseline): the workshop from 2027-04-12 at istanbul cannot be held: the series has no participant n1
                 \(series) must have everybody and everything that the workshops before the date name.
-                Somebody who comes no more stays, with available: [].
+                Somebody who comes no more stays, with available: []; in a table, a row of Away that says available and no days.
 
                 """)
         let check = try await Command.run(

@@ -1,6 +1,7 @@
 import Foundation
 import SeriesFiles
 import SeriesModel
+import TableFiles
 import TestSupport
 import Testing
 
@@ -222,7 +223,9 @@ struct PollTests {
             "n1","Oui","Non","Si nécessaire",
             "n2","Non","Non","Oui",
             """
-        #expect(words(try poll(french)) == ["n1: 05-03 ifNeedBe, 05-25 ifNeedBe", "n2: 05-03 no, 05-25 yes"])
+        let answers = ["n1: 05-03 ifNeedBe, 05-25 ifNeedBe", "n2: 05-03 no, 05-25 yes"]
+        #expect(words(try poll(french)) == answers)
+        #expect(words(try poll("\"Sondage, printemps 2027\"\n" + french)) == answers)
     }
 
     @Test func `Doodle, in which an empty cell says no`() throws {
@@ -288,6 +291,7 @@ struct PollTests {
         "İsim;3 Mayıs 2027;7 Haziran 2027\nn1;evet;belki\nn2;hayır;evet",
         "Who can come?,,\nname,May 3 2027,\"Monday, June 7, 2027\"\nn1,OK,(OK)\nn2,no,yes\n",
         ",n1,n2\n2027-05-03,yes,no\n2027-06-07,maybe,yes",
+        "name;03.05.2027;07.06.2027\nn1;👍🏽;🤷🏻\nn2;👎🏿;👍",
     ])
     func `grids of one's own`(text: String) throws {
         #expect(messages(text) == expected)
@@ -481,6 +485,59 @@ struct PollTests {
         var options = PollOptions()
         options.people = ["Muller": "n3", "Guest": ""]
         #expect(messages("name,2027-05-03\nMuller,yes\nGuest,yes", options) == ["n3: 05-03 yes"])
+    }
+
+    // A form whose dates are boxes to tick has them all in one cell.
+    @Test(arguments: [
+        ("\"Mon 3 May 2027, Mon 7 June 2027\"", "\"Mon 3 May 2027, Mon 7 June 2027\"", "line 2, column C"),
+        ("\"May 3, 2027, June 7, 2027\"", "", "line 2, column C"), ("3 May 2027", "7 June 2027", "line 2, column C"),
+        ("3 May 2027; 7 June 2027", "7 June 2027", "line 2, column C"),
+        ("7.6.2027", "3.5.2027; 7.6.2027", "line 3, column C"),
+    ])
+    func `dates that were ticked are no head of a poll`(first: String, second: String, place: String) {
+        let text = "Timestamp,Your name,Which dates?\n2026/11/12 9:14,Zoe Muller,\(first)\n2026/11/13,n2,\(second)\n"
+        #expect(
+            messages(text, silentNo) == [
+                "poll.csv: \(place): dates as an answer, as where boxes are ticked, and no row of dates above it",
+                "  Maybe give each date a column of its own, with yes below it where it is ticked.",
+            ])
+    }
+
+    @Test func `dates that a guest has ticked are no head either`() {
+        let text = "Name,Yes,If need be\nGuest,\"3 May 2027, 7 June 2027\",10 May 2027\nn2,3 May 2027,\n"
+        #expect(messages(text, silentNo)[0].hasPrefix("poll.csv: line 2, column B: dates as an answer"))
+        // A remark above a poll is none of it.
+        let poll = "From n1 or n2,,\nn1,3 May 2027,7 June 2027\nn2,yes,no\n"
+        #expect(messages(poll) == ["n2: 05-03 yes, 06-07 no"])
+    }
+
+    @Test func `a column of answers whose head speaks of two days is not passed over`() {
+        let text = "Name,3 May,7–9 June or 14–16 June\nn1,yes,after noon\nn2,no,yes\n"
+        #expect(
+            messages(text) == [
+                "poll.csv: line 1, column C: must be a date such as 2027-03-15",
+                "  Maybe it is a note: begin it with #.",
+            ])
+    }
+
+    @Test func `how a poll was read is said where nothing was imported`() throws {
+        // In Windows-1251 this is `Имя;3 мая`.
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID())-poll.csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data([0xC8, 0xEC, 0xFF, 0x3B, 0x33, 0x20, 0xEC, 0xE0, 0xFF, 0x0A] + Array("n1;da\n".utf8))
+            .write(to: URL(filePath: path))
+        let document = try SeriesFile.read(Self.series, name: "series.yaml")
+        let error = #expect(throws: ImportError.self) { try ImportedDays.poll(path, for: document) }
+        guard case .invalid(let problems)? = error else { return #expect(Bool(false)) }
+        #expect(
+            problems.map(\.message) == [
+                "this is no poll: no row of it has dates after its first cell",
+                "is no UTF-8 and was read as Windows-1252, with 'È' on line 1",
+            ])
+        #expect(problems.last?.advice?.contains("--encoding windows-1251") == true)
+        var options = PollOptions()
+        options.encoding = .windows1251
+        #expect(try words(ImportedDays.poll(path, for: document, options: options)) == ["n1: 05-03 yes"])
     }
 
     @Test func `damaged polls are read or refused, with their place and without names`() {

@@ -503,6 +503,13 @@ def unlucky(program, folder):
         page.open(path)
         page.until("#failure", "is not UTF-8")
         assert not page.at("#text").is_displayed()
+        step("one table of a series is not taken for its text")
+        path = os.path.join(folder, "People.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("id,name,delegation,home\nn1,Amina Rahal,north,DEL\n")
+        page.open(path)
+        page.until("#failure", "packed as .zip")
+        assert not page.at("#text").is_displayed()
         step("where the server ends in the middle of a search, the page says so, and plans again with the next one")
         page.open(os.path.join(ROOT, "Fixtures", "full.yaml"))
         page.until("#problems", "is sound")

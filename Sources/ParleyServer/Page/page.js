@@ -63,6 +63,10 @@ async function decoded(bytes, name) {
 }
 
 const open = tried(async (file) => {
+  if (/\.(csv|tsv)$/i.test(file.name)) {
+    const message = `${file.name} is one table of a series: open a workbook, or the folder in which it is, packed as .zip.`;
+    throw new api.Refusal({ code: "unreadable", message }, 0);
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const words = isPacked(bytes) ? null : await decoded(bytes, file.name);
   abandon();

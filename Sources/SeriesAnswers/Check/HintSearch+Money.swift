@@ -239,9 +239,12 @@ extension SeriesDocument {
             guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), !parts[0].hasPrefix("0"),
                 parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }), HintSearch.isAmount(path)
             else { return nil }
+            let place = places.place(of: path)
             return Hint(
-                code: .thousands, place: places.place(of: path), path: secrets.shown(path: path),
-                message: "\(written) is \(parts[0]) and a fraction: a point stands before decimals",
+                code: .thousands, place: place, path: secrets.shown(path: path),
+                message: place?.cell == nil
+                    ? "\(written) is \(parts[0]) and a fraction: a point stands before decimals"
+                    : "is \(parts[0]) and a fraction, \(written), as other numbers or the key decimals tell",
                 advice: "Maybe \(parts.joined()).")
         }
     }

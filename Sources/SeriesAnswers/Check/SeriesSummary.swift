@@ -89,14 +89,19 @@ public struct SeriesSummary: Sendable {
         section.add("not on", blackouts.isEmpty ? nil : blackouts.joined(separator: "; "))
         section.add("travel days", spoken(series.travelDays))
         if !series.held.isEmpty {
-            section.add("held", series.held.map { "\($0.start.spoken) at \(shown($0.venue))" }.joined(separator: "; "))
+            section.add("held", series.held.map { "\($0.start.spoken) at \(venue($0.venue))" }.joined(separator: "; "))
         }
         if !series.pinned.isEmpty {
             section.add(
-                "pinned", series.pinned.map { "\($0.start.spoken) at \(shown($0.venue))" }.joined(separator: "; "))
+                "pinned", series.pinned.map { "\($0.start.spoken) at \(venue($0.venue))" }.joined(separator: "; "))
         }
         return section
     }
+
+    /// What people call a part of the series.
+    private func venue(_ id: String) -> String { shown(series.name(ofVenue: id)) }
+    private func delegation(_ id: String) -> String { shown(series.name(ofDelegation: id)) }
+    private func funder(_ id: String) -> String { shown(series.name(ofFunder: id)) }
 
     private func spoken(_ days: TravelDays) -> String { "\(days.before) before, \(days.after) after" }
 
@@ -112,7 +117,7 @@ public struct SeriesSummary: Sendable {
             ]
             if let days = delegation.travelDays, days != series.travelDays { parts.append("travel \(spoken(days))") }
             if delegation.fee.value > 0 { parts.append("fee \(amount(delegation.fee.value, delegation.fee.currency))") }
-            if !delegation.refuses.isEmpty { parts.append("refuses \(listed(delegation.refuses.map(shown)))") }
+            if !delegation.refuses.isEmpty { parts.append("refuses \(listed(delegation.refuses.map(funder)))") }
             section.add(shown(delegation.name), parts.joined(separator: ", "))
         }
         func count(_ label: String, _ holds: (Participant) -> Bool) {
@@ -171,7 +176,7 @@ public struct SeriesSummary: Sendable {
             }
             if let share = quota.minShare { parts.append("\(share.percent) or more") }
             if let share = quota.maxShare { parts.append("\(share.percent) at most") }
-            let of = quota.of.map { "of \(listed($0.map(shown)))" } ?? "of all sides"
+            let of = quota.of.map { "of \(listed($0.map(delegation)))" } ?? "of all sides"
             section.add("quota", "\(shown(quota.tag)): \(parts.isEmpty ? "no limit" : listed(parts)), \(of)")
         }
         for list in series.together where !list.isEmpty { section.add("together", listed(list.map(shown))) }
@@ -266,8 +271,8 @@ extension SeriesSummary {
         if funder.overhead > 0 { add("\(funder.overhead.grouped) % overhead included") }
         add(funder.window.map { "workshops within \($0.spoken)" })
         add(funder.covers.map { "only \($0.isEmpty ? "nothing" : listed($0.map(shown)))" })
-        add(funder.delegations.map { "people of \(listed($0.map(shown)))" })
-        add(funder.venues.map { "at \(listed($0.map(shown)))" })
+        add(funder.delegations.map { "people of \(listed($0.map(delegation)))" })
+        add(funder.venues.map { "at \(listed($0.map(venue)))" })
         add(funder.maxShare.map { "at most \($0.percent) of all costs" })
         if !funder.caps.isEmpty { add("at most \(list(funder.caps))") }
         add(funder.headings.map { "headings \(list($0))" })

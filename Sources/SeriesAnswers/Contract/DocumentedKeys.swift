@@ -435,6 +435,7 @@ enum DocumentedKeys {
         RiskDocument.Unfit
           participant: A participant id.
           reason: Why not.
+          rules: The rules that break, by the names that `check` gives them.
         RiskDocument.Workshop
           number: Its place in the plan, from 1.
           start: The first meeting day.

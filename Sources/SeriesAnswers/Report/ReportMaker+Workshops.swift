@@ -156,8 +156,10 @@ extension ReportMaker {
             return .unknown
         }
         guard let absence = index.absence(of: person, at: option) else { return .free }
-        // What has taken place had its time for visas before today.
-        if case .visa = absence.reason, series.isHeld(plan.workshops[position]) { return .free }
-        return .cannot(absence.reason)
+        // What has taken place had its time for visas before today, and entry by the rules of then.
+        switch absence.reason {
+        case .visa, .entry: return series.isHeld(plan.workshops[position]) ? .free : .cannot(absence.reason)
+        case .venue, .away, .notAvailable, .poll, .past: return .cannot(absence.reason)
+        }
     }
 }

@@ -131,6 +131,8 @@ struct ReportWords {
         case .people(let number): (self.number(number), number == 1 ? "person attends" : "people attend")
         case .cost(let money): ("\(money.grouped) \(currency)", "direct cost of the series")
         case .paid(let money, let currency): ("\(money.grouped) \(currency)", "of the grant is used, with overhead")
+        case .left(let money, let currency, _) where money < .zero:
+            ("\((.zero - money).grouped) \(currency)", "more than the grant is used")
         case .left(let money, let currency, let funders):
             (
                 "\(money.grouped) \(currency)",
@@ -311,7 +313,9 @@ struct ReportWords {
     func moneyHeading(_ report: Report) -> String {
         guard let money = report.money else { return "" }
         if money.hasOthers, let own = money.funders.first {
-            return "Money: \(own.ownBalance.total.grouped) \(own.currency), \(own.ownBalance.left.grouped) left"
+            let left = own.ownBalance.left
+            return "Money: \(own.ownBalance.total.grouped) \(own.currency), "
+                + (left < .zero ? "\((.zero - left).grouped) more than the grant" : "\(left.grouped) left")
         }
         return
             "Money: \(money.total.grouped) \(report.currency) from \(counted(money.funders.count, "funder", "funders"))"
@@ -324,6 +328,10 @@ struct ReportWords {
     func rate(_ funder: ReportMoney.Funder, series: String) -> String {
         "\(funder.name): \(funder.ownBalance.grant.grouped) \(funder.currency), at \(funder.rate.grouped) \(series) each"
     }
+    func overspent(_ funder: ReportMoney.Funder, series: String) -> String {
+        "\(funder.name): \((.zero - funder.balance.left).grouped) \(series) more are used than it grants, "
+            + "which takes nothing from what is left of the others."
+    }
     func overheadWords(_ funder: ReportMoney.Funder) -> String { "\(funder.overheadPercent.grouped) % overhead" }
     func categoriesCaption(_ currency: String) -> String { "Direct costs by category and funder, in \(currency)" }
     func placesCaption(_ currency: String) -> String { "Direct costs by workshop and funder, in \(currency)" }
@@ -332,8 +340,15 @@ struct ReportWords {
     var nobody: String { "nobody here" }
     func ownMoneyCaption(_ funder: ReportMoney.Funder) -> String { "The grant, in \(funder.currency)" }
     func monthsHeading(_ money: ReportMoney) -> String {
-        guard let most = money.months.max(by: { $0.total < $1.total }) else { return "When money is needed" }
-        return "When money is needed: most in \(month(most.month, year: most.year))"
+        guard money.hasOthers, let own = money.funders.first else {
+            let most = money.months.max { $0.total < $1.total }
+            return "When money is needed" + (most.map { ": most in \(month($0.month, year: $0.year))" } ?? "")
+        }
+        // That others pay most in another month says nothing to it.
+        func share(_ month: ReportMoney.Month) -> Money { month.shares.first?.amount ?? .zero }
+        let most = money.months.max { share($0) < share($1) }.flatMap { share($0) > .zero ? $0 : nil }
+        return "When money of \(own.name) is needed"
+            + (most.map { ": most in \(month($0.month, year: $0.year))" } ?? "")
     }
     func monthsCaption(_ currency: String) -> String { "Direct costs by month and funder, in \(currency)" }
     var dueDates: String { DueDates.words }

@@ -217,11 +217,15 @@ public struct UnfitStandby: Hashable, Sendable {
     public var participant: String
     /// What is in the way.
     public var reason: Reason
+    /// The rules that break whomever they replace, by the names that an audit gives them; where there is none, those
+    /// that break for somebody.
+    public var rules: [String]
 
     /// Somebody who cannot take anybody's place.
-    public init(participant: String, reason: Reason) {
+    public init(participant: String, reason: Reason, rules: [String] = []) {
         self.participant = participant
         self.reason = reason
+        self.rules = rules
     }
 }
 

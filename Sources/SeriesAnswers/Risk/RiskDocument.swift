@@ -154,7 +154,7 @@ public struct RiskDocument: AnswerDocument {
         fileprivate init(_ list: StandbyList) {
             delegation = list.delegation
             people = list.people.map(Person.init)
-            unfit = list.unfit.map { Unfit(participant: $0.participant, reason: $0.reason) }
+            unfit = list.unfit.map { Unfit(participant: $0.participant, reason: $0.reason, rules: $0.rules) }
         }
     }
 
@@ -201,6 +201,8 @@ public struct RiskDocument: AnswerDocument {
         public let participant: String
         /// Why not.
         public let reason: UnfitStandby.Reason
+        /// The rules that break, by the names that `check` gives them.
+        public let rules: [String]
     }
 
     /// A document of an assessment.

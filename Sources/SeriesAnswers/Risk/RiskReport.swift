@@ -1,3 +1,4 @@
+import OrderedCollections
 public import SeriesModel
 import SeriesText
 
@@ -276,13 +277,17 @@ extension RiskReport {
 
     /// Why the rest of a delegation cannot come.
     private func reasons(_ list: StandbyList) -> [String] {
-        UnfitStandby.Reason.allCases.compactMap { reason in
-            let people = list.unfit.filter { $0.reason == reason }.map { called($0.participant) }
-            guard !people.isEmpty else { return nil }
-            switch reason {
-            case .cannotAttend: return "\(listed(people)) cannot be there"
-            case .breaksRule: return "\(listed(people)) would break a rule"
-            case .cannotBePaid: return "\(listed(people)) cannot be paid for"
+        UnfitStandby.Reason.allCases.flatMap { reason in
+            // Of whom the same rules break is said at once.
+            OrderedDictionary(grouping: list.unfit.filter { $0.reason == reason }, by: \.rules).map { rules, unfit in
+                let people = listed(unfit.map { called($0.participant) })
+                return switch reason {
+                case .cannotAttend: "\(people) cannot be there"
+                case .breaksRule:
+                    "\(people) would break "
+                        + (rules.isEmpty ? "a rule" : "the rule " + listed(rules.map { "\"\($0)\"" }))
+                case .cannotBePaid: "\(people) cannot be paid for"
+                }
             }
         }
     }

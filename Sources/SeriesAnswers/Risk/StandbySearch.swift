@@ -8,7 +8,7 @@ struct StandbySearch: Sendable {
     /// What a replacement came to.
     private enum Trial {
         case right(extraCost: Money)
-        case breaksRule
+        case breaks(rules: Set<String>)
         case cannotBePaid
     }
 
@@ -49,8 +49,8 @@ struct StandbySearch: Sendable {
             var list = StandbyList(delegation: delegation.id)
             for candidate in members where !present.contains(candidate.id) {
                 switch try replacements(by: candidate, among: attending, at: position) {
-                case .failure(let reason):
-                    list.unfit.append(UnfitStandby(participant: candidate.id, reason: reason))
+                case .failure(let reason, let rules):
+                    list.unfit.append(UnfitStandby(participant: candidate.id, reason: reason, rules: rules))
                 case .success(let costs):
                     let gain = odds.gain(from: candidate, insteadOf: costs.map(\.replaced))
                         .scaled(by: 1 - (chances[candidate.id] ?? 0))
@@ -90,7 +90,7 @@ struct StandbySearch: Sendable {
 
     private enum Replacements {
         case success([(replaced: String, extra: Money)])
-        case failure(UnfitStandby.Reason)
+        case failure(UnfitStandby.Reason, rules: [String] = [])
     }
 
     /// Whom of the attendees of their delegation somebody could replace, and what the series then costs more.
@@ -103,15 +103,20 @@ struct StandbySearch: Sendable {
         else { return .failure(.cannotAttend) }
         var right: [(replaced: String, extra: Money)] = []
         var canKeepRules = false
+        var broken: [Set<String>] = []
         for attendee in attending {
             switch try trial(candidate.id, insteadOf: attendee, at: position) {
             case .right(let extra): right.append((replaced: attendee, extra: extra))
             case .cannotBePaid: canKeepRules = true
-            case .breaksRule: break
+            case .breaks(let rules): broken.append(rules)
             }
         }
         guard right.isEmpty else { return .success(right) }
-        return .failure(canKeepRules ? .cannotBePaid : .breaksRule)
+        if canKeepRules { return .failure(.cannotBePaid) }
+        // What breaks whomever they replace says more than what breaks for somebody.
+        let always = broken.dropFirst().reduce(broken.first ?? []) { $0.intersection($1) }
+        let rules = always.isEmpty ? broken.reduce(into: Set()) { $0.formUnion($1) } : always
+        return .failure(.breaksRule, rules: rules.sorted())
     }
 
     private mutating func trial(
@@ -122,11 +127,11 @@ struct StandbySearch: Sendable {
         let attendees = Set(plan.workshops[position].attendees).subtracting([attendee]).union([candidate])
         changed.workshops[position].attendees = series.participants.map(\.id).filter(attendees.contains)
         let audit = audit(without: attendee)
-        guard !audit.violations(in: changed).contains(where: { Audit.scheduleRuleNames.contains($0.rule) }) else {
-            return .breaksRule
-        }
+        let broken = Set(audit.violations(in: changed).map(\.rule)).intersection(Audit.scheduleRuleNames)
+        guard broken.isEmpty else { return .breaks(rules: broken) }
         guard let funded = try funding.plan(changed.workshops, limits: limits) else { return .cannotBePaid }
-        guard audit.violations(in: funded).isEmpty else { return .breaksRule }
+        let others = Set(audit.violations(in: funded).map(\.rule))
+        guard others.isEmpty else { return .breaks(rules: others) }
         return .right(extraCost: funded.total - plan.total)
     }
 

@@ -385,7 +385,14 @@ extension Fields {
 
     /// The mappings of a list, one after the other, each with its fields.
     package func each<Value>(_ key: String, keys: [String]?, _ read: (Fields) -> Value) -> [Value] {
-        items(key).map { read(Fields($0.node, at: $0.path, keys: keys, log: log)) }
+        // `fares: {DEL: {VIE: 640}}`, `venues: {vienna: {city: VIE}}`
+        if let keys, let node = self[key], case .mapping(let entries) = node.content, !entries.isEmpty,
+            entries.allSatisfy({ if case .mapping = $0.value.content { true } else { false } })
+        {
+            fail(key, .entries(Array(keys.prefix(3))), node.hidden)
+            return []
+        }
+        return items(key).map { read(Fields($0.node, at: $0.path, keys: keys, log: log)) }
     }
 
     /// The items of a list, with their paths.

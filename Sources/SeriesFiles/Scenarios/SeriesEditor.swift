@@ -360,7 +360,14 @@ extension SeriesEditor {
     private func unknownKind(_ text: String, _ change: SeriesChange) -> ChangeFailure {
         let word = text.split(separator: " ").first.map(String.init) ?? text
         let known = Self.kinds.map(\.0)
-        let meant = known.contains(word) ? nil : NearestWord.suggestion(for: word, among: known)
+        // `without: z1`, where that is one thing alone
+        let called = Self.kinds.filter { kind in
+            root[kind.1]?.items.contains { $0["id"]?.scalarText == text } ?? false
+        }
+        let meant =
+            called.count == 1
+            ? "\(called[0].0) \(text)"
+            : known.contains(word) ? nil : NearestWord.suggestion(for: word, among: known)
         return ChangeFailure(.unknownKind(text, suggestion: meant), at: change.valuePosition)
     }
 

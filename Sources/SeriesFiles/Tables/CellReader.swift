@@ -83,7 +83,12 @@ struct CellReader {
         case .text(let text):
             do throws(ColumnNumbers.Unsettled) {
                 guard let reading = try numbers.reading(text.trimmed) else { return .text(text.trimmed, at: position) }
-                return stated(reading.number, use, sign: reading.sign, isPercent: reading.isPercent, factor: .percent)
+                let node = stated(
+                    reading.number, use, sign: reading.sign, isPercent: reading.isPercent, factor: .percent)
+                guard case .amount = use, case .number = node.content, let written = reading.thousandths else {
+                    return node
+                }
+                return SourceNode(content: node.content, position: position, written: written)
             } catch {
                 return broken(.twoNumbers(text.trimmed, "\(error.point)", "\(error.comma)"))
             }

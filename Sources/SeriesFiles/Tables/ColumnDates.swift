@@ -59,11 +59,12 @@ struct ColumnDates {
         return days.first { $0.date.day != $0.date.month }.map { (text, $0) }
     }
 
-    /// A day with the name of its month in whatever language, such as `01-Mar-27` or `1. März 2027`.
+    /// A day with the name of its month in whatever language, such as `01-Mar-27` or `1. März 2027`, or `1. 3. 2027`.
     private static func worded(_ text: String) throws(Fault) -> Day? {
         // As Excel shows a text that begins with an apostrophe, and some programs write it.
         if text.hasPrefix("'"), let day = Day(text.dropFirst()) { return day }
-        guard text.contains(where: \.isLetter), let date = PollDate(text), !date.isRange, !date.isNarrow,
+        guard text.contains(where: \.isLetter) || text.contains(". "), let date = PollDate(text), !date.isRange,
+            !date.isNarrow,
             date.surplus.isEmpty, case .words(let months, let number, let year?) = date.form, months.count == 1,
             let day = Day(year: year, month: months[0], day: number)
         else { return nil }

@@ -13,6 +13,8 @@ struct ColumnNumbers {
         /// The sign or code of a currency beside it.
         var sign: String?
         var isPercent: Bool
+        /// The number with all of its three decimals, where by itself they may be the last digits of thousands.
+        var thousandths: String?
     }
 
     /// A number that the column does not settle, in both readings.
@@ -47,7 +49,10 @@ struct ColumnNumbers {
             return Rational(decimal: text).map { Reading(number: $0, sign: nil, isPercent: false) }
         }
         if let mark = body.isNeutral ? .point : body.mark ?? mark {
-            return body.number(mark).map { Reading(number: $0, sign: body.sign, isPercent: body.isPercent) }
+            return body.number(mark).map {
+                Reading(
+                    number: $0, sign: body.sign, isPercent: body.isPercent, thousandths: body.thousandths(mark))
+            }
         }
         guard let point = body.number(.point), let comma = body.number(.comma) else { return nil }
         throw Unsettled(point: point, comma: comma)
@@ -61,11 +66,14 @@ struct ColumnNumbers {
         var isPercent: Bool
 
         init?(_ text: String) {
-            guard text.utf8.count <= 80 else { return nil }
-            var rest = text.filter { !$0.isWhitespace && $0 != "'" && $0 != "’" }[...]
+            guard text.utf8.count <= 80, Body.isGrouped(text) else { return nil }
+            var rest = text.filter { !Body.isGap($0) }[...]
             var minus = false
+            var plus = false
             func takeSign() {
-                if rest.first == "-" || rest.first == "−" || rest.first == "+" { minus = rest.removeFirst() != "+" }
+                guard let sign = rest.first, "-−+".contains(sign) else { return }
+                (minus, plus) = (sign != "+", sign == "+")
+                rest.removeFirst()
             }
             takeSign()
             let before = rest.prefix { !$0.isNumber && !"+-−.,".contains($0) }
@@ -73,19 +81,42 @@ struct ColumnNumbers {
             if !before.isEmpty { takeSign() }
             let body = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
             var after = rest.dropFirst(body.count)
-            // `1.200,-`
-            if after == "-" || after == "–" { after = "" }
+            // `1.200,-`, `450,- EUR`
+            if let dash = after.first, "-–".contains(dash), after.count == 1 || body.last.map(".,".contains) ?? false {
+                after.removeFirst()
+            }
             isPercent = after == "%"
             let signs = [before, isPercent ? "" : after].filter { !$0.isEmpty }
-            guard body.contains(where: \.isNumber), signs.count <= 1,
-                signs.allSatisfy({ sign in
-                    sign.contains(where: \.isCurrencySymbol) && sign.count <= 3
-                        || sign.count == 3 && sign.allSatisfy { $0.isASCII && $0.isUppercase }
-                })
+            // `+60%` says by how much more a factor is, and no share.
+            guard body.contains(where: \.isNumber), signs.count <= 1, !(plus && isPercent),
+                signs.allSatisfy({ Body.isSign($0) })
             else { return nil }
             isNegative = minus
             digits = Array(body)
             sign = signs.first.map { String($0) }
+        }
+
+        private static func isGap(_ character: Character) -> Bool {
+            character.isWhitespace || character == "'" || character == "’"
+        }
+
+        /// Whether spaces and apostrophes between digits stand between thousands: `45 00` may be 45.00 or 4500.
+        private static func isGrouped(_ text: String) -> Bool {
+            let parts = text.split(whereSeparator: isGap)
+            return zip(parts, parts.dropFirst()).allSatisfy { one, next in
+                guard one.last?.isNumber ?? false, next.first?.isNumber ?? false else { return true }
+                return one.reversed().prefix(while: \.isNumber).count <= 3 && next.prefix(while: \.isNumber).count == 3
+            }
+        }
+
+        /// Whether a text is a currency and says nothing else, as `k€` and `M$` do of a number.
+        private static func isSign(_ text: Substring) -> Bool {
+            let letters = text.filter(\.isLetter)
+            guard letters.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return false }
+            guard text.contains(where: \.isCurrencySymbol) else { return text.count == 3 && letters.count == 3 }
+            // `US$`, `E£`
+            return letters.isEmpty && text.count <= 3
+                || text.count <= 3 && text.contains(where: { "$£".contains($0) }) && !["K", "M", "T"].contains(letters)
         }
 
         private var marks: [Int] { digits.indices.filter { digits[$0] == "." || digits[$0] == "," } }
@@ -101,6 +132,12 @@ struct ColumnNumbers {
             if marks.count > 1 { return isComma ? .point : .comma }
             let isThousand = digits.count - last == 4 && (1...3).contains(first) && digits[0] != "0"
             return isThousand ? nil : isComma ? .comma : .point
+        }
+
+        /// What `1,250` says with a comma before its fraction: `1.250`.
+        func thousandths(_ mark: Mark) -> String? {
+            guard !isNeutral, self.mark == nil, digits.contains(mark == .comma ? "," : ".") else { return nil }
+            return String(digits.map { $0 == "," ? "." : $0 })
         }
 
         /// The number with the mark before its fraction, nil where thousands are not three digits.

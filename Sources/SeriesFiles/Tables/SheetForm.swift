@@ -83,6 +83,11 @@ struct SheetForm {
         return all.first { plain($0.name) == word }
     }
 
+    /// The sheet of a name such as `Lake dialogue - People`, as Google Sheets calls the files that it saves.
+    static func titled(_ name: String) -> SheetForm? {
+        name.split(separator: " - ").dropFirst().last.flatMap { named(String($0)) }
+    }
+
     /// A head or a name without what does not matter in it: capitals, spaces, hyphens, underscores and dots.
     static func plain(_ text: String) -> String {
         text.lowercased().filter { !$0.isWhitespace && !"-_.".contains($0) }

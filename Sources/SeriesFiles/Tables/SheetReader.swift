@@ -38,8 +38,14 @@ struct SheetReader {
         headRow = table.rows[index]
         readHeads(log)
         let used = Set(columns.map(\.number))
-        rows = table.rows[(index + 1)...].filter { row in row.cells.contains { used.contains($0.column) } }
-        checkCells(table.rows[(index + 1)...], log)
+        let below = table.rows[(index + 1)...].filter { !SheetReader.isNote($0) }
+        rows = below.filter { row in row.cells.contains { used.contains($0.column) } }
+        checkCells(below, log)
+    }
+
+    /// Whether a row is a remark and nothing else: `# 15 people, as of Monday`.
+    private static func isNote(_ row: TableRow) -> Bool {
+        row.cells.count == 1 && row.cells[0].text?.hasPrefix("#") ?? false
     }
 
     /// The row of the heads, above which a title may stand, and how many of them the form has.
@@ -175,7 +181,7 @@ struct SheetReader {
     // MARK: Cells
 
     /// Says what stands under no head, and which cells are one.
-    private mutating func checkCells(_ rows: ArraySlice<TableRow>, _ log: ReadingLog) {
+    private mutating func checkCells(_ rows: [TableRow], _ log: ReadingLog) {
         let heads = Set(headRow.cells.map(\.column))
         var said: Set<Int> = []
         for row in rows {

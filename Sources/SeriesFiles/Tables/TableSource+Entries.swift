@@ -271,17 +271,18 @@ extension TableSource {
 
     /// A range of two days, each judged in its own place.
     func range(from: SourceNode?, to: SourceNode?, _ path: String, at place: Position) -> SourceNode? {
-        // Where the key of one end is misspelt, or one end is wrong, it is said already.
-        guard !log.faulty.covers(path) else { return nil }
         let isWhole = path == "horizon" || path.hasSuffix(".window")
+        // Where the key of one end is misspelt, or one end is wrong, it is said already; another row of a list is not.
+        guard !isWhole || !log.faulty.covers(path) else { return nil }
         for (end, node) in [("from", from), ("to", to)] where isWhole && node == nil {
             log.say("\(path).\(end)", .missing(.day), at: place)
             log.distrust(path)
         }
-        guard let from, !log.faulty.covers(path) else {
+        guard let from else {
             if !isWhole { log.fail(path, .table(.noFirstDay), at: place) }
             return nil
         }
+        guard !isWhole || !log.faulty.covers(path) else { return nil }
         // Nothing of it is wanted but the reading of days.
         let fields = Fields(SourceNode.mapping([], at: place), at: path, keys: nil, log: log)
         let (begin, end) = (TableSource.severalDays(from), to.flatMap(TableSource.severalDays))

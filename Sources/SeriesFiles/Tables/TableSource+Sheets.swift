@@ -28,7 +28,8 @@ extension TableSource {
                 }
             } else {
                 let meant =
-                    near ?? SheetReader.form(of: input.table, among: SheetForm.all.filter { !named.contains($0.name) })
+                    near ?? SheetForm.titled(input.table.name)
+                    ?? SheetReader.form(of: input.table, among: SheetForm.all.filter { !named.contains($0.name) })
                 unknown.append((input.table, number, meant))
             }
             // A name that stands for no sheet may be somebody's.

@@ -142,7 +142,9 @@ package enum NumberAdvice {
     private static func hours(for text: String) -> String? {
         let pattern = #/(?i)(\d{1,4}) *(?:h(?:ours?|rs?)?\.?|:) *(?:(\d\d?) *(?:m(?:in(?:utes?)?)?\.?)?)?/#
         guard let match = text.wholeMatch(of: pattern), let hours = Int(match.1),
-            let minutes = Int(match.2 ?? "0"), minutes < 60
+            let minutes = Int(match.2 ?? "0"), minutes < 60,
+            // `1:1` is no time.
+            !text.contains(":") || match.2?.count == 2
         else { return nil }
         let hundredths = hours * 100 + (minutes * 10 + 3) / 6
         return Rational(hundredths).divided(by: 100).map { "Maybe you meant \($0)." }
@@ -158,27 +160,39 @@ package enum NumberAdvice {
                 return [rest[..<slash], rest[slash...]]
             }
             let unit = rest.drop { !$0.isLetter }
-            let isMultiple = multiples[unit.lowercased()] != nil
+            let isMultiple = multiple(of: unit) != nil
             return ([sign] + (isMultiple ? [rest.dropLast(unit.count), unit] : [rest])).filter { !$0.isEmpty }
         }
-        let numbers = words.filter { $0.contains(where: \.isNumber) }
+        let numbers = words.filter { $0.contains(where: \.isNumber) }.map { $0.filter { !$0.isCurrencySymbol } }
         guard text.utf8.count <= 60, words.count > 1, numbers.count == 1,
-            let number = withoutSeparators(String(numbers[0])), ambiguous(number) == nil
+            let number = withoutSeparators(numbers[0]), ambiguous(number) == nil
         else { return nil }
         let units = words.map { $0.lowercased() }.filter { $0.contains(where: \.isLetter) }
         guard !units.contains(where: { $0.hasPrefix("week") || $0.hasPrefix("month") || $0.hasPrefix("year") }) else {
             return nil
         }
-        let factor = units.compactMap { multiples[$0] }.first
+        let factor = words.compactMap { multiple(of: $0) }.first
         let meant = factor.flatMap { factor in Rational(decimal: number).map { "\($0 * Rational(factor))" } }
         return "Maybe write the number alone: \(meant ?? number)."
     }
 
     private static let multiples = [
-        "thousand": 1000, "k": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 1_000_000, "mio": 1_000_000,
-        "mn": 1_000_000,
+        "thousand": 1000, "k": 1000, "t": 1000, "tsd": 1000, "tausend": 1000, "mille": 1000, "тыс": 1000, "тысяч": 1000,
+        "lakh": 100_000, "lakhs": 100_000, "million": 1_000_000, "millions": 1_000_000, "millionen": 1_000_000,
+        "mio": 1_000_000, "mln": 1_000_000, "mn": 1_000_000, "млн": 1_000_000,
         "crore": 10_000_000, "crores": 10_000_000,
     ]
+
+    /// How many are meant by `k`, `Mio.`, `k€`, `TEUR` or `M$` behind a number; nil where it says no such thing.
+    private static func multiple(of unit: Substring) -> Int? {
+        let letters = unit.filter(\.isLetter)
+        if let factor = multiples[letters.lowercased()] { return factor }
+        let isSigned = unit.contains(where: \.isCurrencySymbol)
+        guard isSigned ? letters.count == 1 : letters.count == 4 && letters.dropFirst().allSatisfy(\.isUppercase) else {
+            return nil
+        }
+        return ["k": 1000, "t": 1000, "m": 1_000_000][letters.prefix(1).lowercased()]
+    }
 
     /// Advice for a text such as `5-7` where `{min, max}` is wanted.
     static func limits(for text: String) -> String? {

@@ -273,6 +273,8 @@ extension ProblemKind {
                 "Maybe put it in brackets: [\((days.isEmpty ? [ShownText.short(written)] : days).joined(separator: ", "))]."
         case (.list, .secret): return "Maybe put it in brackets."
         case (.list, .mapping): return "Maybe start each entry with \"- \", or put brackets around its braces, [{…}]."
+        case (.entries(let keys), .mapping):
+            return "Maybe write each as an entry of its own: - {\(keys.map { "\($0): …" }.joined(separator: ", "))}."
         case (.gap, .number(let written)): return "Maybe write {min: \(ShownText.short(written))}."
         case (.keys(let keys), .number(let written)) where Int(written) != nil:
             return "Maybe write {\(keys.map { "\($0): \(ShownText.short(written))" }.joined(separator: ", "))}."
@@ -289,7 +291,7 @@ extension ExpectedValue {
         case .mapping: "a mapping of keys to values"
         case .gap: "{min, max}"
         case .keys(let keys): "{\(keys.joined(separator: ", "))}"
-        case .list, .weekdays: "a list"
+        case .list, .entries, .weekdays: "a list"
         case .text: "text"
         case .currency: "the code of a currency, such as EUR"
         case .number: "a number"
@@ -312,7 +314,7 @@ extension ExpectedValue {
     /// Whether it is made of several values.
     fileprivate var isWhole: Bool {
         switch self {
-        case .mapping, .keys, .gap, .list, .weekdays, .people: true
+        case .mapping, .keys, .gap, .list, .entries, .weekdays, .people: true
         default: false
         }
     }

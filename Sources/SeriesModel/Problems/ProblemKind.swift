@@ -110,6 +110,8 @@ public enum ExpectedValue: Hashable, Sendable {
     /// `{min, max}` of the days between workshops, of which the least is meant where there is one number.
     case gap
     case list
+    /// A list of mappings that have these keys first.
+    case entries([String])
     /// A list of days of the week.
     case weekdays
     /// The code of a currency.

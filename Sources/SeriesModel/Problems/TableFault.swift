@@ -229,7 +229,7 @@ extension ProblemKind {
         case .wrongKind(.wholeNumber, .text(let text))
         where NumberAdvice.limits(for: text) != nil && OtherWords.number(text) == nil,
             .wrongKind(.countOrLimits, .text(let text)) where NumberAdvice.limits(for: text) != nil:
-            "Maybe give the least and the most keys or columns of their own, .min and .max."
+            "Maybe write one number: where there are a least and a most, each has its key or column, .min and .max."
         default: nil
         }
     }

@@ -152,6 +152,27 @@ struct HintTests {
         #expect(try hints(("amount: 40000", "amount: \(amount)")).isEmpty != isHinted)
     }
 
+    @Test func `three decimals in a cell may be thousands`() throws {
+        guard case .folder(let files) = try Self.document("none").contents(as: .folder) else {
+            return #expect(Bool(false))
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files {
+            let written = name == "Funders.csv" ? text.replacing("40000", with: "\"40,000\"") : text
+            #expect((written == text) == (name != "Funders.csv"))
+            let row = name == "Series.csv" ? "decimals,comma\r\n" : ""
+            try (written + row).write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        let document = try SeriesFile.read(contentsOf: folder.path)
+        #expect(document.series.funders.map(\.amount) == [40])
+        #expect(
+            document.hints.map { "\($0.message) \($0.advice ?? "")" } == [
+                "is 40 and a fraction, 40.000, as other numbers or the key decimals tell Maybe 40000."
+            ])
+    }
+
     @Test func `a number that was worked out has no thousands`() throws {
         // 575.575, which is 575 and a fraction, whoever reads the file later.
         let text = try String(contentsOfFile: Self.fixture("none.yaml"), encoding: .utf8)

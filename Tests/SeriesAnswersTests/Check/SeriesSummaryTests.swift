@@ -94,10 +94,10 @@ struct SeriesSummaryTests {
                                everybody from being in two places
                   not on       Mon 8 Feb – Fri 12 Mar 2027 (Ramadan); Sat 25 Dec 2027
                   travel days  1 before, 1 after
-                  pinned       Mon 3 May 2027 at vie
+                  pinned       Mon 3 May 2027 at Vienna
 
                 People
-                  North      a side, 2 people, 1 to 4 at each workshop, refuses trust
+                  North      a side, 2 people, 1 to 4 at each workshop, refuses Trust
                   Guests     guests, 1 person, 0 or more at each workshop, travel 2 before, 1 after, fee 500 EUR
                   required   1 person
                   available  1 person
@@ -108,7 +108,7 @@ struct SeriesSummaryTests {
                   balance         any two sides differ by at most 1 person
                   continuity      2 or more of each side were at the workshop before
                   quota           woman: 1 or more people and 30 % or more, of all sides
-                  quota           x: no limit, of guests
+                  quota           x: no limit, of Guests
                   together        n1 and n2
                   never together  n1 and g1
                   rotate          never twice in a row at one venue

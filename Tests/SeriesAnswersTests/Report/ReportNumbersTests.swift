@@ -193,6 +193,8 @@ import Testing
                 let own = Money(roundingDown: direct.units.divided(by: rate).sure)
                 let more = Money(roundingDown: (own.units * funder.overhead).divided(by: 100).sure)
                 sums += [own, more, own + more, Money(roundingDown: funder.amount) - own - more, direct + overhead]
+                // What was paid beyond a grant.
+                sums += [direct + overhead - grant, own + more - Money(roundingDown: funder.amount)]
             }
             // Rates stand beside grants.
             return Set((sums + [overheads, lefts, open, grants]).map(\.grouped) + series.rates.values.map { "\($0)" })

@@ -28,6 +28,29 @@ import Testing
         let series = Priced.series.with { $0.funders[0].amount = 5000 }
         let report = try Report(ReportMatter(Priced.plan, of: series, for: ReportReader()))
         #expect(report.facts.contains(.left(money("20000"), currency: "USD", funders: 2)))
+        let page = PageReader(report.html())
+        let grants = try #require(page.tables.first { $0.caption.hasPrefix("What each grant is used for") })
+        #expect(grants.rows.last?.suffix(2) == ["20,000.00", "25,000.00"])
+        #expect(page.text.contains("3,708.00 USD more are used than it grants"))
+        let own = PageReader(
+            try Report(ReportMatter(Priced.plan, of: series, for: ReportReader(.funder("big"))))
+                .html())
+        #expect(own.text.contains("3,708.00 USD more than the grant is used"))
+        #expect(own.text.contains("Money: 8,708.00 USD, 3,708.00 more than the grant"))
+        #expect(!own.text.contains("-3,708.00 USD is left"))
+    }
+
+    /// Travel is paid in February, and most of all else in March.
+    @Test func `a funder is told when its own money is needed`() throws {
+        let plan = Priced.plan.with { $0.workshops[0].funding[0].funder = "small" }
+        func heading(_ audience: ReportReader.Audience) throws -> String? {
+            let matter = try ReportMatter(plan, of: Priced.series, for: ReportReader(audience))
+            return PageReader(try Report(matter).html()).text.firstMatch(of: /When money [a-z ]*is needed[^\n]*? 2027/)
+                .map { String($0.0) }
+        }
+        #expect(try heading(.team) == "When money is needed: most in Mar 2027")
+        #expect(try heading(.funder("small")) == "When money of small is needed: most in Feb 2027")
+        #expect(try heading(.funder("big")) == "When money of big is needed: most in Mar 2027")
     }
 
     /// Notice counts from today, on which the first workshop is over: that says nothing of who could come then.
@@ -46,6 +69,13 @@ import Testing
         let other = PageReader(try Report(ReportMatter(planned, of: series, for: ReportReader())).html())
         let rows = try #require(other.tables.first { $0.caption.hasPrefix("Attendance") }).rows
         #expect(rows.first { $0.first == "Nils" } == ["Nils", "–", "no visa", "0 of 2"])
+        // Nor that they would not have been let in, since they would not be now.
+        let refused = series.with { series in
+            for number in series.visas.indices { series.visas[number].refused = true }
+        }
+        let third = PageReader(try Report(ReportMatter(planned, of: refused, for: ReportReader())).html())
+        let words = try #require(third.tables.first { $0.caption.hasPrefix("Attendance") }).rows
+        #expect(words.first { $0.first == "Nils" } == ["Nils", "–", "no entry", "0 of 2"])
     }
 
     @Test func `a page is well formed, has one heading of the first rank and fetches nothing`() throws {

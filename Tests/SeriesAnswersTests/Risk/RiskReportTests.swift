@@ -8,7 +8,7 @@ import Testing
 struct RiskReportTests {
     private let series = with(Lake.series) { series in
         series.delegations[0].seats.min = 2
-        series.participants += ["n3", "n4", "n5", "n6"].map {
+        series.participants += ["n3", "n4", "n5", "n6", "n7"].map {
             Participant(id: $0, name: "Name of \($0)", delegation: "north", home: "DEL")
         }
         series.quotas = [
@@ -54,6 +54,7 @@ struct RiskReportTests {
                         unfit: [
                             UnfitStandby(participant: "n5", reason: .cannotBePaid),
                             UnfitStandby(participant: "n6", reason: .cannotAttend),
+                            UnfitStandby(participant: "n7", reason: .breaksRule, rules: ["balance", "quotas"]),
                         ]),
                     StandbyList(delegation: "guests"),
                 ])
@@ -89,7 +90,8 @@ struct RiskReportTests {
                        90.0 %  +17.1  Name of n3  visa by 29 Nov 2027  -12.50 to +1,250.00 EUR
                        80.0 %   +7.1  Name of n4  no visa to wait for  costs no more
                            only instead of Nils; would rather not
-                       Name of n6 cannot be there; Name of n5 cannot be paid for
+                       Name of n6 cannot be there; Name of n7 would break the rule "balance" and "quotas"; Name of
+                         n5 cannot be paid for
                      Guests: nobody; all others of Guests are in the plan
 
                 """)

@@ -82,12 +82,21 @@ struct StandbyTests {
             for position in 0...1 { series.participants[position].tags = ["expert"] }
             series.quotas = [Quota(tag: "expert", of: ["north"], count: Limits(min: 2))]
         }
-        #expect(list.unfit == [UnfitStandby(participant: "n3", reason: .breaksRule)])
+        #expect(list.unfit == [UnfitStandby(participant: "n3", reason: .breaksRule, rules: ["quotas"])])
     }
 
     @Test func `may not attend more often`() throws {
         let list = try list { $0.participants[2].attends.max = 0 }
-        #expect(list.unfit == [UnfitStandby(participant: "n3", reason: .breaksRule)])
+        #expect(list.unfit == [UnfitStandby(participant: "n3", reason: .breaksRule, rules: ["attends"])])
+    }
+
+    /// n3 may not sit with n1, which breaks only where n2 is replaced, and may not come at all.
+    @Test func `of several rules what always breaks`() throws {
+        let list = try list { series in
+            series.participants[2].attends.max = 0
+            series.apart = [["n1", "n3"]]
+        }
+        #expect(list.unfit == [UnfitStandby(participant: "n3", reason: .breaksRule, rules: ["attends"])])
     }
 
     /// That n1 attends too rarely when they cancel is not n3's fault; nobody can come for n2, who is required.

@@ -56,6 +56,7 @@ struct ScenarioMessagesTests {
             - sandwiches: 5
             - n1: away 2027-04-01
             - ""
+            - without: n1
             """
         #expect(
             try messages(yaml) == """
@@ -113,6 +114,8 @@ struct ScenarioMessagesTests {
                 scenarios.yaml:38:3: n1: is no part of a series
                   Maybe you meant "participants.n1: away 2027-04-01".
                 scenarios.yaml:39:3: must be a change such as "fares: +15%":\u{20}
+                scenarios.yaml:40:12: without: must be a kind and an id, such as "venue istanbul": n1
+                  Maybe you meant "participant n1".
 
                 """)
     }

@@ -27,6 +27,7 @@ struct CellSlipsTests {
         // Sheets and heads.
         ("a sheet is misspelt", { $0.call("People", "Peopel") }),
         ("a sheet that nobody knows", { $0.call("Groups", "Amina and Daud") }),
+        ("a file that Google Sheets has named", { $0.call("Rates", "Lake dialogue 2027 - Rates") }),
         ("a sheet of people under a name of one's own", { $0.call("People", "Participants") }),
         (
             "somebody whom only a sheet of notes has",
@@ -57,6 +58,14 @@ struct CellSlipsTests {
         ),
         ("hours as a time of day", { $0.set("Fares", 1, "hours", .number("0.604", format: "h:mm")) }),
         ("percent where an amount is wanted", { $0.set("Fares", 1, "fare", .number("0.5", format: "0%")) }),
+        ("thousands of euros", { $0.set("Funders", 1, "Amount", "90 k€") }),
+        ("thousands of euros, as Germans write them", { $0.set("Funders", 1, "Amount", "24 T€") }),
+        (
+            "a season that is so many percent dearer",
+            {
+                $0.add("Seasons", ["Venue", "From", "To", "Hotel"], ["oslo", "2027-06-01", "2027-06-30", "+60%"])
+            }
+        ),
         ("euros in a row of dollars", { $0.set("Fares", 2, "fare", .number("590", format: "#,##0.00 [$€-407]")) }),
         ("a code in a row of another currency", { $0.set("Fares", 2, "fare", "590 EUR") }),
         // Dates.

@@ -9,8 +9,8 @@ struct ColumnReadingTests {
         (["03/04/2027", "25/04/2027"], ["2027-04-03", "2027-04-25"]),
         (["03/04/2027", "04/25/2027"], ["2027-03-04", "2027-04-25"]),
         (
-            ["3.4.2027", "3 April 2027", "2027-04-03", "2027-04-03T00:00:00", "Sat 3rd April 2027"],
-            Array(repeating: "2027-04-03", count: 5)
+            ["3.4.2027", "3. 4. 2027", "3 April 2027", "2027-04-03", "2027-04-03T00:00:00", "Sat 3rd April 2027"],
+            Array(repeating: "2027-04-03", count: 6)
         ),
         (
             [
@@ -101,11 +101,47 @@ struct ColumnReadingTests {
         (["1 234", "1'234", "1\u{202F}234,5", "-7", "−7", "+7"], ["1234", "1234", "1234.5", "-7", "-7", "7"]),
         (["1.234.567", "1.234"], ["1234567", "1234"]),
         (["€ 12,5", "12,5 EUR", "1.200,-", "12%"], ["12.5", "12.5", "1200", "12"]),
+        (["450,- EUR", "US$ 12,5", "C$7", "5 £", "€ 7.–"], ["450", "12.5", "7", "5", "7"]),
+        (["45 00", "1250 000", "1'25", "12 500 000", "€ 1 250,5", "7 %"], ["", "", "", "12500000", "1250.5", "7"]),
+        // Thousands and millions.
+        (["90k€", "24 T€", "60 K$", "40 M€", "2 m£", "90 TEUR", "5k"], Array(repeating: "", count: 7)),
         (["1e3", "12"], ["1000", "12"]), (["about 5", "5 days", "1.2.3", "1,23,456", ""], ["", "", "", "", ""]),
     ])
     func `numbers`(texts: [String], numbers: [String]) throws {
         let column = ColumnNumbers(texts)
         #expect(try texts.map { try column.reading($0).map { "\($0.number)" } ?? "" } == numbers)
+    }
+
+    /// They stand in one list, whose first entry is none.
+    @Test func `all that is wrong with somebody's days is said at once`() throws {
+        var tables = Tables.sound
+        tables.add(
+            "Away", ["n2", "soon"], ["n2", "2027-05-09", "2027-05-03"], ["n2", "later"], ["n2", "", "2027-05-03"])
+        let error = #expect(throws: SeriesFileError.self) { try tables.read() }
+        guard case .invalid(let found)? = error else { return #expect(Bool(false)) }
+        #expect(found.map { $0.place?.cell } == ["Away!B4", "Away!B5", "Away!B6", "Away!B7"])
+    }
+
+    /// `1,250` is 1.25 by its column, and 1250 as likely as not.
+    @Test func `three decimals that may be thousands stay as they are written`() throws {
+        let column = ColumnNumbers(["1.250,50", "USD 1,250"])
+        let reading = try #require(try column.reading("USD 1,250"))
+        #expect(reading.number == Rational(decimal: "1.25") && reading.thousandths == "1.250")
+        for text in ["1.250", "1.250,50", "1250", "0,125", "12,5"] {
+            #expect(try column.reading(text)?.thousandths == nil, "\(text)")
+        }
+        #expect(try ColumnNumbers([], told: .point).reading("1.250")?.thousandths == "1.250")
+        #expect(try ColumnNumbers([], told: .comma).reading("1.250")?.thousandths == nil)
+    }
+
+    @Test func `a row that is a remark is none of the table`() throws {
+        var tables = Tables.sound
+        tables.add("People", ["# four people, as of Monday"])
+        tables.add("Away", ["", "", "# to be asked again"])
+        #expect(try tables.read().series == Tables.sound.read().series)
+        // An id may begin so.
+        tables.add("People", ["#4", "Eva Lind", "south", "ISB"])
+        #expect(try tables.read().series.participants.map(\.id) == ["n1", "n2", "s1", "s2", "#4"])
     }
 
     @Test func `a number that nothing settles is refused, unless it is told or all others tell`() throws {

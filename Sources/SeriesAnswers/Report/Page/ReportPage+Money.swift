@@ -64,12 +64,16 @@ extension ReportPage {
                 [
                     text(words.total), .empty, self.money(all.map(\.direct).total),
                     self.money(all.map(\.overhead).total),
-                    self.money(all.map(\.left).total), self.money(all.map(\.grant).total),
+                    self.money(all.map { max(.zero, $0.left) }.total), self.money(all.map(\.grant).total),
                 ], .total)
         }
+        let overspent = money.funders.filter { $0.balance.left < .zero }
         let foreign = money.funders.filter { $0.currency != report.currency }
         return Markup {
             table.markup
+            for funder in overspent {
+                HTML.p(.class(.soft)) { named(words.overspent(funder, series: report.currency)) }
+            }
             for funder in foreign { HTML.p(.class(.soft)) { named(words.rate(funder, series: report.currency)) } }
         }
     }

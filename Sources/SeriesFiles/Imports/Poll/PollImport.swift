@@ -56,13 +56,14 @@ extension ImportedDays {
         let polls = tables.compactMap(PollTable.init).map { PollImport($0, path, document.series, options) }
         // Other sheets may have dates as well: of those with as many people of the series the first.
         guard var work = polls.max(by: { $0.known < $1.known }) else {
-            throw .invalid([
-                ImportProblem(
-                    place: path, message: "this is no poll: no row of it has dates after its first cell",
-                    advice: "Maybe make a table of people by dates: name, 2027-03-15, 2027-04-12.")
-            ])
+            throw .invalid([noPoll(tables, path)] + misread(tables, path))
         }
-        try work.read()
+        do throws(ImportError) {
+            try work.read()
+        } catch {
+            guard case .invalid(let problems) = error else { throw error }
+            throw .invalid(problems + misread(tables, path))
+        }
         let others = tables.map(\.name).filter { $0 != work.sheet }
         if !others.isEmpty {
             work.notes.append(
@@ -72,6 +73,28 @@ extension ImportedDays {
         var days = ImportedDays(source: source, starts: work.days, people: work.people, isWhole: true)
         days.notes = tables.flatMap(\.notices) + work.notes
         return days
+    }
+
+    /// Why none of the tables is a poll.
+    private static func noPoll(_ tables: [Table], _ path: String) -> ImportProblem {
+        for table in tables {
+            guard let ticks = PollTable.ticks(in: table.rows) else { continue }
+            return ImportProblem(
+                place: "\(path): \(table.place(row: ticks.row, column: ticks.column))", message: PollTable.ticked,
+                advice: PollTable.untick)
+        }
+        return ImportProblem(
+            place: path, message: "this is no poll: no row of it has dates after its first cell",
+            advice: "Maybe make a table of people by dates: name, 2027-03-15, 2027-04-12.")
+    }
+
+    /// How a text was read that does not say how it is stored, which may be why something is wrong.
+    private static func misread(_ tables: [Table], _ path: String) -> [ImportProblem] {
+        tables.filter { !$0.isSheet }.flatMap(\.notices).map {
+            ImportProblem(
+                place: path, message: $0,
+                advice: "Maybe it is stored in another way: say it with --encoding, as in --encoding windows-1251.")
+        }
     }
 }
 
@@ -109,6 +132,10 @@ private struct PollImport {
 
     mutating func read() throws(ImportError) {
         let who = who
+        if let ticks = poll.ticks(isKnown: isKnown) {
+            note(ticks.row, ticks.column, PollTable.ticked, PollTable.untick)
+            throw .invalid(problems)
+        }
         for range in poll.mergedAnswers {
             note(
                 range.rows.lowerBound, range.columns.lowerBound,

@@ -132,9 +132,10 @@ struct PollTable {
         return !slots.isEmpty
     }
 
-    /// A row of dates, one of moments, then people.
+    /// Perhaps a title, a row of dates, one of moments, then people.
     private mutating func readFramadate() -> Bool {
-        let rows = table.rows
+        // A title may stand above.
+        let rows = Array(table.rows.drop { $0.cells.allSatisfy { $0.column == 1 } })
         guard rows.count > 2, rows[0][1] == nil, rows[1][1] == nil, !rows[0].cells.isEmpty else { return false }
         slots = []
         for cell in rows[0].cells {
@@ -183,8 +184,47 @@ struct PollTable {
             let cells = people.compactMap { row in row[column].map { (row: row.number, text: $0.text ?? "") } }
             let answers = cells.filter { PollWords.answer($0.text) != nil }
             if head[column] == nil { return answers.map { ($0.row, column, true) } }
-            return answers.count == cells.count ? [(head.number, column, false)] : []
+            let isPoll = answers.count == cells.count || !answers.isEmpty && Self.namesDay(head[column]?.text ?? "")
+            return isPoll ? [(head.number, column, false)] : []
         }
+    }
+
+    /// Whether a head that is no date speaks of a day, as `10–12 May or 17–19 May` does.
+    private static func namesDay(_ head: String) -> Bool {
+        let words = head.plain.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+        return words.contains { $0.contains(where: \.isNumber) }
+            && words.contains { $0.count > 2 && !CalendarWords.months(in: [$0]).isEmpty }
+    }
+
+    // MARK: Ticked boxes
+
+    static let ticked = "dates as an answer, as where boxes are ticked, and no row of dates above it"
+    static let untick = "Maybe give each date a column of its own, with yes below it where it is ticked."
+
+    /// A cell of the answers that has dates, where those of somebody were taken for the head of the poll: who is known
+    /// tells whose row it is.
+    func ticks(isKnown: (String) -> Bool) -> (row: Int, column: Int)? {
+        if isTurned { return Self.ticks(in: people) }
+        let dated = Set(slots.map(\.column))
+        if let cell = Self.ticks(in: table.rows.dropFirst(), columns: dated) { return cell }
+        guard let head, let slot = slots.first, let above = table.rows.first, above.number < head.number,
+            dated.contains(where: { above[$0] != nil })
+        else { return nil }
+        let isSomebody = head.cells.contains { !dated.contains($0.column) && $0.text.map(isKnown) ?? false }
+        return Self.ticks(in: [head]) ?? (isSomebody ? (slot.row, slot.column) : nil)
+    }
+
+    /// The first cell with several dates, of all columns or of these.
+    static func ticks(in rows: some Sequence<TableRow>, columns: Set<Int>? = nil) -> (row: Int, column: Int)? {
+        for row in rows {
+            let cell = row.cells.first { cell in
+                guard case .text(let text) = cell.content, columns?.contains(cell.column) ?? true else { return false }
+                let parts = text.split { ",;\n".contains($0) }
+                return parts.count > 1 && parts.count { PollDate(String($0))?.surplus.isEmpty ?? false } > 1
+            }
+            if let cell { return (row.number, cell.column) }
+        }
+        return nil
     }
 
     // MARK: Who

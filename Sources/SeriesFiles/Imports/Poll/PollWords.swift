@@ -60,11 +60,13 @@ enum PollWords {
         total general,suma,totale,somma,totaal,soma,razem,toplam,итого,всего,المجموع,جمع
         """.split(separator: ",").map { fold(String($0)) })
 
-    /// Without case, accents and what makes a mark coloured.
+    /// Without case, accents and what makes a mark coloured, or a hand brown.
     static func fold(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.plain.unicodeScalars.filter { $0.value != 0xFE0F && $0.value != 0xFE0E })
+                text.plain.unicodeScalars.filter {
+                    $0.value != 0xFE0F && $0.value != 0xFE0E && !(0x1F3FB...0x1F3FF).contains($0.value)
+                })
         ).split { $0 == " " || $0 == "\u{A0}" || $0 == "-" && text.count > 1 }.joined(separator: " ")
     }
 
