@@ -38,7 +38,7 @@ enum DocumentedKeys {
           status: What is known: infeasible and stopped by the time limit are answers, too.
           goals: One for each goal of the changed series, in its order; empty where there is no plan.
           currency: The series currency.
-          cost: The direct cost of the whole series.
+          cost: The direct cost of the whole series; null where there is no plan.
           left: What is left for direct costs of each funder's grant, in the series currency and in the order of the series.
           difference: What changes against the plan of the series as it is today; null where one of the two has no plan.
           workshops: Who meets where and when, without costs.

@@ -92,6 +92,7 @@ struct AnswerReader {
     func answer(_ node: SourceNode) -> ScenarioAnswer? {
         let before = log.diagnostics.count
         let fields = Fields(node, at: "", keys: nil, log: log)
+        if let version = fields["parley"] { fields.checkVersion(version) }
         let statuses = Plan.Status.allCases.map(\.rawValue)
         let status = fields.required("status", .word(statuses)).flatMap { fields.word($0, "status", among: statuses) }
         var answer = ScenarioAnswer(
@@ -104,7 +105,7 @@ struct AnswerReader {
                 goal: word.flatMap(Goal.Kind.init(rawValue:)) ?? .workshops, value: entry.requiredNumber("value"),
                 bound: entry.number("bound"))
         }
-        answer.cost = fields.number("cost").map { Money(roundingHalfUp: $0) } ?? .zero
+        if answer.hasPlan { answer.cost = Money(roundingHalfUp: fields.requiredNumber("cost")) }
         answer.left = fields.each("left", keys: nil) { entry in
             ScenarioAnswer.GrantLeft(
                 funder: entry.requiredText("funder"), amount: Money(roundingHalfUp: entry.requiredNumber("amount")))

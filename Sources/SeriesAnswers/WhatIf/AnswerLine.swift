@@ -50,7 +50,7 @@ public struct AnswerLine: AnswerDocument {
             goals: try container.decode([GoalEntry].self, forKey: .goals).map {
                 GoalOutcome(goal: $0.goal, value: $0.value, bound: $0.bound)
             }, currency: try container.decode(String.self, forKey: .currency),
-            cost: try container.decode(OrNull<Money>.self, forKey: .cost).wrappedValue ?? .zero,
+            cost: try container.decode(OrNull<Money>.self, forKey: .cost).wrappedValue,
             left: try container.decode([ScenarioAnswer.GrantLeft].self, forKey: .left),
             difference: try container.decode(OrNull<ScenarioDifference>.self, forKey: .difference).wrappedValue,
             workshops: try container.decode([WorkshopDocument].self, forKey: .workshops).map {
@@ -68,7 +68,7 @@ public struct AnswerLine: AnswerDocument {
         try container.encode(
             answer.goals.map { GoalEntry(goal: $0.goal, value: $0.value, bound: $0.bound) }, forKey: .goals)
         try container.encode(answer.currency, forKey: .currency)
-        try container.encode(OrNull(wrappedValue: answer.hasPlan ? answer.cost : nil), forKey: .cost)
+        try container.encode(OrNull(wrappedValue: answer.cost), forKey: .cost)
         try container.encode(answer.left, forKey: .left)
         try container.encode(OrNull(wrappedValue: answer.difference), forKey: .difference)
         try container.encode(answer.workshops.map(WorkshopDocument.init), forKey: .workshops)
