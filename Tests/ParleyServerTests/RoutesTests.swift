@@ -45,6 +45,19 @@ struct RoutesTests {
         #expect(try any.errors(ofText: text) == [])
     }
 
+    /// A package that depends on this one with `traits: []` fetches neither, and its `swift test` builds these files.
+    @Test func `what is built on the packages of the server is left out with them`() throws {
+        let sources = Repository.file("Sources/ParleyServer")
+        var found = 0
+        for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            guard text.contains("import Hummingbird") || text.contains("import GRDB") else { continue }
+            found += 1
+            #expect(text.hasPrefix("#if Server\n") && text.hasSuffix("\n#endif\n"), "\(path)")
+        }
+        #expect(found == 3)
+    }
+
     @Test func `a body of bytes is one to a generator of clients`() throws {
         let description = try #require(
             try JSONSerialization.jsonObject(with: Data(OpenAPI.text.utf8)) as? [String: Any])

@@ -1,3 +1,4 @@
+#if Server
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -227,3 +228,4 @@ extension HTTPField.Name {
     /// A name that is one.
     private static func name(_ text: String) -> HTTPField.Name { HTTPField.Name(text) ?? .trailer }
 }
+#endif
