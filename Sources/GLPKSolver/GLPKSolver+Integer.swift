@@ -11,16 +11,24 @@ extension GLPKSolver {
             return SolveResult(termination: Termination(.infeasible, detail: detail))
         }
         if clock.shouldStop() { return stopped(program, options, clock) }
-        let outcome = try search(program, options, clock)
-        switch outcome {
-        case .done(let result):
+        do throws(SolverError) {
+            let result = try settled(program, options, clock)
             guard result.termination.reason == .numericalTrouble, settings.presolve else { return result }
-            // GLPK's presolver takes a row for kept that is broken by a thousandth of its size; without it none is.
-            var plain = settings
-            plain.presolve = false
-            return try GLPKSolver(settings: plain).solveInteger(program, options, clock)
-        case .unboundedRelaxation(let statistics):
-            return try settleUnbounded(program, options, clock, statistics)
+        } catch .failure(let detail) where settings.presolve && detail.contains("npp") {
+            // The presolver of GLPK 5.0 may end at an assertion of its own: `npp/npp3.c`, line 666.
+        }
+        // It also takes a row for kept that is broken by a thousandth of its size. Without it neither is so.
+        var plain = settings
+        plain.presolve = false
+        return try GLPKSolver(settings: plain).solveInteger(program, options, clock)
+    }
+
+    private func settled(
+        _ program: LinearProgram, _ options: SolveOptions, _ clock: StopClock
+    ) throws(SolverError) -> SolveResult {
+        switch try search(program, options, clock) {
+        case .done(let result): result
+        case .unboundedRelaxation(let statistics): try settleUnbounded(program, options, clock, statistics)
         }
     }
 

@@ -11,6 +11,12 @@ public struct ImportedSolution: Hashable, Sendable {
     public let plan: Plan?
     /// The rules that it breaks.
     public let violations: [Violation]
+
+    /// A plan that was made of a solution, and the rules that it breaks.
+    public init(plan: Plan?, violations: [Violation]) {
+        self.plan = plan
+        self.violations = violations
+    }
 }
 
 extension Planner {

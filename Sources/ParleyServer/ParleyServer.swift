@@ -3,6 +3,7 @@ import Foundation
 import PlanningService
 import SeriesModel
 
+#if Server
 /// The command `parley-server`.
 @main
 struct ParleyServer: AsyncParsableCommand {
@@ -155,6 +156,13 @@ struct ParleyServer: AsyncParsableCommand {
         return code
     }
 }
+#else
+/// What stands for the command where a package leaves the server out: `swift test` there builds it all the same.
+@main
+struct ParleyServer: ParsableCommand {
+    func run() throws { throw ValidationError("This was built without the trait Server.") }
+}
+#endif
 
 extension ExitCode {
     /// The input is wrong.

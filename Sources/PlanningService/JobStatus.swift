@@ -16,7 +16,7 @@ public struct JobStatus: AnswerDocument {
     public var state: State
     /// How many jobs have their turn before, as far as can be said now; null unless it waits.
     @OrNull public var ahead: Int?
-    /// How far the search is; null before it has begun.
+    /// How far the search is, or was when it last said so; null before it has begun.
     @OrNull public var progress: SearchProgress?
     /// How many plans the search has found so far, each in the place of the one before: where it has grown, another
     /// can be fetched, which is not proven to be the best as long as the job runs.

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// A thread of its own, with a stack of its own size.
@@ -85,21 +85,21 @@ package enum OwnThread {
         guard pthread_attr_setstacksize(&attributes, stack) == 0 else { return nil }
         let context = Unmanaged.passRetained(work)
         #if canImport(Darwin)
-            var thread: pthread_t?
-            let failed = pthread_create(
-                &thread, &attributes,
-                { context in
-                    Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-                    return nil
-                }, context.toOpaque())
+        var thread: pthread_t?
+        let failed = pthread_create(
+            &thread, &attributes,
+            { context in
+                Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+                return nil
+            }, context.toOpaque())
         #else
-            var thread = pthread_t()
-            let failed = pthread_create(
-                &thread, &attributes,
-                { context in
-                    if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
-                    return nil
-                }, context.toOpaque())
+        var thread = pthread_t()
+        let failed = pthread_create(
+            &thread, &attributes,
+            { context in
+                if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
+                return nil
+            }, context.toOpaque())
         #endif
         guard failed == 0 else {
             context.release()

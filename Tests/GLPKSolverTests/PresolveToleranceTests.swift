@@ -17,4 +17,19 @@ struct PresolveToleranceTests {
         program.setBounds(of: choice, to: 1...1)
         #expect(try GLPKSolver().solve(program).termination.reason == .infeasible)
     }
+
+    /// GLPK 5.0's presolver ends at an assertion here: 0.5x + 10y ≤ −3 and 10x + y + 2n ≥ 0, where y is not negative.
+    /// So x ≤ −6 − 20y, and n is 30 at the least.
+    @Test func `where the presolver breaks off, it is done without`() throws {
+        var program = LinearProgram()
+        let x = program.addVariable("x", bounds: .free)
+        let y = program.addVariable("y")
+        let n = program.addBinary("n")
+        program.add(0.5 * x + 10 * y .<= -3, named: "first")
+        program.add(10 * x + y + 2 * n .>= 0, named: "second")
+        #expect(try GLPKSolver().solve(program).termination.reason == .infeasible)
+        program.setBounds(of: n, to: 0...30)
+        program.minimize(n)
+        #expect(try GLPKSolver().solve(program).solution?.values == [-6, 0, 30])
+    }
 }

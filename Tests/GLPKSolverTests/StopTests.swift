@@ -176,22 +176,22 @@ private enum SharedLibrary {
     /// the tools that link Swift programs on Linux.
     static var letsItsClockBeReplaced: Bool {
         #if os(Linux)
-            guard let maps = try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd(),
-                let line = String(decoding: maps, as: UTF8.self).split(separator: "\n")
-                    .first(where: { $0.contains("/libglpk.so") }),
-                let path = line.split(separator: " ").last
-            else { return false }
-            let process = Process()
-            let pipe = Pipe()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = ["readelf", "-rW", String(path)]
-            process.standardOutput = pipe
-            guard (try? process.run()) != nil else { return false }
-            let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            process.waitUntilExit()
-            return text.contains(" glp_time")
+        guard let maps = try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd(),
+            let line = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+                .first(where: { $0.contains("/libglpk.so") }),
+            let path = line.split(separator: " ").last
+        else { return false }
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["readelf", "-rW", String(path)]
+        process.standardOutput = pipe
+        guard (try? process.run()) != nil else { return false }
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text.contains(" glp_time")
         #else
-            return false
+        return false
         #endif
     }
 }

@@ -151,7 +151,7 @@ struct ProgressTests {
 }
 
 #if os(Linux)
-    private let script = ["/usr/bin/script"].first { FileManager.default.isExecutableFile(atPath: $0) }
+private let script = ["/usr/bin/script"].first { FileManager.default.isExecutableFile(atPath: $0) }
 #else
-    private let script: String? = nil
+private let script: String? = nil
 #endif

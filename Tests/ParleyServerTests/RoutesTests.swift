@@ -32,6 +32,40 @@ struct RoutesTests {
     @Test(arguments: QuestionBook.kinds.map { $0.name }) func `every question can be asked`(name: String) throws {
         let question = try #require(JobRequest.Question(rawValue: name), "no ServedQuestion is \(name)")
         for asked in question.keys { #expect(Schemas.keys[asked.key] != nil, "\(asked.key) has no schema") }
+        // By this name generators of clients call the type of the request.
+        let request = "\(name.prefix(1).uppercased())\(name.dropFirst())Request"
+        let one = try SchemaValidator(OpenAPI.text, at: "#/components/schemas/\(request)")
+        let any = try SchemaValidator(OpenAPI.text, at: "#/components/schemas/JobRequest")
+        let required = question.keys.filter(\.isRequired).map(\.key)
+        let values = ["scenarios": "[\"workshops: 1\"]", "funder": "\"f\""]
+        let text =
+            "{\"do\": \"\(name)\", \"series\": \"s\""
+            + required.map { ", \"\($0)\": \(values[$0] ?? "{}")" }.joined() + "}"
+        #expect(try one.errors(ofText: text) == [])
+        #expect(try any.errors(ofText: text) == [])
+    }
+
+    /// A package that depends on this one with `traits: []` fetches neither, and its `swift test` builds these files.
+    @Test func `what is built on the packages of the server is left out with them`() throws {
+        let sources = Repository.file("Sources/ParleyServer")
+        var found = 0
+        for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            guard text.contains("import Hummingbird") || text.contains("import GRDB") else { continue }
+            found += 1
+            #expect(text.hasPrefix("#if Server\n") && text.hasSuffix("\n#endif\n"), "\(path)")
+        }
+        #expect(found == 3)
+    }
+
+    @Test func `a body of bytes is one to a generator of clients`() throws {
+        let description = try #require(
+            try JSONSerialization.jsonObject(with: Data(OpenAPI.text.utf8)) as? [String: Any])
+        let paths = try #require(description["paths"] as? [String: [String: [String: Any]]])
+        let body = try #require(paths["/v1/series"]?["post"]?["requestBody"] as? [String: Any])
+        let content = try #require(body["content"] as? [String: [String: [String: String]]])
+        #expect(content["application/octet-stream"] == ["schema": ["type": "string", "format": "binary"]])
+        #expect(content["application/yaml"] == ["schema": [:]])
     }
 
     @Test func `the page of the manual has every address, question and code`() throws {

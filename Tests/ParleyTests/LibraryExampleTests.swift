@@ -1,6 +1,7 @@
 import Foundation
 import Parley
 import SeriesModel
+import SeriesPlanning
 import TestSupport
 import Testing
 
@@ -18,5 +19,16 @@ struct LibraryExampleTests {
         let example = try String(contentsOf: directory.appending(path: "LibraryExample.swift"), encoding: .utf8)
         let readme = try String(contentsOf: Repository.file("README.md"), encoding: .utf8)
         #expect(readme.contains("```swift\n\(example)```\n"))
+    }
+
+    @Test func `what is given back can be made up, to test what shows it`() {
+        let plan = Plan(name: "Lake dialogue", status: .feasible)
+        let outcome = Planner.Outcome(plan: plan, stopReason: .timeLimit)
+        let progress = PlanningProgress(objective: .goal(.cost), position: 4, goals: 4, incumbent: 125, bound: 100)
+        let solution = ImportedSolution(plan: plan, violations: [])
+        #expect(Planner.WhatIfOutcome(today: nil, answers: [nil]).answers == [nil])
+        #expect(outcome.plan.hasPlan && solution.plan == outcome.plan)
+        // (125 − 100) ÷ 125
+        #expect(progress.gap == 0.2)
     }
 }

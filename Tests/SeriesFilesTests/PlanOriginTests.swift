@@ -122,6 +122,10 @@ struct PlanOriginTests {
         #expect(try digest("amount: 9000", "amount: 9000.00") == same)
         let imported = "imported:\n- {from: calendar, person: n1, unavailable: [], within: [2027-01-01/2027-12-31]}\n"
         #expect(try digest("venues:", imported + "venues:") == same)
+        // A workbook has a first and a last day, and `parley convert` writes them so.
+        let away = try digest("home: VIE", "home: VIE, unavailable: [2027-03-15]")
+        #expect(try digest("home: VIE", "home: VIE, unavailable: [2027-03-15/2027-03-15]") == away)
+        #expect(try digest("home: VIE", "home: VIE, unavailable: [2027-03-15/2027-03-16]") != away)
         #expect(try digest("9000", "9001") != same)
         #expect(try digest("home: VIE", "home: VIE, weight: 2") != same)
         // A category may be called like a key that does not count.

@@ -1,3 +1,4 @@
+#if Server
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -67,3 +68,4 @@ private struct ClosingService: ServiceLifecycle.Service {
         await service.close()
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Server
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -243,3 +244,4 @@ enum PageFiles {
 
     private static let script = "text/javascript; charset=utf-8"
 }
+#endif

@@ -88,8 +88,15 @@ enum OpenAPI {
     }
 
     private static func content(_ contents: [Route.Content]) -> JSONValue {
-        .named(
-            contents.map { ($0.type, .block(["schema": $0.schema?.json(at: Schemas.place) ?? .object([:])])) })
+        .named(contents.map { ($0.type, .block(["schema": schema(of: $0)])) })
+    }
+
+    /// That of a body; of one without, what generators of clients take for bytes. What is text is read by its type:
+    /// YAML as whatever stands in it.
+    private static func schema(of content: Route.Content) -> JSONValue {
+        if let schema = content.schema { return schema.json(at: Schemas.place) }
+        guard [MediaType.bytes, MediaType.workbook, MediaType.zip].contains(content.type) else { return .object([:]) }
+        return JSONSchema.raw(["string"], ["format": .text("binary")]).json(at: Schemas.place)
     }
 
     /// The refusals by their status, each with all reasons for it.

@@ -13,7 +13,8 @@ enum Schemas {
     /// All of them: what the service takes and gives, and what the command prints and reads, as far as it does.
     static let all: [(name: String, schema: JSONValue)] =
         ServiceDocuments.all.flatMap { Contract.components(of: $0.type, named: $0.name, $0.words, at: place) }
-        + [("JobRequest", request), ("JobList", jobs), ("Changes", changes), ("Answer", answer)]
+        + ([("JobRequest", request)] + requests
+        + [("KnownPlan", plan), ("JobList", jobs), ("Changes", changes), ("Answer", answer)])
         .map { ($0.0, $0.1.json(at: place)) }
         + ([.series, .attendance, .budget] + JobRequest.Question.allCases.map(\.contract))
         .flatMap { $0.components(at: place) }
@@ -26,6 +27,8 @@ enum Schemas {
     private static let plan = JSONSchema.any(of: [id, .object(saying: "A plan file, format 1.")])
         .saying("The id of a job that has found a plan, or a plan file as it is.")
 
+    private static let knownPlan = JSONSchema.reference("KnownPlan")
+
     private static let typed = JSONSchema.list(of: .text.such(as: "funders.norway.amount: -20%", "fares: +15%"))
     private static let goal = JSONSchema.word(JobRequest.goals)
 
@@ -33,7 +36,8 @@ enum Schemas {
     static let keys: [String: JSONSchema] = [
         "with": typed.saying("What is changed in the series first, as scenarios are typed."),
         "timeLimit": .number(from: 1).saying("Seconds; the service may allow less. Of whatif for each scenario."),
-        "baseline": plan, "plan": plan, "heldUntil": JSONSchema.day.saying("The first day that is still open."),
+        "baseline": knownPlan, "plan": knownPlan,
+        "heldUntil": JSONSchema.day.saying("The first day that is still open."),
         "not": .list(of: .text.such(as: "istanbul 2027-05-03")).saying("What to turn round, as it is typed."),
         "workshop": .whole(from: 0).saying("The number of the only workshop that it is about."),
         "scenarios": typed.saying("What could be different."), "funder": .text.saying("A funder's id or name."),
@@ -44,19 +48,21 @@ enum Schemas {
         "cancels": .number(from: 0, to: 1).saying("The chance of cancelling where the series gives none."),
     ]
 
-    private static let request = JSONSchema.any(
-        of: JobRequest.Question.allCases.map { question in
-            .object(
-                [
-                    .required("do", .word([question.rawValue]), "What is asked."),
-                    .required("series", .text, "The id of the series."),
-                ]
-                    + question.keys.map { asked in
-                        .init(name: asked.key, schema: keys[asked.key] ?? .any, isRequired: asked.isRequired)
-                    }
-            ).saying(question.meaning)
-        }
-    ).saying("A question about a series.")
+    private static let request = JSONSchema.any(of: requests.map { .reference($0.0) })
+        .saying("A question about a series.")
+
+    /// A schema with a name for each question: generators of clients call its type by it, and some make none without.
+    private static let requests: [(String, JSONSchema)] = JobRequest.Question.allCases.map { question in
+        let schema = JSONSchema.object(
+            [
+                .required("do", .word([question.rawValue]), "What is asked."),
+                .required("series", .text, "The id of the series."),
+            ]
+                + question.keys.map { asked in
+                    .init(name: asked.key, schema: keys[asked.key] ?? .any, isRequired: asked.isRequired)
+                })
+        return (question.contract.componentName + "Request", schema.saying(question.meaning))
+    }
 
     private static let jobs = JSONSchema.object([
         .required("jobs", .list(of: .reference("JobStatus")), "The oldest first.")

@@ -1,3 +1,4 @@
+#if Server
 import Foundation
 import GRDB
 import PlanningService
@@ -119,3 +120,4 @@ struct StoreError: Error, CustomStringConvertible {
 
     var description: String { "\(path): cannot be opened: \(reason)" }
 }
+#endif

@@ -38,7 +38,7 @@ enum DocumentedKeys {
           status: What is known: infeasible and stopped by the time limit are answers, too.
           goals: One for each goal of the changed series, in its order; empty where there is no plan.
           currency: The series currency.
-          cost: The direct cost of the whole series.
+          cost: The direct cost of the whole series; null where there is no plan.
           left: What is left for direct costs of each funder's grant, in the series currency and in the order of the series.
           difference: What changes against the plan of the series as it is today; null where one of the two has no plan.
           workshops: Who meets where and when, without costs.
@@ -323,7 +323,7 @@ enum DocumentedKeys {
           with: What was changed in the series first.
           state: Where it is.
           ahead: How many jobs have their turn before, as far as can be said now; null unless it waits.
-          progress: How far the search is; null before it has begun.
+          progress: How far the search is, or was when it last said so; null before it has begun.
           plans: How many plans the search has found so far, each in the place of the one before: where it has grown, another can be fetched, which is not proven to be the best as long as the job runs.
           verdict: What came of it; null until it has ended with an answer.
           hasPlan: Whether there is a plan file; false until it has ended with one.

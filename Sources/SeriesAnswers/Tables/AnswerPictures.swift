@@ -147,7 +147,7 @@ extension WhatIfReport {
         let goals = Array(goals.prefix(2))
         let (step, top, left) = (24.0, 52.0, 250.0)
         var canvas = Canvas(height: top + step * Double(entries.count) + 16)
-        let most = entries.compactMap { $0.1 }.filter(\.hasPlan).map(\.cost.cents).max() ?? 0
+        let most = entries.compactMap { $0.1?.cost?.cents }.max() ?? 0
         let currency = entries.compactMap { $0.1?.currency }.first ?? ""
         canvas.add(
             SVG.text(.x(20), .y(24), .class(.strong)) {
@@ -165,7 +165,7 @@ extension WhatIfReport {
                 ) {
                     TextWidth.fitted(name, to: left - 28, size: 12)
                 })
-            guard let answer, answer.hasPlan else {
+            guard let answer, let cost = answer.cost else {
                 let words =
                     answer.map { $0.status == .infeasible ? "no right plan" : "out of time" } ?? "not answered yet"
                 canvas.add(
@@ -173,13 +173,13 @@ extension WhatIfReport {
                 continue
             }
             let words =
-                ([answer.cost.grouped]
+                ([cost.grouped]
                 + goals.compactMap { goal in
                     answer.goals.first { $0.goal == goal }.map { "\(goal.rawValue) \(goal.shown($0.value))" }
                 }).joined(separator: ", ") + (answer.status == .feasible ? " (not proven)" : "")
             // The words stand behind the longest bar too.
             let room = canvas.width - left - 16 - TextWidth.of(words, size: 12)
-            let width = most > 0 ? Double(answer.cost.cents) / Double(most) * min(190, max(60, room)) : 0
+            let width = most > 0 ? Double(cost.cents) / Double(most) * min(190, max(60, room)) : 0
             canvas.add(
                 SVG.rect(
                     .x(Length(left)), .y(Length(y)), .width(Length(max(1, width))), .height(16),

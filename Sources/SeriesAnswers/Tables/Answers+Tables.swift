@@ -31,7 +31,7 @@ extension WhatIfReport {
             answer.goals.first { $0.goal == goal }.map { AnswerTable.Cell.number($0.value) } ?? .empty
         }
         let money: [AnswerTable.Cell] =
-            answer.hasPlan ? [.money(answer.cost), .money(answer.leftInAll)] : [.empty, .empty]
+            answer.cost.map { [.money($0), .money(answer.leftInAll)] } ?? [.empty, .empty]
         let counts = answer.difference.map { [$0.kept, $0.moved, $0.new, $0.dropped, $0.joining, $0.leaving] } ?? []
         return [.text(name), .text(answer.status.rawValue)] + values + [.text(answer.currency)] + money
             + counts.map { .number(Rational($0)) }

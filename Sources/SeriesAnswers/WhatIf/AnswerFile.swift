@@ -93,6 +93,7 @@ struct AnswerReader {
     func answer(_ node: SourceNode) -> ScenarioAnswer? {
         let before = log.diagnostics.count
         let fields = Fields(node, at: "", keys: nil, log: log)
+        if let version = fields["parley"] { fields.checkVersion(version) }
         let status: Plan.Status? = fields.requiredWord("status")
         var answer = ScenarioAnswer(
             key: fields.requiredText("key"), changes: fields.texts("changes") ?? [],
@@ -102,7 +103,7 @@ struct AnswerReader {
                 goal: entry.requiredWord("goal") ?? .workshops, value: entry.requiredNumber("value"),
                 bound: entry.number("bound"))
         }
-        answer.cost = fields.number("cost").map { Money(roundingHalfUp: $0) } ?? .zero
+        if answer.hasPlan { answer.cost = Money(roundingHalfUp: fields.requiredNumber("cost")) }
         answer.left = fields.each("left", keys: nil) { entry in
             ScenarioAnswer.GrantLeft(
                 funder: entry.requiredText("funder"), amount: Money(roundingHalfUp: entry.requiredNumber("amount")))
@@ -174,7 +175,7 @@ public struct AnswerLine: AnswerDocument {
             goals: try container.decode([GoalEntry].self, forKey: .goals).map {
                 GoalOutcome(goal: $0.goal, value: $0.value, bound: $0.bound)
             }, currency: try container.decode(String.self, forKey: .currency),
-            cost: try container.decode(OrNull<Money>.self, forKey: .cost).wrappedValue ?? .zero,
+            cost: try container.decode(OrNull<Money>.self, forKey: .cost).wrappedValue,
             left: try container.decode([ScenarioAnswer.GrantLeft].self, forKey: .left),
             difference: try container.decode(OrNull<ScenarioDifference>.self, forKey: .difference).wrappedValue,
             workshops: try container.decode([WorkshopDocument].self, forKey: .workshops).map {
@@ -192,7 +193,7 @@ public struct AnswerLine: AnswerDocument {
         try container.encode(
             answer.goals.map { GoalEntry(goal: $0.goal, value: $0.value, bound: $0.bound) }, forKey: .goals)
         try container.encode(answer.currency, forKey: .currency)
-        try container.encode(OrNull(wrappedValue: answer.hasPlan ? answer.cost : nil), forKey: .cost)
+        try container.encode(OrNull(wrappedValue: answer.cost), forKey: .cost)
         try container.encode(answer.left, forKey: .left)
         try container.encode(OrNull(wrappedValue: answer.difference), forKey: .difference)
         try container.encode(answer.workshops.map(WorkshopDocument.init), forKey: .workshops)

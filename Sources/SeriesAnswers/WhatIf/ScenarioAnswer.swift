@@ -12,8 +12,8 @@ public struct ScenarioAnswer: Hashable, Sendable {
     public var goals: [GoalOutcome]
     /// The series currency.
     public var currency: String
-    /// The direct cost of the whole series.
-    public var cost: Money
+    /// The direct cost of the whole series; null where there is no plan.
+    public var cost: Money?
     /// What is left for direct costs of each funder's grant, in the series currency and in the order of the series.
     public var left: [GrantLeft]
     /// What changes against the plan of the series as it is today; null where one of the two has no plan.
@@ -38,7 +38,7 @@ public struct ScenarioAnswer: Hashable, Sendable {
     /// What is left out is what an answer without a plan has: no goals, no cost, nothing left, no workshops.
     public init(
         key: String, changes: [String], status: Plan.Status, goals: [GoalOutcome] = [], currency: String,
-        cost: Money = .zero, left: [GrantLeft] = [], difference: ScenarioDifference? = nil,
+        cost: Money? = nil, left: [GrantLeft] = [], difference: ScenarioDifference? = nil,
         workshops: [PlannedWorkshop] = []
     ) {
         self.key = key

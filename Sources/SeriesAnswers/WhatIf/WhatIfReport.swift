@@ -73,13 +73,13 @@ public struct WhatIfReport: Sendable {
     private func cells(_ name: String, _ answer: ScenarioAnswer?, _ goals: [Goal.Kind], isToday: Bool) -> [String] {
         let dashes = Array(repeating: "–", count: goals.count + 2)
         guard let answer else { return [name] + dashes + ["not answered yet"] }
-        guard answer.hasPlan else {
+        guard let cost = answer.cost else {
             return [name] + dashes + [answer.status == .infeasible ? "no right plan" : "out of time, nothing known"]
         }
         let values = goals.map { goal in answer.goals.first { $0.goal == goal }?.value.grouped ?? "–" }
         var words = isToday ? "" : answer.difference?.words ?? ""
         if answer.status == .feasible { words += (words.isEmpty ? "" : "; ") + "out of time, not proven" }
-        return [name] + values + [answer.cost.grouped, answer.leftInAll.grouped, words]
+        return [name] + values + [cost.grouped, answer.leftInAll.grouped, words]
     }
 }
 

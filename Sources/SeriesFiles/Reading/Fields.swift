@@ -160,6 +160,16 @@ extension Fields {
         return nil
     }
 
+    /// Sees that the value of `parley` is the version of the format that is read here.
+    package func checkVersion(_ node: SourceNode) {
+        let version = Rational(SeriesFormat.version)
+        if case .number(version) = node.content { return }
+        switch node.found {
+        case .number(let written): log.fail("parley", .wrongVersion(written), at: node.position)
+        default: fail("parley", .version, node)
+        }
+    }
+
     /// The whole number of a key.
     package func whole(_ key: String) -> Int? { self[key].flatMap { whole($0, key) } }
 

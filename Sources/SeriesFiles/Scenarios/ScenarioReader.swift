@@ -158,7 +158,9 @@ extension SourceNode {
         case .boolean(let value): text += value ? "true" : "false"
         case .number(let number): text += number.description
         // With its length, so that no text can look like something else.
-        case .text(let string): text += "\(string.utf8.count)\"\(string)"
+        case .text(let string):
+            let same = Self.onlyDay(of: string) ?? string
+            text += "\(same.utf8.count)\"\(same)"
         case .list(let items):
             text += "["
             for item in items {
@@ -178,5 +180,12 @@ extension SourceNode {
             }
             text += "}"
         }
+    }
+
+    /// The day of a range of one day, which means the same as the day alone.
+    private static func onlyDay(of text: String) -> String? {
+        let days = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard days.count == 2, days[0] == days[1], Day(days[0]) != nil else { return nil }
+        return String(days[0])
     }
 }

@@ -39,13 +39,7 @@ struct SeriesReader {
     }
 
     private func readVersion(_ fields: Fields) {
-        guard let node = fields.required("parley", .version) else { return }
-        let version = Rational(SeriesFormat.version)
-        if case .number(version) = node.content { return }
-        switch node.found {
-        case .number(let written): log.fail("parley", .wrongVersion(written), at: node.position)
-        default: fields.fail("parley", .version, node)
-        }
+        if let node = fields.required("parley", .version) { fields.checkVersion(node) }
     }
 
     // MARK: Time

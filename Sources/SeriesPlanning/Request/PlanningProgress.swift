@@ -17,6 +17,20 @@ public struct PlanningProgress: Hashable, Sendable {
     /// Since planning began.
     public var elapsed: Duration
 
+    /// How far a search is that is told of, or made up, as in a test of what shows it.
+    public init(
+        objective: PlanningObjective, position: Int, goals: Int, incumbent: Double? = nil, bound: Double? = nil,
+        nodes: Int = 0, elapsed: Duration = .zero
+    ) {
+        self.objective = objective
+        self.position = position
+        self.goals = goals
+        self.incumbent = incumbent
+        self.bound = bound
+        self.nodes = nodes
+        self.elapsed = elapsed
+    }
+
     /// How far incumbent and bound are apart, as a share of the incumbent; nil where either is missing.
     public var gap: Double? {
         guard let incumbent, let bound else { return nil }

@@ -42,6 +42,28 @@ final class AnswerFileTests {
         #expect(try AnswerLog(appendingTo: path).answers.map(\.key) == ["a", "b"])
     }
 
+    @Test func `a line of another version, and a plan without a cost, are no answers`() throws {
+        let newer = line("a").replacingOccurrences(of: "{\"key\": \"a\",", with: "{\"key\": \"a\", \"parley\": 2,")
+        #expect(
+            try refusal(line("b") + newer) == """
+                :2:24: parley: must be 1, the version of this format: 2
+                  Maybe the file is for another version of Parley.
+                """)
+        // Left out, or null: a plan has a cost, and 0.00 would be the cheapest.
+        let free = line("a", "optimal")
+        let without = free.replacingOccurrences(of: "\"cost\": null, ", with: "")
+        #expect(try refusal(without) == ":1:1: cost: is required, and must be a number")
+        #expect(try refusal(free) == ":1:94: cost: is required, and must be a number")
+        #expect(try AnswerFile.read(contentsOf: [file(line("a"))]).map(\.cost) == [nil])
+    }
+
+    /// Why a file of answers is refused, without its path.
+    private func refusal(_ text: String) throws -> String {
+        let path = try file(text)
+        let error = try #require(throws: SeriesFileError.self) { try AnswerFile.read(contentsOf: [path]) }
+        return "\(error)".replacingOccurrences(of: path, with: "")
+    }
+
     @Test func `line ends of Windows lose no answer`() throws {
         let text = (line("a") + line("b")).replacingOccurrences(of: "\n", with: "\r\n")
         let path = try file(text)

@@ -58,20 +58,20 @@ struct Spawned {
 
     private var processorTime: Duration {
         #if os(Linux)
-            var clock = clockid_t()
-            var time = timespec()
-            guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return .zero }
-            return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return .zero }
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
         #else
-            return .zero
+        return .zero
         #endif
     }
 
     private static var unitsPerMegabyte: Double {
         #if os(Linux)
-            1024
+        1024
         #else
-            1_048_576
+        1_048_576
         #endif
     }
 }
