@@ -58,8 +58,8 @@ extension GoalSearch {
         return .proven
     }
 
-    /// How many parts of the tree of a program are looked at where that has a limit: of one with many rows fewer, as
-    /// each takes longer.
+    /// How many parts of the tree of a program are looked at where the search has a limit on them: of one with many
+    /// rows fewer, as each takes longer.
     private func fewer(_ most: Int, of program: LinearProgram) -> Int {
         let share = most * settings.rowsOfNodeLimit / max(settings.rowsOfNodeLimit, program.rows.count)
         return min(most, max(settings.nodesWithoutCuts, share))
@@ -108,7 +108,7 @@ extension GoalSearch {
         let totalled = part.draft.withTotals(
             program, countsTrips: part.scales.prefix(through: stage.position).contains(where: \.objective.countsTrips),
             wantsReturns: part.question.wantsReturns || mustReturn)
-        options.nodeLimit = [nodes, options.nodeLimit.map { fewer($0, of: totalled) }].compactMap(\.self).min()
+        options.nodeLimit = options.nodeLimit.map { fewer(min($0, nodes ?? $0), of: totalled) } ?? nodes
         let result = try solve(totalled, options)
         stage.statistics.nodes += result.statistics.nodes
         if let solution = result.solution {
