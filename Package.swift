@@ -80,6 +80,7 @@ let package = Package(
             name: "SeriesPlanning",
             dependencies: [
                 "SeriesModel", "SeriesAudit", "LinearModel", "CuttingPlanes", "BigInt",
+                .product(name: "BitCollections", package: "swift-collections"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .target(

@@ -20,7 +20,10 @@ struct OptionBounds: Sendable {
     /// The bounds that row prices prove.
     init(of draft: CompactProgram, _ program: LinearProgram, prices: [Double]) {
         let costs = ReducedCosts(of: draft, program, prices: prices)
-        let least = draft.layout.options.indices.map { costs.least(ofOption: $0, draft, program) }
+        var least = Array(repeating: Double.infinity, count: draft.layout.options.count)
+        for position in draft.layout.classes.indices {
+            for (option, cost) in costs.least(ofOptionsOf: position, draft, program) { least[option] = cost }
+        }
         let path = WorkshopPath(draft.layout, costs: least, rules: draft.pathRules)
         bound = costs.sign * (costs.constant + path.least)
         through = path.through.map { costs.constant + $0 }
@@ -99,15 +102,26 @@ struct ReducedCosts: Sendable {
         self.constant = constant
     }
 
-    /// The least cost of holding an option; infinite where it cannot be held.
-    func least(ofOption option: Int, _ draft: CompactProgram, _ program: LinearProgram) -> Double {
-        program[draft.isHeld[option]].bounds.upper > 0
-            ? OptionCost(option, draft, program, costs: columns).least : .infinity
+    /// For each option of a class at which a workshop can be held the least cost of that, infinite where nobody can
+    /// keep the rules there. Those to which the same people can come have the same cheapest attendees.
+    func least(
+        ofOptionsOf position: Int, _ draft: CompactProgram, _ program: LinearProgram
+    ) -> [(option: Int, cost: Double)] {
+        var known: (able: [Int], attendees: Double)?
+        return draft.layout.classes[position].options.compactMap { option in
+            guard program[draft.isHeld[option]].bounds.upper > 0 else { return nil }
+            let able = draft.layout.able[option]
+            let attendees =
+                known.flatMap { $0.able == able ? $0.attendees : nil }
+                ?? OptionCost(option, draft, program, costs: columns).leastOfAttendees
+            known = (able, attendees)
+            return (option, draft.costOfHolding(option, columns) + attendees)
+        }
     }
 
     /// The least cost of a workshop in a class.
     func least(ofClass position: Int, _ draft: CompactProgram, _ program: LinearProgram) -> Double {
-        draft.layout.classes[position].options.map { least(ofOption: $0, draft, program) }.min() ?? .infinity
+        least(ofOptionsOf: position, draft, program).map(\.cost).min() ?? .infinity
     }
 }
 
@@ -153,8 +167,8 @@ private struct OptionCost {
         self.delegations = delegations.count == people.count ? delegations : nil
     }
 
-    /// Of the cheapest set; infinite where there is none.
-    var least: Double { delegations.map { fixed + pricing.least($0) } ?? .infinity }
+    /// Of the cheapest set, beside the holding; infinite where there is none.
+    var leastOfAttendees: Double { delegations.map { pricing.least($0) } ?? .infinity }
 
     /// The places of a cheapest set among the candidates of the class; the order of the candidates settles ties.
     var cheapest: [Int] {

@@ -1,3 +1,4 @@
+import BitCollections
 import OrderedCollections
 import SeriesModel
 
@@ -9,22 +10,35 @@ import SeriesModel
 /// be added after a beginning is bounded by what the best path from its last option on has, which was found in the same
 /// way: so shorter paths are searched before longer ones (Verfaillie, Lemaître and Schiex, *Russian doll search for
 /// solving constraint optimization problems*, 1996).
+///
+/// Options of a class to which the same people can come differ in their dates alone. So a path goes from one group of
+/// such options to the next, and knows at which of a group's options it can be.
 struct ReturningSequences {
     private let transitions: Transitions
-    private let classOfOption: [Int]
     private var returns: ReturnsOnPath
-    /// For each option those that may come next, and how many can come back over each transition.
-    private let next: [[(option: Int, most: Int)]]
+    private let groups: [Group]
+    /// For each group those that may come next, and how many can come back over each transition.
+    private let next: [[(group: Int, most: Int)]]
+    /// For each option those that may come next.
+    private let after: [BitSet]
     /// How often each venue may still be used beside the path.
     private var usesLeft: [Int]
-    /// `rest[n][o]`: no more come back over a path of an option and `n` more; nil: there is none.
+    /// `rest[n][g]`: no more come back over a path of an option of a group and `n` more; nil: there is none.
     private var rest: [[Int?]]
-    private let venues: [Int]
+    /// The groups of the path so far.
+    private var path: [Int] = []
     /// Paths are followed until so many bounds have been computed by prices.
     private var lastLook = 0
     /// How many bounds are computed by prices for paths of a length, and for a list.
     private let looks: Int
     private let limits: PlanningLimits
+
+    /// Options of a class to which the same people can come.
+    private struct Group {
+        let optionClass: Int
+        let venue: Int
+        var options: BitSet
+    }
 
     /// The paths over the options of a program; nil where nobody asked who comes back, or there are too many.
     ///
@@ -39,27 +53,44 @@ struct ReturningSequences {
         self.transitions = transitions
         self.returns = ahead
         self.looks = looks
-        classOfOption = draft.classOfOption
         limits = draft.limits
-        venues = layout.options.map(\.venue)
         usesLeft = draft.index.series.venues.enumerated().map { venue, terms in
             terms.uses.max.map { most in max(0, most - draft.index.held.filter { $0.option.venue == venue }.count) }
                 ?? .max
         }
-        var next: [[(option: Int, most: Int)]] = layout.options.map { _ in [] }
-        for (option, steps) in transitions.steps.enumerated() {
-            for step in steps { next[step.from].append((option, step.most)) }
+        var groups: [Group] = []
+        var places: [[Int]: Int] = [:]
+        let groupOf = layout.options.indices.map { option in
+            let position = draft.classOfOption[option]
+            let place = places[[position] + layout.able[option], default: groups.count]
+            if place == groups.count {
+                places[[position] + layout.able[option]] = place
+                groups.append(Group(optionClass: position, venue: layout.options[option].venue, options: []))
+            }
+            groups[place].options.insert(option)
+            return place
         }
-        self.next = next
-        rest = [layout.options.map { _ in 0 }]
+        var next: [OrderedDictionary<Int, Int>] = groups.map { _ in [:] }
+        var after: [BitSet] = layout.options.map { _ in [] }
+        for (option, steps) in transitions.steps.enumerated() {
+            for step in steps {
+                after[step.from].insert(option)
+                next[groupOf[step.from]][groupOf[option], default: 0] = max(
+                    step.most, next[groupOf[step.from]][groupOf[option], default: 0])
+            }
+        }
+        self.groups = groups
+        self.after = after
+        self.next = next.map { $0.map { ($0.key, $0.value) } }
+        rest = [groups.map { _ in 0 }]
         let most = min(transitions.numbers.upperBound, layout.blocks.count)
         while rest.count < most, let shorter = rest.last {
             // The best of the longest ones is what all this is for, and found otherwise.
             lastLook = self.returns.priced + (rest.count + 1 < most ? looks : 0)
-            let further = try layout.options.indices.map { option throws(Interruption) -> Int? in
-                let most = next[option].compactMap { step in shorter[step.option].map { $0 + step.most } }.max()
+            let further = try groups.indices.map { group throws(Interruption) -> Int? in
+                let most = self.next[group].compactMap { step in shorter[step.group].map { $0 + step.most } }.max()
                 return try most.flatMap { most throws(Interruption) in
-                    self.returns.priced < lastLook ? try best(from: option, more: rest.count, most: most) : most
+                    self.returns.priced < lastLook ? try best(from: group, more: rest.count, most: most) : most
                 }
             }
             rest.append(further)
@@ -67,10 +98,11 @@ struct ReturningSequences {
         self.returns = returns
     }
 
-    /// The most that come back over a path of an option and so many more, or a bound on it; nil: there is none.
-    private mutating func best(from option: Int, more: Int, most: Int) throws(Interruption) -> Int? {
+    /// The most that come back over a path of an option of a group and so many more, or a bound on it; nil: there is
+    /// none.
+    private mutating func best(from group: Int, more: Int, most: Int) throws(Interruption) -> Int? {
         var best: Int?
-        let isAll = try follow(option, more: more, along: 0, isWhole: false) {
+        let isAll = try follow(group, at: groups[group].options, more: more, along: 0, isWhole: false) {
             best.map { $0 + 1 } ?? 0
         } found: { _, value in
             best = value
@@ -90,14 +122,15 @@ struct ReturningSequences {
                 if least <= 0 { found[[]] = 0 }
                 continue
             }
-            for option in next.indices where isAll {
-                guard let first = transitions.first[option], let ahead = rest[number - 1][option],
+            for group in groups.indices where isAll {
+                let open = groups[group].options.filter { transitions.first[$0] != nil }
+                guard let first = open.compactMap({ transitions.first[$0] }).max(), let ahead = rest[number - 1][group],
                     first + ahead >= least
                 else { continue }
-                isAll = try follow(option, more: number - 1, along: first, isWhole: true) {
+                isAll = try follow(group, at: BitSet(open), more: number - 1, along: first, isWhole: true) {
                     least
-                } found: { [classOfOption] path, value in
-                    let classes = path.map { classOfOption[$0] }
+                } found: { [groups] path, value in
+                    let classes = path.map { groups[$0].optionClass }
                     found[classes] = max(found[classes] ?? 0, value)
                     return found.count <= most
                 }
@@ -106,11 +139,12 @@ struct ReturningSequences {
         return isAll ? found.map { ($0.key, $0.value) } : nil
     }
 
-    /// Follows the paths from an option on over which enough can come back.
+    /// Follows the paths from a group on over which enough can come back.
     ///
     /// - Parameters:
-    ///   - option: where the path goes on.
-    ///   - more: how many options come after it.
+    ///   - group: where the path goes on.
+    ///   - options: at which of the group's options it can be.
+    ///   - more: how many workshops come after it.
     ///   - along: how many come back over the transitions up to the option, each by itself.
     ///   - isWhole: whether the paths are those of all workshops.
     ///   - needed: how many are enough.
@@ -119,32 +153,38 @@ struct ReturningSequences {
     /// - Throws: ``Interruption``.
     @discardableResult
     private mutating func follow(
-        _ option: Int, more: Int, along: Int, isWhole: Bool, needed: () -> Int, found: ([Int], Int) -> Bool
+        _ group: Int, at options: BitSet, more: Int, along: Int, isWhole: Bool, needed: () -> Int,
+        found: ([Int], Int) -> Bool
     ) throws(Interruption) -> Bool {
-        guard usesLeft[venues[option]] > 0 else { return true }
+        let venue = groups[group].venue
+        guard usesLeft[venue] > 0, let one = options.first else { return true }
         try limits.check()
         guard returns.priced <= lastLook else { return false }
-        guard returns.push(option) else { return true }
-        usesLeft[venues[option]] -= 1
+        guard returns.push(one) else { return true }
+        path.append(group)
+        usesLeft[venue] -= 1
         defer {
-            usesLeft[venues[option]] += 1
+            usesLeft[venue] += 1
+            path.removeLast()
             returns.pop()
         }
         // While the best from here on is being looked for there is no bound on it.
         if more < rest.count {
-            guard let ahead = rest[more][option] else { return true }
+            guard let ahead = rest[more][group] else { return true }
             let most = min(along, returns.most(needed: needed() - ahead, isWhole: isWhole && more == 0))
             guard most + ahead >= needed() else { return true }
-            if more == 0 { return found(returns.path, most) }
+            if more == 0 { return found(path, most) }
         }
-        let ways = next[option].compactMap { step in
-            rest[more - 1][step.option].map { (step.option, along + step.most, along + step.most + $0) }
+        let ways = next[group].compactMap { step in
+            rest[more - 1][step.group].map { (step.group, along + step.most, along + step.most + $0) }
         }
+        let within = options.reduce(into: BitSet()) { $0.formUnion(after[$1]) }
         for (next, along, most) in ways.sorted(by: { $0.2 == $1.2 ? $0.0 < $1.0 : $0.2 > $1.2 })
         where most >= needed() {
-            guard try follow(next, more: more - 1, along: along, isWhole: isWhole, needed: needed, found: found) else {
-                return false
-            }
+            let open = groups[next].options.intersection(within)
+            guard
+                try follow(next, at: open, more: more - 1, along: along, isWhole: isWhole, needed: needed, found: found)
+            else { return false }
         }
         return true
     }

@@ -37,8 +37,6 @@ struct ReturnsOnPath {
     /// How often a bound by prices was computed.
     private(set) var priced = 0
 
-    /// The path so far.
-    private(set) var path: [Int] = []
     private var stops: [Stop]
     /// For each length of the path the prices, of each rule at each stop.
     private var prices: [[[Double]]]
@@ -111,7 +109,6 @@ struct ReturnsOnPath {
     /// Goes on to an option; false where no workshop can be held there.
     mutating func push(_ option: Int) -> Bool {
         guard let stop = options[option] else { return false }
-        path.append(option)
         stops.append(stop)
         prices.append(prices[prices.count - 1].map { $0 + [0] })
         return true
@@ -119,7 +116,6 @@ struct ReturnsOnPath {
 
     /// Goes back by an option.
     mutating func pop() {
-        path.removeLast()
         stops.removeLast()
         prices.removeLast()
     }

@@ -181,4 +181,49 @@ struct ReturningSequencesTests {
         let few = try known.sequences(returning: least, most: 1)
         #expect(few == nil)
     }
+
+    /// Days to which the same people can come are one step of a path, and it is known which of them can be reached:
+    /// the sequences are those of all paths over single days.
+    @Test(arguments: 0...5)
+    func `sequences are those over single days`(shift: Int) throws {
+        let index = SeriesIndex(
+            TinySeries.with { series in
+                series.startOn = Set(Weekday.allCases)
+                series.workshops = Limits(min: 3, max: 3)
+                series.gap = Limits(min: 8, max: 8)
+                series.goals = [Goal(.returning)]
+                series.days = 1
+                // From the first of these days to the second, or from the third to the fourth.
+                let free = [1, 9, 12, 20].map { $0 + shift }
+                let busy = (1...28).filter { !free.contains($0) }.map { TinySeries.range($0, $0) }
+                series.person("n1") { $0.unavailable = busy }
+            })
+        let whole = try GoalProgram(index, OptionLayout(index), .init(goals: index.series.goals))
+        let layout = whole.draft.layout
+        var known = try #require(try ReturningSequences(whole.draft, longest: 60, looks: 1_000_000))
+        var returns = try #require(ReturnsOnPath(layout, index, fromHeld: true))
+        /// For each sequence the most over one of its paths.
+        var most: [[Int]: Int] = [:]
+        for first in layout.options.indices {
+            for second in layout.options.indices where mayFollow(first, second) {
+                for third in layout.options.indices where mayFollow(second, third) {
+                    let path = [first, second, third]
+                    for option in path where !returns.push(option) { Issue.record("no workshop at \(option)") }
+                    let classes = path.map { whole.draft.classOfOption[$0] }
+                    most[classes] = max(most[classes] ?? 0, returns.most(needed: 0, isWhole: true))
+                    for _ in path { returns.pop() }
+                }
+            }
+        }
+        let best = try #require(most.values.max())
+        for least in 0...best + 1 {
+            let found = try #require(try known.sequences(returning: least, most: .max))
+            #expect(Set(found.map(\.classes)) == Set(most.filter { $0.value >= least }.keys))
+        }
+        #expect(best > 0 && layout.options.count > layout.classes.count)
+
+        func mayFollow(_ first: Int, _ second: Int) -> Bool {
+            layout.options[second].start - layout.options[first].start == 8
+        }
+    }
 }
