@@ -45,7 +45,7 @@ import Testing
         let plan = Priced.plan.with { $0.workshops[0].funding[0].funder = "small" }
         func heading(_ audience: ReportReader.Audience) throws -> String? {
             let matter = try ReportMatter(plan, of: Priced.series, for: ReportReader(audience))
-            return PageReader(try Report(matter).html()).text.firstMatch(of: /When money [a-z ]*is needed[^\n]*? 2027/)
+            return PageReader(Report(matter).html()).text.firstMatch(of: /When money [a-z ]*is needed[^\n]*? 2027/)
                 .map { String($0.0) }
         }
         #expect(try heading(.team) == "When money is needed: most in Mar 2027")
