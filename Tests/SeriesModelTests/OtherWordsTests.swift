@@ -22,10 +22,12 @@ struct OtherWordsTests {
 
     @Test(arguments: [
         ("sides", "delegations"), ("Parties", "delegations"), ("people", "participants"), ("attendees", "participants"),
-        ("donors", "funders"), ("grants", "funders"), ("night", "hotel"), ("length", "days"),
+        ("donors", "funders"), ("grants", "funders"), ("night", "hotel"), ("perNight", "hotel"),
+        ("length", "days"), ("series", "name"),
     ])
     func `a key in other words is offered`(written: String, key: String) {
-        let known = ["delegations", "participants", "venues", "funders", "hotel", "days"]
+        // `services` is spelled like `series`, and means something else.
+        let known = ["delegations", "participants", "venues", "funders", "hotel", "days", "services", "name"]
         #expect(NearestWord.key(for: written, among: known) == key)
     }
 

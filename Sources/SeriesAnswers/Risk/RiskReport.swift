@@ -285,7 +285,9 @@ extension RiskReport {
                 case .cannotAttend: "\(people) cannot be there"
                 case .breaksRule:
                     "\(people) would break "
-                        + (rules.isEmpty ? "a rule" : "the rule " + listed(rules.map { "\"\($0)\"" }))
+                        + (rules.isEmpty
+                            ? "a rule"
+                            : (rules.count == 1 ? "the rule " : "the rules ") + listed(rules.map { "\"\($0)\"" }))
                 case .cannotBePaid: "\(people) cannot be paid for"
                 }
             }

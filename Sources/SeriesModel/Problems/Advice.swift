@@ -306,11 +306,12 @@ package enum NearestWord {
         return best?.word
     }
 
-    /// The key nearest to what is written; also one that it abbreviates or spells out, `ident` and `id`, or that other
-    /// tables call so, `nationality`.
+    /// The key that other tables call as is written, `nationality`; else the one nearest to it, or one that it
+    /// abbreviates or spells out, `ident` and `id`.
     package static func key(for written: String, among known: [String]) -> String? {
-        if let near = suggestion(for: written, among: known) { return near }
+        // `series: Lake talks` is the name, though `services` is spelled nearly so.
         if let same = otherWords[written.lowercased()]?.first(where: known.contains) { return same }
+        if let near = suggestion(for: written, among: known) { return near }
         return known.filter { key in
             written.first?.lowercased() == key.first?.lowercased() && min(written.utf8.count, key.utf8.count) > 1
                 && (isAbbreviation(written, of: key) || isAbbreviation(key, of: written))
@@ -319,12 +320,14 @@ package enum NearestWord {
 
     /// What other tables call our keys.
     private static let otherWords = [
-        "title": ["name"], "label": ["name"], "from": ["home"], "origin": ["home"], "lives": ["home"], "base": ["home"],
+        "title": ["name"], "label": ["name"], "series": ["name"], "from": ["home"], "origin": ["home"],
+        "lives": ["home"], "base": ["home"],
         "city": ["home"], "town": ["home"], "funder": ["id"], "donor": ["id"], "person": ["id"], "participant": ["id"],
         "nationality": ["passports"], "citizenship": ["passports"], "party": ["delegation"], "side": ["delegation"],
         "price": ["fare", "amount", "fee"], "cost": ["fare", "amount"], "budget": ["amount"], "grant": ["amount"],
         "categories": ["covers"], "period": ["window", "horizon"], "dates": ["horizon"], "size": ["capacity"],
         "duration": ["days", "hours"], "length": ["days"], "room": ["dayRate"], "night": ["hotel"], "nights": ["hotel"],
+        "pernight": ["hotel"],
         "sides": ["delegations"], "parties": ["delegations"], "people": ["participants"], "attendees": ["participants"],
         "donors": ["funders"], "grants": ["funders"],
     ]

@@ -90,8 +90,8 @@ struct RiskReportTests {
                        90.0 %  +17.1  Name of n3  visa by 29 Nov 2027  -12.50 to +1,250.00 EUR
                        80.0 %   +7.1  Name of n4  no visa to wait for  costs no more
                            only instead of Nils; would rather not
-                       Name of n6 cannot be there; Name of n7 would break the rule "balance" and "quotas"; Name of
-                         n5 cannot be paid for
+                       Name of n6 cannot be there; Name of n7 would break the rules "balance" and "quotas"; Name
+                         of n5 cannot be paid for
                      Guests: nobody; all others of Guests are in the plan
 
                 """)
