@@ -17,4 +17,16 @@ struct MoneyTests {
         #expect(sum == Money(cents: 36))
         #expect(Money.zero < sum)
     }
+
+    @Test func `sums beyond what can be counted are the most there is`() {
+        let (most, least) = (Money(cents: .max), Money(cents: -.max))
+        #expect(most + Money(cents: 1) == most)
+        #expect(least - Money(cents: 1) == least)
+        #expect(Money(cents: .min) + Money(cents: -1) == least)
+        #expect(Money.zero - Money(cents: .min) == most)
+        #expect(-2 * most == least)
+        #expect(3 * Money(cents: .min) == least)
+        // The least number has no opposite, which a difference may be asked for.
+        #expect(Money.zero + Money(cents: .min) == least)
+    }
 }

@@ -119,7 +119,7 @@ struct AnswerReader {
 
     private func difference(_ node: SourceNode) -> ScenarioDifference {
         let fields = Fields(node, at: "difference", keys: nil, log: log)
-        func count(_ key: String) -> Int { fields.requiredWhole(key) ?? 0 }
+        func count(_ key: String) -> Int { fields.requiredCount(key) ?? 0 }
         return ScenarioDifference(
             kept: count("kept"), moved: count("moved"), new: count("new"), dropped: count("dropped"),
             joining: count("in"), leaving: count("out"))

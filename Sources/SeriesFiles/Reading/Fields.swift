@@ -179,6 +179,10 @@ extension Fields {
     /// The whole number of a key that must be there, which is counted on from and so no more than a series may have.
     package func requiredCount(_ key: String) -> Int? {
         guard let count = requiredWhole(key), let node = self[key] else { return nil }
+        guard count >= 0 else {
+            log.fail(path(key), .belowMinimum(node.written, minimum: 0), at: node.position)
+            return nil
+        }
         guard count <= SeriesBounds.count else {
             log.fail(path(key), .aboveMaximum(node.written, maximum: SeriesBounds.count), at: node.position)
             return nil

@@ -17,19 +17,34 @@ public struct Money: Hashable, Comparable, Sendable {
     public static func < (first: Money, second: Money) -> Bool { first.cents < second.cents }
 
     /// The sum.
-    public static func + (first: Money, second: Money) -> Money { Money(cents: first.cents + second.cents) }
+    public static func + (first: Money, second: Money) -> Money {
+        Money(clamping: first.cents.addingReportingOverflow(second.cents), isNegative: first.cents < 0)
+    }
 
     /// The difference.
-    public static func - (first: Money, second: Money) -> Money { Money(cents: first.cents - second.cents) }
+    public static func - (first: Money, second: Money) -> Money {
+        Money(clamping: first.cents.subtractingReportingOverflow(second.cents), isNegative: first.cents < 0)
+    }
 
     /// Adds in place.
-    public static func += (first: inout Money, second: Money) { first.cents += second.cents }
+    public static func += (first: inout Money, second: Money) { first = first + second }
 
     /// Subtracts in place.
-    public static func -= (first: inout Money, second: Money) { first.cents -= second.cents }
+    public static func -= (first: inout Money, second: Money) { first = first - second }
 
     /// So many times the amount.
-    public static func * (count: Int, amount: Money) -> Money { Money(cents: count * amount.cents) }
+    public static func * (count: Int, amount: Money) -> Money {
+        Money(
+            clamping: count.multipliedReportingOverflow(by: amount.cents), isNegative: (count < 0) != (amount.cents < 0)
+        )
+    }
+
+    /// A file may have amounts that together are more than can be counted, and nothing may end over that: such a sum is
+    /// the most that there is. No sum of a sound series comes near it.
+    private init(clamping result: (partialValue: Int, overflow: Bool), isNegative: Bool) {
+        // The least number has no opposite.
+        cents = result.overflow ? (isNegative ? -Int.max : Int.max) : max(-Int.max, result.partialValue)
+    }
 }
 
 extension Money: CustomStringConvertible {

@@ -55,6 +55,18 @@ struct PlanComparisonTests {
         #expect(back.count == 20)
     }
 
+    @Test func `a plan file whose sums cannot be counted ends nothing`() throws {
+        // A hundred times the largest amount is more than 2^63 cents.
+        let most = Money(cents: 100_000_000_000_000_000)
+        var old = plan([workshop("2027-03-08", "ist", ["n1"])])
+        old.workshops[0].costs = Array(repeating: CostEntry(category: "venue", amount: most), count: 100)
+        old.workshops[0].funding = Array(
+            repeating: FundingEntry(funder: "f1", category: "venue", amount: most), count: 100)
+        let comparison = PlanComparison(from: old, to: Tiny.plan, of: Tiny.series)
+        #expect(comparison.funders.first { $0.funder == "f1" }?.sum.before == Money(cents: .max))
+        #expect(throws: HoldingError.self) { try Tiny.series.holding(old, until: day("2027-04-01")) }
+    }
+
     @Test func `what was held is neither kept nor changed`() {
         let series = Tiny.series.with {
             $0.held = [HeldWorkshop(start: day("2027-03-08"), venue: "ist", attendees: ["n1"])]

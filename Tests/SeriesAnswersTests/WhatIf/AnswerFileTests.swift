@@ -96,6 +96,24 @@ final class AnswerFileTests {
         }
     }
 
+    @Test func `what cannot be counted is refused or counts as the most there is`() throws {
+        let difference = { (number: String) in
+            self.line("a").replacing(
+                "\"difference\": null",
+                with: """
+                    "difference": {"kept": 0, "moved": \(number), "new": \(number), "dropped": 0, "in": 0, "out": 0}
+                    """)
+        }
+        let many = try refusal(difference("9000000000000000000"))
+        #expect(many.contains("difference.moved: must be at most 1,000,000,000: 9000000000000000000"), "\(many)")
+        let negative = try refusal(difference("-9000000000000000000"))
+        #expect(negative.contains("difference.moved: must not be negative: -9000000000000000000"), "\(negative)")
+        let grant = "{\"funder\": \"f\", \"amount\": 90000000000000000}"
+        let rich = line("a").replacing("\"left\": []", with: "\"left\": [\(grant), \(grant)]")
+        let answers = try AnswerFile.read(contentsOf: [try file(rich)])
+        #expect(answers.first?.leftInAll == Money(cents: .max))
+    }
+
     @Test func `two commands do not write to one file`() throws {
         let path = directory + "/shared.jsonl"
         let log = try AnswerLog(appendingTo: path)
