@@ -67,21 +67,23 @@ final class ProgressLog: Sendable {
 /// One line on the terminal that shows how far planning is, and goes away at the end.
 final class ProgressLine: Sendable {
     private let isShown: Bool
+    private let width: Int
     private let write: @Sendable (String) -> Void
     private let pace = WritingPace()
 
     /// A line that is shown only where it is wanted and somebody watches.
     init(
-        isWanted: Bool, isWatched: Bool = Console.isWatched,
+        isWanted: Bool, isWatched: Bool = Console.isWatched, width: Int = Console.width,
         write: @escaping @Sendable (String) -> Void = { Console.sketch($0) }
     ) {
         isShown = isWanted && isWatched
+        self.width = width
         self.write = write
     }
 
     /// Shows how far planning is, five times a second at the most.
     func show(_ progress: PlanningProgress) {
-        if isShown, pace.isDue() { write("\r\u{1B}[K" + progress.words) }
+        if isShown, pace.isDue() { write("\r\u{1B}[K" + progress.line(width)) }
     }
 
     /// Takes the line away.
@@ -91,6 +93,20 @@ final class ProgressLine: Sendable {
 }
 
 extension PlanningProgress {
+    /// What a search is for, where that is more than its goals, and how far it is: no wider than a line, as what goes
+    /// on in the next could not be taken away.
+    fileprivate func line(_ width: Int) -> String {
+        guard let purpose = purpose?.onOneLine else { return words }
+        let whole = purpose + "   " + words
+        guard whole.columns >= width else { return whole }
+        let seconds = "   \(elapsed.components.seconds) s"
+        let room = width - 1 - seconds.count
+        guard purpose.columns > room else { return purpose + seconds }
+        var cut = purpose
+        while !cut.isEmpty, cut.columns >= room { cut.removeLast() }
+        return cut.trimmed + "…" + seconds
+    }
+
     /// How far a search is, on a line.
     fileprivate var words: String {
         var parts = ["goal \(position) of \(goals), \(objective)", "best " + shown(incumbent), "bound " + shown(bound)]

@@ -50,6 +50,23 @@ struct ProgressTests {
         #expect(sink.text.contains("goal 2 of 4, what norway gives   best 30"))
     }
 
+    @Test func `of a question it says what the search is for, as far as the line goes`() {
+        func shown(_ purpose: String, _ width: Int) -> String {
+            let sink = Sink()
+            var progress = progress
+            progress.purpose = purpose
+            ProgressLine(isWanted: true, isWatched: true, width: width, write: sink.write).show(progress)
+            return String(sink.text.dropFirst(4))
+        }
+        let goal = "   goal 2 of 4, attendance   best 30   bound 36.50   gap 21.7 %   12 s"
+        #expect(shown("question 1 of 3", 100) == "question 1 of 3" + goal)
+        #expect(shown("question 1 of 3", 80) == "question 1 of 3   12 s")
+        // Of 20 columns 19 are taken, 7 of them by the seconds and one by the mark.
+        #expect(shown("what would help: without \"…\"", 20) == "what would…   12 s")
+        #expect(shown("信託基金会信託基金会", 20) == "信託基金会…   12 s")
+        #expect(shown("a\nb\u{1B}[2J", 100) == "a\\nb\\u{1b}[2J" + goal)
+    }
+
     @Test func `before there is a plan it says so`() {
         let sink = Sink()
         var progress = progress
@@ -99,12 +116,12 @@ struct ProgressTests {
         // 36.5 is 6.5 more than 30, a share of 0.216667. On a machine that is busy enough the last line takes its time.
         #expect(
             sink.text.replacing(/"seconds": [0-9.]+/, with: "\"seconds\": 0") == """
-                {"parley": 1, "progress": {"phase": "attendance", "position": 2, "count": 4, "incumbent": 30, "bound": 36.5, \
-                "gap": 0.216667, "seconds": 0}}
-                {"parley": 1, "progress": {"phase": "attendance", "position": 2, "count": 4, "incumbent": 30, "bound": 30, \
-                "gap": 0, "seconds": 0}}
-                {"parley": 1, "progress": {"phase": "scenarios", "position": 3, "count": 8, "incumbent": null, "bound": null, \
-                "gap": null, "seconds": 0}}
+                {"parley": 1, "progress": {"phase": "attendance", "purpose": null, "position": 2, "count": 4, "incumbent": 30, \
+                "bound": 36.5, "gap": 0.216667, "seconds": 0}}
+                {"parley": 1, "progress": {"phase": "attendance", "purpose": null, "position": 2, "count": 4, "incumbent": 30, \
+                "bound": 30, "gap": 0, "seconds": 0}}
+                {"parley": 1, "progress": {"phase": "scenarios", "purpose": null, "position": 3, "count": 8, "incumbent": null, \
+                "bound": null, "gap": null, "seconds": 0}}
 
                 """)
     }
@@ -124,6 +141,21 @@ struct ProgressTests {
             let document = try JSONDecoder().decode(ProgressDocument.self, from: Data(line.utf8))
             #expect(document.progress.position <= document.progress.count)
         }
+    }
+
+    @Test func `explain says what is tried, and names nobody`() async throws {
+        let run = try await Command.run([
+            "explain", FirstSeries.path, "--quiet", "--progress", "json", "--with", "funders.*.amount: -40%",
+        ])
+        let purposes = try run.err.split(separator: "\n").map {
+            try JSONDecoder().decode(ProgressDocument.self, from: Data($0.utf8)).progress.purpose ?? ""
+        }
+        #expect(purposes.contains { $0.hasPrefix("what would help: without \"") }, "\(purposes)")
+        #expect(purposes.contains { $0.hasPrefix("the least change: of \"") })
+        #expect(purposes.contains { $0.hasPrefix("the best plan: with a change of \"") })
+        #expect(purposes.contains { $0.hasPrefix("what clashes: without \"") })
+        let names = try SeriesFile.read(contentsOf: FirstSeries.path).series.participants.map(\.name)
+        for purpose in purposes { #expect(!names.contains { purpose.contains($0) }, "\(purpose)") }
     }
 
     @Test(arguments: [(true, false), (false, true), (false, false)])

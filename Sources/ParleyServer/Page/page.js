@@ -230,7 +230,7 @@ function show(kind, status) {
   const value = (one) => (one === null || one === undefined ? "–" : progress.phase === "cost" ? money(one) : plain(one));
   // What is drawn may be known a moment before it is told in numbers.
   const best = progress.incumbent ?? (sketch?.kind === kind ? sketch.plan.goals.find((one) => one.goal === progress.phase)?.value : null);
-  const words = progress.phase === "scenarios" ? `${progress.position} of ${progress.count} scenarios`
+  const words = progress.purpose ? progress.purpose : progress.phase === "scenarios" ? `${progress.position} of ${progress.count} scenarios`
     : `Goal ${progress.position} of ${progress.count}, ${goalWords[progress.phase] ?? progress.phase}: best so far ${value(best)}, none better than ${value(progress.bound)}`;
   line.querySelector("span").textContent = `${kind === "tried" ? "What if: " : ""}${words} (${plain(progress.seconds)} s)`;
   if (Date.now() - lastSaid > 2000 && kind === "plan") { lastSaid = Date.now(); say(words); }

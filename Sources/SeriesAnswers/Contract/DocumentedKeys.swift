@@ -458,6 +458,7 @@ enum DocumentedKeys {
           out: Attendances of kept and moved workshops that only today's plan has.
         SearchProgress
           phase: What is being optimised: a goal, or `what norway gives`; of `whatif` the word `scenarios`.
+          purpose: Of a question that takes many searches what this one is for, in words for people that call participants by their ids; null where there is no more to be said.
           position: Its position, from 1; of `whatif` how many scenarios are answered.
           count: How many there are.
           incumbent: What the best plan so far has of it, in its unit.

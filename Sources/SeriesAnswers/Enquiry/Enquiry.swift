@@ -14,6 +14,8 @@ public struct Enquiry: Sendable {
     package let solver: any Solver
     /// How long everything together may take, and who can end it.
     package let limits: PlanningLimits
+    /// What the searches that follow are for, see `PlanningProgress.purpose`.
+    package var purpose: String?
     private let options: PlanningOptions
     private var session: PlanningSession
 
@@ -73,6 +75,13 @@ public struct Enquiry: Sendable {
         options.demands = demands
         options.leastPaidBy = payer
         options.anyPlanWillDo = changed.goals.isEmpty && payer == nil
+        if let tell = options.onProgress {
+            options.onProgress = { [purpose, limits] progress in
+                var progress = progress
+                (progress.purpose, progress.elapsed) = (purpose, limits.elapsed)
+                tell(progress)
+            }
+        }
         do {
             return try session.plan(changed, baseline: baseline, options: options).plan
         } catch {

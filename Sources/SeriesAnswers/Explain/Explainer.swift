@@ -23,10 +23,12 @@ struct Explainer {
         case .impossible: break
         }
         var explanation = Explanation(verdict: .impossible)
+        feasibility.step = "what would help"
         var singles = SingleChanges(feasibility)
         feasibility = try singles.run()
         explanation.isComplete = singles.isComplete
         var offers: [[WayOutSearch.Offer]] = []
+        feasibility.step = "the least change"
         var search = WayOutSearch(feasibility)
         for (condition, plan) in singles.cures {
             offers += try search.offers(for: condition, from: plan).map { [$0] }
@@ -47,6 +49,7 @@ struct Explainer {
     private mutating func conflict(
         without lifted: Set<String>, needing needed: Set<String> = []
     ) throws(ParleyError) -> (conditions: [any Condition], stated: Conflict) {
+        feasibility.step = "what clashes"
         var search = ConflictSearch(without: lifted, needing: needed, feasibility)
         let (conditions, isMinimal, feasibility) = try search.run()
         self.feasibility = feasibility
@@ -73,6 +76,7 @@ struct Explainer {
             guard !more.isEmpty else { return [] }
             lifted.formUnion(more)
         }
+        feasibility.step = "what helps together"
         // What weighs most is put back first.
         for condition in conditions(lifted).stableSorted(by: { $0.subject.burden > $1.subject.burden }) {
             guard !feasibility.isLate else { break }
@@ -144,6 +148,7 @@ struct Explainer {
     /// Each way out with its best plan, the lightest and cheapest first. One that leaves nobody to meet is none, nor is
     /// one that asks for fewer workshops than are still to come.
     private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(ParleyError) -> [WayOut] {
+        feasibility.step = "the best plan"
         try lookAtMoney(offers)
         var ways: [WayOut] = []
         for parts in offers {
@@ -152,6 +157,7 @@ struct Explainer {
             plan.status = .feasible
             plan.goals = []
             if !feasibility.isLate {
+                feasibility.tell("with a change of", amendments.map(\.condition))
                 let best = try feasibility.plan(series.amending(amendments))
                 if best.hasPlan { plan = best }
             }

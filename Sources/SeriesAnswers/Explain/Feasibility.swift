@@ -24,6 +24,19 @@ struct Feasibility {
     init(_ enquiry: Enquiry) {
         series = enquiry.series
         self.enquiry = enquiry
+        self.enquiry.purpose = step
+    }
+
+    /// The part of an explanation that the tests are for, as it is told to whoever watches.
+    var step = "whether there is a plan" {
+        didSet { enquiry.purpose = step }
+    }
+
+    /// Tells whoever watches what the next test is about: `what would help: without "…" and 2 more`.
+    mutating func tell(_ word: String, _ conditions: [any Condition]) {
+        guard let first = conditions.first else { return }
+        let more = conditions.count > 1 ? " and \(conditions.count - 1) more" : ""
+        enquiry.purpose = "\(step): \(word) \"\(first.sentence(in: series))\"\(more)"
     }
 
     /// Whether the time is over.
@@ -54,6 +67,7 @@ struct Feasibility {
 
     /// Whether the series without some of its conditions has a right plan.
     mutating func without(_ conditions: [any Condition]) throws(ParleyError) -> Answer {
+        tell("without", conditions)
         let dates = conditions.filter { $0.subject == .dates }
         if !dates.isEmpty, !NecessaryCounts(series.lifting(conditions)).areMissed {
             // More dates make a large program, and as a rule a plan needs none of them.

@@ -30,7 +30,8 @@ struct WayOutSearch {
 
     /// Whether the series with one more change has a right plan.
     mutating func answer(_ amendment: Amendment) throws(ParleyError) -> Feasibility.Answer {
-        try feasibility.of(series.amending(others + [amendment]))
+        feasibility.tell("of", [amendment.condition])
+        return try feasibility.of(series.amending(others + [amendment]))
     }
 
     /// Changes of a condition that help, given a plan of the series without it; none where it cannot be spared.

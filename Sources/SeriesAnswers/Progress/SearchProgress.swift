@@ -6,6 +6,9 @@ import SeriesText
 public struct SearchProgress: Codable, Hashable, Sendable {
     /// What is being optimised: a goal, or `what norway gives`; of `whatif` the word `scenarios`.
     public var phase: String
+    /// Of a question that takes many searches what this one is for, in words for people that call participants by their
+    /// ids; null where there is no more to be said.
+    @OrNull public var purpose: String?
     /// Its position, from 1; of `whatif` how many scenarios are answered.
     public var position: Int
     /// How many there are.
@@ -22,6 +25,7 @@ public struct SearchProgress: Codable, Hashable, Sendable {
     /// How far a search is, so many seconds after the work began of which it is a part.
     public init(_ progress: PlanningProgress, seconds: Duration) {
         phase = progress.objective.description
+        purpose = progress.purpose
         position = progress.position
         count = progress.goals
         incumbent = progress.incumbent.flatMap { Rational(shown: $0) }

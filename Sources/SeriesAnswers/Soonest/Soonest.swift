@@ -89,6 +89,7 @@ public struct SoonestQuestion: Question {
 extension Enquiry {
     fileprivate mutating func soonest(at place: Int) throws(ParleyError) -> SoonestAtVenue {
         let venue = series.venues[place].id
+        purpose = "the earliest at \(series.venues[place].name)"
         let asked = series.oneMore(at: venue)
         let plan = try plan(asked)
         let isEarliest = plan.goals.first.map { $0.bound == $0.value } ?? false

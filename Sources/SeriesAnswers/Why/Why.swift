@@ -181,14 +181,17 @@ public struct WhyQuestion: Question {
     public func answer(from enquiry: inout Enquiry) throws(ParleyError) -> Why {
         for feature in features { try feature.check(in: plan, of: enquiry.series) }
         if let workshop { try plan.expectWorkshop(workshop) }
-        var answers: [WhyAnswer] = []
-        for feature in features { answers.append(try enquiry.answer(feature, of: plan)) }
-        guard features.isEmpty else { return Why(plan: plan, answers: answers) }
-        for (position, planned) in plan.workshops.enumerated()
-        where !enquiry.series.isHeld(planned) && (workshop == nil || workshop == position + 1) {
-            for feature in enquiry.neighbours(of: planned) {
-                answers.append(try enquiry.answer(feature, of: plan, for: position + 1))
+        var asked: [(feature: PlanFeature, workshop: Int?)] = features.map { ($0, nil) }
+        if features.isEmpty {
+            for (position, planned) in plan.workshops.enumerated()
+            where !enquiry.series.isHeld(planned) && (workshop == nil || workshop == position + 1) {
+                asked += enquiry.neighbours(of: planned).map { ($0, position + 1) }
             }
+        }
+        var answers: [WhyAnswer] = []
+        for (feature, workshop) in asked {
+            enquiry.purpose = "question \(answers.count + 1) of \(asked.count)"
+            answers.append(try enquiry.answer(feature, of: plan, for: workshop))
         }
         return Why(plan: plan, answers: answers)
     }

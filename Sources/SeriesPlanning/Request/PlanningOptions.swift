@@ -108,7 +108,7 @@ package struct PlanningLimits: Sendable {
     }
 
     /// Since planning began.
-    var elapsed: Duration { ContinuousClock.now - began }
+    package var elapsed: Duration { ContinuousClock.now - began }
 
     /// The time that is left; nil: no limit.
     package var remaining: Duration? { timeLimit.map { max(.zero, $0 - elapsed) } }

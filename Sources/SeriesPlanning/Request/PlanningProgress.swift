@@ -14,13 +14,16 @@ public struct PlanningProgress: Hashable, Sendable {
     public var bound: Double?
     /// Parts of the search tree looked at for this goal.
     public var nodes: Int
-    /// Since planning began.
+    /// Since planning began; of a question since it was put.
     public var elapsed: Duration
+    /// Of a question that takes many searches what this one is for, in words that call participants by their ids: `what
+    /// would help: without "…"`. Nil: there is no more to be said.
+    public var purpose: String?
 
     /// How far a search is that is told of, or made up, as in a test of what shows it.
     public init(
         objective: PlanningObjective, position: Int, goals: Int, incumbent: Double? = nil, bound: Double? = nil,
-        nodes: Int = 0, elapsed: Duration = .zero
+        nodes: Int = 0, elapsed: Duration = .zero, purpose: String? = nil
     ) {
         self.objective = objective
         self.position = position
@@ -29,6 +32,7 @@ public struct PlanningProgress: Hashable, Sendable {
         self.bound = bound
         self.nodes = nodes
         self.elapsed = elapsed
+        self.purpose = purpose
     }
 
     /// How far incumbent and bound are apart, as a share of the incumbent; nil where either is missing.
