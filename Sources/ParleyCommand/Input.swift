@@ -173,22 +173,19 @@ extension Input {
                     Console.say("  \(place.map { "\($0): " } ?? "")\(person.id)")
                 }
             }
-            if case .noVenue = question {
-                Console.say("  its venues are \(document.series.venues.map(\.id).joined(separator: ", "))")
-            }
+            if case .noVenue = question { sayPlacesAndPeople(of: document.series) }
             return .validationFailure
         case .unknown(.participant, _):
             Console.say("\(path): has nobody of this id or name")
+            sayPeople(of: document.series)
+            return .validationFailure
+        case .unknown(.venue, let word):
+            Console.say("\(path): has no venue '\(word)', and nobody of this id or name")
+            sayPlacesAndPeople(of: document.series)
             return .validationFailure
         case .unknown(let topic, let word):
             Console.say("\(path): has no \(topic.rawValue) '\(word)'")
-            let known =
-                switch topic {
-                case .funder: document.series.funders.map(\.id)
-                case .venue: document.series.venues.map(\.id)
-                case .participant, .workshop: [String]()
-                }
-            if !known.isEmpty { Console.say("  it has \(known.joined(separator: ", "))") }
+            if topic == .funder { say("it has", document.series.funders.map(\.id)) }
             return .validationFailure
         case .unreadableSolution(let words):
             Console.say("\(path): no solution of its program can be read: \(words)")
@@ -208,6 +205,34 @@ extension Input {
             return .bug
         }
     }
+}
+
+/// What there is to ask about, for whoever has asked about something else.
+extension Input {
+    private static func sayPlacesAndPeople(of series: Series) {
+        say("its venues are", series.venues.map(\.id))
+        sayPeople(of: series)
+    }
+
+    /// By their ids, as far as these give nobody away.
+    private static func sayPeople(of series: Series) {
+        let secrets = SecretWords(series.participants)
+        let ids = series.participants.map(\.id)
+        say("its people are", ids.filter { !secrets.contains($0) && !ShownText.mayHoldName($0) }, of: ids.count)
+    }
+
+    private static func say(_ words: String, _ known: [String], of count: Int? = nil) {
+        let shown = known.prefix(mostKnown)
+        guard let first = shown.first else { return }
+        let rest = (count ?? known.count) - shown.count
+        let items = ["\(words) \(first)"] + shown.dropFirst() + (rest > 0 ? ["and \(rest) more"] : [])
+        for (position, line) in wrapped(items, to: 94).enumerated() {
+            Console.say((position == 0 ? "  " : "    ") + line)
+        }
+    }
+
+    /// So many are told one by one.
+    private static let mostKnown = 30
 }
 
 /// What every command says of the series that it reads.

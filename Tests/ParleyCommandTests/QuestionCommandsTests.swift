@@ -67,9 +67,17 @@ struct QuestionCommandsTests {
         (["ask", FirstSeries.path, "--funder", "nobody"], "has no funder 'nobody'\n  it has norway, foundation\n"),
         (
             ["why", FirstSeries.path, plan, "--not", "paris"],
-            "has no venue 'paris'\n  it has dubai, istanbul, bangkok\n"
+            """
+            has no venue 'paris', and nobody of this id or name
+              its venues are dubai, istanbul, bangkok
+              its people are n1, n2, n3, n4, n5, s1, s2, s3, s4, s5, t1, t2, t3
+
+            """
         ),
-        (["why", FirstSeries.path, plan, "--not", "Anjali Rau@2"], "has nobody of this id or name\n"),
+        (
+            ["why", FirstSeries.path, plan, "--not", "Anjali Rau@2"],
+            "has nobody of this id or name\n  its people are n1, n2, n3, n4, n5, s1, s2, s3, s4, s5, t1, t2, t3\n"
+        ),
         (["why", FirstSeries.path, plan, "--not", "n1@4"], "has no workshop '4'\n"),
         (["why", FirstSeries.path, plan, "--workshop", "0"], "has no workshop '0'\n"),
         (["frontier", FirstSeries.path, "--of", "cost"], "--against and --of both name cost.\n"),
