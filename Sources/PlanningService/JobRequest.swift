@@ -209,7 +209,7 @@ extension JobRequest {
         /// What scenarios come to.
         public static let whatif = Question(
             "whatif", .whatif, "What scenarios come to, each a line of JSON.", [.required("scenarios"), "baseline"],
-            isChanged: false, work: .whatif)
+            work: .whatif)
 
         /// Those that make plans, and every one of ``SeriesAnswers/QuestionBook``.
         public static let allCases: [Question] =
@@ -217,13 +217,12 @@ extension JobRequest {
             + QuestionBook.kinds.compactMap { kind in (kind as? any ServedQuestion.Type).map { Question(of: $0) } }
 
         private init(
-            _ name: String, _ contract: Contract, _ meaning: String, _ keys: [RequestKey], isChanged: Bool = true,
-            work: Work
+            _ name: String, _ contract: Contract, _ meaning: String, _ keys: [RequestKey], work: Work
         ) {
             rawValue = name
             self.contract = contract
             self.meaning = meaning
-            self.keys = (isChanged ? ["with"] : []) + ["timeLimit"] + keys
+            self.keys = ["with", "timeLimit"] + keys
             self.work = work
         }
 

@@ -35,10 +35,11 @@ struct JobWork: Sendable {
         plan = asked.plan
         baseline = asked.baseline?.plan
         do throws(SeriesFileError) {
-            self.document = try ScenarioFile.changed(document, by: request.with, name: "with")
+            let changed = try ScenarioFile.changed(document, by: request.with, name: "with")
             scenarios =
                 request.question == .whatif
-                ? try ScenarioFile.read(typed: request.scenarios, of: document, baseline: baseline) : []
+                ? try ScenarioFile.read(typed: request.scenarios, of: changed, baseline: baseline) : []
+            self.document = changed
         } catch {
             throw .unfit(error)
         }

@@ -53,6 +53,59 @@ struct WithTests {
                 """)
     }
 
+    @Test func `scenarios count from the changed series`() async throws {
+        let directory = try TemporaryDirectory()
+        let (poorer, dearer) = ("funders.norway.amount: -10%", "fares: +15%")
+        let answers = directory.path("answers.jsonl")
+        let run = try await Command.run(["whatif", FirstSeries.path, dearer, "--with", poorer, "-o", answers, "-q"])
+        #expect(run.status == 0)
+        let lines = try directory.text(of: "answers.jsonl").split(separator: "\n")
+        #expect(lines.count == 2)
+        // Today's, and the scenario's, as `plan` has them.
+        for (line, changes) in zip(lines, [[poorer], [poorer, dearer]]) {
+            let plan = try await Command.run(
+                ["plan", FirstSeries.path, "--json"] + changes.flatMap { ["--with", $0] })
+            let total = try #require(plan.out.firstMatch(of: #/"total": ([0-9.]+)/#)).1
+            #expect(line.contains("\"cost\": \(total),"), "\(line)")
+        }
+        let merged = try await Command.run(
+            ["whatif", "merge", answers, "--series", FirstSeries.path, "--scenario", dearer, "--with", poorer])
+        #expect(merged.status == 0)
+        #expect(merged.out.hasPrefix("Water across the border\nWhat if \(poorer)\n"))
+        let other = try await Command.run(
+            ["whatif", "merge", answers, "--series", FirstSeries.path, "--scenario", dearer])
+        #expect(other.status == 3)
+    }
+
+    @Test func `what is made of a scenario says both changes`() async throws {
+        let directory = try TemporaryDirectory()
+        let (poorer, dearer) = ("funders.norway.amount: -10%", "fares: +15%")
+        let plan = directory.path("plan.json")
+        let run = try await Command.run(
+            ["whatif", FirstSeries.path, dearer, "--with", poorer, "--plan", "1", "-o", plan, "-q"])
+        #expect(run.status == 0)
+        #expect(run.out.hasPrefix("What if \(poorer); \(dearer)\n"))
+        #expect(try directory.text(of: "plan.json").contains("\"with\": [\"\(poorer)\", \"\(dearer)\"]"))
+        #expect(try await Command.run(["check", FirstSeries.path, plan]).out == "The plan is right.\n")
+        let applied = try await Command.run(
+            ["whatif", FirstSeries.path, dearer, "--with", poorer, "--apply", "-o", directory.path("new.yaml")])
+        #expect(applied.err == "\(directory.path("new.yaml")): written with \(poorer); \(dearer)\n")
+        let again = try await Command.run(["plan", directory.path("new.yaml"), "--json", "-q"])
+        func workshops(_ json: String) -> String {
+            json.split(separator: "\"seriesCosts\"").first.map(String.init) ?? ""
+        }
+        #expect(try workshops(again.out) == workshops(directory.text(of: "plan.json")))
+        let twice = try await Command.run(
+            ["whatif", FirstSeries.path, "fares: +5%", "--with", dearer, "--plan", "1"])
+        #expect(twice.status == 65)
+        #expect(twice.err.contains("fares: is changed a second time by the same scenario"))
+        // The second visa is the first once the first is gone.
+        let moved = try await Command.run(
+            ["whatif", FirstSeries.path, "visas[0].notice: 33", "--with", "visas[0]: none", "--plan", "1"])
+        #expect(moved.status == 65)
+        #expect(moved.err.contains("are not the same as one scenario"))
+    }
+
     @Test func `the answer is that of the changed series`() async throws {
         let poor = try await Command.run(["explain", FirstSeries.path, "--with", "funders.*.amount: 100", "--json"])
         #expect(poor.status == 1)

@@ -61,6 +61,6 @@ struct AdoptOptions: ParsableArguments {
             throw ExitCode.answerIsNo
         }
         try Output.write(changed, to: target)
-        Console.say("\(target.path): written with \(scenario.changes.joined(separator: "; "))")
+        Console.say("\(target.path): written with \((document.changes + scenario.changes).joined(separator: "; "))")
     }
 }

@@ -17,6 +17,9 @@ struct ScenarioOptions: ParsableArguments {
 
     @OptionGroup var held: HeldOption
 
+    /// What is changed in the series from which all scenarios count.
+    @OptionGroup var base: WithOptions
+
     func validate() throws {
         if held.heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
     }

@@ -38,7 +38,9 @@ struct WhatIfMergeCommand: ParsableCommand {
 
     func validate() throws {
         try table.validate(besides: json)
-        if series == nil, !(scenario.isEmpty && files.scenarios.isEmpty && files.baseline == nil) {
+        let isOfNone =
+            scenario.isEmpty && files.scenarios.isEmpty && files.baseline == nil && files.base.changes.isEmpty
+        if series == nil, !isOfNone {
             throw ValidationError("Scenarios are those of a series; give it with --series.")
         }
     }
@@ -55,14 +57,16 @@ struct WhatIfMergeCommand: ParsableCommand {
         } catch {
             throw Input.refuse(error, answers.joined(separator: ", "))
         }
-        let (today, rows, title) = try expected(known)
+        let document = try series.map { try files.base.series($0) }
+        let (today, rows) = try expected(known, document)
         let found = [today].compactMap { $0 } + rows.compactMap(\.answer)
         let lines = found.map { AnswerLine($0).text }.joined()
         if let target { try Output.write(lines, to: target) }
-        let report = WhatIfReport(rows, today: today, title: title)
+        let report = WhatIfReport(rows, today: today, title: document?.series.name ?? "Scenarios")
         try targets.write(report.tables, report.picture)
         if !targets.takesOutput, !(target?.isStandardOutput ?? false) {
-            try Console.out(json ? lines : table.csv ? report.tables.csv : report.text)
+            try Console.out(
+                json ? lines : table.csv ? report.tables.csv : report.text.ofScenario(document?.changes ?? []))
         }
         let missing = rows.count { $0.answer == nil }
         if missing > 0 {
@@ -73,21 +77,20 @@ struct WhatIfMergeCommand: ParsableCommand {
 
     /// Today's answer, and the scenarios in order.
     private func expected(
-        _ known: [ScenarioAnswer]
-    ) throws -> (today: ScenarioAnswer?, rows: [WhatIfReport.Row], title: String) {
+        _ known: [ScenarioAnswer], _ document: SeriesDocument?
+    ) throws -> (today: ScenarioAnswer?, rows: [WhatIfReport.Row]) {
         func named() -> [WhatIfReport.Row] {
             known.filter { !$0.changes.isEmpty }.map { WhatIfReport.Row($0.changes.joined(separator: "; "), $0) }
         }
-        guard let series else { return (known.first { $0.changes.isEmpty }, named(), "Scenarios") }
-        let document = try Input.series(series)
+        guard let series, let document else { return (known.first { $0.changes.isEmpty }, named()) }
         let baseline = try files.readBaseline()
         let byKey = Dictionary(firstOf: known.map { ($0.key, $0) })
         let today = try files.today(of: document, series, baseline)
         guard !scenario.isEmpty || !files.scenarios.isEmpty else {
-            return (byKey[today.key], named(), document.series.name)
+            return (byKey[today.key], named())
         }
         let scenarios = try files.read(typed: scenario, of: document, baseline)
         let rows = scenarios.map { WhatIfReport.Row($0.name, byKey[$0.key]) }
-        return (byKey[today.key], rows, document.series.name)
+        return (byKey[today.key], rows)
     }
 }

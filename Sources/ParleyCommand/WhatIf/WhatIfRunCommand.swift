@@ -111,7 +111,7 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
     func run() throws {
         if adopt.plan != nil || adopt.apply != nil { return try runOne() }
         let shard = try shard ?? Shard.ofJob()
-        let document = try Input.series(series, quiet: quiet)
+        let document = try files.base.series(series, quiet: quiet)
         let baseline = try files.readBaseline()
         let numbered = try files.read(typed: scenario, of: document, baseline).enumerated()
             .filter { shard.includes($0.offset) }
@@ -156,7 +156,7 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
         let report = WhatIfReport(
             rows(outcome, scenarios), today: outcome.today, title: document.series.name + shard.words)
         try targets.write(report.tables, report.picture)
-        if !targets.takesOutput { try show(outcome, report) }
+        if !targets.takesOutput { try show(outcome, report, document) }
         let count = outcome.answers.count { $0 != nil }
         if count < scenarios.count || outcome.today == nil {
             Console.say(
@@ -193,7 +193,7 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
 
     /// Makes something of one scenario.
     private func runOne() throws {
-        let document = try Input.series(series, quiet: quiet)
+        let document = try files.base.series(series, quiet: quiet)
         let baseline = try files.readBaseline()
         let scenarios = try files.read(typed: scenario, of: document, baseline)
         let inputs = files.scenarios + [files.baseline]
@@ -211,6 +211,7 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
         let today = try files.today(of: document, series, baseline)
         let wanted = try files.holding([named], series, baseline)[0]
         let changed = wanted.series
+        let changes = try changesToSay(of: named, document)
         let plan: Plan
         do throws(ParleyError) {
             plan = try search { planner, cancellation, progress throws(ParleyError) in
@@ -228,20 +229,37 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
             throw Input.refuse(error, document, series)
         }
         let made = PlanOrigin(
-            command: "whatif", series: document.digest, with: wanted.changes, baseline: baseline,
+            command: "whatif", series: document.digest, with: changes, baseline: baseline,
             heldUntil: files.held.heldUntil)
         let isTaken = target?.isStandardOutput ?? false
         if !isTaken {
             try Console.out(
                 json
                     ? PlanFile.text(of: plan, in: changed, made: made)
-                    : "What if \(wanted.name)\n\n" + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
+                    : "What if \((document.changes + [wanted.name]).joined(separator: "; "))\n\n"
+                        + PlanReport(plan, of: changed, codenames: adopt.codenames).text)
         }
         try plan.verdict.end()
         if let target { try Output.write(PlanFile.text(of: plan, in: changed, made: made), to: target) }
     }
 
-    private func show(_ outcome: Planner.WhatIfOutcome, _ report: WhatIfReport) throws {
+    /// What a plan file says was changed, by which it is judged: `--with` and the scenario, as one scenario.
+    private func changesToSay(of scenario: Scenario, _ document: SeriesDocument) throws -> [String] {
+        let changes = document.changes + scenario.changes
+        guard !document.changes.isEmpty else { return changes }
+        let name = "--with and scenario"
+        do {
+            let series = try ScenarioFile.changed(document.withoutChanges, by: changes, name: name).series
+            if series == scenario.series { return changes }
+        } catch {
+            throw Input.refuse(error, name)
+        }
+        // Positions in lists, for instance, are those of the file, or of what --with has left of it.
+        Console.say("\(name): are not the same as one scenario; give them as one, without --with")
+        throw ExitCode.badInput
+    }
+
+    private func show(_ outcome: Planner.WhatIfOutcome, _ report: WhatIfReport, _ document: SeriesDocument) throws {
         if json || output == OutputTarget.standardOutput {
             try Console.out(outcome.found.map { AnswerLine($0).text }.joined())
         } else if outcome.today == nil, outcome.answers.allSatisfy({ $0 == nil }) {
@@ -250,7 +268,7 @@ struct WhatIfRunCommand: ParsableCommand, Searching {
             try Console.out(report.tables.csv)
         } else if !(quiet && output != nil) {
             // Those without an answer, after a stop, are counted rather than listed.
-            try Console.out(report.answered.text)
+            try Console.out(report.answered.text.ofScenario(document.changes))
         }
     }
 

@@ -125,7 +125,7 @@ public enum ScenarioFile {
     /// The series of a file as a scenario has it; places are those of the file.
     public static func document(of scenario: Scenario, in document: SeriesDocument) -> SeriesDocument {
         SeriesDocument(
-            series: scenario.series, places: document.places, changes: scenario.changes,
+            series: scenario.series, places: document.places, changes: document.changes + scenario.changes,
             root: scenario.root ?? document.root, unchanged: document.unchanged ?? document.root)
     }
 

@@ -197,7 +197,13 @@ public struct SeriesDocument: Sendable {
     /// The same with another tree, of what is right already, and all that was changed to come to it.
     func changed(to root: SourceNode, by changes: [String]) -> SeriesDocument {
         SeriesDocument(
-            series: root.series, places: places, changes: changes, root: root, unchanged: unchanged ?? self.root)
+            series: root.series, places: places, text: text, changes: changes, root: root,
+            unchanged: unchanged ?? self.root)
+    }
+
+    /// The same as the file has it.
+    package var withoutChanges: SeriesDocument {
+        unchanged.map { SeriesDocument(series: $0.series, places: places, text: text, root: $0) } ?? self
     }
 }
 
