@@ -171,13 +171,12 @@ public struct AskQuestion: Question {
         if workshops == nil { open.append(.workshops) }
         if attendance == nil { open.append(.attendance) }
         let demands = attendance.map { [Demand.goal(.attendance, $0)] } ?? []
-        let (steps, isWhole) = try StepSearch(series: asked, goals: open) { $0 < $1 }.steps(from: demands) {
-            asked, demands, better throws(ParleyError) in
+        let search = StepSearch(series: asked, goals: open, limits: enquiry.limits) { $0 < $1 }
+        let (steps, isWhole) = try search.steps(from: demands) { asked, demands, better, share throws(ParleyError) in
             let most = better.map { Money(roundingDown: $0) - Money(cents: 1) } ?? enough
             guard most >= .zero else { return .none }
             var plan = try enquiry.plan(
-                asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id,
-                share: FrontierQuestion.share)
+                asked.giving(most, by: funder), demanding: demands, leastPaidBy: funder.id, share: share)
             switch plan.status {
             case .infeasible: return .none
             case .unknown: return .stopped
@@ -229,7 +228,7 @@ extension Enquiry {
     ) throws(ParleyError) -> Plan? {
         var wanted = series
         wanted.goals = goals.map { Goal($0) }
-        var best = try plan(wanted, demanding: demands, share: FrontierQuestion.share)
+        var best = try plan(wanted, demanding: demands, share: StepSearch.share)
         best.goals = []
         return best.hasPlan ? best : nil
     }

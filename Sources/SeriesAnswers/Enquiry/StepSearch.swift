@@ -16,26 +16,90 @@ struct StepSearch {
         case none
         /// Stopped before it was known.
         case stopped
+
+        /// Whether a longer solve could say no more.
+        var isProven: Bool {
+            switch self {
+            case .step(let step): step.isProven
+            case .none: true
+            case .stopped: false
+            }
+        }
+
+        /// Whether it says more than another of the same.
+        func saysMore(than other: Found, _ isCheaper: (Rational, Rational) -> Bool) -> Bool {
+            switch (self, other) {
+            case (.stopped, _): false
+            case (.step(let step), .step(let known)): step.isProven || !isCheaper(known.price, step.price)
+            default: true
+            }
+        }
     }
 
     /// Whose right plans are compared.
     let series: Series
     /// In order.
     let goals: [Goal.Kind]
+    /// How long all solves together may take.
+    var limits = PlanningLimits()
     /// Whether a lower price is better.
     let isCheaper: (Rational, Rational) -> Bool
 
+    /// Of what plans a solve looks for the best price.
+    private struct Asked: Hashable {
+        let workshops: Limits
+        let demands: [Demand]
+        let better: Rational?
+    }
+
+    /// What part of the time that is left one solve may take at first: a hard one must not cost all that follow it.
+    static let share = 1.0 / 6
+
     /// All steps, best price first, and whether there are no more.
+    ///
+    /// What was not proven in its part of the time is looked for again as long as time is left, each in an equal part
+    /// of it.
     ///
     /// - Parameters:
     ///   - demands: what every step must have.
     ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better
-    ///     price than a given one.
+    ///     price than a given one; it may take a share of the time that is left.
     /// - Returns: the steps.
     /// - Throws: ``ParleyError``.
     func steps(
         from demands: [Demand] = [],
-        best: (Series, [Demand], _ better: Rational?) throws(ParleyError) -> Found
+        best: (Series, [Demand], _ better: Rational?, _ share: Double) throws(ParleyError) -> Found
+    ) throws(ParleyError) -> (steps: [FrontierStep], isWhole: Bool) {
+        var known: [Asked: Found] = [:]
+        var open: Set<Asked> = []
+        var rounds = 0
+        while true {
+            rounds += 1
+            var parts = open.count
+            open = []
+            let found = try walk(from: demands) { series, demands, better throws(ParleyError) in
+                let asked = Asked(workshops: series.workshops, demands: demands, better: better)
+                var found = known[asked]
+                if found.map({ !$0.isProven && parts > 0 }) ?? true {
+                    let now = try best(series, demands, better, found == nil ? Self.share : 1 / Double(parts))
+                    parts -= found == nil ? 0 : 1
+                    found = found.map { now.saysMore(than: $0, isCheaper) ? now : $0 } ?? now
+                    known[asked] = found
+                }
+                if !(found?.isProven ?? false) { open.insert(asked) }
+                return found ?? .stopped
+            }
+            let isOver = limits.remaining == nil || limits.stopReason != nil
+            if open.isEmpty || isOver || rounds == Self.mostRounds { return found }
+        }
+    }
+
+    /// What ends without a proof for another reason than time is not asked for ever.
+    private static let mostRounds = 6
+
+    /// One walk from step to step.
+    private func walk(
+        from demands: [Demand], best: (Series, [Demand], _ better: Rational?) throws(ParleyError) -> Found
     ) throws(ParleyError) -> (steps: [FrontierStep], isWhole: Bool) {
         var steps: [FrontierStep] = []
         var isWhole = true

@@ -52,7 +52,7 @@ public struct FrontierStep: Hashable, Sendable {
 /// What the exact trade-off between goals and another one is: every step, each proven.
 ///
 /// With a limit on time, each step may take a part of what is left: a hard one stays unproven, with the bound that is
-/// known, and the next is tried. See ``Frontier/isWhole``.
+/// known, and the next is tried; at the end what was not proven shares what is left. See ``Frontier/isWhole``.
 public struct FrontierQuestion: Question {
     /// `parley frontier`.
     public static let name = "frontier"
@@ -83,10 +83,12 @@ public struct FrontierQuestion: Question {
         var asked = enquiry.series
         asked.goals = [Goal(against)]
         let audit = Audit(series: asked)
-        let search = StepSearch(series: asked, goals: goals) { against.isMaximised ? $0 > $1 : $0 < $1 }
-        let (steps, isWhole) = try search.steps { asked, demands, better throws(ParleyError) in
+        let search = StepSearch(series: asked, goals: goals, limits: enquiry.limits) {
+            against.isMaximised ? $0 > $1 : $0 < $1
+        }
+        let (steps, isWhole) = try search.steps { asked, demands, better, share throws(ParleyError) in
             let limit = better.map { [Demand.goal(against, $0, better: true)] } ?? []
-            var plan = try enquiry.plan(asked, demanding: demands + limit, share: Self.share)
+            var plan = try enquiry.plan(asked, demanding: demands + limit, share: share)
             switch plan.status {
             case .infeasible: return .none
             case .unknown: return .stopped
@@ -105,9 +107,6 @@ public struct FrontierQuestion: Question {
     public static func verdict(of frontier: Frontier) -> Verdict {
         !frontier.isProven ? .stopped : frontier.steps.isEmpty ? .no : .yes
     }
-
-    /// What part of the time that is left one step may take: a hard step must not cost all that follow it.
-    static let share = 1.0 / 6
 }
 
 extension Series {

@@ -9,7 +9,7 @@ struct StepSearchTests {
     private func search(_ script: [StepSearch.Found]) throws -> (steps: [FrontierStep], isWhole: Bool) {
         var left = script[...]
         return try StepSearch(series: Valley.series, goals: [.attendance]) { $0 < $1 }.steps {
-            _, _, _ throws(ParleyError) in left.popFirst() ?? .none
+            _, _, _, _ throws(ParleyError) in left.popFirst() ?? .none
         }
     }
 
@@ -26,6 +26,38 @@ struct StepSearchTests {
         #expect(steps.map(\.isProven) == [true, true, true])
         // The one that gave way may have hidden another.
         #expect(!isWhole)
+    }
+
+    @Test func `what was not proven shares the time that is left`() throws {
+        var left: [StepSearch.Found] = [
+            // The step after the first stays open; then time is left.
+            found(1, 50), found(2, 90, bound: 40), .stopped, found(2, 80), .none,
+        ]
+        var shares: [Double] = []
+        let search = StepSearch(
+            series: Valley.series, goals: [.attendance], limits: PlanningLimits(timeLimit: .seconds(3600))
+        ) { $0 < $1 }
+        let (steps, isWhole) = try search.steps { _, _, _, share throws(ParleyError) in
+            shares.append(share)
+            return left.isEmpty ? .none : left.removeFirst()
+        }
+        #expect(steps.map(\.price) == [50, 80])
+        #expect(isWhole)
+        // Two are open after three: half of the time for the first, all that is left for the second.
+        #expect(shares == [StepSearch.share, StepSearch.share, StepSearch.share, 0.5, 1])
+    }
+
+    @Test func `what time does not help is not asked for ever`() throws {
+        var count = 0
+        let search = StepSearch(
+            series: Valley.series, goals: [.attendance], limits: PlanningLimits(timeLimit: .seconds(3600))
+        ) { $0 < $1 }
+        let (steps, isWhole) = try search.steps { _, _, _, _ throws(ParleyError) in
+            count += 1
+            return .stopped
+        }
+        #expect(steps.isEmpty && !isWhole)
+        #expect(count == 6)
     }
 
     @Test func `it is whole where every solve was proven`() throws {
