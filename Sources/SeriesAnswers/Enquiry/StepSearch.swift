@@ -68,10 +68,11 @@ struct StepSearch {
     /// - Throws: ``ParleyError``.
     func steps(
         from demands: [Demand] = [],
-        best: (Series, [Demand], _ better: Rational?, _ share: Double) throws(ParleyError) -> Found
+        best solve: (Series, [Demand], _ better: Rational?, _ share: Double) throws(ParleyError) -> Found
     ) throws(ParleyError) -> (steps: [FrontierStep], isWhole: Bool) {
         var known: [Asked: Found] = [:]
         var open: Set<Asked> = []
+        var best: (steps: [FrontierStep], isWhole: Bool) = ([], false)
         var rounds = 0
         while true {
             rounds += 1
@@ -81,7 +82,7 @@ struct StepSearch {
                 let asked = Asked(workshops: series.workshops, demands: demands, better: better)
                 var found = known[asked]
                 if found.map({ !$0.isProven && parts > 0 }) ?? true {
-                    let now = try best(series, demands, better, found == nil ? Self.share : 1 / Double(parts))
+                    let now = try solve(series, demands, better, found == nil ? Self.share : 1 / Double(parts))
                     parts -= found == nil ? 0 : 1
                     found = found.map { now.saysMore(than: $0, isCheaper) ? now : $0 } ?? now
                     known[asked] = found
@@ -89,10 +90,15 @@ struct StepSearch {
                 if !(found?.isProven ?? false) { open.insert(asked) }
                 return found ?? .stopped
             }
+            // What comes behind a step that has become another may not have had its time.
+            if found.isWhole || Self.worth(found.steps) >= Self.worth(best.steps) { best = found }
             let isOver = limits.remaining == nil || limits.stopReason != nil
-            if open.isEmpty || isOver || rounds == Self.mostRounds { return found }
+            if open.isEmpty || isOver || rounds == Self.mostRounds { return best }
         }
     }
+
+    /// How much steps tell: each counts, and one that is proven twice.
+    private static func worth(_ steps: [FrontierStep]) -> Int { steps.count + steps.count(where: \.isProven) }
 
     /// What ends without a proof for another reason than time is not asked for ever.
     private static let mostRounds = 6

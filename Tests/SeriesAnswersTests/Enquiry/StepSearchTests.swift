@@ -47,6 +47,22 @@ struct StepSearchTests {
         #expect(shares == [StepSearch.share, StepSearch.share, StepSearch.share, 0.5, 1])
     }
 
+    @Test func `steps that were found are kept where a better one leaves no time for those behind it`() throws {
+        var left: [StepSearch.Found] = [
+            found(1, 50, bound: 40), found(2, 60), found(3, 70), .none,
+            // The first step is cheaper than it seemed, and what follows it is asked anew.
+            found(0, 45), .stopped,
+        ]
+        let search = StepSearch(
+            series: Valley.series, goals: [.attendance], limits: PlanningLimits(timeLimit: .seconds(3600))
+        ) { $0 < $1 }
+        let (steps, isWhole) = try search.steps { _, _, _, _ throws(ParleyError) in
+            left.isEmpty ? .stopped : left.removeFirst()
+        }
+        #expect(steps.map(\.price) == [50, 60, 70])
+        #expect(!isWhole)
+    }
+
     @Test func `what time does not help is not asked for ever`() throws {
         var count = 0
         let search = StepSearch(

@@ -1,9 +1,11 @@
 import GLPKSolver
+import LinearModel
 import OrderedCollections
 import SeriesAudit
 import SeriesModel
-import SeriesPlanning
 import Testing
+
+@testable import SeriesPlanning
 
 /// Random small series with every feature of the format: the same best values as trying every schedule, and a plan that
 /// its audit accepts.
@@ -11,6 +13,21 @@ struct PlannerAgainstBruteForceTests {
     private struct Count {
         var compared = 0
         var feasible = 0
+    }
+
+    /// What a random series never has, brute force says nothing about.
+    @Test func `every rule says something in some of them`() throws {
+        var silent = Rulebook.rules
+        for seed in 0..<200 where !silent.isEmpty {
+            let index = SeriesIndex(RandomSeries(seed: seed).series)
+            func size(_ rules: [any Rule.Type]) throws -> [Int] {
+                let draft = try CompactProgram(index, OptionLayout(index), rules: rules)
+                return [draft.program.rows.count, draft.program.columns.count]
+            }
+            let empty = try size([])
+            silent = try silent.filter { try size([$0]) == empty }
+        }
+        #expect(silent.map { $0.name } == [], "put them into RandomSeries, and into BruteForce")
     }
 
     /// Seeds are in portions so that they run side by side.
