@@ -11,6 +11,11 @@ struct HeldOption: ParsableArguments {
             "The first day that is still open: what ended before it has taken place.", valueName: "date"),
         transform: BaselineOptions.day)
     var heldUntil: Day?
+
+    /// Refuses a day of nothing.
+    func expect(_ baseline: String?) throws {
+        if heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
+    }
 }
 
 /// The options for a command that asks about what is still open of a series, where some of it has taken place.
@@ -22,7 +27,7 @@ struct PastOptions: ParsableArguments {
     @OptionGroup var held: HeldOption
 
     func validate() throws {
-        if held.heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
+        try held.expect(baseline)
         if baseline != nil, held.heldUntil == nil {
             throw ValidationError(
                 "--baseline is the plan of which something has taken place; say until when with --held-until.")
@@ -32,11 +37,8 @@ struct PastOptions: ParsableArguments {
     /// The series, with what has taken place held.
     func series(of document: SeriesDocument, _ path: String) throws -> Series {
         guard let baseline else { return document.series }
-        do {
-            return try document.series.holding(Input.wholeBaseline(baseline), until: held.heldUntil)
-        } catch let error as HoldingError {
-            throw Input.refuse(error, baseline: baseline, series: path)
-        }
+        return try Input.holding(
+            document.series, Input.wholeBaseline(baseline), until: held.heldUntil, baseline: baseline, series: path)
     }
 }
 
@@ -48,18 +50,16 @@ struct FollowedOptions: ParsableArguments {
     @OptionGroup var held: HeldOption
 
     func validate() throws {
-        if held.heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
+        try held.expect(baseline)
     }
 
     /// The series as `replan` plans it, and the baseline; the series as it is where there is none.
     func context(of document: SeriesDocument, _ path: String) throws -> (series: Series, baseline: Plan?) {
         guard let baseline else { return (document.series, nil) }
         let known = try Input.wholeBaseline(baseline)
-        do {
-            return (try document.series.holding(known, until: held.heldUntil).countingChanges, known)
-        } catch {
-            throw Input.refuse(error, baseline: baseline, series: path)
-        }
+        let series = try Input.holding(
+            document.series, known, until: held.heldUntil, baseline: baseline, series: path)
+        return (series.countingChanges, known)
     }
 }
 
@@ -125,12 +125,8 @@ struct BaselineOptions: ParsableArguments {
             return (series.countingChanges(inAnswerTo: judged.plan), known, changes)
         }
         let known = try Input.wholeBaseline(baseline)
-        do {
-            let held = try series.holding(known, until: heldUntil)
-            return (held.countingChanges(inAnswerTo: judged.plan), known, changes)
-        } catch {
-            throw Input.refuse(error, baseline: baseline, series: path)
-        }
+        let held = try Input.holding(series, known, until: heldUntil, baseline: baseline, series: path)
+        return (held.countingChanges(inAnswerTo: judged.plan), known, changes)
     }
 
     /// A day as it is typed.

@@ -132,6 +132,17 @@ extension Input {
         return workshops
     }
 
+    /// A series with what has taken place of a plan held; ends the command where that cannot be.
+    static func holding(
+        _ series: Series, _ known: Plan, until day: Day?, baseline: String, series path: String
+    ) throws -> Series {
+        do {
+            return try series.holding(known, until: day)
+        } catch {
+            throw refuse(error, baseline: baseline, series: path)
+        }
+    }
+
     /// Ends the command over a baseline whose workshops cannot be taken as held.
     static func refuse(_ error: HoldingError, baseline: String, series: String) -> ExitCode {
         for problem in error.problems { Console.say(lines: "\(baseline): \(problem)") }

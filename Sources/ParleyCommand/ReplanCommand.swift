@@ -22,8 +22,8 @@ struct ReplanCommand: ParsableCommand {
             one or goes. Where the series does not list it among its goals, it comes right after `workshops` \
             where that is the first of them, else before all others.
 
-            The plan file says how it was made, so that `check`, `budget`, `risk`, `why` and `show` need no more than \
-            the series and the plan.
+            The plan file says how it was made, so that every command that takes it needs no more than the series and \
+            the plan.
 
             Examples:
               parley replan series.yaml --baseline plan.json -o new.json

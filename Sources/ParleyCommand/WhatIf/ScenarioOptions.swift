@@ -21,7 +21,7 @@ struct ScenarioOptions: ParsableArguments {
     @OptionGroup var base: WithOptions
 
     func validate() throws {
-        if held.heldUntil != nil, baseline == nil { throw ValidationError(BaselineOptions.heldOfNothing) }
+        try held.expect(baseline)
     }
 
     /// The plan that was followed; with its money, where some of it has taken place.

@@ -62,7 +62,7 @@ struct StepSearch {
     ///
     /// - Parameters:
     ///   - demands: what every step must have.
-    ///   - best: the step of the best price among the right plans of a series that meet demands, and have a better
+    ///   - solve: the step of the best price among the right plans of a series that meet demands, and have a better
     ///     price than a given one; it may take a share of the time that is left.
     /// - Returns: the steps.
     /// - Throws: ``ParleyError``.
