@@ -53,6 +53,9 @@ struct PipeTests {
             "cat \"$ROOT/Fixtures/first.yaml\" | parley whatif - \"funders.norway.amount: 70000\" --apply -o -")
         #expect(run.status == 0, "\(run.err)")
         #expect(run.out.contains("amount: 70000") && run.out.hasPrefix("# A first series"))
+        let converted = try await shell(
+            "cat \"$ROOT/Fixtures/first.yaml\" | parley convert - - --with \"funders.norway.amount: 70000\"")
+        #expect(converted.out == run.out, "\(converted.err)")
         let poll = "start,n1\\n2027-02-01,yes\\n"
         let imported = try await shell(
             "printf '\(poll)' > \"$D/poll.csv\"; cat \"$ROOT/Fixtures/first.yaml\" "
