@@ -223,6 +223,8 @@ struct ExplainerTests {
         #expect(
             explanation.conflicts[0].evidence.first?.description
                 == "No venue may be used; 1 workshop is to be held.")
+        // That no venue may be used is why the others clash, not these.
+        #expect(explanation.conflicts[1].evidence == [])
         #expect(
             ways(explanation) == [
                 [
@@ -249,6 +251,8 @@ struct ExplainerTests {
         let (_, explanation) = try explain { series in
             series.workshops = Limits(min: 2, max: 2)
             series.gap = Limits(min: 14)
+            // Dates are told where they are what clashes, not money.
+            series.funders[0].amount = 9000
             series.participants[0].unavailable = [Self.range(1, 1)]
             series.participants[1].unavailable = [Self.range(8, 8)]
             series.participants[0].required = isRequired
