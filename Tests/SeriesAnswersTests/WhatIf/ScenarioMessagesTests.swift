@@ -124,7 +124,7 @@ struct ScenarioMessagesTests {
         #expect(
             try messages("- [fares: +5%\n") == """
                 scenarios.yaml:1:3: the list that begins here is not closed on this line
-                  Maybe a closing ] is missing.
+                  Maybe a comma or the closing ] is missing.
 
                 """)
         #expect(
