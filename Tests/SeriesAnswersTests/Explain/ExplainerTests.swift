@@ -151,6 +151,19 @@ struct ExplainerTests {
         #expect(ways(explanation).joined().allSatisfy { !$0.path.hasPrefix("delegations.") })
     }
 
+    // The workshop costs 1,000 without anybody, and no goal asks for people: nobody comes, and 600 more help all the
+    // same.
+    @Test func `where nobody must come, money helps too`() throws {
+        let (_, explanation) = try explain { series in
+            series.delegations[0].seats.min = 0
+            series.goals = [Goal(.workshops), Goal(.cost)]
+            series.funders[0].amount = 400
+        }
+        #expect(
+            ways(explanation) == [[Way("funders", .amount(600))], [Way("funders.bank.amount", .amount(1000))]])
+        #expect(explanation.waysOut[0].plan.workshops.map(\.attendees) == [[]])
+    }
+
     @Test func `people who may not attend often enough are counted`() throws {
         // Two workshops take 2 · 2 attendances; one of the two people may come once.
         let (_, explanation) = try explain { series in
