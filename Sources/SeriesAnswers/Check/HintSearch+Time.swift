@@ -114,15 +114,16 @@ extension HintSearch {
     }
 
     /// `[2027-04-10, 2027-04-20]`, which says nothing of the days between: the ends of a range have `/` between them.
-    /// Not where they come from a calendar, a weekly pattern or one cell; `ifNeedBe` may well be two days.
+    /// Not where they come from a calendar, a weekly pattern or a table, which has columns for both; `ifNeedBe` may
+    /// well be two days.
     private mutating func searchTwoDays() {
         let month = 31
         var found: [(path: String, range: DayRange)] = []
         func look(_ ranges: [DayRange], _ path: String) {
             guard ranges.count == 2, ranges.allSatisfy({ $0.count == 1 }),
                 let range = DayRange(ranges[0].first, ranges[1].last), (3...month).contains(range.count),
-                document.places.place(of: SeriesPath.item(0, in: path))
-                    != document.places.place(of: SeriesPath.item(1, in: path))
+                let first = document.places.place(of: SeriesPath.item(0, in: path)), first.cell == nil,
+                first != document.places.place(of: SeriesPath.item(1, in: path))
             else { return }
             found.append((path, range))
         }
