@@ -68,7 +68,7 @@ struct ReplanCommand: ParsableCommand {
             Console.say("\(baseline): \(past.text)")
         }
         if let day = held.heldUntil, !options.quiet,
-            let late = LateVisas(plan, since: known, of: replanned.series, on: day)
+            let late = LateVisas(plan.workshops, since: known, of: replanned.series, on: day)
         {
             Console.say("\(series): \(late.text)")
         }

@@ -33,6 +33,11 @@ struct SoonestCommand: ParsableCommand {
         let document = try scenario.series(series, quiet: options.quiet)
         let asked = try past.series(of: document, series)
         let soonest = try options.answer(SoonestQuestion(), about: asked, of: document, series)
+        if let day = past.held.heldUntil, let baseline = past.baseline, !options.quiet,
+            let late = LateVisas(soonest.workshops, since: try Input.wholeBaseline(baseline), of: asked, on: day)
+        {
+            Console.say("\(series): \(late.text)")
+        }
         try Console.out(
             options.json
                 ? SoonestDocument(soonest, of: asked).text

@@ -32,6 +32,24 @@ struct OtherWordsTests {
     }
 
     @Test(arguments: [
+        ("maybe", "ifNeedBe", ["unavailable", "available", "ifNeedBe", "weight"]),
+        ("blackouts", "unavailable", ["id", "unavailable", "available"]), ("blackouts", "closed", ["id", "closed"]),
+        ("from", "passport", ["passport", "country"]), ("from", "min", ["min", "max"]),
+        ("type", "category", ["name", "category", "perDay"]), ("type", "role", ["id", "name", "role"]),
+        ("min", "seats", ["id", "role", "seats"]), ("min", "returning", ["returning"]),
+        ("indirect", "overhead", ["id", "amount", "overhead"]), ("identifier", "id", ["id", "amount"]),
+    ])
+    func `which key is offered depends on those that are known there`(
+        written: String, key: String, known: [String]
+    ) {
+        #expect(NearestWord.key(for: written, among: known) == key)
+    }
+
+    @Test func `a key of two letters is not offered for any word that has both`() {
+        #expect(NearestWord.key(for: "invalid", among: ["id", "amount"]) == nil)
+    }
+
+    @Test(arguments: [
         ("facilitators", "thirdParty"), ("Mediator", "thirdParty"), ("party", "side"), ("observer", "guest"),
         ("third-party", "thirdParty"),
     ])
@@ -70,6 +88,8 @@ struct OtherWordsTests {
         (.keys(["min", "max"]), "max. 2", "Maybe write {max: 2}."),
         (.keys(["min", "max"]), "up to three", "Maybe write {max: 3}."),
         (.number, "tbc", "Maybe leave it out until it is known; `parley estimate` fills in fares, hotels and visas."),
+        (.number, "40’000", "Maybe you meant 40000."), (.number, "1\u{2009}500", "Maybe you meant 1500."),
+        (.countOrLimits, "2 to 4", "Maybe write {min: 2, max: 4}."),
         (.number, "included", "Maybe you meant 0."), (.number, "383/night", "Maybe write the number alone: 383."),
         (.factor, "70%", "Maybe you meant 0.7."), (.factor, "-30%", "Maybe you meant 0.7."),
         (.factor, "+ 20 %", "Maybe you meant 1.2."),
@@ -86,6 +106,7 @@ struct OtherWordsTests {
     }
 
     @Test(arguments: [
+        ("2027-04-01/2027-04-05", "Maybe write a single day: here a range is none."),
         ("weekends", "Maybe write {every: [sat, sun], within: …}, with the first and the last day, FIRST/LAST."),
         ("every Monday", "Maybe write {every: [mon], within: …}, with the first and the last day, FIRST/LAST."),
         ("Mondays", "Maybe write {every: [mon], within: …}, with the first and the last day, FIRST/LAST."),
@@ -94,6 +115,11 @@ struct OtherWordsTests {
     ])
     func `days in words are offered as they are written`(written: String, advice: String) {
         #expect(ProblemKind.notADay(written).advice == advice)
+    }
+
+    @Test func `brackets within quotes are freed of them`() {
+        let problem = ProblemKind.wrongKind(expected: .list, found: .quotedText("[IN, GB]"))
+        #expect(problem.advice == "Maybe remove the quotes: [IN, GB].")
     }
 
     @Test func `a rate that is spelled in small letters is named`() {

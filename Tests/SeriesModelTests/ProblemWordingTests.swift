@@ -13,7 +13,7 @@ struct ProblemWordingTests {
         ),
         (
             .syntax(.unclosed(.mapping, before: nil)),
-            "the mapping that begins here is not closed on this line\n  Maybe a closing } is missing."
+            "the mapping that begins here is not closed on this line\n  Maybe a comma or the closing } is missing."
         ),
         (
             .syntax(.unclosed(.quotation, before: 9)),

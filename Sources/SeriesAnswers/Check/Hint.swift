@@ -47,7 +47,7 @@ extension SeriesDocument {
 public enum HintCode: String, Codable, CaseIterable, Sendable {
     case category, tag, country, venueCountry, visaRow, city
     case nameAsID, passports, neverFree, ifNeedBe, sameName, weights, limits, emptyWorkshop
-    case today, past, outsideHorizon, imported, startDay, gap, venue
+    case today, past, outsideHorizon, twoDays, imported, startDay, gap, venue
     case rate, percent, thousands, funder, heldCosts, goal
 
     /// When the hint is given, in a sentence for a page.
@@ -71,6 +71,7 @@ public enum HintCode: String, Codable, CaseIterable, Sendable {
         case .today: "`today` after the last day on which a workshop may start."
         case .past: "The horizon, a start day or a pin lies before `today`, where nothing can start."
         case .outsideHorizon: "Days that say nothing, since they lie outside the horizon."
+        case .twoDays: "A list of two single days, where all days between them may be meant."
         case .imported: "A calendar that was imported for fewer days than the horizon has by now."
         case .startDay: "A day in `starts`, of a poll or a pin on which no workshop may start."
         case .gap: "A least gap shorter than somebody is away: they could be in two places."

@@ -145,6 +145,11 @@ extension HintSearch {
                 add(
                     .percent, path + ".overhead", "is \(funder.overhead) percent, of which few grants speak",
                     "Maybe \(funder.overhead * 100).")
+            } else if funder.overhead > 1, funder.overhead < 2, funder.overhead * 2 != 3 {
+                // 1.5 percent there may be; 1.07 is what a sum is multiplied by.
+                add(
+                    .percent, path + ".overhead", "is \(funder.overhead) percent, of which few grants speak",
+                    "Maybe \((funder.overhead - 1) * 100).")
             } else if funder.overhead > 100 {
                 add(.percent, path + ".overhead", "is more than all that it pays: \(funder.overhead) percent")
             }
@@ -168,17 +173,19 @@ extension HintSearch {
         }
     }
 
-    /// A season that is `20%` dearer has a factor of 1.2.
+    /// A season that is `20%` dearer has a factor of 1.2, neither 0.2 nor 120, and no price.
     private mutating func searchFactors() {
         for (number, venue) in series.venues.enumerated() {
             for (position, season) in venue.seasons.enumerated() {
                 let path = "venues[\(number)].seasons[\(position)]"
-                for (key, factor) in [("fare", season.fare), ("hotel", season.hotel)] where factor > 0 && factor < .half
-                {
-                    add(
-                        .percent, "\(path).\(key)",
-                        "is a factor, and \(factor) makes \((factor * 100).grouped) of every 100",
-                        "Maybe \(factor + 1).")
+                for (key, factor) in [("fare", season.fare), ("hotel", season.hotel)] where factor > 0 {
+                    let message = "is a factor, and \(factor) makes \((factor * 100).grouped) of every 100"
+                    if factor < .half {
+                        add(.percent, "\(path).\(key)", message, "Maybe \(factor + 1).")
+                    } else if factor >= 10 {
+                        // A price, or percent.
+                        add(.percent, "\(path).\(key)", message, "Maybe write 1.2 for what is 20 % dearer then.")
+                    }
                 }
             }
         }

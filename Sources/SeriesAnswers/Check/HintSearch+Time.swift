@@ -9,6 +9,7 @@ extension HintSearch {
         searchOutside()
         searchAbsences()
         searchFarDays()
+        searchTwoDays()
         searchImported()
         searchStartDays()
         searchPins()
@@ -109,6 +110,33 @@ extension HintSearch {
         look(series.blackouts.map(\.dates), "blackouts")
         for (path, range) in found {
             add(.outsideHorizon, path, "\(range) lies more than 20 years from the horizon, \(series.horizon)")
+        }
+    }
+
+    /// `[2027-04-10, 2027-04-20]`, which says nothing of the days between: the ends of a range have `/` between them.
+    /// Not where they come from a calendar, a weekly pattern or a table, which has columns for both; `ifNeedBe` may
+    /// well be two days.
+    private mutating func searchTwoDays() {
+        let month = 31
+        var found: [(path: String, range: DayRange)] = []
+        func look(_ ranges: [DayRange], _ path: String) {
+            guard ranges.count == 2, ranges.allSatisfy({ $0.count == 1 }),
+                let range = DayRange(ranges[0].first, ranges[1].last), (3...month).contains(range.count),
+                let first = document.places.place(of: SeriesPath.item(0, in: path)), first.cell == nil,
+                first != document.places.place(of: SeriesPath.item(1, in: path))
+            else { return }
+            found.append((path, range))
+        }
+        let imported = Set(document.importedWindows.map(\.person))
+        for (number, person) in series.participants.enumerated() where !imported.contains(person.id) {
+            look(person.unavailable, "participants[\(number)].unavailable")
+            look(person.available ?? [], "participants[\(number)].available")
+        }
+        for (number, venue) in series.venues.enumerated() { look(venue.closed, "venues[\(number)].closed") }
+        for (path, range) in found {
+            add(
+                .twoDays, path, "\(range.first) and \(range.last) are two single days: those between them do not count",
+                "Maybe \(range).")
         }
     }
 

@@ -6,6 +6,9 @@ import SeriesText
 /// aside.
 struct Evidence {
     private let paths: Set<String>
+    /// Whether the conditions say something of when workshops can start, and of how often venues may be used.
+    private let concernsDates: Bool
+    private let concernsUses: Bool
     private let series: Series
     private let counts: NecessaryCounts
     private let index: SeriesIndex
@@ -13,6 +16,10 @@ struct Evidence {
 
     init(of series: Series, about conditions: [any Condition]) {
         paths = Set(conditions.map(\.path))
+        // Of a second conflict another count may be missed as well, which is not why these clash.
+        concernsUses = conditions.contains { $0 is MostUses }
+        let ofDates: Set<Subject> = [.calendars, .acceptedVenues, .entry, .venues, .blackouts, .dates, .gaps, .seats]
+        concernsDates = conditions.contains { ofDates.contains($0.subject) && !($0 is MostUses || $0 is LeastUses) }
         self.series = series
         counts = NecessaryCounts(series)
         index = counts.index
@@ -100,7 +107,8 @@ struct Evidence {
     // MARK: Dates and venues
 
     private var uses: Sentence? {
-        guard paths.contains(FewestWorkshops.key), let possible = counts.possibleUses, possible < series.workshops.min
+        guard concernsUses, paths.contains(FewestWorkshops.key), let possible = counts.possibleUses,
+            possible < series.workshops.min
         else { return nil }
         let allowed =
             switch possible {
@@ -113,7 +121,9 @@ struct Evidence {
     }
 
     private var dates: Sentence? {
-        guard paths.contains(FewestWorkshops.key), counts.fittingDates < counts.needed else { return nil }
+        guard concernsDates, paths.contains(FewestWorkshops.key), counts.fittingDates < counts.needed else {
+            return nil
+        }
         let open = Set(options.map(\.start)).count
         let left = counts.days
         guard open > 0 else { return "There is no date on which a workshop could start." }

@@ -145,7 +145,7 @@ struct Explainer {
     /// By so much what is asked of funders differs where the same is missing: overheads and currencies are rounded.
     private static let rounding = Money(cents: 100)
 
-    /// Each way out with its best plan, the lightest and cheapest first. One that leaves nobody to meet is none, nor is
+    /// Each way out with its best plan, the lightest and cheapest first. One with which nobody can meet is none, nor is
     /// one that asks for fewer workshops than are still to come.
     private mutating func priced(_ offers: [[WayOutSearch.Offer]]) throws(ParleyError) -> [WayOut] {
         feasibility.step = "the best plan"
@@ -162,9 +162,15 @@ struct Explainer {
                 if best.hasPlan { plan = best }
             }
             let asksForFewer = amendments.contains { $0.condition is FewestWorkshops }
-            guard
-                plan.workshops.contains(where: { !$0.attendees.isEmpty && !(asksForFewer && series.isHeld($0)) })
-            else { continue }
+            func isMeeting(_ plan: Plan) -> Bool {
+                plan.workshops.contains { !$0.attendees.isEmpty && !(asksForFewer && series.isHeld($0)) }
+            }
+            if !isMeeting(plan) {
+                // Nobody comes where nobody must, unless the goals ask for people: then they could.
+                var crowded = series.amending(amendments)
+                crowded.goals = [Goal(.attendance)]
+                guard !feasibility.isLate, isMeeting(try feasibility.plan(crowded)) else { continue }
+            }
             ways.append(
                 WayOut(
                     changes: amendments.map { StatedChange($0, in: series) }, plan: plan,

@@ -15,15 +15,15 @@ package struct LateVisas {
     /// Nil where nobody is too late, or where notice counts from the day or later.
     ///
     /// - Parameters:
-    ///   - plan: what is planned from the day on.
+    ///   - workshops: what is planned from the day on.
     ///   - baseline: the plan until now: whoever attends a workshop in both has had the time.
     ///   - series: what was planned.
     ///   - day: the first day that is still open.
-    package init?(_ plan: Plan, since baseline: Plan, of series: Series, on day: Day) {
+    package init?(_ workshops: [PlannedWorkshop], since baseline: Plan, of series: Series, on day: Day) {
         guard let today = series.today, today < day else { return nil }
         let index = SeriesIndex(series)
         var people: [(start: Day, ids: [String])] = []
-        for workshop in plan.workshops where workshop.start >= day {
+        for workshop in workshops where workshop.start >= day {
             let before = baseline.workshops.first { $0.start == workshop.start && $0.venue == workshop.venue }
             let ids = workshop.attendees.filter { id in
                 guard !(before?.attendees.contains(id) ?? false), let person = index.person(id),

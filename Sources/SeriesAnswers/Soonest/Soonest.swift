@@ -11,6 +11,11 @@ public struct Soonest: Hashable, Sendable {
         self.venues = venues
     }
 
+    /// The workshops that can be held, the earliest at each venue.
+    package var workshops: [PlannedWorkshop] {
+        venues.compactMap { if case .workshop(let workshop) = $0.outcome { workshop } else { nil } }
+    }
+
     /// Whether the search came to its end at every venue.
     public var isWhole: Bool { venues.allSatisfy { $0.outcome != .unknown } }
 }

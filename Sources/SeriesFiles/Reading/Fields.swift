@@ -271,6 +271,10 @@ extension Fields {
             log.fail(path, wants: .range, node)
             return nil
         }
+        if node.isTightEntry {
+            log.fail(path, .syntax(.listMark("-")), at: node.position)
+            return nil
+        }
         guard let slash = text.firstIndex(of: "/") else {
             return day(text, of: text, path, node.position).map { DayRange($0) }
         }

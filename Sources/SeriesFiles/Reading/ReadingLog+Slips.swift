@@ -24,6 +24,8 @@ extension ReadingLog {
             distrust(SeriesPath.key(entry.key, in: parent))
             return true
         }
+        // Only what has a value can be torn by a comma; and a row of bare keys is not gone through for each of them.
+        guard !previous.isBare else { return false }
         let path = SeriesPath.key(previous.key, in: parent)
         let groups = [previous.value.written] + entries[number...].prefix { $0.isDigits }.map(\.key)
         let joined = groups.joined(separator: ",")

@@ -121,6 +121,9 @@ package final class ReadingLog {
             return replace(
                 torn.message, by: path, .wrongKind(expected: expected, found: found), at: places.place(node.position))
         }
+        if expected == .list || expected == .weekdays, node.isTightEntry {
+            return fail(path, .syntax(.listMark("-")), at: node.position)
+        }
         switch node.content {
         case .enormousNumber: fail(path, .tooManyDigits(limit: 60), at: node.position)
         case .broken(let kind): fail(path, kind, at: node.position)
@@ -160,6 +163,9 @@ extension ProblemKind {
         return .missingFares(pairs, reversed: reversed, near: near)
     }
 
+    /// So many pairs are held against all rows.
+    private static let most = 20
+
     private static func sameCity(among pairs: [CityPair], _ series: Series) -> NearCities? {
         let (homes, places) = (Set(series.fares.map(\.from)), Set(series.fares.map(\.to)))
         let written = homes.union(places).union(series.venues.map(\.city)).sorted()
@@ -169,6 +175,17 @@ extension ProblemKind {
                 if let meant {
                     let hasFares = homes.contains(meant) || places.contains(meant)
                     return NearCities(city: city, meant: [meant], areWritten: hasFares)
+                }
+            }
+        }
+        // Both have fares, and the row of the two has another word for one of them: `{from: DEL, to: vienna}`.
+        let (lived, met) = (Set(series.participants.map(\.home)), Set(series.venues.map(\.city)))
+        let unused = series.fares.filter { !lived.contains($0.from) || !met.contains($0.to) }
+        for pair in pairs.prefix(most) {
+            for fare in unused {
+                let ends = [(pair.from, fare.from), (pair.to, fare.to)].filter { $0 != $1 }
+                if let end = ends.first, ends.allSatisfy({ SameCity.isMeant(by: $0, and: $1) }) {
+                    return NearCities(city: end.0, meant: [end.1], areWritten: true)
                 }
             }
         }
@@ -188,6 +205,12 @@ extension SourceNode {
         case .list: .list
         case .mapping: .mapping
         }
+    }
+
+    /// Whether it was meant as a list whose dashes have no space behind them, which YAML takes for text.
+    package var isTightEntry: Bool {
+        guard case .text(let text) = content, !isQuoted else { return false }
+        return text.count > 1 && text.hasPrefix("-") && !text.hasPrefix("--")
     }
 
     /// The same, but never shown if it is a scalar: where a mapping is wanted, a text may well be somebody's name.

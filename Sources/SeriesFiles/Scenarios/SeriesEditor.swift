@@ -236,7 +236,12 @@ extension SeriesEditor {
         var items = node.items
         let (found, used) = try SeriesEntries(items, at: list).find(change.steps.dropFirst(), change)
         guard used == change.steps.count - 1 else { throw ChangeFailure(.noPart(change.part)) }
-        let ranges = words.dropFirst().map { SourceNode.text($0, at: change.valuePosition) }
+        let said = change.value.text.drop { $0 == " " }.dropFirst(word.count).split(separator: ",")
+        let ranges = said.flatMap { text -> [String] in
+            let parts = text.split(separator: " ").map(String.init)
+            // `1 April 2027` is one day, whatever its form.
+            return parts.allSatisfy { $0.contains("-") } ? parts : [parts.joined(separator: " ")]
+        }.map { SourceNode.text($0, at: change.valuePosition) }
         for index in found {
             let path = SeriesPath.key(key, in: SeriesPath.item(index, in: list))
             var known: [SourceNode] = []
@@ -316,6 +321,22 @@ extension SeriesEditor {
         default:
             throw ChangeFailure(
                 .unknownSaying(text, known: ["TR refuses IR", "TR admits IR", "TR notice IR 30"]),
+                at: change.valuePosition)
+        }
+        // For a country where nobody meets it would change nothing.
+        let countries = Set((root["venues"]?.items ?? []).compactMap { $0["country"]?.scalarText })
+        guard countries.contains(words[0]) || countries.isEmpty else {
+            // Turned round, where somebody has such a passport: what is typed may be a name.
+            let isPassport = (root["participants"]?.items ?? []).contains { person in
+                (person["passports"]?.items ?? []).contains { $0.scalarText == words[0] }
+            }
+            let turned = [words[2], words[1], words[0]] + words.dropFirst(3)
+            let meant = isPassport && countries.contains(words[2]) ? turned.joined(separator: " ") : nil
+            throw ChangeFailure(
+                .unknownEntry(
+                    "venue in \(words[0])",
+                    suggestion: meant ?? NearestWord.suggestion(for: words[0], among: countries.sorted()),
+                    known: Array(countries.sorted().prefix(12))),
                 at: change.valuePosition)
         }
         var node = root["visas"] ?? SourceNode.list([], at: change.valuePosition)

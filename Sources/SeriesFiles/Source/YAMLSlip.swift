@@ -17,11 +17,12 @@ struct YAMLSlip {
             let spaces = lines.indices.compactMap { hardSpace($0, lines[$0]) }
             if !spaces.isEmpty { return spaces }
             let reader = SlipReader(lines: lines, position: Position(mark))
-            if let slip = reader.textAfterQuote { return [slip] }
+            if let slip = reader.textAfterQuote ?? reader.noValue { return [slip] }
             if (context?.text ?? "").contains("flow ") {
                 return [reader.inBrackets(openedAt: context.map { Position($0.mark) })].compactMap { $0 }
             }
-            let found = reader.listMark(problem) ?? reader.tightColonBefore ?? reader.reserved(problem)
+            let entry = reader.tightDash ?? reader.listMark(problem)
+            let found = entry ?? reader.tightColonBefore ?? reader.reserved(problem) ?? reader.indentedTooLittle
             return [found ?? reader.noColon(problem) ?? reader.outside(problem)].compactMap { $0 }
         default: return []
         }
@@ -117,6 +118,60 @@ private struct SlipReader {
             line: number, mended: Array(line.dropFirst(spaces)))
     }
 
+    /// A key with a value on the line before, which stands further left than that before it and what follows, and so
+    /// would end the mapping in which it belongs.
+    var indentedTooLittle: YAMLSlip? {
+        guard lines.indices.contains(position.line - 1) else { return nil }
+        let number = position.line - 1
+        guard let start = start(of: number), let before = lines[..<number].lastIndex(where: { !isEmpty($0) }),
+            let above = lines[..<before].lastIndex(where: { !isEmpty($0) })
+        else { return nil }
+        let (key, other) = (word(of: lines[before]), word(of: lines[above]))
+        let value = lines[before][key.upperBound...]
+        guard !key.isEmpty, lines[before][..<key.lowerBound].allSatisfy({ $0 == " " }),
+            value.prefix(2).elementsEqual([":", " "]), !isEmpty(Array(value.dropFirst(2))),
+            other.lowerBound > key.lowerBound, !other.isEmpty
+        else { return nil }
+        func isEntry(_ line: Int) -> Bool {
+            self.start(of: line).map { lines[line][$0...].prefix(2).elementsEqual(["-", " "]) } ?? false
+        }
+        let after = lines[(number + 1)...].firstIndex { !isEmpty($0) }
+        let goesOn = after.map { isEntry($0) || (self.start(of: $0) ?? 0) >= start } ?? true
+        // What follows is a key of the same mapping, or the next entry of the list in which that stands.
+        guard start == other.lowerBound && goesOn || start == key.lowerBound && isEntry(number) else { return nil }
+        let spaces = other.lowerBound - key.lowerBound
+        return YAMLSlip(
+            fault: SourceFault(
+                kind: .syntax(.indentedTooLittle(spaces)),
+                position: Position(line: before + 1, column: key.lowerBound + 1)),
+            line: before, mended: Array(repeating: " ", count: spaces) + lines[before])
+    }
+
+    /// Where the text of a line begins.
+    private func start(of line: Int) -> Int? { lines[line].firstIndex { $0 != " " } }
+
+    /// An entry of a list without a space after its dash, which YAML takes for text, on the line where the parser
+    /// stopped or the one before: below a key without a value, or beside another entry.
+    var tightDash: YAMLSlip? {
+        let last = min(position.line, lines.count) - 1
+        let near = (0..<max(0, last + 1)).reversed().lazy.filter { !isEmpty(lines[$0]) }.prefix(2)
+        return near.compactMap(tightDash).first
+    }
+
+    private func tightDash(_ number: Int) -> YAMLSlip? {
+        let line = lines[number]
+        guard let start = start(of: number), line[start] == "-", start + 1 < line.endIndex,
+            ![" ", "-", "\r", "\t"].contains(line[start + 1]),
+            let parent = lines[..<number].lastIndex(where: { other in
+                !isEmpty(other) && (other.firstIndex { $0 != " " } ?? 0) <= start
+            })
+        else { return nil }
+        let other = lines[parent].reversed().drop { $0 == " " || $0 == "\r" }.reversed()
+        let isBeside = self.start(of: parent) == start && lines[parent][start...].prefix(2).elementsEqual(["-", " "])
+        guard isBeside || other.last == ":" else { return nil }
+        return slip(.listMark("-"), number, start, ["-", " "])
+    }
+
     private func tightColon(_ number: Int) -> YAMLSlip? {
         let line = lines[number]
         let key = word(of: line)
@@ -208,6 +263,14 @@ private struct SlipReader {
             for end in [lines[line][..<quote].lastIndex(of: sign), quote].compactMap({ $0 }) { slip.mended[end] = "-" }
         }
         return slip
+    }
+
+    /// A key in braces with nothing behind its colon, `{min:, max: 2}`.
+    var noValue: YAMLSlip? {
+        guard stop == ":", let next = lines[position.line - 1].dropFirst(position.column).first,
+            ",]}".unicodeScalars.contains(next)
+        else { return nil }
+        return slip(.noValue, position.line - 1, position.column - 1, [":", " "])
     }
 
     /// Whether the parser stopped at the colon of a key that stands further left than an open brace on a line before:

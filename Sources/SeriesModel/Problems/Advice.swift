@@ -38,6 +38,8 @@ package enum DayAdvice {
         let whole = text.withoutCurlyQuotes.reversed().drop { "/ -".contains($0) }.reversed()
         do {
             if let range = try SpokenDays.range(String(whole)) {
+                // A range that is well written, where one day is wanted: `today`, a day of a poll.
+                if "\(range)" == text { return "Maybe write a single day: here a range is none." }
                 return range.count == 1 && text.last == "/"
                     ? "Maybe write the last day as well, \(range)/LAST." : "Maybe you meant \(range)."
             }
@@ -93,7 +95,7 @@ package enum NumberAdvice {
     /// Advice for a text such as `1,000`, `1.600.000`, `1 000`, `EUR 500` or `€500`.
     static func advice(for text: String) -> String? {
         var trimmed = text.withoutCurlyQuotes.filter {
-            $0 != " " && $0 != "_" && $0 != "'" && $0 != "\u{A0}" && $0 != "\u{202F}"
+            !" _'’\u{A0}\u{2009}\u{202F}".contains($0)
         }
         // `600.-` and `600,--` are whole amounts.
         if let mark = trimmed.lastIndex(where: { $0 == "." || $0 == "," }), mark > trimmed.startIndex,
@@ -290,6 +292,8 @@ extension String {
 package enum NearestWord {
     /// The word nearest to what is written, or nil where none is near; of equally near ones the first.
     package static func suggestion(for written: String, among known: some Sequence<String>) -> String? {
+        let plain = written.withoutCurlyQuotes
+        if plain != written, let meant = known.first(where: { $0 == plain }) { return meant }
         let typed = Array(written.lowercased().unicodeScalars.prefix(64))
         guard !typed.isEmpty else { return nil }
         var best: (word: String, distance: Int)?
@@ -315,19 +319,36 @@ package enum NearestWord {
         return known.filter { key in
             written.first?.lowercased() == key.first?.lowercased() && min(written.utf8.count, key.utf8.count) > 1
                 && (isAbbreviation(written, of: key) || isAbbreviation(key, of: written))
+                // `identifier` is an `id`, `indirect` is not.
+                && (key.utf8.count > 2 || written.lowercased().hasPrefix(key))
         }.max { $0.utf8.count < $1.utf8.count }
     }
 
     /// What other tables call our keys.
     private static let otherWords = [
-        "title": ["name"], "label": ["name"], "series": ["name"], "from": ["home"], "origin": ["home"],
+        "title": ["name"], "label": ["name"], "series": ["name"], "origin": ["home"],
         "lives": ["home"], "base": ["home"],
         "city": ["home"], "town": ["home"], "funder": ["id"], "donor": ["id"], "person": ["id"], "participant": ["id"],
         "nationality": ["passports"], "citizenship": ["passports"], "party": ["delegation"], "side": ["delegation"],
         "price": ["fare", "amount", "fee"], "cost": ["fare", "amount"], "budget": ["amount"], "grant": ["amount"],
         "categories": ["covers"], "period": ["window", "horizon"], "dates": ["horizon"], "size": ["capacity"],
         "duration": ["days", "hours"], "length": ["days"], "room": ["dayRate"], "night": ["hotel"], "nights": ["hotel"],
-        "pernight": ["hotel"],
+        "pernight": ["hotel"], "accommodation": ["hotel"], "lodging": ["hotel"], "dsa": ["perDiem"],
+        "allowance": ["perDiem"], "rent": ["fixed"], "rate": ["dayRate"], "dailyrate": ["dayRate"],
+        "start": ["starts", "horizon"], "end": ["horizon"], "from": ["home", "passport", "min"],
+        "to": ["country", "max"], "date": ["dates", "start"], "days": ["notice"], "leadtime": ["notice"],
+        "weeks": ["notice"], "denied": ["refused"], "co2": ["kgCO2"], "emissions": ["kgCO2"],
+        "meetings": ["workshops"], "number": ["workshops"], "meetingdays": ["days"], "startdays": ["startOn"],
+        "holidays": ["blackouts", "unavailable"], "blackouts": ["closed", "unavailable"],
+        "unavailable": ["closed", "blackouts"], "away": ["unavailable"], "busy": ["unavailable"],
+        "absent": ["unavailable"], "free": ["available"], "maybe": ["ifNeedBe"], "tentative": ["ifNeedBe"],
+        "mandatory": ["required"], "must": ["required"], "probability": ["cancels"], "chance": ["cancels"],
+        "importance": ["weight"], "priority": ["weight"], "gender": ["tags"], "group": ["delegation"],
+        "team": ["delegation"], "type": ["role", "category"], "kind": ["role", "category"],
+        "min": ["returning", "seats", "attends", "minSpend"], "max": ["maxDifference", "seats", "attends", "maxShare"],
+        "minseats": ["seats"], "maxseats": ["seats"], "atleast": ["min"], "atmost": ["max"], "reason": ["why"],
+        "indirect": ["overhead"], "share": ["maxShare"], "limits": ["caps"], "pays": ["covers"],
+        "valid": ["window"], "permeeting": ["perWorkshop"], "minimum": ["min", "minSpend"],
         "sides": ["delegations"], "parties": ["delegations"], "people": ["participants"], "attendees": ["participants"],
         "donors": ["funders"], "grants": ["funders"],
     ]

@@ -112,7 +112,7 @@ package enum OtherWords {
     ///
     /// Three capital letters are a code already, of whatever currency.
     package static func currency(_ written: String) -> String? {
-        let text = written.lowercased().filter { !" .()".contains($0) }
+        let text = written.lowercased().filter { !" .()“”„‟‘’‚«»".contains($0) }
         let isCode =
             written.utf8.count == 3 && written.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
         guard !isCode, text.utf8.count <= 40 else { return nil }

@@ -193,6 +193,8 @@ extension ProblemKind {
         return ShownText.short(tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag)
     }
 
+    fileprivate static let sameColumn = "keys that belong together begin in the same column."
+
     private static func group(_ people: [String]) -> String {
         "[\((people.count == 1 ? people + [ShownText.hidden] : people).joined(separator: ", "))]"
     }
@@ -239,7 +241,8 @@ extension ProblemKind {
         case (.gap, .text(let written)), (.gap, .quotedText(let written)):
             return NumberAdvice.limits(for: written)
                 ?? NumberAdvice.days(for: written).map { "Maybe write {min: \($0)}." }
-        case (.gap, .list), (.keys(["min", "max"]), .list): return "Maybe write {min: a, max: b}, in braces."
+        case (.gap, .list), (.keys(["min", "max"]), .list), (.countOrLimits, .list):
+            return "Maybe write {min: a, max: b}, in braces."
         case (.countOrLimits, .text(let written)):
             return NumberAdvice.limits(for: written) ?? NumberAdvice.advice(for: written) ?? inWords(written)
         case (.countOrLimits, .quotedText(let written)):
@@ -264,6 +267,8 @@ extension ProblemKind {
         case (.list, .text(let written))
         where written.split(separator: " ").allSatisfy({ CostCategory.known.contains(String($0)) }):
             return "Maybe put it in brackets: [\(written.split(separator: " ").joined(separator: ", "))]."
+        case (.list, .quotedText(let written)) where written.hasPrefix("[") && written.hasSuffix("]"):
+            return "Maybe remove the quotes: \(ShownText.short(written))."
         case (.list, .text(let written)), (.list, .quotedText(let written)), (.list, .number(let written)):
             return "Maybe put it in brackets: [\(ShownText.short(written))]."
         case (.weekdays, .text(let written)), (.weekdays, .quotedText(let written)):
@@ -372,6 +377,7 @@ extension SyntaxFault {
         case .listMark(let sign): "a list entry begins with \(sign), where YAML wants a dash and a space"
         case .noDash: "an entry of a list without a dash before it"
         case .noColon: "a key without a colon after it"
+        case .noValue: "a key without a value"
         case .semicolon: "a semicolon, where YAML wants a comma"
         case .textAfterQuote: "text goes on after the quote that ends it"
         case .commentInText: "\"#\" after a space begins a comment, so that the rest of the line is not read"
@@ -381,6 +387,7 @@ extension SyntaxFault {
         case .severalDocuments: "a second document, where one is expected"
         case .wrongIndentation: "the indentation does not fit the lines before"
         case .indentedTooFar: "the key stands further right than the one on the line before it"
+        case .indentedTooLittle: "the key stands further left than those around it"
         case .yaml(let words): "not YAML: \(words)"
         case .json(let words), .jsonHabit(let words, _): "not JSON: \(words)"
         }
@@ -389,6 +396,8 @@ extension SyntaxFault {
     fileprivate var advice: String? {
         switch self {
         case .tab: "Maybe replace it by spaces."
+        case .unclosed(.list, nil): "Maybe a comma or the closing ] is missing."
+        case .unclosed(.mapping, nil): "Maybe a comma or the closing } is missing."
         case .unclosed(.list, _): "Maybe a closing ] is missing."
         case .unclosed(.mapping, _): "Maybe a closing } is missing."
         case .unclosed(.quotation, _): "Maybe a closing quote is missing."
@@ -401,6 +410,7 @@ extension SyntaxFault {
         case .listMark: "Maybe write \"- \" in its place."
         case .noDash: "Maybe write \"- \" before it."
         case .noColon: "Maybe put a colon and a space behind the key."
+        case .noValue: "Maybe put its value behind the colon, or remove the key."
         case .semicolon: "Maybe replace it by a comma, or put the text in quotes."
         case .textAfterQuote("'"): "Maybe put it in double quotes, or write '' for an apostrophe."
         case .textAfterQuote: "Maybe put it in single quotes, or write \\\" for a quote within it."
@@ -410,8 +420,9 @@ extension SyntaxFault {
         case .severalDocuments: "Maybe remove the line \"---\" before it."
         case .wrongIndentation: "Maybe a line has a space too many or too few."
         case .indentedTooFar(let spaces):
-            "Maybe remove \(spaces == 1 ? "a space" : "\(spaces) spaces") before it: keys that belong together begin in the same "
-                + "column."
+            "Maybe remove \(spaces == 1 ? "a space" : "\(spaces) spaces") before it: \(ProblemKind.sameColumn)"
+        case .indentedTooLittle(let spaces):
+            "Maybe put \(spaces == 1 ? "a space" : "\(spaces) spaces") before it: \(ProblemKind.sameColumn)"
         case .yaml(let words) where words.contains("expected node content"):
             "Maybe a comma is too many, or a value is missing."
         case .yaml(let words) where words.contains("block sequence entries are not allowed"):

@@ -193,6 +193,8 @@ public enum SyntaxFault: Hashable, Sendable {
     case noDash
     /// A key without a colon behind it.
     case noColon
+    /// A key in braces with nothing behind its colon.
+    case noValue
     /// A semicolon between the entries of a mapping.
     case semicolon
     /// Text goes on after the quote that ended it, such as an apostrophe within single quotes; which quote.
@@ -208,6 +210,8 @@ public enum SyntaxFault: Hashable, Sendable {
     case wrongIndentation
     /// A key that stands so many spaces further right than the one before it, which has a value already.
     case indentedTooFar(Int)
+    /// A key that stands so many spaces further left than those around it.
+    case indentedTooLittle(Int)
     /// Anything else, in the words of the YAML parser.
     case yaml(String)
     /// In the words of the JSON reader: what was expected.

@@ -16,6 +16,22 @@ struct HintTests {
         return try SeriesFile.read(text, name: name + ".yaml")
     }
 
+    /// A fixture as a folder of tables, each by its name changed, read.
+    private static func tables(
+        _ fixture: String, _ change: (String, String) -> String = { $1 }
+    ) throws -> SeriesDocument {
+        guard case .folder(let files) = try document(fixture).contents(as: .folder) else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files {
+            try change(name, text).write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        return try SeriesFile.read(contentsOf: folder.path)
+    }
+
     /// `RECORD=1 swift test --filter HintTests` writes what the files are expected to say anew.
     @Test(arguments: HintCode.allCases)
     func `each code is provoked by its file, and by nothing else in it`(code: HintCode) throws {
@@ -153,24 +169,35 @@ struct HintTests {
     }
 
     @Test func `three decimals in a cell may be thousands`() throws {
-        guard case .folder(let files) = try Self.document("none").contents(as: .folder) else {
-            return #expect(Bool(false))
-        }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in files {
+        let document = try Self.tables("none") { name, text in
             let written = name == "Funders.csv" ? text.replacing("40000", with: "\"40,000\"") : text
             #expect((written == text) == (name != "Funders.csv"))
-            let row = name == "Series.csv" ? "decimals,comma\r\n" : ""
-            try (written + row).write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+            return written + (name == "Series.csv" ? "decimals,comma\r\n" : "")
         }
-        let document = try SeriesFile.read(contentsOf: folder.path)
         #expect(document.series.funders.map(\.amount) == [40])
         #expect(
             document.hints.map { "\($0.message) \($0.advice ?? "")" } == [
                 "is 40 and a fraction, 40.000, as other numbers or the key decimals tell Maybe 40000."
             ])
+    }
+
+    @Test func `two single days are no range`() throws {
+        func found(_ days: String) throws -> [String] {
+            try hints(("home: ISB, passports: [PK]", "home: ISB, passports: [PK], unavailable: \(days)"))
+        }
+        #expect(
+            try found("[2027-04-01, 2027-04-16]") == [
+                "participants[2].unavailable: 2027-04-01 and 2027-04-16 are two single days: those between them do not count "
+                    + "Maybe 2027-04-01/2027-04-16."
+            ])
+        for days in [
+            "[2027-04-01/2027-04-16]", "[2027-04-01, 2027-04-02]", "[2027-04-01, 2027-06-01]",
+            "[2027-04-01, 2027-04-03, 2027-04-05]", "{every: mon, within: 2027-04-01/2027-04-14}",
+        ] {
+            #expect(try found(days).isEmpty, "\(days)")
+        }
+        // A table has a column for the first day and one for the last.
+        #expect(try Self.tables("twoDays").hints.isEmpty)
     }
 
     @Test func `a number that was worked out has no thousands`() throws {

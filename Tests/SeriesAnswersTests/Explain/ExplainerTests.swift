@@ -151,6 +151,19 @@ struct ExplainerTests {
         #expect(ways(explanation).joined().allSatisfy { !$0.path.hasPrefix("delegations.") })
     }
 
+    // The workshop costs 1,000 without anybody, and no goal asks for people: nobody comes, and 600 more help all the
+    // same.
+    @Test func `where nobody must come, money helps too`() throws {
+        let (_, explanation) = try explain { series in
+            series.delegations[0].seats.min = 0
+            series.goals = [Goal(.workshops), Goal(.cost)]
+            series.funders[0].amount = 400
+        }
+        #expect(
+            ways(explanation) == [[Way("funders", .amount(600))], [Way("funders.bank.amount", .amount(1000))]])
+        #expect(explanation.waysOut[0].plan.workshops.map(\.attendees) == [[]])
+    }
+
     @Test func `people who may not attend often enough are counted`() throws {
         // Two workshops take 2 · 2 attendances; one of the two people may come once.
         let (_, explanation) = try explain { series in
@@ -223,6 +236,8 @@ struct ExplainerTests {
         #expect(
             explanation.conflicts[0].evidence.first?.description
                 == "No venue may be used; 1 workshop is to be held.")
+        // That no venue may be used is why the others clash, not these.
+        #expect(explanation.conflicts[1].evidence == [])
         #expect(
             ways(explanation) == [
                 [
@@ -249,6 +264,8 @@ struct ExplainerTests {
         let (_, explanation) = try explain { series in
             series.workshops = Limits(min: 2, max: 2)
             series.gap = Limits(min: 14)
+            // Dates are told where they are what clashes, not money.
+            series.funders[0].amount = 9000
             series.participants[0].unavailable = [Self.range(1, 1)]
             series.participants[1].unavailable = [Self.range(8, 8)]
             series.participants[0].required = isRequired

@@ -120,11 +120,29 @@ struct ScenarioMessagesTests {
                 """)
     }
 
+    @Test func `days in another form, and visas for a country where nobody meets`() throws {
+        let yaml = """
+            - participants.n1: away 1 April 2027
+            - participants.n1: away 2027-04-01/2027-04-03, May 2027
+            - visas: IN refuses TR
+            """
+        #expect(
+            try messages(yaml) == """
+                scenarios.yaml:1:20: participants[0].unavailable[1]: must be a date such as 2027-03-15: 1 April 2027
+                  Maybe you meant 2027-04-01.
+                scenarios.yaml:2:20: participants[0].unavailable[2]: must be a date such as 2027-03-15: May 2027
+                  Maybe you meant 2027-05-01/2027-05-31.
+                scenarios.yaml:3:10: visas: there is no venue in IN; there are AT and TR
+                  Maybe you meant "TR refuses IN".
+
+                """)
+    }
+
     @Test func `a file that is no YAML, and lines that are no JSON`() throws {
         #expect(
             try messages("- [fares: +5%\n") == """
                 scenarios.yaml:1:3: the list that begins here is not closed on this line
-                  Maybe a closing ] is missing.
+                  Maybe a comma or the closing ] is missing.
 
                 """)
         #expect(
@@ -168,7 +186,8 @@ struct ScenarioMessagesTests {
 
     @Test(arguments: [
         "participants.Amina.weight: 2", "participants.Amina: awy 2027-04-01", "Amina: +5%", "fares: +5 Amina",
-        "visas: Amina refuses", "without: Amina", "without: participant Amina", "Amina", "funders.Amina.amount: 5",
+        "visas: Amina refuses", "visas: Amina refuses IN", "visas: Amina notice TR 3", "participants.n1: away 1 Amina",
+        "without: Amina", "without: participant Amina", "Amina", "funders.Amina.amount: 5",
         "funders.norway.amount: 1..2 by Amina", "participants.Amina.Amina: 5; participants.Amina.Amina: 5",
     ])
     func `nobody's name is in them`(text: String) throws {
