@@ -46,6 +46,17 @@ struct PollDate {
     /// Whether a day may be the one that is written, by its day of the week.
     func allows(_ day: Day) -> Bool { weekdays.isEmpty || weekdays.contains(day.weekday) }
 
+    /// Whether nothing stands beside the date; the dash of `9:00–12:00` belongs to the hours.
+    var isBare: Bool { surplus.allSatisfy { $0 == "–" && clock != nil } }
+
+    /// Whether the year is written, and not only that of the horizon.
+    var hasYear: Bool {
+        switch form {
+        case .day: true
+        case .numbers(_, _, let year), .words(_, _, let year): year != nil
+        }
+    }
+
     /// Whether the order of its numbers matters.
     var isAmbiguous: Bool {
         if case .numbers = form { true } else { false }
@@ -56,9 +67,11 @@ struct PollDate {
     /// where it is none.
     init?(_ text: String) {
         var text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        // Forms repeat the question: `When can you come? [15 March]`.
+        // Forms repeat the question: `When can you come? [15 March]`, `Dates/15 March`.
         if text.hasSuffix("]"), let open = text.lastIndex(of: "[") {
             text = String(text[text.index(after: open)...].dropLast())
+        } else if let slash = text.firstIndex(of: "/"), Self.isQuestion(text[..<slash]) {
+            text = String(text[text.index(after: slash)...])
         }
         guard text.utf8.count <= 200 else { return nil }
         if let moment = Self.moments(text) {
@@ -74,6 +87,12 @@ struct PollDate {
         self = found
     }
 
+    /// Whether what stands before a date is a name of what is asked, and no part of the date.
+    private static func isQuestion(_ text: Substring) -> Bool {
+        let words = String(text).plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return !words.isEmpty && !words.contains { $0.contains(where: \.isNumber) || CalendarWords.isOfDate($0) }
+    }
+
     init(_ form: Form, isNarrow: Bool = false) {
         self.form = form
         self.isNarrow = isNarrow
@@ -84,6 +103,13 @@ struct PollDate {
         var slot = self
         slot.isNarrow = (isNarrow || end?.isNarrow ?? false) && (clock == nil || clock != end?.clock)
         return slot
+    }
+
+    /// Adds a day of the week or hours that stand in a cell of their own.
+    mutating func add(_ other: PollDate) {
+        isNarrow = isNarrow || other.isNarrow
+        clock = clock ?? other.clock
+        if weekdays.isEmpty { weekdays = other.weekdays }
     }
 
     // MARK: ISO times
@@ -217,7 +243,7 @@ struct PollDate {
             case "年", "月", "日", "년", "월", "일": spaced += "\(character) "
             case "周", "週", "星": spaced += " \(character)"
             case "–", "—", "−", "‐", "‑": spaced.append("-")
-            case "\u{200C}", "\u{200E}", "\u{200F}": break
+            case _ where character.unicodeScalars.allSatisfy(PollWords.isUnseen): break
             case _ where character.unicodeScalars.first?.properties.numericType == .decimal && !character.isASCII:
                 spaced += String(character.wholeNumberValue ?? 0)
             default: spaced.append(character)
