@@ -401,6 +401,13 @@ struct CalendarReader {
 
     private mutating func count(_ event: Event, at start: Moment) {
         guard let property = event.part["DTSTART"] else { return }
+        var start = start
+        // Exchange writes days as midnights of its zone; they are the same days wherever somebody is.
+        if event.part["X-MICROSOFT-CDO-ALLDAYEVENT"]?.value.uppercased() == "TRUE", property.parameters["TZID"] != nil,
+            start.civil.timeOfDay == 0, event.length.isMultiple(of: Seconds.day)
+        {
+            start.isDate = true
+        }
         count(start, event.length, event.weight, property)
     }
 

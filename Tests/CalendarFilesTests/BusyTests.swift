@@ -83,6 +83,18 @@ struct BusyTests {
         #expect(try Calendar.busy("DTSTART;VALUE=DATE:20270331", home: "Asia/Tokyo") == "03-31")
     }
 
+    @Test func `whole days of Exchange are the same days in every zone`() throws {
+        let days =
+            "DTSTART;TZID=Europe/Vienna:20270329T000000\nDTEND;TZID=Europe/Vienna:20270331T000000\n"
+            + "RRULE:FREQ=WEEKLY;COUNT=2\nEXDATE;TZID=Europe/Vienna:20270405T000000"
+        let flag = "\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+        #expect(try Calendar.busy(days + flag, home: "Asia/Kolkata") == "03-29/03-30")
+        #expect(try Calendar.busy(days + flag, home: "America/New_York") == "03-29/03-30")
+        #expect(try Calendar.busy(days, home: "Asia/Kolkata") == "03-29/03-31")
+        let hours = "DTSTART;TZID=Europe/Vienna:20270329T090000\nDTEND;TZID=Europe/Vienna:20270329T230000"
+        #expect(try Calendar.busy(hours + flag, home: "Asia/Kolkata") == "03-29/03-30")
+    }
+
     @Test func `an event keeps its hour when the clocks change, and with it its day`() throws {
         // 23:30 in London is half past midnight in Vienna, in winter and in summer.
         let event = "DTSTART;TZID=Europe/London:20270326T233000\nRRULE:FREQ=DAILY;COUNT=4"

@@ -593,6 +593,14 @@ struct PollTests {
         #expect(messages(text) == expected)
     }
 
+    @Test func `mar is a month in a range and behind de, half a day a slot, and am a word of German`() {
+        #expect(messages("name,28 Feb – 2 Mar,12 de mar\nn1,yes,no") == ["n1: 02-28 yes, 03-12 no"])
+        #expect(messages("name,3 May 2027 AM,7 juin 2027 9h-12h\nn1,yes,no") == ["n1: 05-03 ifNeedBe, 06-07 no"])
+        #expect(messages("name,am 3. Mai 2027\nn1,ja") == ["n1: 05-03 yes"])
+        #expect(messages("name,May 3 2027 9:00 AM\nn1,yes") == ["n1: 05-03 ifNeedBe"])
+        #expect(messages("name,When can you?\nn1,\"3 May, 7 June\"\nTotal,2\n") == ["n1: 05-03 yes, 06-07 yes"])
+    }
+
     @Test func `hours below the dates make slots of them, and a wrong day of the week another year`() {
         let hours = "name,3 May 2027,7 June 2027\n,9:00–12:00,9:00–12:00\nn1,yes,maybe\n"
         #expect(messages(hours) == ["n1: 05-03 ifNeedBe, 06-07 ifNeedBe"])

@@ -199,6 +199,8 @@ extension ProblemKind {
     }
 
     private static func suggestion(for word: String, among known: [String]) -> String? {
+        let days = OtherWords.weekdays(word).map(\.rawValue)
+        if days.count > 1, Set(days).isSubset(of: known) { return "Maybe you meant \(days.joined(separator: ", "))." }
         let start = word.lowercased().prefix(3)
         let nearest =
             OtherWords.word(word, among: known) ?? NearestWord.suggestion(for: word, among: known)

@@ -42,9 +42,12 @@ enum CalendarWords {
         "g", "c", "г", "р", "года", "року", "день", "م",
     ]
 
+    /// Whether a word is no name of a month or a day of the week, and changes no date.
+    static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
+
     /// Whether a word says nothing beside a date that the date does not: a month, a day of the week, or `of`.
     static func isOfDate(_ word: String) -> Bool {
-        fillers.contains(word)
+        isFiller(word)
             || languages.contains { language in
                 let reading = language.reading(of: word)
                 return reading.month != nil || reading.weekday != nil

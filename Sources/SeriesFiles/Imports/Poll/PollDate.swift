@@ -165,10 +165,15 @@ struct PollDate {
         let tokens = tokens(of: text)
         for (place, token) in tokens.enumerated() {
             let next = place + 1 < tokens.count ? tokens[place + 1] : ""
+            let isBehindTime = place > 0 && (clocks.last?.text.hasSuffix(token) ?? false)
             if isClock(token) || halves.contains(next) && !token.hasSuffix("."), let time = time(token, half: next) {
                 clocks.append((token + (halves.contains(next) ? next : ""), time == 0))
             } else if halves.contains(token) {
-                continue
+                // `15 March AM` is half of that day, `am 15. März` all of it.
+                let isLast = place == tokens.count - 1
+                if !isBehindTime, ["am", "pm", "a.m.", "p.m."].contains(token), isLast {
+                    clocks.append((token, false))
+                }
             } else if token.hasSuffix(":") {
                 // `Option 1:`
                 pieces.append(.word(token))
@@ -215,8 +220,10 @@ struct PollDate {
         var date = PollDate(form, isNarrow: !clocks.allSatisfy(\.isMidnight))
         date.clock = clocks.first?.text
         let dated = words.filter(CalendarWords.isOfDate)
-        // In `8 Mar 2027` the word is the month, and no Tuesday.
-        if inNumbers != nil || dated.count > 1 { date.weekdays = CalendarWords.weekdays(in: words) }
+        let named = dated.filter { !CalendarWords.isFiller($0) }
+        // In `8 Mar 2027`, `8 de mar` and `28 Feb – 2 Mar` the word is the month, and no Tuesday.
+        let months = pieces.contains(.dash) ? named.filter { !CalendarWords.months(in: [$0]).isEmpty } : []
+        if inNumbers != nil || named.count > 1 && months.count < 2 { date.weekdays = CalendarWords.weekdays(in: words) }
         date.surplus = words.filter { !$0.isEmpty && !dated.contains($0) } + (isOpen ? ["–"] : [])
         date.isRange =
             pieces.contains(.dash)
@@ -399,7 +406,7 @@ struct PollDate {
     /// Whether a text can only be a time: `9:00`, `9h30`, `10am`.
     private static func isClock(_ token: String) -> Bool {
         token.contains(":") && !token.hasSuffix(":") || token.hasSuffix("am") || token.hasSuffix("pm")
-            || token.contains("h") && token.first?.isNumber ?? false && token.last?.isNumber ?? false
+            || token.contains("h") && token.first?.isNumber ?? false && "h0123456789".contains(token.last ?? " ")
     }
 
     /// The minutes since midnight; nil where it is no time.

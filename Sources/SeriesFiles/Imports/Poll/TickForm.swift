@@ -88,7 +88,8 @@ struct TickForm {
             var answers: [Int: PollAnswer] = [:]
             var hasAnswered = false
             for column in ticks {
-                guard let cell = row[column.column] else { continue }
+                // A row of sums may stand below.
+                guard let cell = row[column.column], cell.text.flatMap({ Double($0) }) == nil else { continue }
                 hasAnswered = true
                 if let text = cell.text, Self.isNone(text) { continue }
                 guard let dates = Self.dates(in: cell) else {
