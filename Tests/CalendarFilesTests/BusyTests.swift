@@ -190,6 +190,16 @@ struct DeclinedTests {
                 == ["2027-03-02"])
     }
 
+    @Test func `what the calendar's own address answered with maybe is possible if need be`() throws {
+        let maybe = mine.replacing("DECLINED", with: "TENTATIVE")
+        let text = ["BEGIN:VCALENDAR", "X-WR-CALNAME:a@example.org", event("20270301", maybe), "END:VCALENDAR", ""]
+        let year = DayRange(from: try #require(Day("2027-01-01")), days: 365)
+        let bytes = Array(text.joined(separator: "\r\n").utf8)
+        let found = try CalendarFile.days(of: bytes, within: year, home: "Europe/Vienna")
+        #expect(found.busy.isEmpty)
+        #expect(found.ifNeedBe.map(\.description) == ["2027-03-01"])
+    }
+
     @Test func `without an address it is who is in every event`() throws {
         #expect(
             try busy(
