@@ -84,8 +84,10 @@ struct ZoneClock: Sendable {
         }
         for city in words.split(separator: ",") {
             let tail = "/" + city.drop { $0 == " " }.replacing(" ", with: "_")
-            let zone = TimeZone.knownTimeZoneIdentifiers.first { identifier in
-                identifier.hasSuffix(tail) && TimeZone(identifier: identifier).map(standardOffset) == offset
+            // Newer spellings, such as Kolkata and Kathmandu, are known and not listed.
+            let listed = TimeZone.knownTimeZoneIdentifiers.filter { $0.hasSuffix(tail) }
+            let zone = (listed + ["Asia", "Europe"].map { $0 + tail }).first { identifier in
+                isName(identifier) && TimeZone(identifier: identifier).map(standardOffset) == offset
             }
             if let zone { return zone }
         }

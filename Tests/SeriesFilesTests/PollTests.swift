@@ -501,7 +501,8 @@ struct PollTests {
                 "poll.csv: \(isForm ? "line 1, column C" : place): dates as an answer, as where boxes are ticked, and "
                     + (isForm ? "no word of whether people can come then" : "no row of dates above it"),
                 isForm
-                    ? "  Maybe write yes at the head of these dates, where a tick says that somebody can come."
+                    ? "  Maybe write yes at the head of these dates where a tick says that somebody can come, or begin it with # "
+                        + "where they are a note."
                     : "  Maybe give each date a column of its own, with yes below it where it is ticked.",
             ])
     }
@@ -547,6 +548,9 @@ struct PollTests {
                     == "poll.csv: line 1, column B: dates as an answer, as where boxes are ticked, and no word of whether people "
                     + "can come then")
         }
+        let note =
+            "Name,When can you come?,#Notes\nn1,\"3 May, 7 June\",\"7 June, 8 June?\"\nn2,7 June,\"3 May, 7 June\"\n"
+        #expect(messages(note) == ["n1: 05-03 yes, 06-07 yes", "n2: 05-03 no, 06-07 yes"])
         #expect(
             messages("Name,When can you come?\nn1,\"3 May, 7 June, mornings\"\nn2,\"3 May, 7 June\"\n")[0]
                 == "poll.csv: line 2, column B: must be dates with commas between them, or none")

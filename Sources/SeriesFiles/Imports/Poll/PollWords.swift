@@ -161,7 +161,7 @@ enum PollWords {
     // What Doodle, Rallly, Framadate and Nextcloud Polls write, in the languages of `CalendarWords` as far as people
     // use them for polls, and marks of all kinds.
     private static let ifNeedBe = """
-        if need be,ifneedbe,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
+        if need be,ifneedbe,only if absolutely necessary,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
         maybe,perhaps,possibly,tentative,possible,rather not,prefer not,preferably not,not ideal,reluctantly,unsure,not sure,probably,\
         yes if need be,yes if necessary,yes if needed,with difficulty,(ok),(yes),(y),(x),(✔),(✓),?,??,❔,❓,~,≈,±,0.5,½,\
         under reserve,under reservation,with reservations,m,\

@@ -45,7 +45,8 @@ struct TickForm {
         let isHeadless = several.contains { rows[start][$0].flatMap { Self.dates(in: $0) } != nil }
         let head = isHeadless ? nil : rows[start]
         people = Array(rows.dropFirst(isHeadless ? start : start + 1))
-        let columns = tickColumns(several)
+        let columns = tickColumns(several).filter { !(head?[$0]?.text?.hasPrefix("#") ?? false) }
+        guard !columns.isEmpty else { return nil }
         var ticks: [Ticks] = []
         for column in columns {
             guard let answer = head?[column]?.text.flatMap(Self.meaning) else {
@@ -54,7 +55,9 @@ struct TickForm {
                         row: (head ?? rows[start]).number, column: column,
                         message:
                             "dates as an answer, as where boxes are ticked, and no word of whether people can come then",
-                        advice: "Maybe write yes at the head of these dates, where a tick says that somebody can come.")
+                        advice:
+                            "Maybe write yes at the head of these dates where a tick says that somebody can come, or begin it "
+                            + "with # where they are a note.")
                 )
                 continue
             }
