@@ -79,6 +79,7 @@ struct ZoneClock: Sendable {
         let sign = name[name.index(name.startIndex, offsetBy: 4)..<end]
         guard let offset = sign.isEmpty ? 0 : offset(sign) else { return nil }
         let words = name[name.index(after: end)...].drop { $0 == " " }
+        if sign.isEmpty, words == "Coordinated Universal Time" { return "UTC" }
         if let time = words.range(of: " Time (") {
             return WindowsZones.identifier(of: words[..<time.lowerBound] + " Standard Time")
         }

@@ -538,11 +538,15 @@ struct PollTests {
             form.notes.contains(
                 "line 1, column C: dates that are ticked below it are if need be, those that nobody has ticked are none of "
                     + "the poll"))
+        #expect(messages("Name,Possible dates\nn1,\"3 May, 7 June\"\n") == ["n1: 05-03 yes, 06-07 yes"])
         // Whoever has ticked nothing has not answered.
         let silent = "Name,When can you come?\nn1,\"3 May, 7 June\"\nn2,\n"
         #expect(throws: ImportError.self) { try poll(silent) }
         #expect(messages(silent, silentNo) == ["n1: 05-03 yes, 06-07 yes", "n2: "])
-        for question in ["When can you not come?", "Unavailable on", "Wann bist du verhindert?", "Which dates?"] {
+        for question in [
+            "When can you not come?", "Unavailable on", "Wann bist du verhindert?", "Which dates?",
+            "Welche Tage passen schlecht?",
+        ] {
             #expect(
                 messages("Name,\(question)\nn1,\"3 May, 7 June\"\n")[0]
                     == "poll.csv: line 1, column B: dates as an answer, as where boxes are ticked, and no word of whether people "

@@ -73,7 +73,7 @@ extension ImportedDays {
                 ImportProblem(
                     place: path,
                     message: "the sheets \(ShownText.list(sheets)) are both polls, and do not say the same",
-                    advice: "Maybe remove the one that is out of date.")
+                    advice: "Maybe remove the one that is out of date, or put the dates of both into one.")
             ])
         }
         let others = tables.map(\.name).filter { $0 != work.sheet }
@@ -187,9 +187,10 @@ private struct PollImport {
         }
         if poll.repeatsHeads { notes.append("answers repeat their dates, as ticks: these say yes, and all others no") }
         for (row, column, answer) in poll.ticked?.heads ?? [] {
+            let word = answer == .ifNeedBe ? "if need be" : answer.rawValue
             notes.append(
-                "\(poll.place(row: row, column: column)): dates that are ticked below it are \(answer == .ifNeedBe ? "if need be" : answer.rawValue), those that nobody "
-                    + "has ticked are none of the poll")
+                "\(poll.place(row: row, column: column)): dates that are ticked below it are \(word), those that nobody has ticked "
+                    + "are none of the poll")
         }
         let rows = rows(who)
         var answers: [(id: String, answers: [Day: PollAnswer], missing: [Day])] = []

@@ -34,12 +34,13 @@ enum PollWords {
     /// Whether a question asks when somebody can come.
     static func allows(_ text: String) -> Bool { !allowances.isDisjoint(with: questionWords(of: text)) }
 
-    /// Whether a question asks when somebody would come if need be.
+    /// Whether a question asks when somebody would come if need be: with a phrase for that, as words such as `possible`
+    /// also ask when they can.
     static func isReserved(_ text: String) -> Bool {
         let asked = " \(questionWords(of: text).joined(separator: " ")) "
-        return words.contains { word, answer in
-            answer == .given(.ifNeedBe) && word.count > 3 && word.allSatisfy { $0.isLetter || $0 == " " }
-                && asked.contains(" \(word) ")
+        return words.contains { phrase, answer in
+            answer == .given(.ifNeedBe) && phrase.contains(" ") && phrase.allSatisfy { $0.isLetter || $0 == " " }
+                && asked.contains(" \(phrase) ")
         }
     }
 
@@ -63,9 +64,9 @@ enum PollWords {
     private static let denials = set(
         """
         not no cannot can't cant don't dont doesn't won't wouldn't couldn't isn't aren't unable unavailable unavailability impossible
-        never except avoid busy away absent absence absences conflict conflicts blocked booked holiday holidays leave clash clashes
-        nicht kein keine keinen keiner verhindert unmöglich abwesend außer belegt urlaub
-        pas ne n'êtes indisponible indisponibles indisponibilité indisponibilités absent absente sauf empêché occupé occupée congés
+        never except but apart unless excluding bad badly worst least hard difficult poorly avoid busy away absent absence absences conflict conflicts blocked booked holiday holidays leave clash clashes
+        nicht kein keine keinen keiner verhindert unmöglich abwesend außer belegt urlaub schlecht schlechter ungünstig
+        pas ne n'êtes mal mauvais mauvaises difficile difficiles difícil difíciles indisponible indisponibles indisponibilité indisponibilités absent absente sauf empêché occupé occupée congés
         imposible ausente salvo excepto ocupado ocupada tampoco non impossibile impossibili assente tranne occupato occupata
         não impossível exceto indisponível niet geen verhinderd afwezig bezet inte ej ikke ikkje forhindret ei nie ne nem nu
         не нет нельзя ні немає değil müsait olmadığınız
