@@ -223,7 +223,9 @@ struct PollDate {
         let named = dated.filter { !CalendarWords.isFiller($0) }
         // In `8 Mar 2027`, `8 de mar` and `28 Feb – 2 Mar` the word is the month, and no Tuesday.
         let months = pieces.contains(.dash) ? named.filter { !CalendarWords.months(in: [$0]).isEmpty } : []
-        if inNumbers != nil || named.count > 1 && months.count < 2 { date.weekdays = CalendarWords.weekdays(in: words) }
+        if inNumbers != nil || named.count > 1 && months.count < 2 {
+            date.weekdays = CalendarWords.weekdays(in: words, knownBy: inNumbers == nil ? 2 : 1)
+        }
         date.surplus = words.filter { !$0.isEmpty && !dated.contains($0) } + (isOpen ? ["–"] : [])
         date.isRange =
             pieces.contains(.dash)
@@ -242,15 +244,21 @@ struct PollDate {
         return pieces[1] == .dash && pieces[3] == .dash
     }
 
+    /// Names of two words in one: of months in the Levant, and of days in Azerbaijan.
+    private static let pairs = [
+        ("كانون الثاني", "يناير"), ("تشرين الأول", "أكتوبر"), ("تشرين الثاني", "نوفمبر"), ("كانون الأول", "ديسمبر"),
+        ("bazar ertəsi", "bazarertəsi"), ("çərşənbə axşamı", "çərşənbəaxşamı"), ("cümə axşamı", "cüməaxşamı"),
+    ].map { (name: $0.plain, word: $1.plain) }
+
     /// The pieces of a text: without case and accents, digits as we write them, dashes on their own.
     private static func tokens(of text: String) -> [String] {
         var spaced = ""
-        for character in text.plain {
+        let seen = String(String.UnicodeScalarView(text.plain.unicodeScalars.filter { !PollWords.isUnseen($0) }))
+        for character in pairs.reduce(seen, { $0.replacing($1.name, with: $1.word) }) {
             switch character {
             case "年", "月", "日", "년", "월", "일": spaced += "\(character) "
             case "周", "週", "星": spaced += " \(character)"
             case "–", "—", "−", "‐", "‑": spaced.append("-")
-            case _ where character.unicodeScalars.allSatisfy(PollWords.isUnseen): break
             case _ where character.unicodeScalars.first?.properties.numericType == .decimal && !character.isASCII:
                 spaced += String(character.wholeNumberValue ?? 0)
             default: spaced.append(character)

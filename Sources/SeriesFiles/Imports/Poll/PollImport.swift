@@ -248,9 +248,13 @@ private struct PollImport {
         }
         let best = said.isEmpty ? possible : said
         if let reading = best.first, best.allSatisfy({ $0 == reading }) {
+            // Where a single day of the week is known as another in some language, the others still fit.
+            let fits = poll.slots.contains { slot in
+                !slot.date.weekdays.isEmpty && (reading[slot.column].map(slot.date.allows) ?? false)
+            }
             for slot in poll.slots {
                 guard let day = reading[slot.column], !slot.date.allows(day) else { continue }
-                guard slot.date.hasYear else {
+                guard slot.date.hasYear || fits else {
                     note(
                         slot.row, slot.column, "is another day of the week in the year of the horizon: \(day)",
                         "Maybe write the year as well.")

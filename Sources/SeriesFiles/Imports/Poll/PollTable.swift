@@ -214,9 +214,9 @@ struct PollTable {
         var columns: Set<Int> = []
         for index in joined.indices {
             guard let text = below[joined[index].column]?.text else { continue }
-            guard let beside = PollDate("1 January \(text)"), beside.isBare,
-                case .words(_, 1, year: nil) = beside.form
-            else { return }
+            // Before the date a `Do` is a Thursday, behind it 9.30 a time.
+            let ways = ["\(text) 1.1.2027", "1.1.2027 \(text)"].compactMap(PollDate.init)
+            guard let beside = ways.first(where: \.isBare) else { return }
             joined[index].date.add(beside)
             columns.insert(joined[index].column)
         }

@@ -45,7 +45,7 @@ struct TickForm {
         let isHeadless = several.contains { rows[start][$0].flatMap { Self.dates(in: $0) } != nil }
         let head = isHeadless ? nil : rows[start]
         people = Array(rows.dropFirst(isHeadless ? start : start + 1))
-        let columns = tickColumns(several).filter { !(head?[$0]?.text?.hasPrefix("#") ?? false) }
+        let columns = tickColumns(several, below: head)
         guard !columns.isEmpty else { return nil }
         var ticks: [Ticks] = []
         for column in columns {
@@ -72,15 +72,19 @@ struct TickForm {
         }
     }
 
-    /// The columns with several dates in a cell, and those with single dates that were ticked elsewhere: when somebody
-    /// has answered is no such date.
-    private func tickColumns(_ several: Set<Int>) -> [Int] {
-        func texts(_ column: Int) -> [String] {
+    /// The columns with several dates in a cell, and of those with single dates the ones whose head says what a tick
+    /// means, or that have dates which were ticked elsewhere: when somebody has answered is no such date.
+    private func tickColumns(_ several: Set<Int>, below head: TableRow?) -> [Int] {
+        func dates(_ column: Int) -> [String] {
             people.flatMap { row in row[column].flatMap { Self.dates(in: $0) }?.map(\.text) ?? [] }
         }
-        let ticked = Set(several.flatMap(texts))
-        let others = Set(people.flatMap { $0.cells.map(\.column) }).subtracting(several)
-        return (several + others.filter { !ticked.isDisjoint(with: texts($0)) }).sorted()
+        let ticked = Set(several.flatMap(dates))
+        let others = Set(people.flatMap { $0.cells.map(\.column) }).subtracting(several).filter { column in
+            let found = dates(column)
+            return !found.isEmpty
+                && (!ticked.isDisjoint(with: found) || head?[column]?.text.flatMap(Self.meaning) != nil)
+        }
+        return several.union(others).filter { !(head?[$0]?.text?.hasPrefix("#") ?? false) }.sorted()
     }
 
     /// The dates of people, and for each of them an answer to each date.
