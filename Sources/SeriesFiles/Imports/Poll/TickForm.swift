@@ -34,15 +34,17 @@ struct TickForm {
     /// Behind all rows and columns of a sheet.
     private static let firstColumn = 2_000_000
 
+    private let reader = Reader()
+
     /// Nil where no cell has several dates.
     init?(_ table: Table) {
-        let rows = table.rows
+        let (rows, reader) = (table.rows, reader)
         let several = Set(
             rows.flatMap { row in
-                row.cells.filter { Self.dates(in: $0, atLeast: 2) != nil }.map(\.column)
+                row.cells.filter { reader.dates(in: $0, atLeast: 2) != nil }.map(\.column)
             })
         guard let start = rows.firstIndex(where: { row in several.contains { row[$0] != nil } }) else { return nil }
-        let isHeadless = several.contains { rows[start][$0].flatMap { Self.dates(in: $0) } != nil }
+        let isHeadless = several.contains { rows[start][$0].flatMap { reader.dates(in: $0) } != nil }
         let head = isHeadless ? nil : rows[start]
         people = Array(rows.dropFirst(isHeadless ? start : start + 1))
         let columns = tickColumns(several, below: head)
@@ -76,7 +78,7 @@ struct TickForm {
     /// means, or that have dates which were ticked elsewhere: when somebody has answered is no such date.
     private func tickColumns(_ several: Set<Int>, below head: TableRow?) -> [Int] {
         func dates(_ column: Int) -> [String] {
-            people.flatMap { row in row[column].flatMap { Self.dates(in: $0) }?.map(\.text) ?? [] }
+            people.flatMap { row in row[column].flatMap { reader.dates(in: $0) }?.map(\.text) ?? [] }
         }
         let ticked = Set(several.flatMap(dates))
         let others = Set(people.flatMap { $0.cells.map(\.column) }).subtracting(several).filter { column in
@@ -99,7 +101,7 @@ struct TickForm {
                 guard let cell = row[column.column], cell.text.flatMap({ Double($0) }) == nil else { continue }
                 hasAnswered = true
                 if let text = cell.text, Self.isNone(text) { continue }
-                guard let dates = Self.dates(in: cell) else {
+                guard let dates = reader.dates(in: cell) else {
                     faults.append(
                         Fault(
                             row: row.number, column: column.column,
@@ -155,27 +157,38 @@ struct TickForm {
 
     // MARK: Dates of a cell
 
-    /// The dates of a cell that has nothing else in it; nil where it has other words, or fewer dates.
-    static func dates(in cell: TableCell, atLeast least: Int = 1) -> [(text: String, date: PollDate)]? {
-        switch cell.content {
-        case .day(let number) where least < 2:
-            let day = Day(number: number)
-            return [(day.description, PollDate(.day(day)))]
-        case .text(let text) where text.utf8.count <= 4000 && text.contains(where: \.isNumber):
-            let parts = text.split { ",;\n、，；".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-            guard parts.count >= least, parts.count <= 300 else { return nil }
-            // A date may have commas itself: `Mon, March 15, 2027`. The most dates are meant.
-            var best: [[(text: String, date: PollDate)]?] = Array(repeating: nil, count: parts.count) + [[]]
-            for start in parts.indices.reversed() {
-                for end in (start + 1)...min(start + 3, parts.count) {
-                    guard let rest = best[end], rest.count >= best[start]?.count ?? 0 else { continue }
-                    let part = parts[start..<end].joined(separator: ", ")
-                    guard let date = PollDate(part), date.isBare else { continue }
-                    best[start] = [(part, date)] + rest
+    /// Reads each text once, as options come back in every row.
+    private final class Reader {
+        private var known: [String: PollDate?] = [:]
+
+        private func date(_ text: String) -> PollDate? {
+            if let found = known[text] { return found }
+            let date = PollDate(text).flatMap { $0.isBare ? $0 : nil }
+            known.updateValue(date, forKey: text)
+            return date
+        }
+
+        /// The dates of a cell that has nothing else in it; nil where it has other words, or fewer dates.
+        func dates(in cell: TableCell, atLeast least: Int = 1) -> [(text: String, date: PollDate)]? {
+            switch cell.content {
+            case .day(let number) where least < 2:
+                let day = Day(number: number)
+                return [(day.description, PollDate(.day(day)))]
+            case .text(let text) where text.utf8.count <= 4000 && text.contains(where: \.isNumber):
+                let parts = text.split { ",;\n、，；".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+                guard parts.count >= least, parts.count <= 300 else { return nil }
+                // A date may have commas itself: `Mon, March 15, 2027`. The most dates are meant.
+                var best: [[(text: String, date: PollDate)]?] = Array(repeating: nil, count: parts.count) + [[]]
+                for start in parts.indices.reversed() {
+                    for end in (start + 1)...min(start + 3, parts.count) {
+                        guard let rest = best[end], rest.count >= best[start]?.count ?? 0 else { continue }
+                        let part = parts[start..<end].joined(separator: ", ")
+                        if let date = date(part) { best[start] = [(part, date)] + rest }
+                    }
                 }
+                return best[0].flatMap { $0.count >= least ? $0 : nil }
+            default: return nil
             }
-            return best[0].flatMap { $0.count >= least ? $0 : nil }
-        default: return nil
         }
     }
 }
