@@ -260,15 +260,14 @@ struct CalendarReader {
         return text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
     }
 
-    /// Whether whose calendar it is does not come.
-    private func isDeclined(_ part: Component) -> Bool {
-        part.all("ATTENDEE").contains { property in
-            property.parameters["PARTSTAT"]?.uppercased() == "DECLINED" && Self.address(property.value) == owner
-        }
+    /// What whose calendar it is has answered to an invitation; nil where nothing is known of that.
+    private func answer(to part: Component) -> String? {
+        part.all("ATTENDEE").first { Self.address($0.value) == owner }?.parameters["PARTSTAT"]?.uppercased()
     }
 
     private func weight(of part: Component) -> Weight {
-        if isDeclined(part) { return .free }
+        let answer = answer(to: part)
+        if answer == "DECLINED" { return .free }
         let status = part["STATUS"]?.value.uppercased()
         if status == "CANCELLED" || calendar["METHOD"]?.value.uppercased() == "CANCEL" { return .free }
         // What Outlook says of its own counts before what it says to others.
@@ -279,7 +278,7 @@ struct CalendarReader {
         default: break
         }
         if part["TRANSP"]?.value.uppercased() == "TRANSPARENT" { return .free }
-        return status == "TENTATIVE" ? .tentative : .busy
+        return status == "TENTATIVE" || answer == "TENTATIVE" ? .tentative : .busy
     }
 
     /// Counts the days of an event with its changed occurrences.
@@ -401,6 +400,13 @@ struct CalendarReader {
 
     private mutating func count(_ event: Event, at start: Moment) {
         guard let property = event.part["DTSTART"] else { return }
+        var start = start
+        // Exchange writes days as midnights of its zone; they are the same days wherever somebody is.
+        if event.part["X-MICROSOFT-CDO-ALLDAYEVENT"]?.value.uppercased() == "TRUE", property.parameters["TZID"] != nil,
+            start.civil.timeOfDay == 0, event.length.isMultiple(of: Seconds.day)
+        {
+            start.isDate = true
+        }
         count(start, event.length, event.weight, property)
     }
 

@@ -28,7 +28,8 @@ struct ContentLines {
     private static let known: Set<String> = [
         "BEGIN", "END", "CALSCALE", "METHOD", "X-WR-TIMEZONE", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "DTSTART", "DTEND",
         "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "UID", "SEQUENCE", "DTSTAMP", "RECURRENCE-ID", "STATUS",
-        "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY", "ATTENDEE", "ORGANIZER", "X-WR-CALNAME",
+        "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "X-MICROSOFT-CDO-ALLDAYEVENT", "FREEBUSY", "ATTENDEE", "ORGANIZER",
+        "X-WR-CALNAME",
     ]
     /// Parts that say when something is.
     private static let parts: Set<String> = [

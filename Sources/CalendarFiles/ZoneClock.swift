@@ -79,13 +79,16 @@ struct ZoneClock: Sendable {
         let sign = name[name.index(name.startIndex, offsetBy: 4)..<end]
         guard let offset = sign.isEmpty ? 0 : offset(sign) else { return nil }
         let words = name[name.index(after: end)...].drop { $0 == " " }
+        if sign.isEmpty, words == "Coordinated Universal Time" { return "UTC" }
         if let time = words.range(of: " Time (") {
             return WindowsZones.identifier(of: words[..<time.lowerBound] + " Standard Time")
         }
         for city in words.split(separator: ",") {
             let tail = "/" + city.drop { $0 == " " }.replacing(" ", with: "_")
-            let zone = TimeZone.knownTimeZoneIdentifiers.first { identifier in
-                identifier.hasSuffix(tail) && TimeZone(identifier: identifier).map(standardOffset) == offset
+            // Newer spellings, such as Kolkata and Kathmandu, are known and not listed.
+            let listed = TimeZone.knownTimeZoneIdentifiers.filter { $0.hasSuffix(tail) }
+            let zone = (listed + ["Asia", "Europe"].map { $0 + tail }).first { identifier in
+                isName(identifier) && TimeZone(identifier: identifier).map(standardOffset) == offset
             }
             if let zone { return zone }
         }

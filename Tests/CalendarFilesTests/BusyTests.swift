@@ -83,6 +83,18 @@ struct BusyTests {
         #expect(try Calendar.busy("DTSTART;VALUE=DATE:20270331", home: "Asia/Tokyo") == "03-31")
     }
 
+    @Test func `whole days of Exchange are the same days in every zone`() throws {
+        let days =
+            "DTSTART;TZID=Europe/Vienna:20270329T000000\nDTEND;TZID=Europe/Vienna:20270331T000000\n"
+            + "RRULE:FREQ=WEEKLY;COUNT=2\nEXDATE;TZID=Europe/Vienna:20270405T000000"
+        let flag = "\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+        #expect(try Calendar.busy(days + flag, home: "Asia/Kolkata") == "03-29/03-30")
+        #expect(try Calendar.busy(days + flag, home: "America/New_York") == "03-29/03-30")
+        #expect(try Calendar.busy(days, home: "Asia/Kolkata") == "03-29/03-31")
+        let hours = "DTSTART;TZID=Europe/Vienna:20270329T090000\nDTEND;TZID=Europe/Vienna:20270329T230000"
+        #expect(try Calendar.busy(hours + flag, home: "Asia/Kolkata") == "03-29/03-30")
+    }
+
     @Test func `an event keeps its hour when the clocks change, and with it its day`() throws {
         // 23:30 in London is half past midnight in Vienna, in winter and in summer.
         let event = "DTSTART;TZID=Europe/London:20270326T233000\nRRULE:FREQ=DAILY;COUNT=4"
@@ -176,6 +188,16 @@ struct DeclinedTests {
         #expect(
             try busy("X-WR-CALNAME:a@example.org", event("20270301", mine, other), event("20270302", accepted, other))
                 == ["2027-03-02"])
+    }
+
+    @Test func `what the calendar's own address answered with maybe is possible if need be`() throws {
+        let maybe = mine.replacing("DECLINED", with: "TENTATIVE")
+        let text = ["BEGIN:VCALENDAR", "X-WR-CALNAME:a@example.org", event("20270301", maybe), "END:VCALENDAR", ""]
+        let year = DayRange(from: try #require(Day("2027-01-01")), days: 365)
+        let bytes = Array(text.joined(separator: "\r\n").utf8)
+        let found = try CalendarFile.days(of: bytes, within: year, home: "Europe/Vienna")
+        #expect(found.busy.isEmpty)
+        #expect(found.ifNeedBe.map(\.description) == ["2027-03-01"])
     }
 
     @Test func `without an address it is who is in every event`() throws {

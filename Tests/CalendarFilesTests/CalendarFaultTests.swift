@@ -80,6 +80,8 @@ struct CalendarFaultTests {
             "UTC-03:30", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
             "(UTC-05:00) Eastern Time (US & Canada)",
             "(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "(UTC+04:00) Tbilisi",
+            "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "(UTC+05:45) Kathmandu",
+            "(UTC) Coordinated Universal Time",
         ] {
             #expect(CalendarFile.knowsZone(name), "\(name)")
         }

@@ -89,4 +89,22 @@ struct ImportTablesTests {
         #expect(poll.notes.contains("the poll is the sheet Poll; nothing was read of About"))
         #expect(poll.people["n1"]?.poll?.values.sorted { $0.rawValue < $1.rawValue } == [.ifNeedBe, .yes])
     }
+
+    @Test func `of two sheets with the same people neither is the poll, unless they say the same`() throws {
+        func sheet(_ name: String, _ answer: String) -> OutputTable {
+            OutputTable(
+                name: name, heads: [OutputHead("Name"), OutputHead("2027-03-01")],
+                rows: [[.text("n1"), .text(answer)], [.text("n2"), .text("yes")]])
+        }
+        func starts(_ second: String) throws -> [Day]? {
+            let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString).xlsx").path
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let sheets = [sheet("Old", "no"), sheet("New", second)]
+            try Data(WorkbookWriter.bytes(of: sheets)).write(to: URL(filePath: path))
+            return try ImportedDays.poll(path, for: try SeriesFile.read(Self.series, name: "series.yaml")).starts
+        }
+        #expect(try starts("no") == [day("2027-03-01")])
+        let error = #expect(throws: ImportError.self) { try starts("yes") }
+        #expect(String(describing: error).contains("the sheets Old and New are both polls, and do not say the same"))
+    }
 }

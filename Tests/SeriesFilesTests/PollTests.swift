@@ -170,7 +170,7 @@ struct PollTests {
     }
 
     @Test func `what stands beside a date is said`() throws {
-        let found = try poll("name,not 3 May 2027,7 June 2027 (all day)\nn1,yes,maybe\nn2,no,yes\n")
+        let found = try poll("name,after 3 May 2027,7 June 2027 (all day)\nn1,yes,maybe\nn2,no,yes\n")
         #expect(words(found) == expected)
         #expect(
             found.notes.filter { $0.contains("whatever") } == [
@@ -278,7 +278,7 @@ struct PollTests {
     @Test(arguments: [
         "name;03.05.2027;07.06.2027\nn1;✔;❔\nn2;❌;✔",
         "name,2027-05-03,2027-06-07/2027-06-09\nn1,x,?\nn2,-,x",
-        "id\t3 May 2027\t7 June 2027\nn1\t1\t2\nn2\t0\t1",
+        "id\t3 May 2027\t7 June 2027\nn1\t1\t0.5\nn2\t0\t1",
         "Nom;lun. 3 mai 2027;lun. 7 juin 2027\nn1;oui;en cas de besoin\nn2;non;oui",
         "Nombre;lunes, 3 de mayo de 2027;lunes, 7 de junio de 2027\nn1;sí;quizás\nn2;no;si",
         "Имя;3 мая 2027;7 июня 2027\nn1;да;возможно\nn2;нет;да",
@@ -371,7 +371,7 @@ struct PollTests {
         "name,3-May-27,7-Jun-27", "name,3/5,17/6/2027", "name,May 3 to 5,June 7 to 9", "name,3 May '27,7 Jun '27",
         "name,2027-05-03 – 2027-05-05,2027-06-07 – 2027-06-09", "name,30 Apr 2027 – 2 May 2027,7 Jun 2027",
         "name,30 Apr – 2 May 2027,7 Jun 2027",
-        "name,Do 3. Mai,To 7. juni 2027", "name,3. 5. 2027,7. 6. 2027", "name,3 May 2027 00:00,7 June 2027 00:00",
+        "name,Do 3. Mai 2027,To 7. juni 2027", "name,3. 5. 2027,7. 6. 2027", "name,3 May 2027 00:00,7 June 2027 00:00",
     ])
     func `ranges of days begin on their first, in any form`(head: String) throws {
         let expected = [
@@ -489,23 +489,179 @@ struct PollTests {
 
     // A form whose dates are boxes to tick has them all in one cell.
     @Test(arguments: [
-        ("\"Mon 3 May 2027, Mon 7 June 2027\"", "\"Mon 3 May 2027, Mon 7 June 2027\"", "line 2, column C"),
-        ("\"May 3, 2027, June 7, 2027\"", "", "line 2, column C"), ("3 May 2027", "7 June 2027", "line 2, column C"),
-        ("3 May 2027; 7 June 2027", "7 June 2027", "line 2, column C"),
-        ("7.6.2027", "3.5.2027; 7.6.2027", "line 3, column C"),
+        ("\"Mon 3 May 2027, Mon 7 June 2027\"", "\"Mon 3 May 2027, Mon 7 June 2027\"", ""),
+        ("\"May 3, 2027, June 7, 2027\"", "", ""), ("3 May 2027", "7 June 2027", "line 2, column C"),
+        ("3 May 2027; 7 June 2027", "7 June 2027", ""), ("7.6.2027", "3.5.2027; 7.6.2027", ""),
     ])
     func `dates that were ticked are no head of a poll`(first: String, second: String, place: String) {
         let text = "Timestamp,Your name,Which dates?\n2026/11/12 9:14,Zoe Muller,\(first)\n2026/11/13,n2,\(second)\n"
+        let isForm = place.isEmpty
         #expect(
             messages(text, silentNo) == [
-                "poll.csv: \(place): dates as an answer, as where boxes are ticked, and no row of dates above it",
-                "  Maybe give each date a column of its own, with yes below it where it is ticked.",
+                "poll.csv: \(isForm ? "line 1, column C" : place): dates as an answer, as where boxes are ticked, and "
+                    + (isForm ? "no word of whether people can come then" : "no row of dates above it"),
+                isForm
+                    ? "  Maybe write yes at the head of these dates where a tick says that somebody can come, or begin it with # "
+                        + "where they are a note."
+                    : "  Maybe give each date a column of its own, with yes below it where it is ticked.",
             ])
+    }
+
+    /// The same ticks as Google Forms, Microsoft Forms, KoboToolbox and others have them, under different questions.
+    @Test(arguments: [
+        "Timestamp,Name,When can you come?\n2026/11/12 9:14,n1,\"Mon, 3 May 2027, Mon, 7 June 2027\"\n2026/11/13,n2,\"Mon, 7 June 2027\"",
+        "Timestamp;Name;Wann passt es?\n2026/11/12 9:14;n1;\"3. Mai 2027;7. Juni 2027\"\n2026/11/13;n2;7. Juni 2027",
+        "ID,Start time,Name,Quelles dates vous conviennent ?\n1,11/12/26 9:14,n1,3 mai 2027;7 juin 2027;\n2,11/13/26 9:14,n2,7 juin 2027;",
+        ",n1,n2\nyes,\"3 May, 7 June\",7 June",
+        "Name,Dates [Yes],Dates [No]\nn1,\"May 3, 2027, June 7, 2027\",\nn2,\"June 7, 2027\",\"May 3, 2027\"",
+        "Name,Dates\n,3 May 2027,7 June 2027\nn1,3 May 2027,7 June 2027\nn2,,7 June 2027",
+        "start,Name,Dates/3 May 2027,Dates/7 June 2027\n2026-11-12T10:00:00,n1,1,1\n2026-11-12T10:00:00,n2,0,1",
+    ])
+    func `forms of boxes to tick`(text: String) throws {
+        #expect(messages(text) == ["n1: 05-03 yes, 06-07 yes", "n2: 05-03 no, 06-07 yes"])
+    }
+
+    @Test func `ticks say what is asked above them`() throws {
+        let two = """
+            Name,Dates that suit you,Only if need be
+            n1,3 May 2027,7 June 2027
+            n2,"7 June 2027, 5 July 2027",
+            n3,None of these,
+            """
+        let form = try poll(two)
+        #expect(
+            words(form) == [
+                "n1: 05-03 yes, 06-07 ifNeedBe, 07-05 no", "n2: 05-03 no, 06-07 yes, 07-05 yes",
+                "n3: 05-03 no, 06-07 no, 07-05 no",
+            ])
+        #expect(
+            form.notes.contains(
+                "line 1, column C: dates that are ticked below it are if need be, those that nobody has ticked are none of "
+                    + "the poll"))
+        #expect(messages("Name,Possible dates\nn1,\"3 May, 7 June\"\n") == ["n1: 05-03 yes, 06-07 yes"])
+        // A single date that nobody has ticked elsewhere, by its head.
+        #expect(
+            messages("Name,Yes,Maybe\nn1,\"3 May, 7 June\",\nn2,,5 July\n")
+                == ["n1: 05-03 yes, 06-07 yes, 07-05 no", "n2: 05-03 no, 06-07 no, 07-05 ifNeedBe"])
+        // Whoever has ticked nothing has not answered.
+        let silent = "Name,When can you come?\nn1,\"3 May, 7 June\"\nn2,\n"
+        #expect(throws: ImportError.self) { try poll(silent) }
+        #expect(messages(silent, silentNo) == ["n1: 05-03 yes, 06-07 yes", "n2: "])
+        for question in [
+            "When can you not come?", "Unavailable on", "Wann bist du verhindert?", "Which dates?",
+            "Welche Tage passen schlecht?",
+        ] {
+            #expect(
+                messages("Name,\(question)\nn1,\"3 May, 7 June\"\n")[0]
+                    == "poll.csv: line 1, column B: dates as an answer, as where boxes are ticked, and no word of whether people "
+                    + "can come then")
+        }
+        let note =
+            "Name,When can you come?,#Notes\nn1,\"3 May, 7 June\",\"7 June, 8 June?\"\nn2,7 June,\"3 May, 7 June\"\n"
+        #expect(messages(note) == ["n1: 05-03 yes, 06-07 yes", "n2: 05-03 no, 06-07 yes"])
+        #expect(
+            messages("Name,When can you come?\nn1,\"3 May, 7 June, mornings\"\nn2,\"3 May, 7 June\"\n")[0]
+                == "poll.csv: line 2, column B: must be dates with commas between them, or none")
+        #expect(
+            messages("Name,Yes,No\nn1,\"3 May, 7 June\",7 June\n")[0]
+                == "poll.csv: line 2, column C: a date that is ticked for another answer as well")
+    }
+
+    @Test func `a poll that asks when people cannot come is not taken for its opposite`() {
+        var silentYes = PollOptions()
+        silentYes.noAnswer = .yes
+        let crossed = [
+            "poll.csv: line 2, column B: x may cross a date out, and say no",
+            "  Maybe write yes or no in the place of each x.",
+        ]
+        #expect(messages("name,3 May,7 June\nn1,x,\nn2,,x", silentYes) == crossed)
+        #expect(messages("Mark what you CANNOT,3 May,7 June\nn1,x,\nn2,,x", silentNo) == crossed)
+        #expect(messages("Mark what you can,3 May,7 June\nn1,x,\nn2,,x", silentNo)[0] == "n1: 05-03 yes")
+        let asked = "name,When are you not free? [3 May],When are you not free? [7 June]\nn1,yes,no\n"
+        #expect(
+            messages(asked) == [
+                "poll.csv: line 1, column B: seems to ask when somebody cannot come, so that a yes there would be a no",
+                "  Maybe write the date alone at the head, and yes where somebody can come.",
+            ])
+        // On a Sunday, in Czech.
+        #expect(messages("jméno,ne 2. 5. 2027\nn1,ano") == ["n1: 05-02 yes"])
+    }
+
+    // Days of the week, and words that belong to dates, are nothing beside them.
+    @Test(arguments: [
+        "Cum 7 May 2027|Paz 9 May 2027", "2027年5月7日星期五|2027年5月9日周日", "2027年5月7日(金)|2027年5月9日日曜日",
+        "2027년 5월 7일 (금)|2027년 5월 9일 일요일", "יום ו׳, 7 במאי 2027|יום א׳, 9 במאי 2027",
+        "sexta-feira, 7 de maio de 2027|domingo, 9 de maio de 2027", "2027. gada 7. maijs|2027. gada 9. maijs",
+        "الجمعة، 7 أيار 2027|الأحد، 9 أيار 2027", "سه\u{200C}شنبه 18 مه 2027|7 مه 2027|9 مه 2027",
+        "Cümə axşamı, 6 may 2027|Cümə, 7 may 2027|Bazar, 9 may 2027",
+    ])
+    func `ticked dates of many languages`(text: String) throws {
+        let days = text.split(separator: "|").joined(separator: ";")
+        let said = messages("name,yes\nn1,\"\(days)\"")
+        #expect(
+            said.map { $0.replacing(", 05-18 yes", with: "").replacing("05-06 yes, ", with: "") } == [
+                "n1: 05-07 yes, 05-09 yes"
+            ])
+        let notes = try poll("name,yes\nn1,\"\(days)\"").notes
+        #expect(!notes.joined().contains("another day"))
+    }
+
+    @Test func `months of the Levant have two words`() throws {
+        let heads = "15 كانون الثاني 2027,15 تشرين الأول 2027,15 تشرين الثاني 2027,15 كانون الأول 2027"
+        #expect(messages("name,\(heads)\nn1,نعم,لا,نعم,لا") == ["n1: 01-15 yes, 10-15 no, 11-15 yes, 12-15 no"])
+    }
+
+    @Test func `2 says yes in some polls, and if need be in others`() {
+        #expect(
+            messages("name,3 May,7 June\nn1,2,1\nn2,0,1\n") == [
+                "poll.csv: line 2, column B: 2 says yes in some polls, and if need be in others",
+                "  Maybe write yes, if need be and no in the place of numbers.",
+            ])
+    }
+
+    @Test(arguments: [
+        "name,3 May 2027,7 June 2027\n,Mon,Mon\nn1,yes,maybe\nn2,no,yes",
+        "name,4.5.2027,3.5.2027,7.6.2027\n,mar,lun,lun\nn1,no,sí,quizás\nn2,no,no,sí",
+        "name,3.5.2027,7.6.2027,10.6.2027\n,lun.,Mo,Do\nn1,ja,zur Not,ja\nn2,nein,ja,nein",
+        "Day,Date,n1,n2\nMon,3 May 2027,yes,no\nMon,7 June 2027,maybe,yes",
+        "name,\u{200F}3 May 2027\u{200E},7 June 2027\nn1,\u{200F}نعم,🤷‍♀️\nn2,\u{202B}لا\u{202C},✅ yes",
+        "name,3 May 2027,7 June 2027\nn1,〇,maybe\nn2,cannot attend,👌\nNumber of yes,1,1",
+    ])
+    func `days of the week below, dates below each other, marks that are not seen`(text: String) {
+        let other = text.contains("Do") ? [", 06-10 yes", ", 06-10 no"] : ["", ""]
+        #expect(
+            messages(text).map { $0.replacing(" 05-04 no,", with: "").replacing(", 05-04 no", with: "") }
+                == zip(expected, other).map { $0 + $1 })
+    }
+
+    @Test func `mar is a month in a range and behind de, half a day a slot, and am a word of German`() {
+        #expect(messages("name,28 Feb – 2 Mar,12 de mar\nn1,yes,no") == ["n1: 02-28 yes, 03-12 no"])
+        #expect(messages("name,3 May 2027 AM,7 juin 2027 9h-12h\nn1,yes,no") == ["n1: 05-03 ifNeedBe, 06-07 no"])
+        #expect(messages("name,am 3. Mai 2027\nn1,ja") == ["n1: 05-03 yes"])
+        #expect(messages("name,May 3 2027 9:00 AM\nn1,yes") == ["n1: 05-03 ifNeedBe"])
+        #expect(messages("name,When can you?\nn1,\"3 May, 7 June\"\nTotal,2\n") == ["n1: 05-03 yes, 06-07 yes"])
+    }
+
+    @Test func `hours below the dates make slots of them, and a wrong day of the week another year`() {
+        let hours = "name,3 May 2027,7 June 2027\n,9:00–12:00,9:00–12:00\nn1,yes,maybe\n"
+        #expect(messages(hours) == ["n1: 05-03 ifNeedBe, 06-07 ifNeedBe"])
+        #expect(
+            messages("name,Tue 3 May\nn1,yes") == [
+                "poll.csv: line 1, column B: is another day of the week in the year of the horizon: 2027-05-03",
+                "  Maybe write the year as well.",
+            ])
+        #expect(
+            messages("name,1406/02/13\nn1,yes")[0]
+                == "poll.csv: line 1, column B: 1406-02-13 is more than a century from the horizon")
     }
 
     @Test func `dates that a guest has ticked are no head either`() {
         let text = "Name,Yes,If need be\nGuest,\"3 May 2027, 7 June 2027\",10 May 2027\nn2,3 May 2027,\n"
-        #expect(messages(text, silentNo)[0].hasPrefix("poll.csv: line 2, column B: dates as an answer"))
+        #expect(
+            messages(text, silentNo) == [
+                "poll.csv: line 2, column A: no participant has this id or name",
+                "  Maybe write the id, or say who it is: --person \"NAME=ID\"; \"NAME=\" passes somebody over.",
+            ])
         // A remark above a poll is none of it.
         let poll = "From n1 or n2,,\nn1,3 May 2027,7 June 2027\nn2,yes,no\n"
         #expect(messages(poll) == ["n2: 05-03 yes, 06-07 no"])

@@ -111,6 +111,10 @@ struct WorkbookTests {
             ([], "there is nothing in it"),
             (Array("a;b".utf8), "it is no workbook; if it is text"),
             (Array("PK\u{3}\u{4}abc".utf8), "it is a damaged workbook"),
+            (
+                WorkbookWriter.bytes(ofParts: [("Index/Document.iwa", "")]),
+                "it is a document of Numbers: export it as .xlsx"
+            ),
         ] as [([UInt8], String)])
     func `what is no workbook is refused`(bytes: [UInt8], reason: String) throws {
         do {

@@ -8,8 +8,9 @@ struct ImportPollCommand: ParsableCommand {
         commandName: "poll",
         abstract: "Makes the dates of a poll the days on which workshops may start, and its answers those of people.",
         discussion: """
-            Reads what Doodle, Rallly, Framadate and Nextcloud Polls export, and every table of people by dates with yes, \
-            if need be and no, as CSV or as a workbook, in the words and marks of many languages. Its dates become \
+            Reads what Doodle, Rallly, Framadate and Nextcloud Polls export, forms on which dates are ticked, and every \
+            table of people by dates with yes, if need be and no, as CSV or as a workbook, in the words and marks of many \
+            languages. Its dates become \
             `starts`, its answers `poll`. Whoever is not in the poll is kept from no date by it.
 
             No answer is none of the three: without --no-answer nothing is imported where one is missing.

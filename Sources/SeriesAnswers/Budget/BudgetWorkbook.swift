@@ -400,6 +400,14 @@ private struct Book {
                     ]))
         rows.append([.text("the plan's cost"), .cents(budget.total.cents)])
         rows.append([.text("with the plan"), tie("B\(at.sum)", "B\(at.plan)")])
+        // What is beyond one grant takes nothing from another.
+        let left = balances.map(\.left).filter { $0 > .zero }
+        if left.count < balances.count(where: { $0.left != .zero }) {
+            rows.append(
+                [.text("left of grants that suffice")] + Array(repeating: .empty, count: 5) + [
+                    .formula("ROUND(SUMIF(G\(at.first):G\(last),\">0\"),2)", .cents(left.total.cents))
+                ])
+        }
         rows.append([])
         let notes = [
             "Budget of \(series.name). Sums are worked out from the sheet Lines; cells with a coloured ground may be "

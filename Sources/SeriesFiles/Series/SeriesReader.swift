@@ -106,10 +106,15 @@ struct SeriesReader {
 
     // MARK: Money
 
-    /// The currency of the series; a word for one, such as `Euro`, is an error: rates and amounts are by codes.
+    /// The currency of the series; a word for one, such as `Euro`, is an error, as rates and amounts are by codes, and
+    /// so is an empty text.
     private func currency(_ fields: Fields) -> String {
         let code = fields.requiredText("currency")
-        if OtherWords.currency(code) != nil, let node = fields["currency"] { fields.fail("currency", .currency, node) }
+        if let node = fields["currency"], case .text = node.content,
+            code.trimmed.isEmpty || OtherWords.currency(code) != nil
+        {
+            fields.fail("currency", .currency, node)
+        }
         return code
     }
 

@@ -8,7 +8,7 @@ extension SeriesFile {
 
     /// Whether a path names a workbook, of whatever kind.
     package static func isWorkbook(_ path: String) -> Bool {
-        [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains { path.lowercased().hasSuffix($0) }
+        [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers"].contains { path.lowercased().hasSuffix($0) }
     }
 
     static func isFolder(_ path: String) -> Bool {

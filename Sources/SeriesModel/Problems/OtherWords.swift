@@ -77,15 +77,15 @@ package enum OtherWords {
 
     /// Words and marks for yes, with commas between them, in the languages of those who answer polls.
     package static let yesWords = """
-        yes,y,ok,okay,true,yep,sure,can,can come,available,free,works,fine,good,ja,j,jo,oui,o,si,sí,sì,s,sim,òc,tak,evet,да,так,\
+        yes,y,ok,okay,true,yep,sure,can,can come,can attend,i can come,i can attend,works for me,yes please,available,free,works,fine,good,ja,j,jo,oui,o,si,sí,sì,s,sim,òc,tak,evet,да,так,\
         da,ano,áno,igen,kyllä,joo,jah,jā,taip,po,ναι,bəli,այո,დიახ,نعم,بله,آری,ہاں,جی ہاں,כן,हाँ,हां,जी,iya,bisa,是,可以,はい,예,네,\
         i can,frei,კი,hə,verfügbar,passt,geht,kann,disponible,libre,dispo,disponibile,beschikbaar,dostępny,uygun,могу,свободен,свободна,متاح,\
-        x,v,1,+,✔,✓,✅,☑,👍,⭕,○,◯,●,◎,🟢,🟩,🙂,😀,😊
+        x,v,1,+,✔,✓,✅,☑,👍,⭕,○,◯,〇,●,◎,🟢,🟩,🙂,😀,😊,👌,🆗,💚
         """
 
     /// Words and marks for no.
     package static let noWords = """
-        no,n,false,nope,cannot,can't,can’t,can not,i can't,i can’t,i cannot,belegt,xeyr,unable,not available,unavailable,not possible,impossible,busy,away,\
+        no,n,false,nope,cannot,can't,cannot come,cannot attend,can't come,can't attend,can’t come,can’t attend,no thanks,can’t,can not,i can't,i can’t,i cannot,belegt,xeyr,unable,not available,unavailable,not possible,impossible,busy,away,\
         nein,nicht,nicht verfügbar,geht nicht,kann nicht,verhindert,non,indisponible,pas disponible,no disponible,ocupado,\
         non disponibile,nao,não,indisponível,nee,niet,niet beschikbaar,nie,niedostępny,hayir,hayır,uygun değil,нет,не могу,занят,\
         занята,ні,nej,nei,ei,ne,nem,nu,не,όχι,nē,yox,ոչ,არა,لا,نه,خیر,نہیں,לא,नहीं,tidak,否,不,不可,いいえ,不可能,아니요,아니오,\

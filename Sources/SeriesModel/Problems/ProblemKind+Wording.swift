@@ -26,7 +26,8 @@ extension ProblemKind {
         case .missing(let expected): "is required, and must be \(expected.phrase)"
         case .wrongKind(let expected, .secret) where !expected.isWhole: "must be \(expected.phrase), not text"
         case .wrongKind(.currency, .text(let written)), .wrongKind(.currency, .quotedText(let written)):
-            "must be \(ExpectedValue.currency.phrase): \(ShownText.short(written))"
+            "must be \(ExpectedValue.currency.phrase)"
+                + (written.trimmed.isEmpty ? ", and is empty" : ": \(ShownText.short(written))")
         case .wrongKind(let expected, let found): "must be \(expected.phrase), \(found.phrase)"
         case .nameNotText: "must be text"
         case .flatList: "must be a list of lists of participants"
@@ -200,6 +201,8 @@ extension ProblemKind {
     }
 
     private static func suggestion(for word: String, among known: [String]) -> String? {
+        let days = OtherWords.weekdays(word).map(\.rawValue)
+        if days.count > 1, Set(days).isSubset(of: known) { return "Maybe you meant \(days.joined(separator: ", "))." }
         let start = word.lowercased().prefix(3)
         let nearest =
             OtherWords.word(word, among: known) ?? NearestWord.suggestion(for: word, among: known)

@@ -21,7 +21,9 @@ enum WorkbookReader {
             throw TableFileError(
                 zip.has("content.xml")
                     ? "it is an OpenDocument spreadsheet: save it as .xlsx"
-                    : "it is no workbook: it has no list of sheets")
+                    : zip.has("Index/Document.iwa")
+                        ? "it is a document of Numbers: export it as .xlsx"
+                        : "it is no workbook: it has no list of sheets")
         }
         let targets = try relations(of: main, &zip)
         func target(_ type: String) -> String? { targets.first { $0.type == type }?.target }

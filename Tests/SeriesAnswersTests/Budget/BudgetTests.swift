@@ -1,5 +1,6 @@
 import BigInt
 import SeriesModel
+import TableFiles
 import TestSupport
 import Testing
 
@@ -49,6 +50,17 @@ struct BudgetTests {
         let small = Budget(Priced.plan, of: series).funders[1]
         #expect(small.categories.isEmpty)
         #expect(small.balance.left == money("20000"))
+    }
+
+    @Test func `what is beyond a grant takes nothing from what is left of another`() {
+        func left(_ amount: Rational) -> [OutputCell]? {
+            let series = series.with { $0.funders[0] = Funder(id: "big", amount: amount) }
+            let summary = BudgetWorkbook(Budget(Priced.plan, of: series), of: series).tables[0]
+            return summary.rows.first { $0.first == .text("left of grants that suffice") }
+        }
+        // 708.00 more than there is; of the other 20,000.00 nothing is spent.
+        #expect(left(8000)?[6] == .formula("ROUND(SUMIF(G2:G3,\">0\"),2)", .cents(2_000_000)))
+        #expect(left(9000) == nil)
     }
 
     @Test func `what nobody pays of a held workshop is shown`() {

@@ -19,6 +19,7 @@ struct CellSlipsTests {
         ("a number in words", { $0.set("Series", 7, "Value", "three") }),
         ("least and most in one cell", { $0.set("Series", 6, "Value", "2-3") }),
         ("a weekday is written out", { $0.set("Series", 8, "Value", "Monday, Thursday") }),
+        ("weekdays as a range", { $0.set("Series", 8, "Value", "Mon–Thu") }),
         ("the last day is before the first", { $0.set("Series", 4, "Value", "2027-02-28") }),
         ("the last day is missing", { $0.set("Series", 4, "Key", "# until") }),
         ("the days are said twice", { $0.add("Series", ["horizon", "2027-03-01/2027-06-30"]) }),

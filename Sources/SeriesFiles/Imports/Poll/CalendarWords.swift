@@ -23,9 +23,10 @@ enum CalendarWords {
         return months.sorted()
     }
 
-    /// The days of the week of which a text may speak, by its words, in the languages that know most of them.
-    static func weekdays(in words: [String]) -> Set<Weekday> {
-        var best = 1
+    /// The days of the week of which a text may speak, by its words, in the languages that know most of them: no fewer
+    /// than `least`, which is two where one of them is the month.
+    static func weekdays(in words: [String], knownBy least: Int = 1) -> Set<Weekday> {
+        var best = least
         var days: Set<Weekday> = []
         for language in languages {
             let found = words.map { language.reading(of: $0) }
@@ -39,12 +40,15 @@ enum CalendarWords {
     /// Words that stand beside a date and do not change it.
     private static let fillers: Set<String> = [
         "of", "the", "on", "de", "del", "d", "le", "el", "il", "den", "der", "dem", "am", "dne", "dnia", "dia", "r",
-        "g", "c", "г", "р", "года", "року", "день", "م",
+        "g", "c", "г", "р", "года", "року", "день", "م", "feira", "gada", "m", "թ", "יום", "曜日", "요일",
     ]
+
+    /// Whether a word is no name of a month or a day of the week, and changes no date.
+    static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
 
     /// Whether a word says nothing beside a date that the date does not: a month, a day of the week, or `of`.
     static func isOfDate(_ word: String) -> Bool {
-        fillers.contains(word)
+        isFiller(word)
             || languages.contains { language in
                 let reading = language.reading(of: word)
                 return reading.month != nil || reading.weekday != nil
@@ -114,7 +118,7 @@ enum CalendarWords {
         stycznia|styczeń lutego|luty marca|marzec kwietnia|kwiecień maja czerwca|czerwiec lipca|lipiec sierpnia|sierpień września|wrzesień października listopada grudnia|grudzień
         poniedziałek wtorek środa czwartek piątek|pt sobota niedziela
         ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-        pazartesi|pzt salı çarşamba perşembe cuma cumartesi|cmt pazar
+        pazartesi|pzt salı çarşamba perşembe cuma|cum cumartesi|cmt pazar|paz
         januari februari mars april maj juni juli augusti september oktober november december
         måndag tisdag onsdag torsdag fredag lördag söndag
         januar februar marts april maj juni juli august september oktober november december
@@ -172,11 +176,17 @@ enum CalendarWords {
         januari februari maret april mei juni juli agustus september oktober november desember
         senin selasa rabu kamis jumat sabtu minggu
         yanvar fevral mart aprel may iyun|iyn iyul|iyl avqust sentyabr oktyabr noyabr dekabr
-        bazar|be çərşənbə|ça çərşənbə cümə|ca cümə şənbə bazar
+        bazarertəsi|be çərşənbəaxşamı çərşənbə cüməaxşamı cümə şənbə bazar
         հունվարի|հնվ փետրվարի|փտվ մարտի|մրտ ապրիլի մայիսի|մյս հունիսի|հնս հուլիսի|հլս օգոստոսի|օգս սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի
         երկուշաբթի երեքշաբթի|երք չորեքշաբթի|չրք հինգշաբթի|հնգ ուրբաթ շաբաթ|շբթ կիրակի
         იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი
         ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი კვირა
+        一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月
+        周一|週一|星期一 周二|週二|星期二 周三|週三|星期三 周四|週四|星期四 周五|週五|星期五 周六|週六|星期六 周日|週日|星期日|星期天
+        - - - - - - - - - - - -
+        月 火|火曜日 水|水曜日 木|木曜日 金|金曜日 土|土曜日 日
+        - - - - - - - - - - - -
+        월 화|화요일 수|수요일 목|목요일 금|금요일 토|토요일 일
         - شباط آذار نيسان أيار حزيران تموز آب أيلول - - -
         الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
         """

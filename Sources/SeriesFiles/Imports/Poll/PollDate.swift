@@ -46,6 +46,17 @@ struct PollDate {
     /// Whether a day may be the one that is written, by its day of the week.
     func allows(_ day: Day) -> Bool { weekdays.isEmpty || weekdays.contains(day.weekday) }
 
+    /// Whether nothing stands beside the date; the dash of `9:00–12:00` belongs to the hours.
+    var isBare: Bool { surplus.allSatisfy { $0 == "–" && clock != nil } }
+
+    /// Whether the year is written, and not only that of the horizon.
+    var hasYear: Bool {
+        switch form {
+        case .day: true
+        case .numbers(_, _, let year), .words(_, _, let year): year != nil
+        }
+    }
+
     /// Whether the order of its numbers matters.
     var isAmbiguous: Bool {
         if case .numbers = form { true } else { false }
@@ -56,9 +67,11 @@ struct PollDate {
     /// where it is none.
     init?(_ text: String) {
         var text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        // Forms repeat the question: `When can you come? [15 March]`.
+        // Forms repeat the question: `When can you come? [15 March]`, `Dates/15 March`.
         if text.hasSuffix("]"), let open = text.lastIndex(of: "[") {
             text = String(text[text.index(after: open)...].dropLast())
+        } else if let slash = text.firstIndex(of: "/"), Self.isQuestion(text[..<slash]) {
+            text = String(text[text.index(after: slash)...])
         }
         guard text.utf8.count <= 200 else { return nil }
         if let moment = Self.moments(text) {
@@ -74,6 +87,12 @@ struct PollDate {
         self = found
     }
 
+    /// Whether what stands before a date is a name of what is asked, and no part of the date.
+    private static func isQuestion(_ text: Substring) -> Bool {
+        let words = String(text).plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return !words.isEmpty && !words.contains { $0.contains(where: \.isNumber) || CalendarWords.isOfDate($0) }
+    }
+
     init(_ form: Form, isNarrow: Bool = false) {
         self.form = form
         self.isNarrow = isNarrow
@@ -84,6 +103,13 @@ struct PollDate {
         var slot = self
         slot.isNarrow = (isNarrow || end?.isNarrow ?? false) && (clock == nil || clock != end?.clock)
         return slot
+    }
+
+    /// Adds a day of the week or hours that stand in a cell of their own.
+    mutating func add(_ other: PollDate) {
+        isNarrow = isNarrow || other.isNarrow
+        clock = clock ?? other.clock
+        if weekdays.isEmpty { weekdays = other.weekdays }
     }
 
     // MARK: ISO times
@@ -139,10 +165,15 @@ struct PollDate {
         let tokens = tokens(of: text)
         for (place, token) in tokens.enumerated() {
             let next = place + 1 < tokens.count ? tokens[place + 1] : ""
+            let isBehindTime = place > 0 && (clocks.last?.text.hasSuffix(token) ?? false)
             if isClock(token) || halves.contains(next) && !token.hasSuffix("."), let time = time(token, half: next) {
                 clocks.append((token + (halves.contains(next) ? next : ""), time == 0))
             } else if halves.contains(token) {
-                continue
+                // `15 March AM` is half of that day, `am 15. März` all of it.
+                let isLast = place == tokens.count - 1
+                if !isBehindTime, ["am", "pm", "a.m.", "p.m."].contains(token), isLast {
+                    clocks.append((token, false))
+                }
             } else if token.hasSuffix(":") {
                 // `Option 1:`
                 pieces.append(.word(token))
@@ -189,8 +220,12 @@ struct PollDate {
         var date = PollDate(form, isNarrow: !clocks.allSatisfy(\.isMidnight))
         date.clock = clocks.first?.text
         let dated = words.filter(CalendarWords.isOfDate)
-        // In `8 Mar 2027` the word is the month, and no Tuesday.
-        if inNumbers != nil || dated.count > 1 { date.weekdays = CalendarWords.weekdays(in: words) }
+        let named = dated.filter { !CalendarWords.isFiller($0) }
+        // In `8 Mar 2027`, `8 de mar` and `28 Feb – 2 Mar` the word is the month, and no Tuesday.
+        let months = pieces.contains(.dash) ? named.filter { !CalendarWords.months(in: [$0]).isEmpty } : []
+        if inNumbers != nil || named.count > 1 && months.count < 2 {
+            date.weekdays = CalendarWords.weekdays(in: words, knownBy: inNumbers == nil ? 2 : 1)
+        }
         date.surplus = words.filter { !$0.isEmpty && !dated.contains($0) } + (isOpen ? ["–"] : [])
         date.isRange =
             pieces.contains(.dash)
@@ -209,15 +244,21 @@ struct PollDate {
         return pieces[1] == .dash && pieces[3] == .dash
     }
 
+    /// Names of two words in one: of months in the Levant, and of days in Azerbaijan.
+    private static let pairs = [
+        ("كانون الثاني", "يناير"), ("تشرين الأول", "أكتوبر"), ("تشرين الثاني", "نوفمبر"), ("كانون الأول", "ديسمبر"),
+        ("bazar ertəsi", "bazarertəsi"), ("çərşənbə axşamı", "çərşənbəaxşamı"), ("cümə axşamı", "cüməaxşamı"),
+    ].map { (name: $0.plain, word: $1.plain) }
+
     /// The pieces of a text: without case and accents, digits as we write them, dashes on their own.
     private static func tokens(of text: String) -> [String] {
         var spaced = ""
-        for character in text.plain {
+        let seen = String(String.UnicodeScalarView(text.plain.unicodeScalars.filter { !PollWords.isUnseen($0) }))
+        for character in pairs.reduce(seen, { $0.replacing($1.name, with: $1.word) }) {
             switch character {
             case "年", "月", "日", "년", "월", "일": spaced += "\(character) "
             case "周", "週", "星": spaced += " \(character)"
             case "–", "—", "−", "‐", "‑": spaced.append("-")
-            case "\u{200C}", "\u{200E}", "\u{200F}": break
             case _ where character.unicodeScalars.first?.properties.numericType == .decimal && !character.isASCII:
                 spaced += String(character.wholeNumberValue ?? 0)
             default: spaced.append(character)
@@ -373,7 +414,7 @@ struct PollDate {
     /// Whether a text can only be a time: `9:00`, `9h30`, `10am`.
     private static func isClock(_ token: String) -> Bool {
         token.contains(":") && !token.hasSuffix(":") || token.hasSuffix("am") || token.hasSuffix("pm")
-            || token.contains("h") && token.first?.isNumber ?? false && token.last?.isNumber ?? false
+            || token.contains("h") && token.first?.isNumber ?? false && "h0123456789".contains(token.last ?? " ")
     }
 
     /// The minutes since midnight; nil where it is no time.

@@ -53,9 +53,11 @@ extension ImportedDays {
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
-        let polls = tables.compactMap(PollTable.init).map { PollImport($0, path, document.series, options) }
+        let polls = tables.flatMap(PollTable.readings).map { PollImport($0, path, document.series, options) }
+        // What takes answers for a head is no poll where it can be read in another way.
+        let likely = polls.filter { $0.known > 0 && !$0.isMisread }
         // Other sheets may have dates as well: of those with as many people of the series the first.
-        guard var work = polls.max(by: { $0.known < $1.known }) else {
+        guard var work = (likely.isEmpty ? polls : likely).max(by: { $0.known < $1.known }) else {
             throw .invalid([noPoll(tables, path)] + misread(tables, path))
         }
         do throws(ImportError) {
@@ -63,6 +65,16 @@ extension ImportedDays {
         } catch {
             guard case .invalid(let problems) = error else { throw error }
             throw .invalid(problems + misread(tables, path))
+        }
+        for var other in likely where other.sheet != work.sheet && other.known == work.known {
+            guard (try? other.read()) != nil, other.people != work.people || other.days != work.days else { continue }
+            let sheets = [work.sheet, other.sheet].map(Table.quoted)
+            throw .invalid([
+                ImportProblem(
+                    place: path,
+                    message: "the sheets \(ShownText.list(sheets)) are both polls, and do not say the same",
+                    advice: "Maybe remove the one that is out of date, or put the dates of both into one.")
+            ])
         }
         let others = tables.map(\.name).filter { $0 != work.sheet }
         if !others.isEmpty {
@@ -127,6 +139,9 @@ private struct PollImport {
 
     private func isKnown(_ label: String) -> Bool { if case .none = names.match(label) { false } else { true } }
 
+    /// Whether dates that somebody has ticked were taken for the head of the poll.
+    var isMisread: Bool { poll.ticks(isKnown: isKnown) != nil }
+
     /// How many rows are those of people of the series.
     var known: Int { poll.people.count { who.text($0).map(isKnown) ?? false } }
 
@@ -135,6 +150,13 @@ private struct PollImport {
         if let ticks = poll.ticks(isKnown: isKnown) {
             note(ticks.row, ticks.column, PollTable.ticked, PollTable.untick)
             throw .invalid(problems)
+        }
+        for fault in poll.ticked?.faults ?? [] { note(fault.row, fault.column, fault.message, fault.advice) }
+        for slot in poll.slots where slot.isDenied {
+            note(
+                slot.row, slot.column, "seems to ask when somebody cannot come, so that a yes there would be a no",
+                "Maybe write the date alone at the head, and yes where somebody can come.")
+            break
         }
         for range in poll.mergedAnswers {
             note(
@@ -156,6 +178,19 @@ private struct PollImport {
             guard let day = columns[slot.column] else { continue }
             notes.append(
                 "\(poll.place(row: slot.row, column: slot.column)): read as \(day), whatever else stands there")
+        }
+        for slot in poll.slots {
+            guard let day = columns[slot.column], abs(day - series.horizon.first) > 36_525 else { continue }
+            note(
+                slot.row, slot.column, "\(day) is more than a century from the horizon",
+                "Maybe it is a date of another calendar: write the day of the Gregorian one.")
+        }
+        if poll.repeatsHeads { notes.append("answers repeat their dates, as ticks: these say yes, and all others no") }
+        for (row, column, answer) in poll.ticked?.heads ?? [] {
+            let word = answer == .ifNeedBe ? "if need be" : answer.rawValue
+            notes.append(
+                "\(poll.place(row: row, column: column)): dates that are ticked below it are \(word), those that nobody has ticked "
+                    + "are none of the poll")
         }
         let rows = rows(who)
         var answers: [(id: String, answers: [Day: PollAnswer], missing: [Day])] = []
@@ -213,8 +248,18 @@ private struct PollImport {
         }
         let best = said.isEmpty ? possible : said
         if let reading = best.first, best.allSatisfy({ $0 == reading }) {
+            // Where a single day of the week is known as another in some language, the others still fit.
+            let fits = poll.slots.contains { slot in
+                !slot.date.weekdays.isEmpty && (reading[slot.column].map(slot.date.allows) ?? false)
+            }
             for slot in poll.slots {
                 guard let day = reading[slot.column], !slot.date.allows(day) else { continue }
+                guard slot.date.hasYear || fits else {
+                    note(
+                        slot.row, slot.column, "is another day of the week in the year of the horizon: \(day)",
+                        "Maybe write the year as well.")
+                    continue
+                }
                 notes.append(
                     "\(poll.place(row: slot.row, column: slot.column)): \(day) is another day of the week than it says")
             }
@@ -267,10 +312,15 @@ private struct PollImport {
                     "Maybe write the id.")
             case .none(let nearest):
                 // How many said yes is no answer of anybody.
-                let isCounted =
-                    answers.count == poll.slots.count && answers.allSatisfy { Int($0.text ?? "") != nil }
-                    && answers.contains { Int($0.text ?? "") ?? 0 > 2 }
-                if isCounted || PollWords.isCount(label) { continue }
+                let numbers = answers.compactMap { $0.text.flatMap { Double($0) } }
+                let isCounted = !numbers.isEmpty && numbers.count == answers.count
+                if isCounted,
+                    PollWords.mayBeCount(label)
+                        || numbers.count == poll.slots.count && numbers.contains(where: { $0 > 2 })
+                {
+                    continue
+                }
+                if PollWords.isCount(label) { continue }
                 note(
                     row.number, who.column, "no participant has this id or name",
                     (nearest.map { "Maybe it is \($0): write the id" } ?? "Maybe write the id")
@@ -304,6 +354,12 @@ private struct PollImport {
     private mutating func judge(_ row: TableRow) {
         for slot in poll.slots where answer(row[slot.column]) == nil {
             let text = row[slot.column]?.text ?? ""
+            guard !PollWords.isDoubtful(text) else {
+                note(
+                    row.number, slot.column, "2 says yes in some polls, and if need be in others",
+                    "Maybe write yes, if need be and no in the place of numbers.")
+                continue
+            }
             note(
                 row.number, slot.column,
                 "must be yes, if need be or no, or empty: "
@@ -314,15 +370,34 @@ private struct PollImport {
     /// Notes the first `x` of which nobody can tell whether it says yes.
     private mutating func judgeCrosses(_ rows: [TableRow]) {
         let texts = rows.map { row in poll.slots.map { row[$0.column]?.text } }
-        guard let cross = PollWords.doubtfulCross(in: texts) else { return }
         let fault = ProblemKind.table(.cross)
-        note(rows[cross.row].number, poll.slots[cross.column].column, fault.message, fault.advice)
+        if let cross = PollWords.doubtfulCross(in: texts) {
+            note(rows[cross.row].number, poll.slots[cross.column].column, fault.message, fault.advice)
+        } else if let cross = invertedCross(in: texts) {
+            note(
+                rows[cross.row].number, poll.slots[cross.column].column, "x may cross a date out, and say no",
+                fault.advice)
+        }
+    }
+
+    /// The first `x` of a poll that seems to be crossed out rather than ticked: where no answer says yes as well, or a
+    /// title or question above speaks of what cannot be.
+    private func invertedCross(in texts: [[String?]]) -> (row: Int, column: Int)? {
+        let given = texts.joined().compactMap { $0 }.filter { PollWords.answer($0) != PollWords.Answer.none }
+        guard given.allSatisfy({ PollWords.fold($0) == "x" }), options.noAnswer == .yes || poll.isDenied else {
+            return nil
+        }
+        for (row, answers) in texts.enumerated() {
+            if let column = answers.firstIndex(where: { $0.map(PollWords.fold) == "x" }) { return (row, column) }
+        }
+        return nil
     }
 
     /// Notes answers to one day in two columns that contradict each other; slots of some hours do not.
     private mutating func compare(_ row: TableRow, _ columns: [Int: Day]) {
         var first: [Day: (slot: PollTable.Slot, answer: PollAnswer)] = [:]
-        for slot in poll.slots where !slot.date.isNarrow {
+        // The same day in other words may be ticked by others.
+        for slot in poll.slots where !slot.date.isNarrow && poll.ticked == nil {
             guard let day = columns[slot.column], case .given(let answer)? = answer(row[slot.column]) else { continue }
             guard let earlier = first[day] else {
                 first[day] = (slot, answer)

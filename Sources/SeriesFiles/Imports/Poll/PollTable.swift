@@ -17,6 +17,14 @@ struct PollTable {
             date.clock == nil && !date.surplus.isEmpty
                 && !PollTable.wholeDays.contains(PollWords.fold(date.surplus.joined(separator: " ")))
         }
+
+        /// Whether its question, or what stands beside the date, speaks of when somebody cannot come.
+        var isDenied: Bool {
+            let text = head.text ?? ""
+            let question =
+                text.trimmed.hasSuffix("]") ? text.prefix(upTo: text.lastIndex(of: "[") ?? text.startIndex) : ""
+            return PollWords.denies("\(question) \(date.surplus.joined(separator: " "))")
+        }
     }
 
     private(set) var table: Table
@@ -25,32 +33,57 @@ struct PollTable {
     private(set) var people: [TableRow] = []
     /// Whether a cell without anything says no: where there is no other way to say it.
     private(set) var emptyIsNo = false
+    /// Whether a tick is written as the date above it once more.
+    private(set) var repeatsHeads = false
     /// The row of dates, where other columns may stand between and behind them.
     private var head: TableRow?
 
     /// Whether rows are dates and columns people.
     private(set) var isTurned = false
+    /// The form that it is where dates were boxes to tick.
+    private(set) var ticked: TickForm?
 
-    /// Nil where no head with dates is found, nor a column of them.
-    init?(_ table: Table) {
-        self.table = table
-        if readDoodle() || readNextcloud() || readFramadate() || readGrid() { return }
-        isTurned = true
-        self.table = table.turned
+    /// The ways in which a table may be read, the likeliest first: people below a head of dates, dates below a head of
+    /// people, and forms of boxes to tick in both directions.
+    static func readings(of table: Table) -> [PollTable] {
+        let isTurned = [false, true]
+        return isTurned.compactMap { PollTable(table, isTurned: $0) }
+            + isTurned.compactMap { PollTable(ticked: table, isTurned: $0) }
+    }
+
+    /// Nil where no head with dates is found.
+    private init?(_ table: Table, isTurned: Bool) {
+        self.table = isTurned ? table.turned : table
+        self.isTurned = isTurned
+        if !isTurned, readDoodle() || readNextcloud() || readFramadate() { return }
         guard readGrid() else { return nil }
+        joinRowBelow()
+        readRepeatedHeads()
+    }
+
+    private init?(ticked table: Table, isTurned: Bool) {
+        self.table = isTurned ? table.turned : table
+        self.isTurned = isTurned
+        guard let form = TickForm(self.table) else { return nil }
+        ticked = form
+        (slots, people) = (form.slots, form.people)
     }
 
     /// Cells of answers that are one, so that only the first of them has a value.
     var mergedAnswers: [CellRange] {
         guard let first = people.first?.number, let last = people.last?.number else { return [] }
         return table.merged.filter { range in
-            range.rows.overlaps(first...last) && slots.contains { range.columns.contains($0.column) }
+            range.rows.overlaps(first...last) && slots.contains { range.columns.contains(origin(of: $0.column)) }
         }
     }
 
+    /// The column of the table in which the dates of a slot were ticked.
+    private func origin(of column: Int) -> Int { ticked?.origins[column] ?? column }
+
     /// What people call a cell.
     func place(row: Int, column: Int) -> String {
-        isTurned ? table.place(row: column, column: row) : table.place(row: row, column: column)
+        let column = origin(of: column)
+        return isTurned ? table.place(row: column, column: row) : table.place(row: row, column: column)
     }
 
     private static func slot(_ cell: TableCell, _ row: Int, narrow: Bool = false) -> Slot? {
@@ -164,13 +197,48 @@ struct PollTable {
         (slots, emptyIsNo) = ([], false)
         for (number, head) in rows.prefix(6).enumerated() {
             let found = head.cells.filter { $0.column > 1 }.compactMap { Self.slot($0, head.number) }
-            // A note above may have a date, and so may who has answered when.
-            guard found.count > slots.count else { continue }
+            // A note above may have a date, and so may who has answered when, or who has ticked it.
+            let isRepeated = found.contains { slot in slots.contains { $0.head == slot.head } }
+            guard found.count > slots.count, !isRepeated else { continue }
             slots = found
             people = Array(rows.dropFirst(number + 1))
             self.head = head
         }
         return !slots.isEmpty
+    }
+
+    /// Takes the row below the dates for a part of them where it has days of the week or hours, and nobody's name.
+    private mutating func joinRowBelow() {
+        guard let below = people.first, below[1] == nil else { return }
+        var joined = slots
+        var columns: Set<Int> = []
+        for index in joined.indices {
+            guard let text = below[joined[index].column]?.text else { continue }
+            // Before the date a `Do` is a Thursday, behind it 9.30 a time.
+            let ways = ["\(text) 1.1.2027", "1.1.2027 \(text)"].compactMap(PollDate.init)
+            guard let beside = ways.first(where: \.isBare) else { return }
+            joined[index].date.add(beside)
+            columns.insert(joined[index].column)
+        }
+        guard !columns.isEmpty, below.cells.allSatisfy({ columns.contains($0.column) }) else { return }
+        slots = joined
+        people.removeFirst()
+    }
+
+    /// Takes answers that repeat the date above them, as some forms write each box that is ticked, for yes, and all
+    /// others for no.
+    private mutating func readRepeatedHeads() {
+        let heads = Dictionary(firstOf: slots.map { ($0.column, $0.head.content) })
+        let answers = people.flatMap { row in row.cells.filter { heads[$0.column] != nil } }
+        guard !answers.isEmpty, answers.allSatisfy({ $0.content == heads[$0.column] }) else { return }
+        people = people.map { row in
+            var row = row
+            for index in row.cells.indices where heads[row.cells[index].column] != nil {
+                row.cells[index].content = .text(PollAnswer.yes.rawValue)
+            }
+            return row
+        }
+        (emptyIsNo, repeatsHeads) = (true, true)
     }
 
     /// Answers in columns behind those of names that have no date at their head, where nothing else stands in them.
@@ -196,6 +264,14 @@ struct PollTable {
             && words.contains { $0.count > 2 && !CalendarWords.months(in: [$0]).isEmpty }
     }
 
+    /// Whether a title or a question above the answers speaks of days on which people cannot come.
+    var isDenied: Bool {
+        let dated = Set(slots.map(\.column))
+        return table.rows.prefix { $0.number <= slots.first?.row ?? 0 }.contains { row in
+            row.cells.contains { !dated.contains($0.column) && PollWords.denies($0.text ?? "") }
+        }
+    }
+
     // MARK: Ticked boxes
 
     static let ticked = "dates as an answer, as where boxes are ticked, and no row of dates above it"
@@ -204,6 +280,7 @@ struct PollTable {
     /// A cell of the answers that has dates, where those of somebody were taken for the head of the poll: who is known
     /// tells whose row it is.
     func ticks(isKnown: (String) -> Bool) -> (row: Int, column: Int)? {
+        if ticked != nil { return nil }
         if isTurned { return Self.ticks(in: people) }
         let dated = Set(slots.map(\.column))
         if let cell = Self.ticks(in: table.rows.dropFirst(), columns: dated) { return cell }

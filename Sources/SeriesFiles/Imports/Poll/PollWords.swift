@@ -4,7 +4,7 @@ import SeriesModel
 /// The words and marks by which people answer polls.
 enum PollWords {
     /// What a cell says; `.none`: no answer yet.
-    enum Answer: Equatable {
+    enum Answer: Hashable {
         case given(PollAnswer)
         case none
     }
@@ -16,8 +16,72 @@ enum PollWords {
         if let answer = words[folded] { return answer }
         // `Yes!`, `yes (if need be)`
         let bare = folded.filter { !"()[]!.,;:".contains($0) }
-        return bare.isEmpty ? nil : words[bare]
+        if bare.isEmpty { return nil }
+        if let answer = words[bare] { return answer }
+        // A mark and its word, `✅ yes`, say the same.
+        let all = Set(bare.split(separator: " ").map { words[String($0)] })
+        return all.count == 1 ? all.first ?? nil : nil
     }
+
+    /// Whether a text is a number that says yes in some polls, and if need be in others.
+    static func isDoubtful(_ text: String) -> Bool { fold(text) == "2" }
+
+    // MARK: Questions
+
+    /// Whether a question or a title seems to ask when somebody cannot come.
+    static func denies(_ text: String) -> Bool { !denials.isDisjoint(with: questionWords(of: text)) }
+
+    /// Whether a question asks when somebody can come.
+    static func allows(_ text: String) -> Bool { !allowances.isDisjoint(with: questionWords(of: text)) }
+
+    /// Whether a question asks when somebody would come if need be: with a phrase for that, as words such as `possible`
+    /// also ask when they can.
+    static func isReserved(_ text: String) -> Bool {
+        let asked = " \(questionWords(of: text).joined(separator: " ")) "
+        return words.contains { phrase, answer in
+            answer == .given(.ifNeedBe) && phrase.contains(" ") && phrase.allSatisfy { $0.isLetter || $0 == " " }
+                && asked.contains(" \(phrase) ")
+        }
+    }
+
+    /// Whether an answer says that none of several dates will do.
+    static func isNone(_ text: String) -> Bool {
+        [
+            "none", "none of these", "none of the above", "none of them", "keiner", "keines", "keine", "aucune",
+            "ninguna", "nessuna",
+        ]
+        .contains(questionWords(of: text).joined(separator: " "))
+    }
+
+    private static func questionWords(of text: String) -> [String] {
+        text.replacing("’", with: "'").plain.split { !$0.isLetter && $0 != "'" }.map(String.init)
+    }
+
+    private static func set(_ words: String) -> Set<String> {
+        Set(words.split { $0 == " " || $0 == "\n" }.map { String($0).plain })
+    }
+
+    private static let denials = set(
+        """
+        not no cannot can't cant don't dont doesn't won't wouldn't couldn't isn't aren't unable unavailable unavailability impossible
+        never except but apart unless excluding bad badly worst least hard difficult poorly avoid busy away absent absence absences conflict conflicts blocked booked holiday holidays leave clash clashes
+        nicht kein keine keinen keiner verhindert unmöglich abwesend außer belegt urlaub schlecht schlechter ungünstig
+        pas ne n'êtes mal mauvais mauvaises difficile difficiles difícil difíciles indisponible indisponibles indisponibilité indisponibilités absent absente sauf empêché occupé occupée congés
+        imposible ausente salvo excepto ocupado ocupada tampoco non impossibile impossibili assente tranne occupato occupata
+        não impossível exceto indisponível niet geen verhinderd afwezig bezet inte ej ikke ikkje forhindret ei nie ne nem nu
+        не нет нельзя ні немає değil müsait olmadığınız
+        """)
+
+    private static let allowances = set(
+        """
+        can could able available availability free suit suits suitable works work possible attend join come coming convenient
+        können könnt kannst könnten kann passt passen möglich verfügbar verfügbarkeit frei teilnehmen
+        pouvez peux pouvons pourriez disponible disponibles disponibilité disponibilités convient conviennent libre libres possible possibles
+        puede puedes pueden podría disponibilidad conviene convienen posible posibles
+        può puoi potete potrebbe disponibile disponibili disponibilità libero libera liberi possibile possibili
+        pode podem poderia disponível disponíveis disponibilidade livre kunt kunnen beschikbaar beschikbaarheid schikt mogelijk
+        kan kunne tilgjengelig ledig možete možeš mogu możesz możecie można могу можете можешь можно удобно свободны можете
+        """)
 
     /// The first `x` that may as well say no, as it does beside ✓; nil where there is none. Rows are those of people,
     /// and nil where a cell is empty.
@@ -37,11 +101,25 @@ enum PollWords {
         return nil
     }
 
+    /// Whether a mark is not seen, as those are that turn the direction of a text or join others.
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .format || (0xFE00...0xFE0F).contains(scalar.value)
+    }
+
     /// Whether a row is called by what it counts, such as `Total` or `Yes`, rather than by who has answered.
     static func isCount(_ label: String) -> Bool {
         let folded = fold(label).filter { !"()[]!.,;:#".contains($0) }
         guard folded.contains(where: \.isLetter) else { return false }
         return counts.contains(folded) || (words[folded].map { $0 != Answer.none } ?? false)
+    }
+
+    /// Whether all words of a label may be those of a row that counts, as `Number of yes` and `% maybe` are.
+    static func mayBeCount(_ label: String) -> Bool {
+        let parts = fold(label).split { !$0.isLetter }.map(String.init)
+        return !parts.isEmpty
+            && parts.allSatisfy {
+                counts.contains($0) || ["of", "nr", "no", "de", "der", "di"].contains($0) || words[$0] != nil
+            }
     }
 
     private static let counts = totals.union(
@@ -60,12 +138,12 @@ enum PollWords {
         total general,suma,totale,somma,totaal,soma,razem,toplam,итого,всего,المجموع,جمع
         """.split(separator: ",").map { fold(String($0)) })
 
-    /// Without case, accents and what makes a mark coloured, or a hand brown.
+    /// Without case, accents, unseen marks and what makes a mark coloured, a hand brown, or a shrug somebody's.
     static func fold(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.plain.unicodeScalars.filter {
-                    $0.value != 0xFE0F && $0.value != 0xFE0E && !(0x1F3FB...0x1F3FF).contains($0.value)
+                    !isUnseen($0) && !(0x1F3FB...0x1F3FF).contains($0.value) && $0 != "♀" && $0 != "♂"
                 })
         ).split { $0 == " " || $0 == "\u{A0}" || $0 == "-" && text.count > 1 }.joined(separator: " ")
     }
@@ -84,9 +162,9 @@ enum PollWords {
     // What Doodle, Rallly, Framadate and Nextcloud Polls write, in the languages of `CalendarWords` as far as people
     // use them for polls, and marks of all kinds.
     private static let ifNeedBe = """
-        if need be,ifneedbe,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
+        if need be,ifneedbe,only if absolutely necessary,if needed,if necessary,if required,if i must,only if necessary,only if needed,only if need be,\
         maybe,perhaps,possibly,tentative,possible,rather not,prefer not,preferably not,not ideal,reluctantly,unsure,not sure,probably,\
-        yes if need be,yes if necessary,yes if needed,with difficulty,(ok),(yes),(y),(x),(✔),(✓),?,??,❔,❓,~,≈,±,2,0.5,½,\
+        yes if need be,yes if necessary,yes if needed,with difficulty,(ok),(yes),(y),(x),(✔),(✓),?,??,❔,❓,~,≈,±,0.5,½,\
         under reserve,under reservation,with reservations,m,\
         falls erforderlich,falls nötig,wenn es sein muss,wenn nötig,unter vorbehalt,vielleicht,eventuell,evtl,zur not,notfalls,\
         ungern,eher nicht,bedingt,(ja),ja falls nötig,ja wenn es sein muss,\
