@@ -86,10 +86,9 @@ struct PathMaster {
         let sign = program.sense == .minimize ? 1.0 : -1.0
         self.sign = sign
         let centre = centre ?? []
-        // A price on a side that has no bound proves nothing and is dropped; rows may have come since.
+        // Rows may have come since.
         prices = program.rows.enumerated().map { position, row in
-            guard position < centre.count else { return 0 }
-            return (sign * centre[position] > 0 ? row.bounds.lower : row.bounds.upper).isFinite ? centre[position] : 0
+            position < centre.count ? row.bounds.proving(centre[position], sign) : 0
         }
         step = Self.firstStep
         var entries = Array(repeating: [(row: Int, coefficient: Double)](), count: program.columns.count)
@@ -194,7 +193,10 @@ struct PathMaster {
             objective = point.objective
             hasSlack = places.rows.contains { $0.slacks.contains { point[$0] > 1e-7 } }
             trial = prices
-            for row in places.rows { trial[row.position] += sign * duals[row.row] }
+            for row in places.rows {
+                let price = prices[row.position] + sign * duals[row.row]
+                trial[row.position] = program.rows[row.position].bounds.proving(price, sign)
+            }
             let isSmoothed = roundsSinceBetter >= unsmoothed && best > -.infinity
             unsmoothedPrices = isSmoothed ? trial : nil
             if isSmoothed {
@@ -376,5 +378,14 @@ struct PathMaster {
             for slack in row.slacks { objective.add(step / row.scale, slack) }
         }
         try master.minimize(objective)
+    }
+}
+
+extension Bounds {
+    /// A price of a row within these bounds; 0 for one on a side that has no bound, which proves nothing. A solver's
+    /// tolerances allow such prices, and a master whose costs have them is unbounded: of a series of size xl the least
+    /// emissions had a bound of 51,665 kg, where its best prices prove 92,093.
+    fileprivate func proving(_ price: Double, _ sign: Double) -> Double {
+        (sign * price > 0 ? lower : upper).isFinite ? price : 0
     }
 }

@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearModel
 import SeriesModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -116,6 +117,24 @@ struct PathMasterTests {
         #expect(abs(bound(goal, smoothed) - bound(goal, plain)) < 1e-5 * max(1, abs(bound(goal, plain))))
     }
 
+    /// Some of a master's optima have prices on sides that have no bound, as a solver's tolerances are those of scaled
+    /// columns.
+    @Test func `prices that prove nothing lead nowhere`() throws {
+        let goal = try goal()
+        func optimum(_ solver: some Solver) throws -> PathMaster.Found {
+            var master = PathMaster(goal.whole.draft, goal.program, centre: nil)
+            return try master.run(solver, rounds: 400) { _ in
+                false
+            } options: {
+                SolveOptions()
+            }
+        }
+        let plain = try optimum(GLPKSolver())
+        let disturbed = try optimum(WrongPricesSolver())
+        #expect(plain.isOptimal && disturbed.isOptimal)
+        #expect(abs(bound(goal, disturbed) - bound(goal, plain)) < 1e-5 * max(1, abs(bound(goal, plain))))
+    }
+
     @Test func `ends where the mixture says the same as the bound`() throws {
         var rounds = [0, 0]
         for seed in 0..<60 {
@@ -150,5 +169,30 @@ struct PathMasterTests {
         #expect(known.allSatisfy { $0.workshops.count == 2 })
         let second = PathMaster(goal.whole.draft, goal.program, centre: nil, known: known + known)
         #expect(second.size == first.size)
+    }
+}
+
+/// Gives the rows of its first few masters prices on the side that has no bound, where they have one side only.
+private final class WrongPricesSolver: Solver {
+    private let left = Mutex(3)
+    var supportedOptions: Set<SolveOption> { GLPKSolver().supportedOptions }
+
+    func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverError) -> SolveResult {
+        var result = try GLPKSolver().solve(program, options: options)
+        let isWrong = left.withLock { left in
+            left -= 1
+            return left >= 0
+        }
+        guard isWrong, var duals = result.duals else { return result }
+        for column in program.columns.indices where program.columns[column].name.hasPrefix("activity_") {
+            let bounds = program.columns[column].bounds
+            guard bounds.lower.isFinite != bounds.upper.isFinite,
+                let row = program.rows.firstIndex(where: { $0.terms.contains { $0.variable.index == column } })
+            else { continue }
+            // What the activity costs by then is the price of its row.
+            duals.rows[row] = -program.costs[column] + (bounds.lower.isFinite ? -10 : 10)
+        }
+        result.duals = duals
+        return result
     }
 }
