@@ -23,11 +23,13 @@ struct OtherWordsTests {
     @Test(arguments: [
         ("sides", "delegations"), ("Parties", "delegations"), ("people", "participants"), ("attendees", "participants"),
         ("donors", "funders"), ("grants", "funders"), ("night", "hotel"), ("perNight", "hotel"),
-        ("length", "days"), ("series", "name"),
+        ("length", "days"), ("series", "name"), ("meals", "perDiem"),
     ])
     func `a key in other words is offered`(written: String, key: String) {
         // `services` is spelled like `series`, and means something else.
-        let known = ["delegations", "participants", "venues", "funders", "hotel", "days", "services", "name"]
+        let known = [
+            "delegations", "participants", "venues", "funders", "hotel", "perDiem", "days", "services", "name",
+        ]
         #expect(NearestWord.key(for: written, among: known) == key)
     }
 

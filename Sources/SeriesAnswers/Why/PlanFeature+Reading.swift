@@ -4,7 +4,7 @@ extension PlanFeature {
     /// What is to be turned round, as it is typed.
     ///
     /// - `istanbul`: any workshop there; `istanbul 2027-05-03`: one that starts on that day; `istanbul 2027-05`,
-    ///   `istanbul in May 2027`, `istanbul 2027-05-01/2027-05-20`: one that starts in these days.
+    ///   `istanbul in May 2027`, `istanbul 2027-05-01/2027-05-20`: one that starts in these days; or the days first.
     /// - `2027-05`, `3 May 2027`: a workshop that starts then, anywhere.
     /// - `n3`: this participant at any workshop; `n3@2`: at the plan's second; `n3+s4`, `n3 with s4`: both at the same.
     ///
@@ -52,25 +52,24 @@ private struct QuestionReader {
 
     // MARK: Workshops
 
-    /// A venue with days, or days alone.
+    /// A venue with days, the one or the other first, or days alone.
     private func days(_ text: String) throws(UnclearQuestion) -> PlanFeature {
         let words = text.split(separator: " ").map(String.init)
         for count in (0..<words.count).reversed() {
             let name = words[..<count].joined(separator: " ")
             let place = count == 0 ? nil : try venue(name)
             guard count == 0 || place != nil else { continue }
-            var rest = words[count...]
-            while rest.count > 1, let first = rest.first, ["in", "on", "from", "at"].contains(first.lowercased()) {
-                rest = rest.dropFirst()
-            }
-            let when = rest.joined(separator: " ")
-            if let range = try Self.range(when) {
-                guard let place, range.first == range.last else { return .starts(venue: place, within: range) }
-                return .workshop(venue: place, start: range.first)
-            }
+            let when = Self.unprefixed(words[count...])
+            if let range = try Self.range(when) { return Self.starts(place, range) }
             if place != nil {
                 throw .notDays(SecretWords(series.participants).contains(when) ? ShownText.hidden : when)
             }
+        }
+        for count in (1..<max(1, words.count)).reversed() {
+            guard let place = try venue(Self.unprefixed(words[count...])),
+                let range = try Self.range(words[..<count].joined(separator: " "))
+            else { continue }
+            return Self.starts(place, range)
         }
         // What looks like days is shown: `paris 2027-05-03` has the wrong venue.
         for count in (1..<max(1, words.count)).reversed()
@@ -78,6 +77,20 @@ private struct QuestionReader {
             throw .noVenue(shown(words[..<count].joined(separator: " ")))
         }
         throw .noVenue(shown(text))
+    }
+
+    /// Words without those that only lead to them: `in May 2027`, `at istanbul`.
+    private static func unprefixed(_ words: ArraySlice<String>) -> String {
+        var rest = words
+        while rest.count > 1, let first = rest.first, ["in", "on", "from", "at"].contains(first.lowercased()) {
+            rest = rest.dropFirst()
+        }
+        return rest.joined(separator: " ")
+    }
+
+    private static func starts(_ place: String?, _ range: DayRange) -> PlanFeature {
+        guard let place, range.first == range.last else { return .starts(venue: place, within: range) }
+        return .workshop(venue: place, start: range.first)
     }
 
     private static func range(_ text: String) throws(UnclearQuestion) -> DayRange? {

@@ -28,6 +28,8 @@ struct QuestionReaderTests {
         #expect(try read("Grand spa 1 Mar 2027") == .workshop(venue: "spa", start: Valley.march(1)))
         #expect(try read("inn in March 2027") == .starts(venue: "inn", within: Valley.march(1, 31)))
         #expect(try read("inn 2027-03-02/2027-03-09") == .starts(venue: "inn", within: Valley.march(2, 9)))
+        #expect(try read("2027-03-01 grand spa") == .workshop(venue: "spa", start: Valley.march(1)))
+        #expect(try read("March 2027 at inn") == .starts(venue: "inn", within: Valley.march(1, 31)))
         #expect(try read("2027-03-01") == .starts(venue: nil, within: Valley.march(1, 1)))
         #expect(try read("n1") == .participant("n1"))
         #expect(try read("Amina Rahal") == .participant("n1"))
