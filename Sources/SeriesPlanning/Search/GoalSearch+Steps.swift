@@ -91,11 +91,14 @@ extension GoalSearch {
     ) throws(Interruption) -> SolveResult {
         let program: LinearProgram
         var options: SolveOptions
+        // Where any plan will do the goal at hand does not matter yet.
+        var counted = part.scales.prefix(through: stage.position)
         switch wanted {
         case .best(let value):
             program = part.program(for: stage.position, asGoodAs: value)
             options = solveOptions(stage)
         case .any(let value):
+            if value == nil { counted = part.scales.prefix(stage.position) }
             var draft = part.draft
             var cheapest = part.program(for: stage.position, asGoodAs: value)
             cheapest.minimize(try LeastCost().measure(in: &draft).expression)
@@ -106,7 +109,7 @@ extension GoalSearch {
         if effort != .normal { options.effort = effort }
         let mustReturn = isSmall && part.draft.index.series.continuity > 0
         let totalled = part.draft.withTotals(
-            program, countsTrips: part.scales.prefix(through: stage.position).contains(where: \.objective.countsTrips),
+            program, countsTrips: counted.contains(where: \.objective.countsTrips),
             wantsReturns: part.question.wantsReturns || mustReturn)
         options.nodeLimit = options.nodeLimit.map { fewer(min($0, nodes ?? $0), of: totalled) } ?? nodes
         let result = try solve(totalled, options)
