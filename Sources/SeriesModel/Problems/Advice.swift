@@ -129,7 +129,8 @@ package enum NumberAdvice {
     package static func withoutCurrency(_ text: String) -> String? {
         let letters = text.filter(\.isLetter)
         let rest = text.filter { !$0.isLetter && !$0.isCurrencySymbol }
-        guard multiples[letters.lowercased()] == nil else { return nil }
+        // The letters of `ca. 60k` are of two words.
+        guard multiples[letters.lowercased()] == nil, letters.isEmpty || text.contains(letters) else { return nil }
         return letters.count == 3 || letters.isEmpty && rest.count + 1 == text.count ? rest : nil
     }
 

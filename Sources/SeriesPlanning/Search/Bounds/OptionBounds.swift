@@ -87,9 +87,7 @@ struct ReducedCosts: Sendable {
         for (position, price) in prices.enumerated() where price != 0 && !draft.isKeptByPricing(position) {
             let row = program.rows[position]
             let signed = sign * price
-            // A price on a side that has no bound proves nothing and is dropped.
-            let side = signed > 0 ? row.bounds.lower : row.bounds.upper
-            guard signed.isFinite, side.isFinite else { continue }
+            guard let side = row.bounds.side(pricedAt: signed) else { continue }
             constant += signed * side
             for term in row.terms { columns[term.variable.index] -= signed * term.coefficient }
         }

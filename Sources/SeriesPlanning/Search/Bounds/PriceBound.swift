@@ -20,9 +20,7 @@ struct PriceBound: Sendable {
         var bound = sign * program.objective.constant
         for (row, price) in zip(program.rows, prices) {
             let signed = sign * price
-            // A price on a side that has no bound proves nothing and is dropped.
-            let side = signed > 0 ? row.bounds.lower : row.bounds.upper
-            guard signed != 0, signed.isFinite, side.isFinite else { continue }
+            guard let side = row.bounds.side(pricedAt: signed) else { continue }
             bound += signed * side
             for term in row.terms { reducedCosts[term.variable.index] -= signed * term.coefficient }
         }
@@ -62,5 +60,15 @@ extension LinearProgram {
     /// Holds columns at values.
     mutating func fix(_ fixings: [Fixing]) {
         for fixing in fixings { setBounds(of: fixing.variable, to: fixing.value...fixing.value) }
+    }
+}
+
+extension Bounds {
+    /// The bound of a row on which a price proves something, in the sense of a minimum: the lower one for a positive
+    /// price, the upper one for a negative. Nil for a price that proves nothing, as its side has no bound: it is
+    /// dropped. A solver's tolerances allow such prices.
+    func side(pricedAt price: Double) -> Double? {
+        let side = price > 0 ? lower : upper
+        return price != 0 && price.isFinite && side.isFinite ? side : nil
     }
 }
